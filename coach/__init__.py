@@ -1,0 +1,1 @@
+"""The subject itself: planning, negotiation, evidence, the playbook and care."""

@@ -1,0 +1,25 @@
+"""Every error the project raises on purpose, in one small tree.
+
+CoachError
+├── SettingsError      a setting is missing or has a value that cannot be used
+├── EncoderError       the sentence encoder is missing, damaged or not built
+└── PlaybookError      an entry, source or practice does not hold what it must
+"""
+
+from __future__ import annotations
+
+
+class CoachError(Exception):
+    """Root of the tree: says what, which and the remedy."""
+
+
+class SettingsError(CoachError, ValueError):
+    """Raised when a setting cannot be used."""
+
+
+class EncoderError(CoachError):
+    """Raised when the sentence encoder cannot be built or loaded."""
+
+
+class PlaybookError(CoachError):
+    """Raised when a file of the playbook breaks its schema or cites what is not there."""

@@ -1,0 +1,128 @@
+"""All settings, read from the environment in one typed place, on demand."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from coach.errors import SettingsError
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a host may set; every field has a default that works on one machine."""
+
+    var_dir: Path
+    models_dir: Path
+    database_url: str
+    bind: str
+    assistant_port: int
+    actions_port: int
+    console_port: int
+    assistant_url: str
+    console_url: str
+    allowed_origins: tuple[str, ...]
+    action_timeout: float
+    messages_a_minute: int
+    care_file: Path
+    secret_value: str | None
+
+    def secret(self) -> str:
+        """Give the key that signs tokens; made once and kept in ``var/secret`` (mode 600)."""
+        if self.secret_value:
+            return self.secret_value
+        return _secret_from(self.var_dir / "secret")
+
+
+def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
+    """Read the settings.
+
+    Raises:
+        SettingsError: a value cannot be used; the message names the variable and the remedy.
+    """
+    env = os.environ if environ is None else environ
+    var_dir = _path(env, "COACH_VAR", ROOT / "var")
+    assistant_port = _port(env, "COACH_ASSISTANT_PORT", 5005)
+    console_port = _port(env, "COACH_CONSOLE_PORT", 8000)
+    console_url = env.get("COACH_CONSOLE_URL") or f"http://localhost:{console_port}"
+    return Settings(
+        var_dir=var_dir,
+        models_dir=_path(env, "COACH_MODELS", ROOT / "models"),
+        database_url=env.get("COACH_DATABASE_URL") or f"sqlite:///{var_dir / 'coach.sqlite3'}",
+        bind=env.get("COACH_BIND") or "127.0.0.1",
+        assistant_port=assistant_port,
+        actions_port=_port(env, "COACH_ACTIONS_PORT", 5055),
+        console_port=console_port,
+        assistant_url=env.get("COACH_ASSISTANT_URL") or f"http://localhost:{assistant_port}",
+        console_url=console_url,
+        allowed_origins=_origins(env, console_url, console_port),
+        action_timeout=_seconds(env, "COACH_ACTION_TIMEOUT", 10.0),
+        messages_a_minute=_count(env, "COACH_MESSAGES_A_MINUTE", 30),
+        care_file=_path(env, "COACH_CARE_FILE", ROOT / "care.yml"),
+        secret_value=env.get("COACH_SECRET") or None,
+    )
+
+
+def _path(env: Mapping[str, str], name: str, default: Path) -> Path:
+    value = env.get(name)
+    return Path(value).expanduser().resolve() if value else default
+
+
+def _port(env: Mapping[str, str], name: str, default: int) -> int:
+    value = env.get(name)
+    if not value:
+        return default
+    if not value.isdigit() or not 1 <= int(value) <= 65535:
+        raise SettingsError(f"{name} is '{value}', which is no port; give a number from 1 to 65535.")
+    return int(value)
+
+
+def _count(env: Mapping[str, str], name: str, default: int) -> int:
+    value = env.get(name)
+    if not value:
+        return default
+    if not value.isdigit() or int(value) < 1:
+        raise SettingsError(f"{name} is '{value}'; give a whole number from 1.")
+    return int(value)
+
+
+def _seconds(env: Mapping[str, str], name: str, default: float) -> float:
+    value = env.get(name)
+    if not value:
+        return default
+    try:
+        seconds = float(value)
+    except ValueError:
+        seconds = 0.0
+    if seconds <= 0:
+        raise SettingsError(f"{name} is '{value}'; give a number of seconds above 0.")
+    return seconds
+
+
+def _origins(env: Mapping[str, str], console_url: str, console_port: int) -> tuple[str, ...]:
+    """Give the web addresses whose pages may embed the widget."""
+    value = env.get("COACH_ALLOWED_ORIGINS")
+    if value:
+        return tuple(origin.strip().rstrip("/") for origin in value.split(",") if origin.strip())
+    local = (f"http://localhost:{console_port}", f"http://127.0.0.1:{console_port}")
+    return tuple(dict.fromkeys((console_url.rstrip("/"), *local)))
+
+
+def _secret_from(path: Path) -> str:
+    try:
+        return path.read_text(encoding="ascii").strip()
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:  # another process of ours was quicker
+        return path.read_text(encoding="ascii").strip()
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        secret = secrets.token_urlsafe(48)
+        file.write(secret)
+    return secret
