@@ -1,0 +1,47 @@
+"""Forgetting a person: every row goes, and a tombstone says when."""
+
+from __future__ import annotations
+
+import secrets
+
+from django.db import transaction
+from django.utils import timezone
+
+from conversations.models import Artefact, Conversation, Event, Inbound, Outbound, Work
+from conversations.sequence import take_numbers
+
+
+def erase(conversation_id: str, receipt_text: str) -> str:
+    """Erase a conversation and leave a tombstone that delivers the receipt; give its number.
+
+    Call it under the conversation's lock: the save of a running turn would bring rows back.
+    The text is shown to the person and may hold ``{receipt}``.
+    """
+    receipt = secrets.token_hex(4).upper()
+    with transaction.atomic():
+        Event.objects.filter(sender_id=conversation_id).delete()
+        for model in (Inbound, Outbound, Work, Artefact):
+            model.objects.filter(conversation_id=conversation_id).delete()
+        Conversation.objects.filter(pk=conversation_id).update(
+            state=Conversation.State.CLOSED,
+            snapshot=None,
+            window_after=0,
+            flag="",
+            handover_wanted=False,
+            erase_wanted=False,
+            erased_at=timezone.now(),
+        )
+        seq = take_numbers(conversation_id, 1)
+        body = {"text": receipt_text.replace("{receipt}", receipt)}
+        Outbound.objects.create(conversation_id=conversation_id, seq=seq, body=body)
+    return receipt
+
+
+def erasures_due() -> list[str]:
+    """Give the conversations whose erasure was asked for and not yet done."""
+    return list(Conversation.objects.filter(erase_wanted=True).values_list("pk", flat=True))
+
+
+def wants_erasure(conversation_id: str) -> bool:
+    """Tell whether this conversation is to be erased."""
+    return Conversation.objects.filter(pk=conversation_id, erase_wanted=True).exists()

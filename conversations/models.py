@@ -1,0 +1,148 @@
+"""The one schema: what was said, what waits, what goes out, what was made."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+
+
+class Conversation(models.Model):
+    """One person's conversation; its id is random and says nothing about the person."""
+
+    class State(models.TextChoices):
+        COACH = "coach"
+        FACILITATOR = "facilitator"
+        CLOSED = "closed"
+
+    id = models.CharField(primary_key=True, max_length=64)
+    channel = models.CharField(max_length=32)
+    state = models.CharField(max_length=16, choices=State.choices, default=State.COACH)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True, db_index=True)
+
+    # Grows with every turn that is saved: a writer that loaded an older one is refused.
+    version = models.PositiveIntegerField(default=0)
+    last_seq = models.PositiveIntegerField(default=0)
+
+    # The head of the window: slots, active loop and pause as they were after event `window_after`.
+    snapshot = models.JSONField(null=True)
+    window_after = models.BigIntegerField(default=0)
+
+    lease_holder = models.CharField(max_length=64, blank=True, default="")
+    lease_until = models.DateTimeField(null=True)
+
+    stopped = models.BooleanField(default=False)
+    flag = models.CharField(max_length=32, blank=True, default="")
+    handover_wanted = models.BooleanField(default=False)
+    erase_wanted = models.BooleanField(default=False)
+    erased_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return self.id
+
+
+class Event(models.Model):
+    """One event of Rasa's, in the columns of Rasa's own SQL store."""
+
+    id = models.BigAutoField(primary_key=True)
+    sender_id = models.CharField(max_length=255)
+    type_name = models.CharField(max_length=255)
+    timestamp = models.FloatField(null=True)
+    intent_name = models.CharField(max_length=255, null=True)
+    action_name = models.CharField(max_length=255, null=True)
+    data = models.TextField(null=True)
+
+    class Meta:
+        db_table = "events"
+        indexes: ClassVar = [models.Index(fields=["sender_id", "id"], name="events_by_sender")]
+
+    def __str__(self) -> str:
+        return f"{self.sender_id} {self.type_name}"
+
+
+class Inbound(models.Model):
+    """A message that was received and acknowledged, until and after it is answered."""
+
+    class Status(models.TextChoices):
+        WAITING = "waiting"
+        ANSWERED = "answered"
+        DEAD = "dead"
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="inbound")
+    external_id = models.CharField(max_length=128)
+    seq = models.PositiveIntegerField()
+    text = models.TextField()
+    payload = models.TextField(blank=True, default="")
+    hidden = models.BooleanField(default=False)
+    status = models.CharField(max_length=16, choices=Status.choices, default=Status.WAITING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    not_before = models.DateTimeField(null=True)
+    received_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["conversation", "external_id"], name="inbound_once"),
+            models.UniqueConstraint(fields=["conversation", "seq"], name="inbound_seq"),
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["conversation", "seq"],
+                condition=models.Q(status="waiting"),
+                name="inbound_waiting",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.conversation_id} {self.seq}"
+
+
+class Outbound(models.Model):
+    """A reply, numbered in the transaction that stored its turn."""
+
+    conversation = models.ForeignKey(
+        Conversation, on_delete=models.CASCADE, related_name="outbound"
+    )
+    seq = models.PositiveIntegerField()
+    sender = models.CharField(max_length=16, default="coach")
+    body = models.JSONField()
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["conversation", "seq"], name="outbound_seq")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.conversation_id} {self.seq}"
+
+
+class Work(models.Model):
+    """What a person has worked out in one skill, as the slot of that skill holds it now."""
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="work")
+    skill = models.CharField(max_length=32)
+    data = models.JSONField()
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["conversation", "skill"], name="work_once_a_skill")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.conversation_id} {self.skill}"
+
+
+class Artefact(models.Model):
+    """A page to keep, made in a turn and shown by a signed link that expires."""
+
+    conversation = models.ForeignKey(
+        Conversation, on_delete=models.CASCADE, related_name="artefacts"
+    )
+    kind = models.CharField(max_length=32)
+    body = models.JSONField()
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.conversation_id} {self.kind}"
