@@ -1,0 +1,93 @@
+"""What the web connector signs: whose session it is, which choice was offered, which page."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.core import signing
+from django.utils import timezone
+from django.utils.crypto import constant_time_compare, salted_hmac
+
+SESSION_LIFE = timedelta(days=90)
+CHOICE_LIFE = timedelta(hours=24)
+PAGE_LIFE = timedelta(days=30)
+
+SESSION = "web.session"
+PAGE = "web.page"
+CHOICE = "web.choice"
+
+
+class BadToken(Exception):
+    """Raised when a token is not ours, not for this, or too old."""
+
+
+class ExpiredChoice(BadToken):
+    """Raised when a choice was ours and is too old."""
+
+
+def session_token(conversation_id: str) -> str:
+    """Sign a conversation's id; whoever holds the token may speak and read in it."""
+    return signing.dumps(conversation_id, salt=SESSION)
+
+
+def conversation_of(token: str) -> str:
+    """Give the conversation a session token is bound to.
+
+    Raises:
+        BadToken: it is forged or has expired.
+    """
+    return str(_load(token, SESSION, SESSION_LIFE))
+
+
+def page_token(conversation_id: str, page: int) -> str:
+    """Sign a link to a page to keep."""
+    return signing.dumps([conversation_id, page], salt=PAGE)
+
+
+def page_of(token: str) -> tuple[str, int]:
+    """Give conversation and number of the page a link leads to.
+
+    Raises:
+        BadToken: it is forged or has expired.
+    """
+    conversation_id, page = _load(token, PAGE, PAGE_LIFE)
+    return str(conversation_id), int(page)
+
+
+def choice_id(conversation_id: str, seq: int, index: int) -> str:
+    """Name the ``index``-th choice under message ``seq``; short, and the same each time."""
+    mac = salted_hmac(CHOICE, f"{conversation_id}:{seq}:{index}", algorithm="sha256").hexdigest()
+    return f"{seq}-{index}-{mac[:20]}"
+
+
+def choice_of(conversation_id: str, choice: str) -> tuple[int, int]:
+    """Give message and index of a choice.
+
+    Raises:
+        BadToken: this conversation was never offered it.
+    """
+    parts = choice.split("-")
+    if len(parts) != 3 or not (parts[0].isdecimal() and parts[1].isdecimal()):
+        raise BadToken("choice")
+    seq, index = int(parts[0]), int(parts[1])
+    if not constant_time_compare(choice, choice_id(conversation_id, seq, index)):
+        raise BadToken("choice")
+    return seq, index
+
+
+def check_choice_age(offered_at: datetime) -> None:
+    """Refuse a choice that was offered too long ago.
+
+    Raises:
+        ExpiredChoice: it was.
+    """
+    if timezone.now() - offered_at > CHOICE_LIFE:
+        raise ExpiredChoice("choice")
+
+
+def _load(token: str, salt: str, life: timedelta) -> Any:
+    try:
+        return signing.loads(token, salt=salt, max_age=life)
+    except signing.BadSignature as error:
+        raise BadToken(salt) from error

@@ -1,0 +1,342 @@
+"""The web connector: the contract that the widget speaks (docs/architecture.md)."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import secrets
+import time
+import uuid
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from rasa.core.channels.channel import InputChannel, UserMessage
+from sanic import Blueprint, Sanic
+from sanic.request import Request
+from sanic.response import HTTPResponse, empty, html, json
+
+from assistant.connectors import tokens
+from assistant.connectors.pages import render_page
+from assistant.connectors.problem import Problem
+from assistant.connectors.rate import RateLimit
+from assistant.drainer import Drainer
+from assistant.lock_store import conversation_locks
+from assistant.news import News
+from assistant.readiness import Readiness
+from coach.settings import load_settings
+from conversations import artefacts, erasure, inbox, outbox
+from conversations.database import database_call
+from conversations.outbox import Said
+
+MAX_BODY = 16 * 1024
+MAX_TEXT = 1000  # characters
+MAX_WAIT = 25.0  # seconds a reader may wait for news
+GREETING = "/greet"
+PAGE_CSP = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+class WebChannel(InputChannel):
+    """Rasa's way in for the widget."""
+
+    @classmethod
+    def name(cls) -> str:
+        """Give the name under which Rasa mounts it: /webhooks/web."""
+        return "web"
+
+    @classmethod
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> WebChannel:
+        """Make it; all settings come from `coach.settings`."""
+        return cls()
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        """Give the routes; messages reach Rasa by the drainer, not by ``on_new_message``."""
+        return create_blueprint()
+
+
+def create_blueprint() -> Blueprint:
+    """Build routes and background tasks; they start and stop with the server."""
+    web = Blueprint("web_connector")
+    contract = _Contract()
+    web.add_route(_handler(contract.open_session), "/sessions", methods=["POST"])
+    web.add_route(_handler(contract.send), "/messages", methods=["POST"])
+    web.add_route(_handler(contract.read), "/messages", methods=["GET"])
+    web.add_route(_handler(contract.erase), "/conversation", methods=["DELETE"])
+    web.add_route(_handler(contract.ready), "/ready", methods=["GET"])
+    web.add_route(_handler(contract.page), "/pages/<token:str>", methods=["GET"])
+    web.add_route(_preflight, "/<path:path>", methods=["OPTIONS"])
+    web.exception(Problem)(_as_problem)
+    web.middleware("response")(_allow_origin)
+    web.listener("after_server_start")(contract.start)
+    web.listener("before_server_stop")(contract.stop)
+    return web
+
+
+def _handler(
+    method: Callable[..., Awaitable[HTTPResponse]],
+) -> Callable[..., Awaitable[HTTPResponse]]:
+    """Make a plain function of a method: Sanic writes attributes on its handlers."""
+
+    @functools.wraps(method)
+    async def handler(request: Request, **parts: str) -> HTTPResponse:
+        return await method(request, **parts)
+
+    return handler
+
+
+class _Contract:
+    """The calls of the contract and what they share."""
+
+    def __init__(self) -> None:
+        self.news = News()
+        self.sessions = RateLimit(limit=30, seconds=60)
+        self.tasks: list[asyncio.Task[None]] = []
+
+    async def start(self, app: Sanic, loop: Any) -> None:
+        """Begin to answer what waits, also from before a restart."""
+        locks = conversation_locks()
+        self.locks = locks
+        self.drainer = Drainer(lambda: app.ctx.agent, locks, self.news)
+        self.readiness = Readiness(app.ctx.agent)
+        background = (self.drainer.sweep(), self.news.watch(), self.readiness.warm_up())
+        self.tasks = [asyncio.create_task(work) for work in background]
+
+    async def stop(self, app: Sanic, loop: Any) -> None:
+        """Take nothing new, and let the turns that run come to their end."""
+        for task in self.tasks:
+            task.cancel()
+        await self.drainer.finish()
+
+    async def open_session(self, request: Request) -> HTTPResponse:
+        """Open a conversation; the coach speaks first."""
+        _check_origin(request)
+        if not self.sessions.allows(request.remote_addr or request.ip):
+            raise Problem(429, "too-many-sessions", "Wait a minute, then try again.", 60)
+        conversation_id = f"web-{secrets.token_urlsafe(18)}"
+        await database_call(inbox.open_conversation, conversation_id, "web", GREETING)
+        self.drainer.wake(conversation_id)
+        token = tokens.session_token(conversation_id)
+        return json({"token": token, "conversation": conversation_id}, status=201)
+
+    async def send(self, request: Request) -> HTTPResponse:
+        """Store a message, acknowledge it, and answer it apart from this connection."""
+        conversation_id = _authorised(request)
+        body = _json_body(request)
+        text, payload = await _content(conversation_id, body)
+        try:
+            receipt = await database_call(
+                inbox.receive, conversation_id, _message_id(body), text, payload
+            )
+        except inbox.ConversationGone:
+            raise _gone() from None
+        except inbox.TooManyMessages:
+            raise Problem(429, "too-many-messages", "Wait for the answers first.", 10) from None
+        self.drainer.wake(conversation_id)
+        self.news.tell(conversation_id)
+        return json({"id": receipt.external_id, "seq": receipt.seq}, status=202)
+
+    async def read(self, request: Request) -> HTTPResponse:
+        """Give what was said after a number; wait for news when there is nothing yet."""
+        conversation_id = _authorised(request)
+        after = _number(request, "after", 0, 2**31 - 1)
+        deadline = time.monotonic() + _number(request, "wait", 0, MAX_WAIT)
+        with self.news.subscription(conversation_id) as news:
+            while True:
+                news.clear()
+                answer = await _transcript(conversation_id, int(after))
+                left = deadline - time.monotonic()
+                if answer["messages"] or answer["state"] == "closed" or left <= 0:
+                    return json(answer)
+                try:
+                    await asyncio.wait_for(news.wait(), left)
+                except asyncio.TimeoutError:
+                    deadline = 0.0
+
+    async def erase(self, request: Request) -> HTTPResponse:
+        """Erase the conversation, after the turn that may be running."""
+        conversation_id = _authorised(request)
+        receipt = await asyncio.shield(self._erase(conversation_id))
+        return json({"receipt": receipt}, status=202)
+
+    async def _erase(self, conversation_id: str) -> str:
+        async with self.locks.hold(conversation_id):
+            words = self.readiness.words("utter_erased")
+            receipt = await database_call(erasure.erase, conversation_id, words)
+        self.news.tell(conversation_id)
+        return receipt
+
+    async def ready(self, request: Request) -> HTTPResponse:
+        """Tell whether a message sent now would be answered, and if not, what is missing."""
+        missing = await self.readiness.missing()
+        if missing:
+            raise Problem(503, "not-ready", "; ".join(missing), 2)
+        return json({"ready": True})
+
+    async def page(self, request: Request, token: str) -> HTTPResponse:
+        """Show a page to keep."""
+        try:
+            conversation_id, number = tokens.page_of(token)
+        except tokens.BadToken:
+            raise Problem(404, "no-page", "This link has expired; ask the coach again.") from None
+        page = await database_call(artefacts.find_page, conversation_id, number)
+        if page is None:
+            raise Problem(404, "no-page", "This page was deleted.")
+        words = {
+            "title": self.readiness.words("utter_page_title"),
+            "note": self.readiness.words("utter_page_note"),
+        }
+        headers = {
+            "Content-Security-Policy": PAGE_CSP,
+            "Referrer-Policy": "no-referrer",
+            "Cache-Control": "private, no-store",
+            "X-Content-Type-Options": "nosniff",
+        }
+        return html(render_page(page, words), headers=headers)
+
+
+def _check_origin(request: Request) -> None:
+    origin = request.headers.get("origin")
+    if origin and origin not in load_settings().allowed_origins:
+        raise Problem(
+            403, "origin-not-allowed", f"Add {origin} to COACH_ALLOWED_ORIGINS to allow this page."
+        )
+
+
+def _authorised(request: Request) -> str:
+    """Give the conversation that the bearer's token is bound to."""
+    _check_origin(request)
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    try:
+        if scheme.lower() != "bearer":
+            raise tokens.BadToken("scheme")
+        return tokens.conversation_of(token.strip())
+    except tokens.BadToken:
+        raise Problem(401, "bad-token", "Open a new session.") from None
+
+
+def _json_body(request: Request) -> dict[str, Any]:
+    if len(request.body) > MAX_BODY:
+        raise Problem(413, "body-too-large", f"A body may have {MAX_BODY} bytes.")
+    try:
+        body = request.json
+    except Exception:  # sanic wraps whichever JSON library it found
+        body = None
+    if not isinstance(body, dict):
+        raise Problem(400, "not-json", 'Send a JSON object such as {"id": "…", "text": "…"}.')
+    return body
+
+
+def _message_id(body: dict[str, Any]) -> str:
+    try:
+        return str(uuid.UUID(str(body.get("id"))))
+    except ValueError:
+        raise Problem(422, "bad-id", "'id' must be a UUID that you make for each message.") from None
+
+
+async def _content(conversation_id: str, body: dict[str, Any]) -> tuple[str, str]:
+    """Give what is shown in the transcript, and the payload if it was a choice."""
+    text, choice = body.get("text"), body.get("choice")
+    if isinstance(choice, str) and text is None:
+        return await _chosen(conversation_id, choice)
+    if not isinstance(text, str) or choice is not None:
+        raise Problem(422, "no-content", "Send either 'text' or 'choice', as a string.")
+    text = text.replace("\x00", "").strip()
+    if not text:
+        raise Problem(422, "empty", "The message is empty.")
+    if len(text) > MAX_TEXT:
+        raise Problem(413, "text-too-long", f"A message may have {MAX_TEXT} characters.")
+    return text, ""
+
+
+async def _chosen(conversation_id: str, choice: str) -> tuple[str, str]:
+    try:
+        seq, index = tokens.choice_of(conversation_id, choice)
+    except tokens.BadToken:
+        raise Problem(422, "unknown-choice", "This was not offered here.") from None
+    said = await database_call(outbox.find_said, conversation_id, seq)
+    if said is None or index >= len(said.body.get("buttons", [])):
+        raise Problem(422, "choice-expired", "Send its title as text instead.")
+    try:
+        tokens.check_choice_age(said.at)
+    except tokens.ExpiredChoice:
+        raise Problem(422, "choice-expired", "Send its title as text instead.") from None
+    button = said.body["buttons"][index]
+    return button["title"], button["payload"]
+
+
+def _number(request: Request, name: str, default: float, most: float) -> float:
+    value = request.args.get(name)
+    if value is None:
+        return default
+    if not value.isdecimal():
+        raise Problem(422, f"bad-{name}", f"'{name}' must be a whole number.")
+    return min(float(value), most)
+
+
+async def _transcript(conversation_id: str, after: int) -> dict[str, Any]:
+    state, busy, said = await database_call(_look, conversation_id, after)
+    if state is None:
+        raise _gone()
+    return {
+        "messages": [_message(conversation_id, message) for message in said],
+        "state": state,
+        "busy": busy,
+    }
+
+
+def _look(conversation_id: str, after: int) -> tuple[str | None, bool, list[Said]]:
+    # Busy first: a turn that ends in between then shows its reply, not an idle coach without one.
+    busy = inbox.is_busy(conversation_id)
+    return outbox.state_of(conversation_id), busy, outbox.said_after(conversation_id, after)
+
+
+def _message(conversation_id: str, said: Said) -> dict[str, Any]:
+    body = said.body
+    message: dict[str, Any] = {
+        "seq": said.seq,
+        "from": said.sender,
+        "text": body.get("text", ""),
+        "at": said.at.isoformat(),
+    }
+    if said.external_id:
+        message["id"] = said.external_id
+    message |= {
+        key: body[key]
+        for key in ("citations", "image", "table", "feedback")
+        if body.get(key)
+    }
+    if body.get("buttons"):
+        message["choices"] = [
+            {"id": tokens.choice_id(conversation_id, said.seq, index), "title": button["title"]}
+            for index, button in enumerate(body["buttons"])
+        ]
+    links = list(body.get("links", []))
+    if body.get("page"):
+        url = f"/webhooks/web/pages/{tokens.page_token(conversation_id, body['page'])}"
+        links.append({"url": url, "title": body.get("page_title", "")})
+    return message | ({"links": links} if links else {})
+
+
+def _gone() -> Problem:
+    return Problem(401, "conversation-gone", "This conversation was deleted; open a new session.")
+
+
+async def _preflight(request: Request, path: str) -> HTTPResponse:
+    _check_origin(request)
+    return empty(204)
+
+
+async def _as_problem(request: Request, problem: Problem) -> HTTPResponse:
+    return problem.response()
+
+
+async def _allow_origin(request: Request, response: HTTPResponse) -> None:
+    origin = request.headers.get("origin")
+    if origin and origin in load_settings().allowed_origins:
+        response.headers["Access-Control-Allow-Origin"] = origin
+        response.headers["Access-Control-Allow-Methods"] = "GET, POST, DELETE"
+        response.headers["Access-Control-Allow-Headers"] = "Authorization, Content-Type"
+        response.headers["Access-Control-Expose-Headers"] = "Retry-After"
+        response.headers["Access-Control-Max-Age"] = "600"
+    response.headers["Vary"] = "Origin"
+    response.headers["Cache-Control"] = response.headers.get("Cache-Control", "no-store")
+    response.headers["X-Content-Type-Options"] = "nosniff"

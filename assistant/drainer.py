@@ -1,0 +1,168 @@
+"""Answers what people sent, in order, apart from any connection they may have dropped."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import OutputChannel, UserMessage
+
+from assistant.locks import ConversationLocks
+from assistant.news import News
+from assistant.payload import parse_data
+from assistant.rasa_seams import TurnAborted
+from conversations import erasure, inbox, outbox
+from conversations.database import database_call
+from conversations.inbox import Waiting
+
+logger = logging.getLogger(__name__)
+
+TURNS_AT_ONCE = 2  # more give no more throughput, and small requests then wait behind turns
+TURN_TIMEOUT = 45.0  # seconds
+RETRY_AFTER = (2, 5, 15, 30, 60)  # seconds; then the message is set aside for a person
+SWEEP = 2.0  # seconds; finds what a killed process left waiting
+
+
+class StoredReplies(OutputChannel):
+    """Sends nothing: replies are stored in the transaction of their turn and fetched there."""
+
+    def __init__(self, channel: str) -> None:
+        self._channel = channel
+
+    def name(self) -> str:  # type: ignore[override]
+        """Give the channel's name, by which responses may differ."""
+        return self._channel
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        """Leave it to the tracker store."""
+
+
+class Drainer:
+    """One task for each conversation with something waiting."""
+
+    def __init__(self, agent: Callable[[], Agent], locks: ConversationLocks, news: News) -> None:
+        self._agent = agent
+        self._locks = locks
+        self._news = news
+        self._running: dict[str, asyncio.Task[None]] = {}
+        self._woken_again: set[str] = set()
+        self._turns = asyncio.Semaphore(TURNS_AT_ONCE)
+
+    def wake(self, conversation_id: str) -> None:
+        """See to a conversation, now or as soon as its running task has ended."""
+        if conversation_id in self._running:
+            self._woken_again.add(conversation_id)
+            return
+        task = asyncio.create_task(self._drain(conversation_id))
+        self._running[conversation_id] = task
+        task.add_done_callback(lambda done: self._ended(conversation_id, done))
+
+    async def sweep(self) -> None:
+        """Find waiting messages and erasures that nobody sees to, until cancelled."""
+        while True:
+            try:
+                due = await database_call(inbox.conversations_with_work)
+                due += await database_call(erasure.erasures_due)
+            except Exception as error:  # the database is away: the next round tries again
+                logger.error("Cannot look for waiting messages: %s.", type(error).__name__)
+                due = []
+            for conversation_id in due:
+                self.wake(conversation_id)
+            await asyncio.sleep(SWEEP)
+
+    async def finish(self) -> None:
+        """Let the turns that run come to their end."""
+        await asyncio.gather(*self._running.values(), return_exceptions=True)
+
+    def _ended(self, conversation_id: str, task: asyncio.Task[None]) -> None:
+        del self._running[conversation_id]
+        if not task.cancelled() and task.exception():
+            logger.error("%s: queue stopped, %r.", conversation_id, type(task.exception()))
+        if conversation_id in self._woken_again:
+            self._woken_again.discard(conversation_id)
+            self.wake(conversation_id)
+
+    async def _drain(self, conversation_id: str) -> None:
+        async with self._locks.hold(conversation_id):
+            while message := await database_call(inbox.next_waiting, conversation_id):
+                async with self._turns:
+                    await self._answer(message)
+                self._news.tell(conversation_id)
+            if await database_call(erasure.wants_erasure, conversation_id):
+                await self._erase(conversation_id)
+
+    async def _erase(self, conversation_id: str) -> None:
+        await database_call(erasure.erase, conversation_id, self._words("utter_erased"))
+        self._news.tell(conversation_id)
+
+    async def _answer(self, message: Waiting) -> None:
+        try:
+            await asyncio.wait_for(self._run_turn(message), TURN_TIMEOUT)
+        except (Exception, TurnAborted) as error:  # the outermost edge of a turn
+            logger.error(
+                "%s: message %s not answered (try %d): %s.",
+                message.conversation_id,
+                message.external_id,
+                message.attempts + 1,
+                error if isinstance(error, TurnAborted) else type(error).__name__,
+            )
+            await self._keep_for_later(message)
+
+    async def _run_turn(self, message: Waiting) -> None:
+        agent = self._agent()
+        user_message = UserMessage(
+            message.text,
+            StoredReplies("web"),
+            message.conversation_id,
+            parse_data=await _understood(agent, message),
+            input_channel="web",
+            message_id=message.external_id,
+        )
+        await agent.handle_message(user_message)
+        still_first = await database_call(inbox.next_waiting, message.conversation_id)
+        if still_first and still_first.external_id == message.external_id:
+            raise RuntimeError("the turn ended without being stored")
+
+    async def _keep_for_later(self, message: Waiting) -> None:
+        """Say honestly that something failed, once; then try again, at last set it aside."""
+        target = (message.conversation_id, message.external_id)
+        if message.attempts >= len(RETRY_AFTER):
+            await database_call(inbox.give_up, *target)
+            await self._say(message.conversation_id, "utter_not_answered")
+            return
+        delay = RETRY_AFTER[message.attempts]
+        due = timezone.now() + timedelta(seconds=delay)
+        await database_call(inbox.postpone, *target, due)
+        if message.attempts == 0:
+            await self._say(message.conversation_id, "utter_trying_again")
+        asyncio.get_running_loop().call_later(delay + 0.05, self.wake, message.conversation_id)
+
+    async def _say(self, conversation_id: str, response: str) -> None:
+        await database_call(outbox.notify, conversation_id, self._words(response))
+        self._news.tell(conversation_id)
+
+    def _words(self, response: str) -> str:
+        domain = self._agent().domain
+        assert domain is not None, "the drainer starts after the model is loaded"
+        return str(domain.responses[response][0]["text"])
+
+
+async def _understood(agent: Agent, message: Waiting) -> dict[str, Any] | None:
+    """Give what a choice means; and keep Rasa from taking typed text for an intent.
+
+    Rasa reads any text that begins with "/" as an intent with entities, from anybody.
+    """
+    if message.payload:
+        return parse_data(message.payload, message.text)
+    if message.text.lstrip().startswith("/"):
+        plain = message.text.lstrip("/ \t\n") or "?"
+        assert agent.processor is not None, "the drainer starts after the model is loaded"
+        return await agent.processor.parse_message(UserMessage(plain))
+    return None
+
+

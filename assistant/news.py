@@ -1,0 +1,89 @@
+"""Waking those who wait for a reply, also when another process wrote it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections import defaultdict
+
+import psycopg
+from django.db import connection
+
+from conversations.database import database_call
+from conversations.sequence import NEWS_CHANNEL
+
+logger = logging.getLogger(__name__)
+
+POLL = 0.2  # seconds; SQLite cannot call, so one look a process stands for all who wait
+RECONNECT = 2.0  # seconds
+
+
+class News:
+    """Tells the waiters of a conversation that something was said in it."""
+
+    def __init__(self) -> None:
+        self._waiters: defaultdict[str, set[asyncio.Event]] = defaultdict(set)
+
+    @contextlib.contextmanager
+    def subscription(self, conversation_id: str):  # type: ignore[no-untyped-def]
+        """Give an event that is set when there is news; subscribe before looking."""
+        event = asyncio.Event()
+        self._waiters[conversation_id].add(event)
+        try:
+            yield event
+        finally:
+            self._waiters[conversation_id].discard(event)
+            if not self._waiters[conversation_id]:
+                del self._waiters[conversation_id]
+
+    def tell(self, conversation_id: str) -> None:
+        """Wake everyone who waits for this conversation."""
+        for event in self._waiters.get(conversation_id, ()):
+            event.set()
+
+    def tell_all(self) -> None:
+        """Wake everyone; each looks for itself."""
+        for conversation_id in list(self._waiters):
+            self.tell(conversation_id)
+
+    async def watch(self) -> None:
+        """Follow what other processes write, until cancelled."""
+        if connection.vendor == "postgresql":
+            await self._listen()
+        else:
+            await self._poll()
+
+    async def _poll(self) -> None:
+        seen = -1
+        while True:
+            await asyncio.sleep(POLL)
+            if not self._waiters:
+                continue
+            version = await database_call(_data_version)
+            if version != seen:
+                seen = version
+                self.tell_all()
+
+    async def _listen(self) -> None:
+        parameters = connection.get_connection_params()
+        wanted = ("dbname", "user", "password", "host", "port", "connect_timeout")
+        target = {name: parameters[name] for name in wanted if parameters.get(name)}
+        while True:
+            try:
+                async with await psycopg.AsyncConnection.connect(**target, autocommit=True) as link:
+                    await link.execute(f"LISTEN {NEWS_CHANNEL}")
+                    async for note in link.notifies():
+                        self.tell(note.payload)
+            except psycopg.OperationalError:
+                logger.warning("The database does not call; trying again in %s s.", RECONNECT)
+                await asyncio.sleep(RECONNECT)
+                self.tell_all()
+
+
+def _data_version() -> int:
+    """Give SQLite's counter, which moves when another connection has written."""
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA data_version")
+        version: int = cursor.fetchone()[0]
+        return version

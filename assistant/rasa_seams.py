@@ -1,0 +1,84 @@
+"""The places where Rasa 3.6 is bent, all in one file, each with its reason.
+
+Called once by `assistant.serve`, before Rasa builds its agent.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+import rasa.core.agent
+from rasa.core.actions.action import Action, ActionExecutionRejection
+from rasa.core.processor import MessageProcessor
+from rasa.core.tracker_store import TrackerStore
+from rasa.shared.core.events import Event
+
+
+class TurnAborted(BaseException):
+    """Raised through a whole turn when one of its actions fails.
+
+    A BaseException, since Rasa catches every Exception around an action, logs the action as
+    done and lets the rules go on as if it had worked; and what it logs is the whole tracker.
+    """
+
+    def __init__(self, action: str, cause: str) -> None:
+        super().__init__(f"action {action} failed: {cause}")
+        self.action = action
+
+
+class _WatchedAction:
+    """An action whose failure aborts the turn; everything else passes through."""
+
+    def __init__(self, action: Action) -> None:
+        self._action = action
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._action, name)
+
+    async def run(self, *args: Any, **kwargs: Any) -> list[Event]:
+        try:
+            return await self._action.run(*args, **kwargs)
+        except ActionExecutionRejection:
+            raise
+        except Exception as error:  # the outermost edge of what actions may do
+            # The type alone: the text of an error may quote what the person wrote.
+            raise TurnAborted(self._action.name(), type(error).__name__) from None
+
+
+def bend_rasa() -> None:
+    """Apply every seam; a second call changes nothing."""
+    _abort_turns_whose_action_fails()
+    _let_the_store_fail_closed()
+    _remember_event_classes()
+
+
+def _abort_turns_whose_action_fails() -> None:
+    original = MessageProcessor._run_action
+    if getattr(original, "aborts", False):
+        return
+
+    @functools.wraps(original)
+    async def run_action(self: MessageProcessor, action: Action, *args: Any, **kwargs: Any) -> bool:
+        watched: Any = _WatchedAction(action)
+        return await original(self, watched, *args, **kwargs)
+
+    run_action.aborts = True  # type: ignore[attr-defined]
+    MessageProcessor._run_action = run_action  # type: ignore[method-assign]
+
+
+def _let_the_store_fail_closed() -> None:
+    """Take away the wrapper that turns a failed read into an empty tracker."""
+
+    def as_it_is(store: TrackerStore) -> TrackerStore:
+        return store
+
+    rasa.core.agent.FailSafeTrackerStore = as_it_is  # type: ignore[misc,assignment]
+
+
+def _remember_event_classes() -> None:
+    """Look an event's class up once: Rasa walks all subclasses for every event it loads."""
+    original = Event.resolve_by_type
+    if hasattr(original, "cache_info"):
+        return
+    Event.resolve_by_type = staticmethod(functools.lru_cache(maxsize=128)(original))  # type: ignore[method-assign,assignment]

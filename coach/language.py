@@ -1,0 +1,53 @@
+"""The spaCy pipeline of our own: blank English, sentences, and patterns for what plans are made of."""
+
+from __future__ import annotations
+
+import functools
+
+import spacy
+from spacy.language import Language
+
+MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december"
+).split("|")
+WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday".split("|")
+SPANS = "minute|hour|day|week|fortnight|month|quarter|year|season"
+DAYS = ["today", "tomorrow", "tonight", "yesterday"]
+CURRENCY = (
+    "dollar|euro|pound|rupee|naira|peso|sol|rand|shilling|cedi|real|usd|eur|gbp|inr|ngn|kes"
+)
+
+_NUMBER = {"LIKE_NUM": True}
+_SPAN = {"LOWER": {"REGEX": f"^({SPANS})s?$"}}
+_MONTH = {"LOWER": {"IN": [*MONTHS, *(month[:3] for month in MONTHS)]}}
+
+PATTERNS: list[dict[str, object]] = [
+    {"label": "amount", "pattern": [{"IS_CURRENCY": True}, _NUMBER]},
+    {"label": "amount", "pattern": [_NUMBER, {"LOWER": {"REGEX": f"^({CURRENCY})s?$"}}]},
+    {"label": "percent", "pattern": [_NUMBER, {"LOWER": {"IN": ["%", "percent"]}}]},
+    {"label": "percent", "pattern": [_NUMBER, {"LOWER": "per"}, {"LOWER": "cent"}]},
+    {"label": "span", "pattern": [_NUMBER, _SPAN]},
+    {"label": "date", "pattern": [{"LOWER": {"IN": DAYS}}]},
+    {"label": "date", "pattern": [{"LOWER": {"IN": WEEKDAYS}}]},
+    {"label": "date", "pattern": [{"LOWER": {"IN": ["next", "this", "last"]}}, _SPAN]},
+    {"label": "date", "pattern": [{"LOWER": {"IN": ["next", "this"]}}, {"LOWER": {"IN": WEEKDAYS}}]},
+    {"label": "date", "pattern": [_NUMBER, _MONTH]},
+    {"label": "date", "pattern": [{"LOWER": {"IN": [m for m in MONTHS if m not in ("may", "march")]}}]},
+    {"label": "date", "pattern": [{"LOWER": {"IN": ["in", "by", "until", "before"]}}, _MONTH]},
+    {"label": "number", "pattern": [_NUMBER]},
+]
+
+
+def build_language() -> Language:
+    """Build the pipeline anew: tokens, sentences, and entities by pattern; the longest wins."""
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    ruler = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns(PATTERNS)  # type: ignore[attr-defined]
+    return nlp
+
+
+@functools.cache
+def load_language() -> Language:
+    """Give the pipeline; one for the process."""
+    return build_language()
