@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextvars
 import logging
 from collections.abc import Callable
 from datetime import timedelta
@@ -58,7 +59,8 @@ class Drainer:
         if conversation_id in self._running:
             self._woken_again.add(conversation_id)
             return
-        task = asyncio.create_task(self._drain(conversation_id))
+        # In a context of its own: whoever wakes may hold a conversation, the new task does not.
+        task = contextvars.Context().run(asyncio.create_task, self._drain(conversation_id))
         self._running[conversation_id] = task
         task.add_done_callback(lambda done: self._ended(conversation_id, done))
 

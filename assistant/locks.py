@@ -7,6 +7,7 @@ import contextlib
 import contextvars
 import secrets
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from weakref import WeakValueDictionary
 
 from conversations import inbox
@@ -15,7 +16,21 @@ from conversations.database import database_call
 LEASE_RETRY = 0.5  # seconds; only when another process holds the conversation
 LEASE_RENEWAL = 20.0  # seconds; a third of the lease
 
-_held: contextvars.ContextVar[str | None] = contextvars.ContextVar("held", default=None)
+
+
+@dataclass
+class _Hold:
+    """What the running task holds; ``is_active`` falls when it lets go.
+
+    Tasks and timers made meanwhile inherit the context, so its presence alone proves nothing.
+    """
+
+    locks: ConversationLocks
+    conversation_id: str
+    is_active: bool = True
+
+
+_hold: contextvars.ContextVar[_Hold | None] = contextvars.ContextVar("hold", default=None)
 
 
 class ConversationLocks:
@@ -28,19 +43,30 @@ class ConversationLocks:
     @contextlib.asynccontextmanager
     async def hold(self, conversation_id: str) -> AsyncIterator[None]:
         """Hold a conversation; returns at once for the task that holds it already."""
-        if _held.get() == conversation_id:
+        if self._is_held_here(conversation_id):
             yield
             return
         async with self._local_lock(conversation_id):
             await self._take_lease(conversation_id)
-            token = _held.set(conversation_id)
+            held = _Hold(self, conversation_id)
+            token = _hold.set(held)
             renewal = asyncio.create_task(self._renew(conversation_id))
             try:
                 yield
             finally:
                 renewal.cancel()
-                _held.reset(token)
+                held.is_active = False
+                _hold.reset(token)
                 await database_call(inbox.release_lease, conversation_id, self.holder)
+
+    def _is_held_here(self, conversation_id: str) -> bool:
+        held = _hold.get()
+        return bool(
+            held
+            and held.is_active
+            and held.locks is self
+            and held.conversation_id == conversation_id
+        )
 
     def _local_lock(self, conversation_id: str) -> asyncio.Lock:
         # Weak values: a lock lives as long as somebody holds or awaits it.

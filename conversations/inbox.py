@@ -139,10 +139,12 @@ def give_up(conversation_id: str, external_id: str) -> None:
 
 
 def conversations_with_work() -> list[str]:
-    """Give the conversations in which a message is due."""
-    is_due = Q(not_before=None) | Q(not_before__lte=timezone.now())
-    rows = Inbound.objects.filter(is_due, status=Inbound.Status.WAITING)
-    return list(rows.order_by().values_list("conversation_id", flat=True).distinct())
+    """Give the conversations whose first waiting message is due."""
+    waiting = Inbound.objects.filter(status=Inbound.Status.WAITING)
+    # Only the first of a queue is ever postponed, and it holds up those behind it.
+    held_up = waiting.filter(not_before__gt=timezone.now()).values("conversation_id")
+    rows = waiting.exclude(conversation_id__in=held_up).order_by()
+    return list(rows.values_list("conversation_id", flat=True).distinct())
 
 
 def is_busy(conversation_id: str) -> bool:

@@ -22,6 +22,8 @@ def _database(url: str) -> dict[str, Any]:
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": unquote(parts.path[1:]),
+            # A file also for tests: a database in memory is one connection's own.
+            "TEST": {"NAME": f"{unquote(parts.path[1:])}.test"},
             "OPTIONS": {
                 # Writers queue at BEGIN; a lock taken half-way could only fail.
                 "transaction_mode": "IMMEDIATE",

@@ -63,7 +63,8 @@ def create_blueprint() -> Blueprint:
     web.add_route(_handler(contract.erase), "/conversation", methods=["DELETE"])
     web.add_route(_handler(contract.ready), "/ready", methods=["GET"])
     web.add_route(_handler(contract.page), "/pages/<token:str>", methods=["GET"])
-    web.add_route(_preflight, "/<path:path>", methods=["OPTIONS"])
+    for path in ("/sessions", "/messages", "/conversation"):
+        web.add_route(_preflight, path, methods=["OPTIONS"], name=f"preflight{path[1:]}")
     web.exception(Problem)(_as_problem)
     web.middleware("response")(_allow_origin)
     web.listener("after_server_start")(contract.start)
@@ -320,7 +321,7 @@ def _gone() -> Problem:
     return Problem(401, "conversation-gone", "This conversation was deleted; open a new session.")
 
 
-async def _preflight(request: Request, path: str) -> HTTPResponse:
+async def _preflight(request: Request) -> HTTPResponse:
     _check_origin(request)
     return empty(204)
 

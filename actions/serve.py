@@ -1,0 +1,40 @@
+"""Starts the action server, on this machine's own address only, with everything loaded."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+from rasa_sdk.endpoint import create_app
+
+from coach.encoder import load_encoder
+from coach.errors import CoachError
+from coach.language import load_language
+from coach.playbook import search
+from coach.settings import load_settings
+
+
+def main() -> int:
+    """Serve until stopped; a known error becomes one line."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    logging.getLogger("rasa_sdk.executor").setLevel(logging.WARNING)
+    try:
+        _warm_up()
+        settings = load_settings()
+    except CoachError as error:
+        print(error, file=sys.stderr)
+        return 1
+    app = create_app("actions", cors_origins=[])
+    app.run("127.0.0.1", settings.actions_port, workers=1, access_log=False)
+    return 0
+
+
+def _warm_up() -> None:
+    """Load what the first person would otherwise wait for."""
+    load_language()
+    load_encoder().encode(["ready"])
+    search("ready")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

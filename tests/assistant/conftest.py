@@ -1,0 +1,14 @@
+"""What the assistant's tests share."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders_assistant import DOMAIN
+from assistant.tracker_store import ConversationTrackerStore
+
+
+@pytest.fixture
+def store() -> ConversationTrackerStore:
+    """Give a tracker store on the test database."""
+    return ConversationTrackerStore(domain=DOMAIN)

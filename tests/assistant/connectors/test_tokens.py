@@ -1,0 +1,51 @@
+"""Tokens open what they were made for, to whom, and only for a time."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from assistant.connectors import tokens
+
+
+def test_a_session_token_opens_its_own_conversation() -> None:
+    """The token is bound to one conversation."""
+    assert tokens.conversation_of(tokens.session_token("c")) == "c"
+
+
+@pytest.mark.parametrize("token", ["", "x", "a:b:c", "ImMi:1:abc"])
+def test_a_forged_session_token_opens_nothing(token: str) -> None:
+    """A made-up token is refused."""
+    with pytest.raises(tokens.BadToken):
+        tokens.conversation_of(token)
+
+
+def test_a_token_for_a_page_opens_no_session() -> None:
+    """Each kind of token is signed apart."""
+    with pytest.raises(tokens.BadToken):
+        tokens.conversation_of(tokens.page_token("c", 1))
+
+
+def test_a_choice_belongs_to_its_conversation() -> None:
+    """A choice offered to one person cannot be made by another."""
+    choice = tokens.choice_id("c", 7, 0)
+
+    assert tokens.choice_of("c", choice) == (7, 0)
+    with pytest.raises(tokens.BadToken):
+        tokens.choice_of("d", choice)
+
+
+@pytest.mark.parametrize("choice", ["7-0-x", "7-1", "--", "7-0-" + "0" * 20, "٧-0-x"])
+def test_a_choice_that_was_not_offered_is_refused(choice: str) -> None:
+    """A guessed choice is refused."""
+    with pytest.raises(tokens.BadToken):
+        tokens.choice_of("c", choice)
+
+
+def test_a_choice_expires() -> None:
+    """Yesterday's buttons are not taken for today's answer."""
+    tokens.check_choice_age(timezone.now())
+    with pytest.raises(tokens.ExpiredChoice):
+        tokens.check_choice_age(timezone.now() - timedelta(days=2))

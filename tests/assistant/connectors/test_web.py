@@ -1,0 +1,317 @@
+"""The web contract, call by call, against a real server."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import socket
+import uuid
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from typing import Any
+
+import aiohttp
+import pytest
+import pytest_asyncio
+from django.utils import timezone
+from sanic import Sanic
+from sanic.touchup.service import TouchUp
+
+from assistant import lock_store
+from assistant.connectors.web import MAX_BODY, create_blueprint
+from conversations.models import Inbound, Outbound
+from tests.assistant.fake_agent import FakeAgent
+
+pytestmark = [pytest.mark.asyncio, pytest.mark.django_db(transaction=True)]
+
+PAGE = "http://localhost:8000"
+_apps = itertools.count()
+
+
+class Client:
+    """A browser's side of the contract."""
+
+    def __init__(self, session: aiohttp.ClientSession, base: str, agent: FakeAgent) -> None:
+        self.session = session
+        self.base = base
+        self.agent = agent
+        self.token = ""
+
+    async def call(self, method: str, path: str, **request: Any) -> tuple[int, Any]:
+        """Make a call with the bearer's token; give status and JSON."""
+        headers = {"Origin": PAGE, **request.pop("headers", {})}
+        if self.token:
+            headers.setdefault("Authorization", f"Bearer {self.token}")
+        url = f"{self.base}{path}"
+        async with self.session.request(method, url, headers=headers, **request) as answer:
+            self.headers = answer.headers
+            return answer.status, await answer.json(content_type=None)
+
+    async def open(self) -> None:
+        """Open a session and wait for the first words."""
+        _, body = await self.call("POST", "/sessions", json={})
+        self.token = body["token"]
+        await self.read(0)
+
+    async def send(self, text: str, message_id: str | None = None) -> tuple[int, Any]:
+        """Send a text."""
+        body = {"id": message_id or str(uuid.uuid4()), "text": text}
+        return await self.call("POST", "/messages", json=body)
+
+    async def read(self, after: int, wait: int = 5) -> dict[str, Any]:
+        """Read what was said after a number."""
+        status, body = await self.call("GET", f"/messages?after={after}&wait={wait}")
+        assert status == 200, body
+        return body
+
+    async def replies(self) -> list[dict[str, Any]]:
+        """Read until the coach is done; give what it said."""
+        said: dict[int, dict[str, Any]] = {}
+        for _ in range(50):
+            body = await self.read(max(said, default=0), wait=1)
+            said |= {message["seq"]: message for message in body["messages"]}
+            if not body["busy"]:
+                break
+        return [message for message in said.values() if message["from"] == "coach"]
+
+
+@pytest_asyncio.fixture
+async def client(monkeypatch) -> AsyncIterator[Client]:
+    """Serve the connector on a free port, with an agent that needs no model."""
+    number = next(_apps)
+    if number:  # Sanic rewrites its own methods for the first app of a process, and only once
+        monkeypatch.setattr(TouchUp, "run", lambda app: None)
+    lock_store.conversation_locks.cache_clear()
+    app = Sanic(f"web-{number}", configure_logging=False)
+    app.ctx.agent = FakeAgent()
+    app.blueprint(create_blueprint(), url_prefix="/webhooks/web")
+    listener = socket.create_server(("127.0.0.1", 0))
+    port = listener.getsockname()[1]
+    server = await app.create_server(sock=listener, return_asyncio_server=True)
+    await server.startup()
+    await server.after_start()
+    async with aiohttp.ClientSession() as session:
+        yield Client(session, f"http://127.0.0.1:{port}/webhooks/web", app.ctx.agent)
+    await server.before_stop()
+    server.close()
+
+
+async def test_the_coach_speaks_first(client) -> None:
+    """A new session has a greeting without anything being sent."""
+    status, body = await client.call("POST", "/sessions", json={})
+    client.token = body["token"]
+
+    assert status == 201
+    assert [m["from"] for m in (await client.read(0))["messages"]] == ["coach"]
+
+
+async def test_a_message_is_acknowledged_and_answered(client) -> None:
+    """202 with a number, then both sides in the transcript."""
+    await client.open()
+
+    status, receipt = await client.send("hello")
+    said = await client.replies()
+
+    assert (status, receipt["seq"]) == (202, 3)
+    assert said[-1]["text"] == "You said: hello"
+
+
+async def test_the_same_message_again_is_not_processed_twice(client) -> None:
+    """A retry gets the first receipt, and there is one answer."""
+    await client.open()
+    message_id = str(uuid.uuid4())
+
+    first = await client.send("hello", message_id)
+    again = await client.send("hello", message_id)
+    said = await client.replies()
+
+    assert first == again
+    assert [m["text"] for m in said].count("You said: hello") == 1
+
+
+async def test_a_reader_who_waits_is_woken_by_the_reply(client) -> None:
+    """The long poll ends with the news, not with its time."""
+    await client.open()
+    loop = asyncio.get_running_loop()
+    waiting = asyncio.create_task(client.read(2, wait=20))
+    await asyncio.sleep(0.1)
+    started = loop.time()
+    await client.send("hello")
+    await waiting
+
+    assert loop.time() - started < 2
+
+
+async def test_work_goes_on_when_the_client_hangs_up(client) -> None:
+    """Whoever closes the page finds the answer when they come back."""
+    await client.open()
+    client.agent.seconds = 0.3
+    await client.send("hello")
+    reader = asyncio.create_task(client.read(3, wait=20))
+    await asyncio.sleep(0.05)
+    reader.cancel()
+    await asyncio.sleep(0.6)
+
+    assert (await client.replies())[-1]["text"] == "You said: hello"
+
+
+async def test_two_calls_at_once_with_one_id_are_one_message(client) -> None:
+    """Also a race between two tabs stores it once."""
+    await client.open()
+    message_id = str(uuid.uuid4())
+
+    await asyncio.gather(*(client.send("hello", message_id) for _ in range(5)))
+
+    assert await Inbound.objects.filter(external_id=message_id).acount() == 1
+
+
+@pytest.mark.parametrize("token", ["", "nonsense", "a:b:c"])
+async def test_without_a_good_token_nothing_opens(client, token: str) -> None:
+    """Reading, writing and erasing all need the session's own token."""
+    client.token = token
+
+    for method, path in (("GET", "/messages"), ("DELETE", "/conversation")):
+        status, body = await client.call(method, path)
+        assert (status, body["status"], body["type"]) == (401, 401, "bad-token")
+    assert (await client.send("hello"))[0] == 401
+
+
+async def test_another_page_may_not_use_the_coach(client) -> None:
+    """Only pages that the host allowed may embed it."""
+    status, body = await client.call(
+        "POST", "/sessions", json={}, headers={"Origin": "https://elsewhere.example"}
+    )
+
+    assert (status, body["type"]) == (403, "origin-not-allowed")
+    assert "Access-Control-Allow-Origin" not in client.headers
+
+
+async def test_an_allowed_page_is_let_in_by_name(client) -> None:
+    """CORS names the page; it never says everybody."""
+    await client.open()
+
+    assert client.headers["Access-Control-Allow-Origin"] == PAGE
+    assert client.headers["Content-Type"] == "application/json"
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "kind"),
+    [
+        ({"text": "hello"}, 422, "bad-id"),
+        ({"id": "1", "text": "hello"}, 422, "bad-id"),
+        ({"id": str(uuid.uuid4())}, 422, "no-content"),
+        ({"id": str(uuid.uuid4()), "text": 5}, 422, "no-content"),
+        ({"id": str(uuid.uuid4()), "text": "a", "choice": "b"}, 422, "no-content"),
+        ({"id": str(uuid.uuid4()), "text": " \x00 "}, 422, "empty"),
+        ({"id": str(uuid.uuid4()), "text": "x" * 1001}, 413, "text-too-long"),
+        ({"id": str(uuid.uuid4()), "text": "x" * MAX_BODY}, 413, "body-too-large"),
+        ({"id": str(uuid.uuid4()), "choice": "3-0-guess"}, 422, "unknown-choice"),
+        (["not", "an", "object"], 400, "not-json"),
+    ],
+)
+async def test_what_cannot_be_used_is_named(client, body, status: int, kind: str) -> None:
+    """Each refusal says what is wrong, in the form of RFC 9457, and stores nothing."""
+    await client.open()
+
+    answer = await client.call("POST", "/messages", json=body)
+
+    assert (answer[0], answer[1]["type"]) == (status, kind)
+    assert client.headers["Content-Type"] == "application/problem+json"
+    assert await Inbound.objects.acount() == 1
+
+
+async def test_broken_json_is_refused_in_words(client) -> None:
+    """Half a body is no server error."""
+    await client.open()
+
+    status, body = await client.call("POST", "/messages", data=b'{"id": ')
+
+    assert (status, body["type"]) == (400, "not-json")
+
+
+async def test_a_choice_is_made_by_its_id(client) -> None:
+    """The button's title is what the transcript shows."""
+    client.agent.reply = lambda text: {
+        "text": "Skip it?",
+        "buttons": [{"title": "Skip this", "payload": "/skip"}],
+    }
+    await client.open()
+    (greeting,) = (await client.read(0))["messages"]
+    body = {"id": str(uuid.uuid4()), "choice": greeting["choices"][0]["id"]}
+
+    status, _ = await client.call("POST", "/messages", json=body)
+    await client.replies()
+
+    assert status == 202
+    assert client.agent.seen[-1].text == "Skip this"
+    assert "payload" not in greeting["choices"][0]
+
+
+async def test_an_old_choice_has_expired(client) -> None:
+    """The widget is told, and can send the title as text."""
+    client.agent.reply = lambda text: {
+        "text": "Skip it?",
+        "buttons": [{"title": "Skip this", "payload": "/skip"}],
+    }
+    await client.open()
+    (greeting,) = (await client.read(0))["messages"]
+    await Outbound.objects.aupdate(created_at=timezone.now() - timedelta(days=3))
+    body = {"id": str(uuid.uuid4()), "choice": greeting["choices"][0]["id"]}
+
+    status, answer = await client.call("POST", "/messages", json=body)
+
+    assert (status, answer["type"]) == (422, "choice-expired")
+
+
+async def test_a_page_opens_by_its_link_and_shows_words_as_words(client) -> None:
+    """What a person wrote is never run as code, and a guessed link opens nothing."""
+    page = {"kind": "plan", "title": "A <b>plan</b>", "sections": [{"heading": "Goal", "text": "<script>"}]}
+    client.agent.reply = lambda text: {"text": "Kept.", "custom": {"artefact": page}}
+    await client.open()
+    (kept,) = (await client.read(0))["messages"]
+    path = kept["links"][0]["url"].removeprefix("/webhooks/web")
+
+    async with client.session.get(client.base + path) as answer:
+        html = await answer.text()
+    guess = await client.call("GET", "/pages/guess")
+
+    assert answer.status == 200
+    assert "&lt;script&gt;" in html
+    assert "<script>" not in html
+    assert guess[0] == 404
+
+
+async def test_deleting_erases_and_gives_a_receipt(client) -> None:
+    """Afterwards the talk is closed, the receipt can be read, and nothing can be added."""
+    await client.open()
+    await client.send("my name is Rosa")
+    await client.replies()
+
+    status, body = await client.call("DELETE", "/conversation")
+    after = await client.read(0)
+
+    assert status == 202
+    assert after["state"] == "closed"
+    assert [body["receipt"] in m["text"] for m in after["messages"]] == [True]
+    assert (await client.send("hello"))[0] == 401
+    assert not await Inbound.objects.aexists()
+
+
+async def test_a_flood_is_told_to_wait(client, monkeypatch) -> None:
+    """429 says how long."""
+    monkeypatch.setenv("COACH_MESSAGES_A_MINUTE", "2")
+    await client.open()
+    await client.send("one")
+
+    status, body = await client.send("two")
+
+    assert (status, body["type"]) == (429, "too-many-messages")
+    assert int(client.headers["Retry-After"]) > 0
+
+
+async def test_a_browser_may_ask_first(client) -> None:
+    """The preflight of an allowed page is answered without a token."""
+    headers = {"Origin": PAGE, "Access-Control-Request-Method": "POST"}
+    async with client.session.options(client.base + "/messages", headers=headers) as answer:
+        assert answer.status == 204
+        assert "Authorization" in answer.headers["Access-Control-Allow-Headers"]

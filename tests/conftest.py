@@ -1,0 +1,11 @@
+"""Settings for a test run: a folder of its own, so that nothing of the host's is touched."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+
+_var = tempfile.TemporaryDirectory(prefix="coach-test-")
+os.environ["COACH_VAR"] = _var.name
+os.environ["COACH_SECRET"] = "a secret for tests only"
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "conversations.settings")

@@ -1,0 +1,71 @@
+"""Erasing leaves nothing but a tombstone with a receipt."""
+
+from __future__ import annotations
+
+import pytest
+
+from conversations import erasure, inbox, outbox, turns
+from conversations.models import Artefact, Conversation, Event, Inbound, Outbound, Work
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+BOT = {
+    "event": "bot",
+    "text": "Here is your plan.",
+    "data": {"custom": {"artefact": {"kind": "plan", "title": "My plan"}}},
+}
+
+
+@pytest.fixture(autouse=True)
+def conversation() -> None:
+    """Begin with a conversation that has something in every table."""
+    inbox.open_conversation("c", "web", "/greet")
+    inbox.receive("c", "m1", "my name is Rosa")
+    user = {"event": "user", "text": "my name is Rosa", "message_id": "m1"}
+    turns.commit_turn(turns.Turn("c", 0, [user, BOT], {"plan": {"goal": "a dry market"}}))
+
+
+def test_erasing_reaches_every_table() -> None:
+    """No row of the person is left anywhere."""
+    erasure.erase("c", "Gone.")
+
+    for model in (Event, Inbound, Work, Artefact):
+        assert not model.objects.exists(), model.__name__
+    assert Conversation.objects.get(pk="c").snapshot is None
+
+
+def test_the_tombstone_delivers_the_receipt() -> None:
+    """The person is told, with a number, after everything else is gone."""
+    receipt = erasure.erase("c", "All deleted: {receipt}.")
+
+    (message,) = outbox.said_after("c", 0)
+
+    assert message.body["text"] == f"All deleted: {receipt}."
+    assert outbox.state_of("c") == "closed"
+
+
+def test_the_receipt_comes_after_all_that_was_seen() -> None:
+    """A reader who asks from the last number it knows still gets the receipt."""
+    last = Outbound.objects.latest("seq").seq
+
+    erasure.erase("c", "Gone.")
+
+    assert outbox.said_after("c", last)
+
+
+def test_a_turn_that_was_running_cannot_bring_rows_back() -> None:
+    """The save of a turn loaded before the erasure is refused."""
+    erasure.erase("c", "Gone.")
+
+    with pytest.raises(turns.StaleTurn):
+        turns.commit_turn(turns.Turn("c", 1, [BOT]))
+    assert not Event.objects.exists()
+
+
+def test_an_erasure_asked_for_is_found_after_a_restart() -> None:
+    """What was promised is done, whatever was killed in between."""
+    Conversation.objects.update(erase_wanted=True)
+
+    assert erasure.erasures_due() == ["c"]
+    erasure.erase("c", "Gone.")
+    assert erasure.erasures_due() == []

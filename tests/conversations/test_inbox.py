@@ -1,0 +1,107 @@
+"""The inbox stores a message once, keeps the order, and gives the right to answer to one."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from conversations import erasure, inbox
+from conversations.models import Conversation, Inbound
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture(autouse=True)
+def conversation() -> None:
+    """Begin with an open conversation whose greeting was answered."""
+    inbox.open_conversation("c", "web", "/greet")
+    Inbound.objects.update(status="answered")
+
+
+def test_a_message_gets_the_next_number() -> None:
+    """Numbers follow each other within a conversation."""
+    numbers = [inbox.receive("c", f"id-{n}", "hello").seq for n in range(3)]
+
+    assert numbers == [2, 3, 4]
+
+
+def test_the_same_message_twice_is_one_message() -> None:
+    """A repeated id gives the first receipt and stores nothing."""
+    first = inbox.receive("c", "id", "hello")
+    again = inbox.receive("c", "id", "hello, twice")
+
+    assert (again.seq, again.is_new) == (first.seq, False)
+    assert Inbound.objects.filter(external_id="id").count() == 1
+
+
+def test_two_conversations_may_use_the_same_id() -> None:
+    """Ids are the sender's own, so they are only unique within a conversation."""
+    inbox.open_conversation("d", "web", "/greet")
+
+    assert inbox.receive("c", "id", "hello").is_new
+    assert inbox.receive("d", "id", "hello").is_new
+
+
+def test_messages_are_answered_in_the_order_they_came() -> None:
+    """The first that waits is the next."""
+    inbox.receive("c", "a", "first")
+    inbox.receive("c", "b", "second")
+
+    assert inbox.next_waiting("c").text == "first"
+
+
+def test_a_postponed_message_holds_up_those_behind_it() -> None:
+    """Order is kept also when the first has to be tried again later."""
+    inbox.receive("c", "a", "first")
+    inbox.receive("c", "b", "second")
+    inbox.postpone("c", "a", timezone.now() + timedelta(minutes=1))
+
+    assert inbox.next_waiting("c") is None
+    assert "c" not in inbox.conversations_with_work()
+
+
+def test_a_message_set_aside_lets_the_next_pass() -> None:
+    """A message that cannot be answered does not end the conversation, and stays stored."""
+    inbox.receive("c", "a", "first")
+    inbox.receive("c", "b", "second")
+    inbox.give_up("c", "a")
+
+    assert inbox.next_waiting("c").text == "second"
+    assert Inbound.objects.get(external_id="a").status == "dead"
+
+
+def test_only_one_holder_has_the_lease() -> None:
+    """While one process runs turns, another is refused."""
+    assert inbox.take_lease("c", "one")
+    assert not inbox.take_lease("c", "two")
+    inbox.release_lease("c", "one")
+    assert inbox.take_lease("c", "two")
+
+
+def test_the_lease_of_a_dead_process_runs_out() -> None:
+    """Nobody waits for ever for a process that was killed."""
+    inbox.take_lease("c", "dead")
+    Conversation.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
+
+    assert inbox.take_lease("c", "alive")
+
+
+def test_too_many_messages_are_refused(settings, monkeypatch) -> None:
+    """Nobody types that fast."""
+    monkeypatch.setenv("COACH_MESSAGES_A_MINUTE", "3")
+    inbox.receive("c", "a", "one")
+    inbox.receive("c", "b", "two")
+
+    with pytest.raises(inbox.TooManyMessages):
+        inbox.receive("c", "d", "three")
+
+
+def test_an_erased_conversation_takes_nothing() -> None:
+    """After an erasure a late message brings nothing back."""
+    erasure.erase("c", "Gone, {receipt}.")
+
+    with pytest.raises(inbox.ConversationGone):
+        inbox.receive("c", "late", "hello")
+    assert not Inbound.objects.exists()
