@@ -110,6 +110,8 @@ def take_lease(conversation_id: str, holder: str) -> bool:
     It is one update: of two holders that try at once, one finds no row left to take.
     """
     now = timezone.now()
+    # A conversation that no connector opened, from one of Rasa's tools, has no row yet.
+    Conversation.objects.get_or_create(pk=conversation_id, defaults={"channel": "rasa"})
     is_free = Q(lease_holder="") | Q(lease_holder=holder) | Q(lease_until__lt=now)
     taken = Conversation.objects.filter(is_free, pk=conversation_id).update(
         lease_holder=holder, lease_until=now + LEASE

@@ -79,6 +79,27 @@ async def test_another_process_waits_for_the_lease() -> None:
     assert await database_call(inbox.take_lease, "c", theirs.holder)
 
 
+async def test_a_conversation_nobody_opened_can_be_held() -> None:
+    """Rasa's own tools bring conversations that no connector has stored."""
+    await asyncio.wait_for(_enter(ConversationLocks(), "from a tool"), 1)
+
+
+async def test_a_task_made_while_holding_does_not_hold() -> None:
+    """Tasks inherit what surrounds them, but not a hold that has ended."""
+    locks = ConversationLocks()
+    async with locks.hold("c"):
+        later = asyncio.create_task(_enter_after(locks, 0.05))
+    async with locks.hold("c"):
+        await asyncio.sleep(0.1)
+        assert not later.done()
+    await asyncio.wait_for(later, 1)
+
+
+async def _enter_after(locks: ConversationLocks, seconds: float) -> None:
+    await asyncio.sleep(seconds)
+    await _enter(locks, "c")
+
+
 async def _enter(locks: ConversationLocks, conversation_id: str) -> None:
     async with locks.hold(conversation_id):
         return
