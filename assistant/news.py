@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import sqlite3
 from collections import defaultdict
 
 import psycopg
 from django.db import connection
 
-from conversations.database import database_call
 from conversations.sequence import NEWS_CHANNEL
 
 logger = logging.getLogger(__name__)
@@ -55,15 +55,16 @@ class News:
             await self._poll()
 
     async def _poll(self) -> None:
-        seen = -1
-        while True:
-            await asyncio.sleep(POLL)
-            if not self._waiters:
-                continue
-            version = await database_call(_data_version)
-            if version != seen:
-                seen = version
-                self.tell_all()
+        # The counter moves when *another* connection has written, so it needs one of its own.
+        name = connection.settings_dict["NAME"]
+        with contextlib.closing(sqlite3.connect(name)) as link:
+            seen = None
+            while True:
+                await asyncio.sleep(POLL)
+                version = link.execute("PRAGMA data_version").fetchone()
+                if version != seen:
+                    seen = version
+                    self.tell_all()
 
     async def _listen(self) -> None:
         parameters = connection.get_connection_params()
@@ -80,10 +81,3 @@ class News:
                 await asyncio.sleep(RECONNECT)
                 self.tell_all()
 
-
-def _data_version() -> int:
-    """Give SQLite's counter, which moves when another connection has written."""
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA data_version")
-        version: int = cursor.fetchone()[0]
-        return version

@@ -25,12 +25,19 @@ class _Connection:
         if token:
             headers["Authorization"] = f"Bearer {token}"
         data = None if body is None else json.dumps(body)
+        return json.loads(self._send(method, path, data, headers))
+
+    def text(self, path: str) -> str:
+        """Give a page as it is."""
+        return self._send("GET", path, None, {}).decode()
+
+    def _send(self, method: str, path: str, data: str | None, headers: dict[str, str]) -> bytes:
         self._http.request(method, path, data, headers)
         answer = self._http.getresponse()
         content = answer.read()
         if answer.status >= 400:
             raise RuntimeError(f"{method} {path}: {answer.status} {content[:300]!r}")
-        return json.loads(content)
+        return content
 
 
 class CoachTalk:
@@ -43,6 +50,9 @@ class CoachTalk:
         self._after = 0
         self._choices: dict[str, str] = {}
         self.replies()
+
+    def hear(self, message: dict[str, Any]) -> None:
+        """Look at each message as it comes; does nothing here."""
 
     def say(self, text: str) -> list[str]:
         """Send a message, or the choice whose title it is; give the replies."""
@@ -60,6 +70,7 @@ class CoachTalk:
             news = self._connection.call("GET", path, token=self._token)
             for message in news["messages"]:
                 self._after = message["seq"]
+                self.hear(message)
                 if message["from"] != "you":
                     said.append(message["text"])
                     self._choices = {c["title"]: c["id"] for c in message.get("choices", [])}

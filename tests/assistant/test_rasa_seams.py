@@ -1,0 +1,73 @@
+"""Where Rasa was bent, it does what was promised."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+from rasa.core.actions.action import Action, ActionExecutionRejection
+from rasa.core.channels.channel import CollectingOutputChannel
+from rasa.core.processor import MessageProcessor
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from assistant.rasa_seams import TurnAborted, bend_rasa
+from tests.builders_assistant import DOMAIN
+
+pytestmark = pytest.mark.asyncio
+
+
+class Raises(Action):
+    """An action that raises what it is given."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+    def name(self) -> str:
+        """Give its name."""
+        return "action_tell"
+
+    async def run(self, *args: object) -> list:
+        """Raise."""
+        raise self.error
+
+
+@pytest.fixture(autouse=True)
+def bent() -> None:
+    """Bend Rasa; twice, since a second call must change nothing."""
+    bend_rasa()
+    bend_rasa()
+
+
+async def run(error: Exception) -> tuple[bool, DialogueStateTracker]:
+    """Let Rasa's processor run an action that raises."""
+    processor = object.__new__(MessageProcessor)
+    processor.domain = DOMAIN
+    tracker = DialogueStateTracker("c", DOMAIN.slots)
+    prediction = SimpleNamespace(events=[], policy_name="RulePolicy", max_confidence=1.0)
+    goes_on = await processor._run_action(
+        Raises(error), tracker, CollectingOutputChannel(), None, prediction
+    )
+    return goes_on, tracker
+
+
+async def test_a_failed_action_aborts_the_turn() -> None:
+    """No rule goes on as if the action had worked."""
+    with pytest.raises(TurnAborted, match="action_tell"):
+        await run(ValueError("my goal is a dry market"))
+
+
+async def test_the_abort_quotes_nobody() -> None:
+    """What the person wrote may be in the error's text, so the text is left out."""
+    with pytest.raises(TurnAborted) as caught:
+        await run(ValueError("my goal is a dry market"))
+
+    assert "market" not in str(caught.value)
+    assert caught.value.__cause__ is None
+
+
+async def test_a_rejected_form_is_no_failure() -> None:
+    """Rasa's way of saying "this was no answer" still leads to the rules."""
+    goes_on, tracker = await run(ActionExecutionRejection("action_tell"))
+
+    assert goes_on
+    assert tracker.events[-1].type_name == "action_execution_rejected"
