@@ -39,7 +39,7 @@ class EncoderIntentClassifier(GraphComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """Give the defaults: ``C`` is the inverse of regularisation."""
-        return {"C": 20.0, "max_iter": 500}
+        return {"C": 60.0, "max_iter": 500}
 
     @classmethod
     def create(
