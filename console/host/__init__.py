@@ -1,0 +1,1 @@
+"""The page a group shows its neighbours."""

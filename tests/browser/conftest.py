@@ -1,0 +1,64 @@
+"""A real browser, and a page of our own for it to open."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.fake_assistant import FakeAssistant, Site, start_site
+
+# No word to anybody but the page under test.
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE = 8_000  # milliseconds
+
+
+# Per module: while a synchronous Playwright runs, no asyncio test can run in the same thread.
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Give a browser."""
+    path = os.environ.get("COACH_CHROMIUM") or shutil.which("chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """Give a fresh assistant and its page."""
+    site = start_site()
+    yield site
+    site.stop()
+
+
+@pytest.fixture
+def assistant(site: Site) -> FakeAssistant:
+    """Give the assistant behind the page."""
+    return site.assistant
+
+
+@pytest.fixture
+def page(browser: Browser, site: Site) -> Iterator[Page]:
+    """Give a phone's page with the widget open; an error in its scripts fails the test."""
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(site.url)
+    yield page
+    context.close()
+    assert errors == []

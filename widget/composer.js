@@ -1,0 +1,103 @@
+// Where a person writes: Enter sends, Shift+Enter makes a new line, a counter warns in time.
+import { make } from "./dom.js";
+import { fill, STRINGS } from "./strings.js";
+
+const MOST = 1000; // characters, as the assistant counts them
+const WARN = 100; // left
+
+export class Composer {
+  #field = make("textarea", {
+    id: "field",
+    rows: "1",
+    dir: "auto",
+    enterkeyhint: "send",
+    placeholder: STRINGS.placeholder,
+    "aria-describedby": "counter",
+  });
+  #counter = make("p", { id: "counter", class: "counter", hidden: true });
+  #onSend;
+  #announce;
+
+  /**
+   * @param {(text: string) => void} onSend
+   * @param {(words: string) => void} announce
+   */
+  constructor(onSend, announce) {
+    this.#onSend = onSend;
+    this.#announce = announce;
+    this.element = make(
+      "form",
+      { class: "composer" },
+      make("label", { for: "field", class: "unseen" }, STRINGS.yourMessage),
+      this.#field,
+      make("button", { type: "submit", class: "send" }, STRINGS.send),
+      this.#counter,
+    );
+    this.element.addEventListener("submit", (event) => this.#submit(event));
+    this.#field.addEventListener("keydown", (event) => this.#key(event));
+    this.#field.addEventListener("input", () => this.#resize());
+    // A finger on the field wants the keyboard that focusQuietly() held back.
+    this.#field.addEventListener("pointerdown", () => this.#field.removeAttribute("inputmode"));
+    this.#field.addEventListener("blur", () => this.#field.removeAttribute("inputmode"));
+  }
+
+  /** Focus without calling up a phone's keyboard over what there is to read. */
+  focusQuietly() {
+    this.#field.inputMode = "none";
+    this.#field.focus({ preventScroll: true });
+  }
+
+  /**
+   * Put text back to be changed, before anything already begun.
+   * @param {string} text
+   */
+  putBack(text) {
+    this.#field.value = [text, this.#field.value].filter(Boolean).join("\n");
+    this.#resize();
+  }
+
+  /** @param {Event} event */
+  #submit(event) {
+    event.preventDefault();
+    const text = this.#field.value.trim();
+    const over = lengthOf(text) - MOST;
+    if (!text) return;
+    if (over > 0) {
+      this.#announce(fill(STRINGS.tooLong, { n: over }));
+      return;
+    }
+    this.#field.value = "";
+    this.#resize();
+    this.#onSend(text);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    // While a word is being composed (Chinese, Japanese, Korean) Enter belongs to the keyboard.
+    const isComposing = event.isComposing || event.keyCode === 229;
+    if (event.key !== "Enter" || event.shiftKey || isComposing) return;
+    event.preventDefault();
+    this.element.requestSubmit();
+  }
+
+  #resize() {
+    this.#field.style.blockSize = "auto";
+    this.#field.style.blockSize = `${this.#field.scrollHeight + 2}px`;
+    this.#count();
+  }
+
+  #count() {
+    const left = MOST - lengthOf(this.#field.value.trim());
+    const wasHidden = this.#counter.hidden;
+    this.#counter.hidden = left > WARN;
+    this.#counter.classList.toggle("over", left < 0);
+    const words = left < 0 ? STRINGS.charactersOver : STRINGS.charactersLeft;
+    this.#counter.textContent = fill(words, { n: Math.abs(left) });
+    if (wasHidden && !this.#counter.hidden) this.#announce(this.#counter.textContent);
+  }
+}
+
+/** @param {string} text */
+function lengthOf(text) {
+  return [...text].length; // an emoji is one, as the assistant counts
+}

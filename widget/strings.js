@@ -1,0 +1,72 @@
+// All words a person reads or hears, in one table, so that another language is another table.
+
+export const STRINGS = Object.freeze({
+  heading: "Changemaker Coach",
+  about: "A program, not a person",
+  conversation: "Conversation",
+  end: "End of the conversation so far",
+  you: "You",
+  coach: "Coach",
+  facilitator: "A facilitator",
+  yourMessage: "Your message",
+  placeholder: "Write here",
+  send: "Send",
+  charactersLeft: "{n} characters left",
+  charactersOver: "{n} characters too many",
+  tooLong: "Your message is {n} characters too long. Make it shorter, or send it in two parts.",
+  thinking: "The coach is thinking",
+  connecting: "Opening the conversation",
+  offline: "You are offline. What you send is kept here and goes out when you are back.",
+  unreachable: "The coach can't be reached just now. What you send is kept here; we keep trying.",
+  refusedHere: "This page can't open a conversation. Please tell the people who run it.",
+  online: "The connection is back.",
+  tryNow: "Try now",
+  withFacilitator: "A facilitator is answering you here now.",
+  ended: "Your last conversation has ended, so this is a new one.",
+  endedUnsent: "Your last conversation has ended, so this is a new one. What you had not sent is in the box below.",
+  waiting: "Waiting to be sent",
+  sending: "Sending",
+  refused: "Not sent.",
+  refusedTooLong: "Not sent: it is too long.",
+  edit: "Change it",
+  chosen: "your choice",
+  choices: "Answers to choose from",
+  choicesHeard: "Answers to choose from: {titles}.",
+  wrong: "That's not right",
+  table: "Table",
+  sources: "Sources",
+  sourcesHeard: "With its source.",
+  openSource: "Open the source",
+  newTab: "opens in a new tab",
+  jump: "More below",
+  menu: "Menu",
+  startAgain: "Start again",
+  startAgainQuestion: "Start a new conversation?",
+  startAgainText:
+    "You can't come back to this one from here. What was said stays with the people who run this page. To erase it, choose “Delete my data” instead.",
+  startAgainYes: "Yes, start again",
+  erase: "Delete my data",
+  eraseQuestion: "Delete this conversation for good?",
+  eraseText:
+    "Everything you wrote here, your pages and the answers are erased. Nobody can bring them back.",
+  eraseYes: "Yes, delete it all",
+  eraseFailed: "It could not be deleted just now. Nothing has changed. Please try again.",
+  no: "No, go back",
+  // How a source is called, by its kind: what is not the playbook is never passed off as it.
+  kinds: Object.freeze({
+    playbook: "the playbook",
+    playbook_blog: "the playbook's blog",
+    author: "one of its authors, not the playbook itself",
+    public: "a public source, not the playbook itself",
+  }),
+});
+
+/**
+ * Put values into a sentence of the table.
+ * @param {string} sentence
+ * @param {Record<string, string | number>} values
+ * @returns {string}
+ */
+export function fill(sentence, values) {
+  return sentence.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+}

@@ -1,0 +1,294 @@
+// How the widget looks. A constructed style sheet: it needs no leave from a host's strict CSP.
+
+const LIGHT = `
+  --paper: var(--coach-paper, #fffdf8);
+  --ink: var(--coach-ink, #2a2520);
+  --soft: #6a6056;
+  --line: #dcd2c4;
+  --control: #8b7f70;
+  --accent: var(--coach-accent, #1d5c50);
+  --on-accent: var(--coach-on-accent, #ffffff);
+  --mine: #e0eee7;
+  --theirs: #f5efe4;
+  --warn: #9a3412;
+  --note: #fbefd2;
+  color-scheme: light;
+`;
+
+const DARK = `
+  --paper: var(--coach-paper-dark, #1d1b19);
+  --ink: var(--coach-ink-dark, #f1ebe2);
+  --soft: #b9aea1;
+  --line: #443e37;
+  --control: #8d8274;
+  --accent: var(--coach-accent-dark, #8fd0be);
+  --on-accent: var(--coach-on-accent-dark, #10211d);
+  --mine: #22413a;
+  --theirs: #2b2723;
+  --warn: #ffb08a;
+  --note: #3d331c;
+  color-scheme: dark;
+`;
+
+const STYLE = `
+:host {
+  ${LIGHT}
+  display: block;
+  block-size: clamp(20rem, 85vh, 44rem);
+  min-inline-size: 0;
+  font: 1.0625rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+}
+@supports (block-size: 1dvh) { :host { block-size: clamp(20rem, 85dvh, 44rem); } }
+@media (prefers-color-scheme: dark) { :host(:not([theme="light"])) { ${DARK} } }
+:host([theme="dark"]) { ${DARK} }
+:host([hidden]), [hidden] { display: none !important; }
+* { box-sizing: border-box; }
+
+.frame {
+  display: flex;
+  flex-direction: column;
+  block-size: 100%;
+  overflow: hidden;
+  color: var(--ink);
+  background: var(--paper);
+  border: 1px solid var(--line);
+  border-radius: 1rem;
+}
+p, h2, h3, ol, ul, blockquote { margin: 0; padding: 0; }
+ol, ul { list-style: none; }
+
+header {
+  display: flex;
+  align-items: center;
+  justify-content: space-between;
+  gap: .75rem;
+  padding: .6rem .75rem .6rem 1.1rem;
+  border-block-end: 1px solid var(--line);
+}
+h2 { font-size: 1.0625rem; line-height: 1.3; }
+.about { color: var(--soft); font-size: .875rem; line-height: 1.3; }
+
+button { font: inherit; color: inherit; cursor: pointer; min-block-size: 44px; min-inline-size: 44px; }
+.plain, .menu button, .no {
+  padding: .3rem .8rem;
+  background: transparent;
+  border: 1px solid var(--control);
+  border-radius: .6rem;
+}
+.plain { font-size: .9375rem; }
+.plain:hover, .no:hover { background: var(--theirs); }
+a { color: var(--accent); text-underline-offset: .15em; overflow-wrap: anywhere; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.transcript:focus-visible, .wide:focus-visible { outline-offset: -3px; }
+
+.corner { position: relative; flex: none; }
+.menu {
+  position: absolute;
+  inset-inline-end: 0;
+  inset-block-start: calc(100% + .25rem);
+  z-index: 2;
+  min-inline-size: 12rem;
+  padding: .35rem;
+  background: var(--paper);
+  border: 1px solid var(--control);
+  border-radius: .75rem;
+  box-shadow: 0 .5rem 1.5rem rgb(0 0 0 / .18);
+}
+.menu button { inline-size: 100%; border-color: transparent; text-align: start; }
+.menu button:hover { background: var(--theirs); }
+
+.banner {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: .35rem 1rem;
+  padding: .5rem 1.1rem;
+  font-size: .9375rem;
+  background: var(--note);
+  border-block-end: 1px solid var(--line);
+}
+.banner p { flex: 1 1 14rem; }
+
+.middle { position: relative; flex: 1; min-block-size: 0; }
+.transcript { position: relative; block-size: 100%; overflow-y: auto; padding: 1rem; overscroll-behavior: contain; }
+.jump {
+  position: absolute;
+  inset-block-end: .75rem;
+  inset-inline-end: .75rem;
+  padding: .3rem 1rem;
+  white-space: nowrap;
+  color: var(--on-accent);
+  background: var(--accent);
+  border: 1px solid transparent;
+  border-radius: 2rem;
+}
+
+.said { display: flow-root; margin-block-end: .75rem; }
+.who { margin: 0 0 .2rem .25rem; color: var(--soft); font-size: .875rem; }
+.body {
+  inline-size: fit-content;
+  max-inline-size: min(34rem, 92%);
+  padding: .6rem .9rem;
+  background: var(--theirs);
+  border: 1px solid transparent;
+  border-radius: .3rem 1rem 1rem 1rem;
+}
+.you .body {
+  margin-inline-start: auto;
+  background: var(--mine);
+  border-radius: 1rem .3rem 1rem 1rem;
+}
+.facilitator .body { border-color: var(--accent); }
+.text { white-space: pre-line; overflow-wrap: anywhere; }
+.body > * + * { margin-block-start: .6rem; }
+.you .foot { text-align: end; }
+.standing { color: var(--soft); font-size: .875rem; }
+.later { block-size: 0; overflow: hidden; animation: later 0s 1.2s forwards; }
+@keyframes later { to { block-size: 1.5em; } }
+
+.choices { display: flex; flex-wrap: wrap; gap: .5rem; margin-block-start: .6rem; }
+.choice {
+  padding: .4rem 1rem;
+  color: var(--accent);
+  text-align: start;
+  background: var(--paper);
+  border: 1.5px solid var(--accent);
+  border-radius: 1.4rem;
+  overflow-wrap: anywhere;
+}
+.choice:hover { background: var(--mine); }
+.choice.quiet { color: var(--soft); border-color: transparent; text-decoration: underline; padding-inline: .5rem; }
+.past {
+  padding: .1rem .8rem;
+  color: var(--soft);
+  font-size: .9375rem;
+  border: 1px solid var(--line);
+  border-radius: 1.4rem;
+  overflow-wrap: anywhere;
+}
+.chosen { color: var(--ink); border-color: var(--accent); }
+.chosen::before { content: "✓ "; color: var(--accent); }
+
+img { display: block; max-inline-size: 100%; block-size: auto; border-radius: .5rem; background: #fff; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; font-size: .9375rem; font-variant-numeric: tabular-nums; }
+caption { padding-block-end: .3rem; text-align: start; font-weight: 600; }
+th, td { padding: .3rem .7rem; text-align: start; vertical-align: top; border: 1px solid var(--line); }
+
+.links a { display: inline-flex; align-items: center; min-block-size: 44px; font-weight: 600; }
+.sources { border-block-start: 1px solid var(--line); font-size: .9375rem; }
+summary {
+  display: block;
+  min-block-size: 44px;
+  padding-block: .55rem .35rem;
+  cursor: pointer;
+  line-height: 1.35;
+}
+summary::-webkit-details-marker { display: none; }
+summary sup { margin-inline-end: .35em; color: var(--accent); font-weight: 700; line-height: 0; }
+summary > span:not(.kind) { text-decoration: underline; text-decoration-color: var(--control); text-underline-offset: .2em; }
+.kind { display: block; padding-inline-start: 1em; color: var(--soft); font-size: .875rem; }
+details > :not(summary) { margin-inline-start: 1em; }
+details a { display: inline-flex; align-items: center; min-block-size: 44px; }
+blockquote { padding-inline-start: .75rem; border-inline-start: 3px solid var(--accent); font-style: italic; }
+
+.thinking { display: flex; align-items: center; gap: .6rem; color: var(--soft); font-size: .9375rem; }
+.dots { display: inline-flex; gap: .25rem; }
+.dots span { inline-size: .5rem; block-size: .5rem; border-radius: 50%; background: var(--control); opacity: .5; }
+@media (prefers-reduced-motion: no-preference) {
+  .dots span { animation: breathe 1.6s infinite ease-in-out; }
+  .dots span:nth-child(2) { animation-delay: .25s; }
+  .dots span:nth-child(3) { animation-delay: .5s; }
+  @keyframes breathe { 50% { opacity: 1; } }
+}
+
+.composer {
+  display: grid;
+  grid-template-columns: 1fr auto;
+  gap: .5rem;
+  align-items: end;
+  padding: .75rem;
+  border-block-start: 1px solid var(--line);
+}
+textarea {
+  inline-size: 100%;
+  min-block-size: 46px;
+  max-block-size: 9.5rem;
+  padding: .6rem .9rem;
+  font: inherit;
+  color: inherit;
+  background: var(--paper);
+  border: 1px solid var(--control);
+  border-radius: 1.4rem;
+  resize: none;
+}
+textarea:focus-visible { outline-width: 2px; outline-offset: 0; }
+::placeholder { color: var(--soft); opacity: 1; }
+.send, .yes, .again {
+  padding: .4rem 1.2rem;
+  min-block-size: 46px;
+  font-weight: 600;
+  color: var(--on-accent);
+  background: var(--accent);
+  border: 1px solid transparent;
+  border-radius: 1.4rem;
+}
+.send:hover, .again:hover, .jump:hover { filter: brightness(1.1); }
+.again { margin: .75rem; }
+.counter { grid-column: 1 / -1; color: var(--soft); font-size: .875rem; }
+.over, .failure { color: var(--warn); font-weight: 600; }
+
+dialog {
+  inline-size: min(26rem, calc(100vw - 2rem));
+  padding: 1.25rem;
+  color: var(--ink);
+  background: var(--paper);
+  border: 1px solid var(--control);
+  border-radius: 1rem;
+}
+dialog::backdrop { background: rgb(20 16 12 / .5); }
+dialog h3 { font-size: 1.125rem; line-height: 1.35; }
+dialog p { margin-block-start: .6rem; }
+.failure:empty { display: none; }
+.buttons { display: flex; flex-wrap: wrap; gap: .6rem; margin-block-start: 1.1rem; }
+.buttons button { flex: 1 1 10rem; border-radius: .75rem; }
+.grave { background: var(--warn); }
+.yes[aria-disabled="true"] { opacity: .6; }
+
+.unseen {
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+}
+@media (max-width: 22rem) {
+  .transcript { padding: .75rem .6rem; }
+  .body { max-inline-size: 100%; }
+  .send { padding-inline: .8rem; }
+}
+@media (forced-colors: active) {
+  .body, .send, .again, .yes, .jump, .banner { border: 1px solid CanvasText; }
+  .dots span { background: CanvasText; }
+  .choice.quiet { border-color: ButtonBorder; }
+}
+`;
+
+/**
+ * Give a shadow root its looks.
+ * @param {ShadowRoot} root
+ */
+export function dress(root) {
+  if (!("adoptedStyleSheets" in root)) return dressOldBrowser(root);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  root.adoptedStyleSheets = [sheet];
+}
+
+/** @param {ShadowRoot} root of a browser from before 2023; needs a CSP that allows inline styles */
+function dressOldBrowser(root) {
+  const style = document.createElement("style");
+  style.textContent = STYLE;
+  root.append(style);
+}

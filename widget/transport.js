@@ -1,0 +1,147 @@
+// The assistant's web contract behind one interface; another transport needs the same four methods.
+
+/**
+ * @typedef {import("./conversation.js").Answer} Answer
+ * @typedef {{id: string, text: string} | {id: string, choice: string}} Body
+ *
+ * @typedef {object} Transport
+ * @property {(signal: AbortSignal) => Promise<{token: string}>} openSession
+ * @property {(token: string, body: Body, signal: AbortSignal) => Promise<{id: string}>} send
+ * @property {(token: string, after: number, wait: number, signal: AbortSignal) => Promise<Answer>} read
+ * @property {(token: string, signal: AbortSignal) => Promise<unknown>} erase
+ */
+
+const PATIENCE = 20; // seconds until a call counts as lost, besides what it was asked to wait
+
+/** Thrown when the server says no; `type` is the contract's name for why (RFC 9457). */
+export class Problem extends Error {
+  name = "Problem";
+
+  /**
+   * @param {number} status
+   * @param {string} type
+   * @param {string} detail
+   * @param {number} retryAfter seconds; 0 when the server does not say
+   */
+  constructor(status, type, detail, retryAfter) {
+    super(detail || `The assistant answered ${status}.`);
+    this.status = status;
+    this.type = type;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Thrown when no answer came: no network, no server, or a page that is not the assistant. */
+export class Unreachable extends Error {
+  name = "Unreachable";
+}
+
+/** Thrown when the caller itself gave up waiting. */
+export class Aborted extends Error {
+  name = "Aborted";
+}
+
+/** @implements {Transport} */
+export class HttpTransport {
+  #base;
+
+  /** @param {string} server the assistant's address, such as http://localhost:5005 */
+  constructor(server) {
+    this.#base = new URL("webhooks/web/", server.endsWith("/") ? server : `${server}/`);
+  }
+
+  /** @type {Transport["openSession"]} */
+  openSession(signal) {
+    return this.#call("POST", "sessions", { signal });
+  }
+
+  /** @type {Transport["send"]} */
+  send(token, body, signal) {
+    return this.#call("POST", "messages", { token, body, signal });
+  }
+
+  /** @type {Transport["read"]} */
+  read(token, after, wait, signal) {
+    return this.#call("GET", `messages?after=${after}&wait=${wait}`, { token, wait, signal });
+  }
+
+  /** @type {Transport["erase"]} */
+  erase(token, signal) {
+    return this.#call("DELETE", "conversation", { token, signal });
+  }
+
+  /**
+   * @param {string} method
+   * @param {string} path
+   * @param {{token?: string, body?: Body, wait?: number, signal: AbortSignal}} options
+   * @returns {Promise<any>}
+   */
+  async #call(method, path, { token, body, wait = 0, signal }) {
+    if (signal.aborted) throw new Aborted();
+    const lost = new AbortController();
+    const giveUp = () => lost.abort();
+    const timer = setTimeout(giveUp, (wait + PATIENCE) * 1000);
+    signal.addEventListener("abort", giveUp, { once: true });
+    try {
+      const request = { method, headers: headers(token, body), signal: lost.signal };
+      return await read(await fetch(new URL(path, this.#base), { ...request, ...QUIETLY, ...content(body) }));
+    } catch (error) {
+      if (signal.aborted) throw new Aborted();
+      throw isNetworkError(error) ? new Unreachable(String(error)) : error;
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", giveUp);
+    }
+  }
+}
+
+/** @type {RequestInit} */
+const QUIETLY = { cache: "no-store", credentials: "omit" };
+
+/**
+ * @param {string} [token]
+ * @param {Body} [body]
+ */
+function headers(token, body) {
+  return {
+    ...(token && { Authorization: `Bearer ${token}` }),
+    ...(body && { "Content-Type": "application/json" }),
+  };
+}
+
+/** @param {Body} [body] */
+function content(body) {
+  return body && { body: JSON.stringify(body) };
+}
+
+/**
+ * @param {Response} response
+ * @returns {Promise<any>}
+ */
+async function read(response) {
+  const kind = response.headers.get("Content-Type") ?? "";
+  const isOurs = /^application\/(problem\+)?json/.test(kind);
+  if (response.ok && isOurs) return response.json();
+  // A hotel's sign-in page answers 200 too; a proxy's error page is not the assistant's word.
+  if (response.ok || (!isOurs && response.status >= 500)) throw new Unreachable(kind);
+  throw asProblem(response, isOurs ? await response.json() : {});
+}
+
+/**
+ * @param {Response} response
+ * @param {{type?: string, detail?: string}} told
+ */
+function asProblem(response, told) {
+  const seconds = Number(response.headers.get("Retry-After")) || 0;
+  return new Problem(response.status, told.type ?? "", told.detail ?? "", seconds);
+}
+
+/** @param {unknown} error */
+function isNetworkError(error) {
+  // fetch: TypeError for no connection, AbortError for our own time-out; SyntaxError: cut-off JSON.
+  return (
+    error instanceof TypeError ||
+    error instanceof SyntaxError ||
+    (error instanceof DOMException && error.name === "AbortError")
+  );
+}

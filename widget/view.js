@@ -1,0 +1,203 @@
+// The widget as people see it: puts the parts together and shows how things stand.
+import { Composer } from "./composer.js";
+import { make } from "./dom.js";
+import { Menu } from "./menu.js";
+import { STRINGS } from "./strings.js";
+import { spoken, Transcript } from "./transcript.js";
+import { Problem, Unreachable } from "./transport.js";
+import { Voice } from "./voice.js";
+
+/**
+ * @typedef {import("./conversation.js").Item} Item
+ * @typedef {import("./conversation.js").Message} Message
+ * @typedef {import("./conversation.js").State} State
+ * @typedef {import("./courier.js").Connection} Connection
+ *
+ * @typedef {object} Acts what a person can do
+ * @property {(text: string, choice?: string) => void} onSay
+ * @property {(id: string) => string} onTakeBack gives the text
+ * @property {() => string[]} onStartAgain gives what was never sent
+ * @property {() => Promise<void>} onErase
+ * @property {() => void} onTryNow
+ *
+ * @typedef {{items: Item[], connection: Connection, state: State, isThinking: boolean}} Standing
+ */
+
+/** @type {string[]} */
+const TROUBLES = [STRINGS.offline, STRINGS.unreachable];
+
+export class View {
+  #acts;
+  #voice = new Voice();
+  #transcript;
+  #composer;
+  #menu;
+  #title = make("h2", {});
+  #banner = make("div", { class: "banner", hidden: true });
+  #again = make("button", { type: "button", class: "again" }, STRINGS.startAgain);
+  #note = "";
+  #ended = "";
+
+  /**
+   * @param {string} server
+   * @param {Acts} acts
+   */
+  constructor(server, acts) {
+    this.#acts = acts;
+    this.#composer = new Composer((text) => this.#say(text), (words) => this.#voice.say(words));
+    this.#menu = new Menu(this.#questions());
+    this.#transcript = new Transcript(server, {
+      onAnswer: (text, choice) => this.#answer(text, choice),
+      onEdit: (id) => this.#edit(id),
+    });
+    this.#again.addEventListener("click", () => this.#startAgain());
+    this.element = this.#frame();
+  }
+
+  /** @param {string} title */
+  setTitle(title) {
+    this.#title.textContent = title;
+    this.element.setAttribute("aria-label", title);
+  }
+
+  /** @param {Standing} standing */
+  show({ items, connection, state, isThinking }) {
+    const isOffline = connection === "offline" || connection === "refused";
+    this.#transcript.show(items, isThinking, isOffline);
+    this.#close(state === "closed");
+    this.#tell(noteOn(connection, state) || this.#ended, connection === "offline");
+  }
+
+  /**
+   * Show either the box and the menu or, when all is erased, the way to a new beginning.
+   * @param {boolean} isClosed
+   */
+  #close(isClosed) {
+    const active = /** @type {ShadowRoot} */ (this.element.getRootNode()).activeElement ?? null;
+    const parts = [this.#composer.element, this.#menu.element];
+    const losesFocus = isClosed && parts.some((part) => part.contains(active));
+    if (isClosed) this.#menu.close();
+    for (const part of parts) part.hidden = isClosed;
+    this.#again.hidden = !isClosed;
+    if (losesFocus && active) this.#again.focus();
+  }
+
+  /** @param {Message[]} messages */
+  announce(messages) {
+    for (const message of messages) {
+      if (message.from !== "you") this.#voice.say(spoken(message));
+    }
+  }
+
+  /**
+   * A new conversation took the place of one that had ended; what was not sent is not lost.
+   * @param {string[]} unsent
+   */
+  tellEnded(unsent) {
+    this.#composer.putBack(unsent.join("\n"));
+    this.#ended = unsent.length ? STRINGS.endedUnsent : STRINGS.ended;
+  }
+
+  #frame() {
+    const about = make("p", { class: "about" }, STRINGS.about);
+    return make(
+      "section",
+      { class: "frame" },
+      make("header", {}, make("div", {}, this.#title, about), this.#menu.element),
+      this.#banner,
+      this.#transcript.element,
+      this.#composer.element,
+      this.#again,
+      this.#voice.element,
+    );
+  }
+
+  #questions() {
+    return [
+      {
+        title: STRINGS.startAgain,
+        question: {
+          title: STRINGS.startAgainQuestion,
+          text: STRINGS.startAgainText,
+          yes: STRINGS.startAgainYes,
+          act: () => this.#startAgain(),
+        },
+      },
+      {
+        title: STRINGS.erase,
+        question: {
+          title: STRINGS.eraseQuestion,
+          text: STRINGS.eraseText,
+          yes: STRINGS.eraseYes,
+          isGrave: true,
+          failed: STRINGS.eraseFailed,
+          act: () => this.#acts.onErase(),
+          mayFail: (/** @type {unknown} */ error) =>
+            error instanceof Unreachable || error instanceof Problem,
+        },
+      },
+    ];
+  }
+
+  #startAgain() {
+    this.#ended = "";
+    this.#composer.putBack(this.#acts.onStartAgain().join("\n"));
+    this.#composer.focusQuietly();
+  }
+
+  /**
+   * The button pressed turns into text; the focus goes to where the talk goes on.
+   * @param {string} text
+   * @param {string} [choice]
+   */
+  #answer(text, choice) {
+    this.#composer.focusQuietly();
+    this.#say(text, choice);
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} [choice]
+   */
+  #say(text, choice) {
+    this.#ended = "";
+    this.#acts.onSay(text, choice);
+  }
+
+  /** @param {string} id */
+  #edit(id) {
+    this.#composer.putBack(this.#acts.onTakeBack(id));
+    this.#composer.focusQuietly();
+  }
+
+  /**
+   * @param {string} note
+   * @param {boolean} canTry
+   */
+  #tell(note, canTry) {
+    if (note === this.#note) return;
+    if (note && note !== STRINGS.connecting) this.#voice.say(note);
+    if (!note && TROUBLES.includes(this.#note)) this.#voice.say(STRINGS.online);
+    this.#note = note;
+    this.#banner.hidden = !note;
+    this.#banner.replaceChildren(make("p", {}, note), ...(canTry ? [this.#tryButton()] : []));
+  }
+
+  #tryButton() {
+    const button = make("button", { type: "button", class: "plain" }, STRINGS.tryNow);
+    button.addEventListener("click", () => this.#acts.onTryNow());
+    return button;
+  }
+}
+
+/**
+ * @param {Connection} connection
+ * @param {State} state
+ * @returns {string}
+ */
+function noteOn(connection, state) {
+  if (connection === "offline") return navigator.onLine ? STRINGS.unreachable : STRINGS.offline;
+  if (connection === "refused") return STRINGS.refusedHere;
+  if (connection === "connecting") return STRINGS.connecting;
+  return state === "facilitator" ? STRINGS.withFacilitator : "";
+}
