@@ -1,0 +1,1 @@
+"""Starts the coach's processes, on one machine or many."""

@@ -1,0 +1,134 @@
+"""Trains the model when what it learns from has changed, and only then."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from coach.errors import CoachError
+from coach.settings import ROOT, load_settings
+from deploy.environment import quiet_environment
+from deploy.errors import StartError
+from deploy.progress import progress
+
+NAME = "coach"
+# The model is a pickle of what these hold; the lock file stands for the libraries that read it.
+LEARNT_FROM = (
+    "data",
+    "config.yml",
+    "domain.yml",
+    "assistant/nlu",
+    "coach/encoder.py",
+    "requirements.lock",
+)
+LINES_SHOWN = 15
+COLOUR = re.compile(r"\x1b\[\d*m")
+LIBRARY = re.compile(r"site-packages|Warning: ")
+
+
+def model_file(models_dir: Path) -> Path:
+    """Give the path of the trained model."""
+    return models_dir / f"{NAME}.tar.gz"
+
+
+def fingerprint(root: Path = ROOT) -> str:
+    """Sum up everything the model is made from."""
+    digest = hashlib.sha256()
+    for file in _files(root):
+        digest.update(f"{file.relative_to(root).as_posix()}\0".encode())
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def is_current(models_dir: Path, root: Path = ROOT) -> bool:
+    """Tell whether the trained model was made from what is here now."""
+    try:
+        made_from = _fingerprint_file(models_dir).read_text(encoding="ascii")
+    except FileNotFoundError:
+        return False
+    return model_file(models_dir).is_file() and made_from == fingerprint(root)
+
+
+def train(models_dir: Path) -> None:
+    """Train, and put the model in place whole or not at all.
+
+    Raises:
+        StartError: Rasa could not learn from the data; carries the last lines it said.
+    """
+    models_dir.mkdir(parents=True, exist_ok=True)
+    made_from = fingerprint()
+    with tempfile.TemporaryDirectory(prefix=".training-", dir=models_dir) as scratch:
+        command = [sys.executable, "-m", "rasa", "train", "--fixed-model-name", NAME]
+        result = subprocess.run(
+            [*command, "--out", scratch],
+            cwd=ROOT,
+            env=quiet_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        trained = model_file(Path(scratch))
+        if result.returncode != 0 or not trained.is_file():
+            raise StartError(
+                f"{what_matters(result.stdout)}\n"
+                f"The model could not be trained; the lines above say why."
+            )
+        _fingerprint_file(models_dir).unlink(missing_ok=True)
+        os.replace(trained, model_file(models_dir))
+    _fingerprint_file(models_dir).write_text(made_from, encoding="ascii")
+
+
+def what_matters(said: str) -> str:
+    """Give the last lines of what Rasa said, without colours and libraries' warnings."""
+    lines = COLOUR.sub("", said).splitlines()
+    kept = [line for line in lines if not LIBRARY.search(line) and not line.startswith("  ")]
+    return "\n".join(kept[-LINES_SHOWN:])
+
+
+def train_if_stale(models_dir: Path) -> None:
+    """Train if needed and say so; say nothing if not.
+
+    Raises:
+        StartError: Rasa could not learn from the data.
+    """
+    if is_current(models_dir):
+        return
+    with progress("Training the model (about a minute)"):
+        train(models_dir)
+
+
+def _fingerprint_file(models_dir: Path) -> Path:
+    return models_dir / f"{NAME}.fingerprint"
+
+
+def _files(root: Path) -> Iterator[Path]:
+    for name in LEARNT_FROM:
+        path = root / name
+        if path.is_file():
+            yield path
+        found = (file for file in path.rglob("*") if file.is_file())
+        yield from sorted(file for file in found if "__pycache__" not in file.parts)
+
+
+def main() -> int:
+    """Train if needed; a known error becomes a few lines, not a traceback."""
+    try:
+        train_if_stale(load_settings().models_dir)
+    except CoachError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,108 @@
+"""What must hold before anything is started, each checked with one clear line when it does not."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+import socket
+from pathlib import Path
+
+from coach.settings import Settings
+from deploy.errors import StartError
+from deploy.programs import LOG_FOLDER
+
+NEEDED_BYTES = 1_000_000_000
+PRIVATE = 0o700  # the folder holds what people wrote
+
+
+def check(settings: Settings) -> None:
+    """Check folder, secret, disk and ports, in the order in which a host would mend them.
+
+    Raises:
+        StartError: one of them is not good.
+    """
+    prepare_folder(settings.var_dir)
+    check_disk(settings.var_dir)
+    prepare_secret(settings)
+    check_ports(settings)
+
+
+def prepare_folder(var_dir: Path) -> None:
+    """Make the folder for data and logs.
+
+    Raises:
+        StartError: it cannot be made or written to.
+    """
+    try:
+        var_dir.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
+        (var_dir / LOG_FOLDER).mkdir(exist_ok=True)
+    except OSError as error:
+        raise StartError(
+            f"The folder {var_dir} cannot be made ({error.strerror}); "
+            f"choose another with COACH_VAR."
+        ) from error
+
+
+def prepare_secret(settings: Settings) -> None:
+    """Make the signing key if there is none, and keep it from other users of the machine."""
+    settings.secret()
+    file = settings.var_dir / "secret"
+    if file.exists():
+        file.chmod(0o600)
+
+
+def check_disk(folder: Path, needed: int = NEEDED_BYTES) -> None:
+    """Refuse to start where conversations could soon not be saved.
+
+    Raises:
+        StartError: there is too little room.
+    """
+    free = shutil.disk_usage(folder).free
+    if free < needed:
+        raise StartError(
+            f"Only {free // 1_000_000} MB are free on the disk of {folder}, and "
+            f"{needed // 1_000_000} MB are needed. Make room, or choose another with COACH_VAR."
+        )
+
+
+def check_ports(settings: Settings) -> None:
+    """See that each port is free and used once.
+
+    Raises:
+        StartError: a port is taken, given twice, or not ours to use.
+    """
+    taken_by: dict[int, str] = {}
+    for variable, host, port in _ports(settings):
+        if port in taken_by:
+            raise StartError(f"{taken_by[port]} and {variable} are both {port}; give each its own.")
+        taken_by[port] = variable
+        _check_port(variable, host, port)
+
+
+def _ports(settings: Settings) -> list[tuple[str, str, int]]:
+    return [
+        ("COACH_ASSISTANT_PORT", settings.bind, settings.assistant_port),
+        ("COACH_ACTIONS_PORT", "127.0.0.1", settings.actions_port),
+        ("COACH_CONSOLE_PORT", settings.bind, settings.console_port),
+    ]
+
+
+def _check_port(variable: str, host: str, port: int) -> None:
+    try:
+        with socket.create_server((host, port)):
+            return
+    except OSError as error:
+        reason = error.errno
+        words = error.strerror
+    if reason == errno.EADDRINUSE:
+        raise StartError(
+            f"Port {port} is taken by another program. Stop it, or choose another port: "
+            f"make run {variable}={_another(port)}"
+        )
+    if reason == errno.EACCES:
+        raise StartError(f"Port {port} is for administrators only; set {variable} to 1024 or more.")
+    raise StartError(f"Nothing can listen on {host}, port {port} ({words}); check COACH_BIND.")
+
+
+def _another(port: int) -> int:
+    return port + 10 if port <= 65525 else port - 10
