@@ -7,15 +7,14 @@ import sys
 
 from rasa_sdk.endpoint import create_app
 
-from coach.encoder import load_encoder
 from coach.errors import CoachError
-from coach.language import load_language
-from coach.playbook import search
 from coach.settings import load_settings
 
 
 def main() -> int:
     """Serve until stopped; a known error becomes one line."""
+    # spaCy's thinc imports TensorFlow where it finds it: half a gigabyte that nobody here needs.
+    sys.modules["tensorflow"] = None  # type: ignore[assignment]
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     logging.getLogger("rasa_sdk.executor").setLevel(logging.WARNING)
     try:
@@ -31,6 +30,10 @@ def main() -> int:
 
 def _warm_up() -> None:
     """Load what the first person would otherwise wait for."""
+    from coach.encoder import load_encoder
+    from coach.language import load_language
+    from coach.playbook import search
+
     load_language()
     load_encoder().encode(["ready"])
     search("ready")
