@@ -1,0 +1,230 @@
+"""The playbook is found by trouble, story, practice and word, and speaks as the coach does."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.playbook import Playbook, default_playbook, search
+
+# As people might write, in other words and other places than the entries.
+SITUATIONS = [
+    ("the council is axing our lunch club for pensioners", "sefton"),
+    ("they asked us to fill in a questionnaire last spring and then silence", "sefton"),
+    ("it's only ever the same old faces turning up at consultations", "sefton"),
+    ("parliament is writing a law on home care workers and we weren't invited", "lima"),
+    ("the wholesaler picks us potato growers off one at a time", "lima"),
+    ("I clean toilets for a living. why would a councillor care what I say", "lima"),
+    ("officials claim residents don't want a sewer, i think thats a lie", "lima"),
+    ("the dump truck can't turn around in our alley so they skip us", "lima"),
+    ("ferry operator and port each say the delay is the other's fault", "mumbai"),
+    ("doors get shut in my face when i go round for the petition", "mumbai"),
+    ("an aid agency donated an ultrasound that keeps failing, how do we refuse", "mumbai"),
+    ("we agreed on grazing times, what now so it doesn't fall apart", "mumbai"),
+    ("folks on our road are scared of the asylum hostel", "nashville"),
+    ("council meets thursday, which people should come with us", "nashville"),
+    ("there's one loud guy online who is against everything we do", "nashville"),
+    ("official statistics are ancient, we need something current", "built_for_zero"),
+    ("agencies sit around a table but each family falls through the cracks", "built_for_zero"),
+    ("our kick-off evening is next week and i never chaired anything", "brownsville"),
+    ("the health board won't give us the numbers for our estate", "brownsville"),
+    ("i'm about to be evicted, who knows how this goes", "brownsville"),
+]
+
+OFF_TOPIC = [
+    "what's the weather tomorrow",
+    "tell me a joke",
+    "who won the football match last night",
+    "how do i bake bread",
+    "thanks",
+    "ok",
+    "my dog has fleas what shampoo",
+    "what is 17 times 23",
+    "asdf qwer zxcv",
+    "?!",
+    "",
+]
+
+
+@pytest.fixture(scope="module")
+def playbook() -> Playbook:
+    """Give the project's playbook."""
+    return default_playbook()
+
+
+@pytest.mark.parametrize(("words", "story"), SITUATIONS)
+def test_a_trouble_from_elsewhere_finds_its_story(words: str, story: str) -> None:
+    """What people write about their own place leads to the story that helps."""
+    best = search(words)[0]
+
+    assert best.entry.story == story
+
+
+@pytest.mark.parametrize("words", OFF_TOPIC)
+def test_nothing_is_said_when_nothing_fits(words: str) -> None:
+    """No example is better than one that does not fit."""
+    assert search(words) == []
+
+
+def test_a_skill_narrows_the_search() -> None:
+    """In a negotiation only entries for negotiation come."""
+    found = search("the council is cutting our bus", "negotiation")
+
+    assert found
+    assert all("negotiation" in match.entry.skills for match in found)
+
+
+def test_matches_come_best_first_and_no_more_than_asked_for() -> None:
+    """The limit holds, and the first is the one to tell."""
+    found = search("nobody comes to our meetings", limit=2)
+
+    assert len(found) == 2
+    assert found[0].score >= found[1].score - 0.02
+
+
+def test_what_was_told_is_not_found_again(playbook: Playbook) -> None:
+    """A second example is another one."""
+    words = "doors get shut in my face when i go round for the petition"
+    first = playbook.search(words)[0].entry
+    second = playbook.search(words, exclude={first.id})[0].entry
+
+    assert second.id != first.id
+
+
+@pytest.mark.parametrize(
+    ("words", "story"),
+    [
+        ("tell me about Liverpool", "sefton"),
+        ("what did they do in Peru?", "lima"),
+        ("the one with Armida Fernandez", "mumbai"),
+        ("NASHVILLE", "nashville"),
+        ("built for zero please", "built_for_zero"),
+        ("united for brownsville", "brownsville"),
+    ],
+)
+def test_a_story_is_known_by_its_places_and_people(
+    playbook: Playbook, words: str, story: str
+) -> None:
+    """People ask for a story by the name they remember."""
+    named = playbook.story(words)
+
+    assert named is not None
+    assert named.id == story
+
+
+def test_a_place_of_no_story_names_none(playbook: Playbook) -> None:
+    """The person's own town is no story."""
+    assert playbook.story("we live in Accra") is None
+
+
+def test_a_story_goes_on_with_what_was_not_told(playbook: Playbook) -> None:
+    """From the last entry it comes round to the first, and ends when all were told."""
+    story = playbook.stories[0]
+    last, first = story.entries[-1], story.entries[0]
+
+    assert playbook.next_in_story(last, {last.id}) == first
+    assert playbook.next_in_story(last, {entry.id for entry in story.entries}) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "practice"),
+    [
+        ("practice 4", "lab"),
+        ("5", "all_tools"),
+        ("and number eight?", "values"),
+        ("the 3rd one", "bridges"),
+        ("what is the sixth practice", "long_view"),
+        ("shared agency", "shared_agency"),
+        ("what do they say about values", "values"),
+        ("always a lab?", "lab"),
+        ("view beneficiaries as changemakers", "changemakers"),
+        ("avoid setting grand expectations early on", "expectations"),
+    ],
+)
+def test_a_practice_is_known_by_name_and_number(
+    playbook: Playbook, words: str, practice: str
+) -> None:
+    """Both its place among the eight and words of its heading will do."""
+    named = playbook.practice(words)
+
+    assert named is not None
+    assert named.id == practice
+
+
+def test_an_unknown_practice_is_none(playbook: Playbook) -> None:
+    """The coach then lists the eight."""
+    assert playbook.practice("something about horses") is None
+    assert playbook.practice("tell me one of them") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "term"),
+    [
+        ("what is a BATNA?", "BATNA"),
+        ("plan b", "BATNA"),
+        ("what does walk away point mean", "walk-away"),
+        ("baselines", "baseline"),
+        ("whats an if then plan", "if-then plan"),
+        ("define stakeholders", "stakeholder"),
+        ("what is a run chart", "run chart"),
+    ],
+)
+def test_a_word_is_explained(playbook: Playbook, words: str, term: str) -> None:
+    """A word is found within a question, in the plural and by its other names."""
+    definition = playbook.define(words)
+
+    assert definition is not None
+    assert definition.term == term
+
+
+def test_an_unknown_word_is_not_explained(playbook: Playbook) -> None:
+    """Nothing is made up."""
+    assert playbook.define("what is a flugelhorn") is None
+
+
+def test_a_citation_shows_the_first_source(playbook: Playbook) -> None:
+    """Title, kind, address and quotation come along."""
+    entry = playbook.entry("brownsville-tired-of-outsiders")
+    assert entry is not None
+    citation = playbook.cite(entry)
+
+    assert citation.entry == entry.id
+    assert citation.title == "United for Brownsville: Providers"
+    assert citation.kind == "public"
+    assert citation.url == "https://www.unitedforbrownsville.org/providers"
+    assert citation.quote == "sick and tired of outsiders coming in"
+
+
+def test_a_practice_is_cited_like_an_entry(playbook: Playbook) -> None:
+    """A hint has a source as well."""
+    practice = playbook.practice("all tools")
+    assert practice is not None
+
+    assert playbook.cite(practice).kind == "playbook_blog"
+
+
+def test_every_skill_has_entries_from_every_story(playbook: Playbook) -> None:
+    """Whatever someone works on, no story is left out."""
+    covered = {(entry.story, skill) for entry in playbook.entries for skill in entry.skills}
+
+    assert len(covered) == 3 * len(playbook.stories)
+
+
+def test_nobody_is_called_a_beneficiary(playbook: Playbook) -> None:
+    """The word stands in the playbook's own heading and is never said to people."""
+    said = [entry.text + entry.teaches for entry in playbook.entries]
+    said += [
+        practice.name + (practice.gist or practice.hint or "") for practice in playbook.practices
+    ]
+    said += [definition.text for definition in playbook.glossary]
+
+    assert not [text for text in said if "beneficiar" in text.lower()]
+
+
+def test_own_figures_are_called_so(playbook: Playbook) -> None:
+    """Figures of an organisation about itself are told as such, within the text."""
+    own = [
+        entry for entry in playbook.entries if entry.caution and entry.caution.kind == "own_figures"
+    ]
+
+    assert own
+    assert all(entry.must_say for entry in own)
