@@ -8,4 +8,9 @@ import tempfile
 _var = tempfile.TemporaryDirectory(prefix="coach-test-")
 os.environ["COACH_VAR"] = _var.name
 os.environ["COACH_SECRET"] = "a secret for tests only"
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "conversations.settings")
+os.environ["DJANGO_SETTINGS_MODULE"] = "console.settings"
+
+# Django reads its settings here, and not earlier: what stands above must be in force by then.
+from conversations.boot import boot  # noqa: E402
+
+boot()

@@ -89,7 +89,7 @@ class _Contract:
 
     def __init__(self) -> None:
         self.news = News()
-        self.sessions = RateLimit(limit=30, seconds=60)
+        self.sessions = RateLimit(limit=load_settings().messages_a_minute, seconds=60)
         self.tasks: list[asyncio.Task[None]] = []
 
     async def start(self, app: Sanic, loop: Any) -> None:

@@ -1,0 +1,59 @@
+"""Whole reviews of a claim, through the running coach."""
+
+from __future__ import annotations
+
+import pytest
+
+CLAIM = "the council says crime fell by 30% thanks to the new cameras"
+
+
+def review(person, claim: str) -> None:
+    """Go through the questions about a claim."""
+    person.tell("I want to check a claim", claim)
+    for _ in range(7):
+        if person.links:
+            break
+        person.say("Half sure" if "Half sure" in person.choices else "skip")
+
+
+def test_a_claim_is_reviewed_to_a_page(person) -> None:
+    """The claim stands there as it was said, with what is still open."""
+    review(person, CLAIM)
+
+    assert "crime fell by 30%" in person.page()
+
+
+@pytest.mark.parametrize("speaker", ["the council says", "our neighbours say", "the company says"])
+def test_everybodys_figures_get_the_same_questions(person, speaker: str) -> None:
+    """The council's, the company's and our own numbers are asked about alike."""
+    person.tell("I want to check a claim", f"{speaker} complaints fell by 30% thanks to the new rule")
+
+    assert "compared" in person.last.lower()
+
+
+def test_not_knowing_is_an_answer(person) -> None:
+    """"I don't know" leads to a smaller question, not to a reproach."""
+    person.tell("I want to check a claim", CLAIM, "dont know")
+
+    assert "?" in person.last
+    assert "wrong" not in person.last.lower()
+
+
+def test_one_persons_story_is_honoured(person) -> None:
+    """Testimony is never called no evidence."""
+    person.tell("I want to check a claim", "my aunt was sent away from the clinic twice")
+
+    said = person.last.lower()
+
+    assert "no evidence" not in said
+    assert "?" in said
+
+
+def test_nobody_is_shown_a_level_or_a_score(person) -> None:
+    """How sure is told in words."""
+    review(person, CLAIM)
+
+    everything = " ".join(message["text"] for message in person.messages).lower()
+
+    assert "level" not in everything
+    assert "score" not in everything
