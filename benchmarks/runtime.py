@@ -19,6 +19,8 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from rasa.cli.scaffold import create_initial_project
+
 from benchmarks.server import QUIET, Server, free_port, python, serving
 from benchmarks.talk import CoachTalk, RestTalk, Talk
 from coach.encoder import load_encoder
@@ -72,9 +74,7 @@ def main() -> None:
 def _measure_starter(folder: Path, turns: int) -> Figures:
     home = folder / "starter"
     home.mkdir()
-    _run(python("-m", "rasa", "init", "--no-prompt", "--init-dir", "."), home)
-    shutil.rmtree(home / "models")
-    shutil.rmtree(home / ".rasa", ignore_errors=True)
+    create_initial_project(str(home))  # what `rasa init` copies, before it trains
     training = _run(python("-m", "rasa", "train"), home)
     (home / "credentials.yml").write_text("rest:\n")
     port = free_port()

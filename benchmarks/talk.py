@@ -44,6 +44,7 @@ class CoachTalk:
     """Speaks the web contract: send, then wait for news."""
 
     def __init__(self, port: int) -> None:
+        self._port = port
         self._connection = _Connection(port)
         session = self._connection.call("POST", "/webhooks/web/sessions", {})
         self._token = session["token"]
@@ -56,27 +57,42 @@ class CoachTalk:
 
     def say(self, text: str) -> list[str]:
         """Send a message, or the choice whose title it is; give the replies."""
+        self.send(text)
+        return self.replies()
+
+    def send(self, text: str) -> None:
+        """Send a message, and do not wait."""
         body = {"id": str(uuid.uuid4())}
         body |= {"choice": self._choices[text]} if text in self._choices else {"text": text}
         self._connection.call("POST", "/webhooks/web/messages", body, self._token)
-        return self.replies()
 
     def replies(self) -> list[str]:
-        """Wait until the coach is done, and give what it said."""
+        """Wait until the coach is done, and give what it said.
+
+        Raises:
+            RuntimeError: it is not done within a minute and a half.
+        """
         said: list[str] = []
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 90
         while time.monotonic() < deadline:
-            path = f"/webhooks/web/messages?after={self._after}&wait=20"
-            news = self._connection.call("GET", path, token=self._token)
-            for message in news["messages"]:
-                self._after = message["seq"]
-                self.hear(message)
-                if message["from"] != "you":
-                    said.append(message["text"])
-                    self._choices = {c["title"]: c["id"] for c in message.get("choices", [])}
-            if not news["busy"]:
+            news, is_busy = self.look(wait=20)
+            said += news
+            if not is_busy:
                 return said
-        raise RuntimeError("No reply within a minute.")
+        raise RuntimeError("No reply within a minute and a half.")
+
+    def look(self, wait: int = 0) -> tuple[list[str], bool]:
+        """Read what is new; give what the coach said, and whether it is still at work."""
+        path = f"/webhooks/web/messages?after={self._after}&wait={wait}"
+        news = self._connection.call("GET", path, token=self._token)
+        said = []
+        for message in news["messages"]:
+            self._after = message["seq"]
+            self.hear(message)
+            if message["from"] != "you":
+                said.append(message["text"])
+                self._choices = {c["title"]: c["id"] for c in message.get("choices", [])}
+        return said, news["busy"]
 
 
 class RestTalk:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from typing import Any
 
 from benchmarks.talk import CoachTalk
@@ -49,6 +50,22 @@ class Person(CoachTalk):
         for line in lines:
             self.say(line)
         return self.last
+
+    def wait_for(self, word: str) -> None:
+        """Read until the coach has said a word, whether or not it is done.
+
+        Raises:
+            AssertionError: it was not said within ten seconds.
+        """
+        deadline = time.monotonic() + 10
+        while word not in self.last:
+            assert time.monotonic() < deadline, f"'{word}' was not said: {self.last}"
+            self.look()
+            time.sleep(0.1)
+
+    def reconnect(self) -> None:
+        """Come back after the server was away."""
+        self._connection = type(self._connection)(self._port)
 
     def page(self) -> str:
         """Open the newest page to keep; give its text without tags."""
