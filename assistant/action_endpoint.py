@@ -45,7 +45,7 @@ class KeptEndpoint(EndpointConfig):
 
 def keep_connections(endpoint: EndpointConfig) -> KeptEndpoint:
     """Give the same endpoint, kept open; compile the check of its answers once."""
-    RemoteAction._validate_action_result = _validate  # type: ignore[method-assign]
+    RemoteAction._validate_action_result = _validate
     return KeptEndpoint(url=endpoint.url, headers=endpoint.headers, **endpoint.kwargs)
 
 

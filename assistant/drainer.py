@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+from django.db import Error as DatabaseError
 from django.utils import timezone
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import OutputChannel, UserMessage
@@ -35,7 +36,7 @@ class StoredReplies(OutputChannel):
     def __init__(self, channel: str) -> None:
         self._channel = channel
 
-    def name(self) -> str:  # type: ignore[override]
+    def name(self) -> str:
         """Give the channel's name, by which responses may differ."""
         return self._channel
 
@@ -70,7 +71,7 @@ class Drainer:
             try:
                 due = await database_call(inbox.conversations_with_work)
                 due += await database_call(erasure.erasures_due)
-            except Exception as error:  # the database is away: the next round tries again
+            except DatabaseError as error:  # it is away: the next round tries again
                 logger.error("Cannot look for waiting messages: %s.", type(error).__name__)
                 due = []
             for conversation_id in due:
@@ -105,7 +106,7 @@ class Drainer:
     async def _answer(self, message: Waiting) -> None:
         try:
             await asyncio.wait_for(self._run_turn(message), TURN_TIMEOUT)
-        except (Exception, TurnAborted) as error:  # the outermost edge of a turn
+        except (Exception, TurnAborted) as error:  # noqa: BLE001 - the outermost edge of a turn
             logger.error(
                 "%s: message %s not answered (try %d): %s.",
                 message.conversation_id,
@@ -166,5 +167,3 @@ async def _understood(agent: Agent, message: Waiting) -> dict[str, Any] | None:
         assert agent.processor is not None, "the drainer starts after the model is loaded"
         return await agent.processor.parse_message(UserMessage(plain))
     return None
-
-

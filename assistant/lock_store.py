@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 from collections.abc import AsyncGenerator
+from typing import TYPE_CHECKING
 
 from rasa.core.lock import TicketLock
 from rasa.core.lock_store import LOCK_LIFETIME, LockStore
@@ -12,9 +13,12 @@ from rasa.utils.endpoints import EndpointConfig
 
 from conversations.boot import boot
 
+if TYPE_CHECKING:
+    from assistant.locks import ConversationLocks
+
 
 @functools.cache
-def conversation_locks():  # type: ignore[no-untyped-def]
+def conversation_locks() -> ConversationLocks:
     """Give the locks of this process, the same to Rasa and to the drainer."""
     boot()
     from assistant.locks import ConversationLocks

@@ -17,7 +17,6 @@ LEASE_RETRY = 0.5  # seconds; only when another process holds the conversation
 LEASE_RENEWAL = 20.0  # seconds; a third of the lease
 
 
-
 @dataclass
 class _Hold:
     """What the running task holds; ``is_active`` falls when it lets go.

@@ -7,6 +7,7 @@ import contextlib
 import logging
 import sqlite3
 from collections import defaultdict
+from collections.abc import Iterator
 
 import psycopg
 from django.db import connection
@@ -26,7 +27,7 @@ class News:
         self._waiters: defaultdict[str, set[asyncio.Event]] = defaultdict(set)
 
     @contextlib.contextmanager
-    def subscription(self, conversation_id: str):  # type: ignore[no-untyped-def]
+    def subscription(self, conversation_id: str) -> Iterator[asyncio.Event]:
         """Give an event that is set when there is news; subscribe before looking."""
         event = asyncio.Event()
         self._waiters[conversation_id].add(event)
@@ -80,4 +81,3 @@ class News:
                 logger.warning("The database does not call; trying again in %s s.", RECONNECT)
                 await asyncio.sleep(RECONNECT)
                 self.tell_all()
-

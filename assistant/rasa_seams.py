@@ -41,7 +41,7 @@ class _WatchedAction:
             return await self._action.run(*args, **kwargs)
         except ActionExecutionRejection:
             raise
-        except Exception as error:  # the outermost edge of what actions may do
+        except Exception as error:  # noqa: BLE001 - the outermost edge of what actions may do
             # The type alone: the text of an error may quote what the person wrote.
             raise TurnAborted(self._action.name(), type(error).__name__) from None
 
@@ -64,7 +64,7 @@ def _abort_turns_whose_action_fails() -> None:
         return await original(self, watched, *args, **kwargs)
 
     run_action.aborts = True  # type: ignore[attr-defined]
-    MessageProcessor._run_action = run_action  # type: ignore[method-assign]
+    MessageProcessor._run_action = run_action
 
 
 def _let_the_store_fail_closed() -> None:
@@ -73,7 +73,7 @@ def _let_the_store_fail_closed() -> None:
     def as_it_is(store: TrackerStore) -> TrackerStore:
         return store
 
-    rasa.core.agent.FailSafeTrackerStore = as_it_is  # type: ignore[misc,assignment]
+    rasa.core.agent.FailSafeTrackerStore = as_it_is
 
 
 def _remember_event_classes() -> None:
@@ -81,4 +81,4 @@ def _remember_event_classes() -> None:
     original = Event.resolve_by_type
     if hasattr(original, "cache_info"):
         return
-    Event.resolve_by_type = staticmethod(functools.lru_cache(maxsize=128)(original))  # type: ignore[method-assign,assignment]
+    Event.resolve_by_type = staticmethod(functools.lru_cache(maxsize=128)(original))

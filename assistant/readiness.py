@@ -34,7 +34,7 @@ class Readiness:
             try:
                 await self._turn_not_stored()
                 self._is_warm = True
-            except (Exception, TurnAborted) as error:  # whatever it is, it is not ready yet
+            except (Exception, TurnAborted) as error:  # noqa: BLE001 - whatever it is, not ready
                 logger.info("Warm-up: %s; trying again.", error)
                 await asyncio.sleep(RETRY)
 
@@ -84,8 +84,7 @@ class Readiness:
         health = endpoint.url.replace("/webhook", "/health")
         patience = aiohttp.ClientTimeout(total=2)
         try:
-            async with aiohttp.ClientSession(timeout=patience) as session:
-                async with session.get(health) as answer:
-                    return answer.status == 200
+            async with aiohttp.ClientSession(timeout=patience) as session, session.get(health) as a:
+                return a.status == 200
         except (aiohttp.ClientError, asyncio.TimeoutError):
             return False

@@ -160,7 +160,7 @@ class ConversationTrackerStore(TrackerStore):
 
 
 def _mark(tracker: DialogueStateTracker, loaded: Loaded) -> None:
-    tracker.loaded = loaded  # type: ignore[attr-defined]
+    tracker.loaded = loaded
 
 
 def _loaded(tracker: DialogueStateTracker) -> Loaded:
@@ -183,9 +183,7 @@ def _listens(event: Event) -> bool:
 
 def _snapshot(tracker: DialogueStateTracker) -> dict[str, Any]:
     slots = {
-        slot.name: slot.value
-        for slot in tracker.slots.values()
-        if slot.value != slot.initial_value
+        slot.name: slot.value for slot in tracker.slots.values() if slot.value != slot.initial_value
     }
     return {"slots": slots, "active_loop": tracker.active_loop_name, "paused": tracker.is_paused()}
 

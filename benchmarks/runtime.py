@@ -115,9 +115,7 @@ def _coach(folder: Path, models: Path) -> Iterator[Server]:
         )
         serve = python("-m", "assistant.serve")
         yield stack.enter_context(
-            serving(
-                serve, assistant, "/webhooks/web/ready", ROOT, folder / "coach.log", **settings
-            )
+            serving(serve, assistant, "/webhooks/web/ready", ROOT, folder / "coach.log", **settings)
         )
 
 
@@ -131,7 +129,7 @@ def _measure(
 ) -> Figures:
     short = [ms for _ in range(4) for ms in _times(talk(server.port), lines)]
     long = _times(talk(server.port), lines * (turns // len(lines) + 2), turns + 5)
-    figures = Figures(
+    return Figures(
         training=training,
         ready=ready,
         memory_mb=server.memory_mb(),
@@ -140,7 +138,6 @@ def _measure(
         late_ms=statistics.median(long[-2 * len(lines) :]),
         messages_a_second=_throughput(server.port, talk, lines),
     )
-    return figures
 
 
 def _times(talk: Talk, lines: list[str], most: int | None = None) -> list[float]:
@@ -191,7 +188,12 @@ def _print(starter: Figures, coach: Figures, arguments: argparse.Namespace) -> N
         ("start to ready, s", starter.ready, coach.ready, "<= 0.5"),
         ("memory of the Rasa process, MB", starter.memory_mb, coach.memory_mb, "<= 0.8"),
         ("one turn, p50, ms", starter.turn_ms, coach.turn_ms, "<= 0.6"),
-        ("messages a second, 8 at once", starter.messages_a_second, coach.messages_a_second, ">= 2"),
+        (
+            "messages a second, 8 at once",
+            starter.messages_a_second,
+            coach.messages_a_second,
+            ">= 2",
+        ),
     ]
     print(f"{'figure':<40}{'starter':>10}{'coach':>10}{'ratio':>8}   bar")
     for name, theirs, ours, bar in rows:

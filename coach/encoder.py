@@ -8,6 +8,7 @@ import importlib.util
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import onnxruntime
 from tokenizers import Tokenizer
 
@@ -34,20 +35,20 @@ class Encoder:
         self._tokenizer.no_padding()  # as shipped it pads to 128, at four times the cost
         self._tokenizer.enable_truncation(MAX_TOKENS)
 
-    def encode(self, texts: list[str]) -> np.ndarray:
+    def encode(self, texts: list[str]) -> npt.NDArray[np.float32]:
         """Encode each text to a unit vector; shape (len(texts), 384), float32."""
         if not texts:
             return np.zeros((0, DIMENSIONS), dtype=np.float32)
         return np.vstack([self._encode_one(text) for text in texts])
 
-    def _encode_one(self, text: str) -> np.ndarray:
+    def _encode_one(self, text: str) -> npt.NDArray[np.float32]:
         # One by one: without padding nothing is wasted, and int8 results do not depend on company.
         encoding = self._tokenizer.encode(text)
         feed = {
             "input_ids": np.array([encoding.ids], dtype=np.int32),
             "attention_mask": np.array([encoding.attention_mask], dtype=np.int32),
         }
-        embedding: np.ndarray = self._session.run(None, feed)[0]
+        embedding: npt.NDArray[np.float32] = self._session.run(None, feed)[0]
         return embedding
 
 
@@ -60,7 +61,9 @@ def load_encoder() -> Encoder:
     """
     model_file = built_file(load_settings().models_dir)
     if not model_file.is_file():
-        raise EncoderError(f"The sentence encoder {model_file.name} is not built; run 'make train'.")
+        raise EncoderError(
+            f"The sentence encoder {model_file.name} is not built; run 'make train'."
+        )
     return Encoder(model_file, weights_dir() / "tokenizer.json")
 
 

@@ -1,4 +1,4 @@
-"""The spaCy pipeline of our own: blank English, sentences, and patterns for what plans are made of."""
+"""The spaCy pipeline of our own: blank English, sentences, and patterns for dates and amounts."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ import functools
 import spacy
 from spacy.language import Language
 
-MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december"
-).split("|")
-WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday".split("|")
+MONTHS = [
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+]
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 SPANS = "minute|hour|day|week|fortnight|month|quarter|year|season"
 DAYS = ["today", "tomorrow", "tonight", "yesterday"]
-CURRENCY = (
-    "dollar|euro|pound|rupee|naira|peso|sol|rand|shilling|cedi|real|usd|eur|gbp|inr|ngn|kes"
-)
+CURRENCY = "dollar|euro|pound|rupee|naira|peso|sol|rand|shilling|cedi|real|usd|eur|gbp|inr|ngn|kes"
 
 _NUMBER = {"LIKE_NUM": True}
 _SPAN = {"LOWER": {"REGEX": f"^({SPANS})s?$"}}
@@ -30,9 +29,15 @@ PATTERNS: list[dict[str, object]] = [
     {"label": "date", "pattern": [{"LOWER": {"IN": DAYS}}]},
     {"label": "date", "pattern": [{"LOWER": {"IN": WEEKDAYS}}]},
     {"label": "date", "pattern": [{"LOWER": {"IN": ["next", "this", "last"]}}, _SPAN]},
-    {"label": "date", "pattern": [{"LOWER": {"IN": ["next", "this"]}}, {"LOWER": {"IN": WEEKDAYS}}]},
+    {
+        "label": "date",
+        "pattern": [{"LOWER": {"IN": ["next", "this"]}}, {"LOWER": {"IN": WEEKDAYS}}],
+    },
     {"label": "date", "pattern": [_NUMBER, _MONTH]},
-    {"label": "date", "pattern": [{"LOWER": {"IN": [m for m in MONTHS if m not in ("may", "march")]}}]},
+    {
+        "label": "date",
+        "pattern": [{"LOWER": {"IN": [m for m in MONTHS if m not in ("may", "march")]}}],
+    },
     {"label": "date", "pattern": [{"LOWER": {"IN": ["in", "by", "until", "before"]}}, _MONTH]},
     {"label": "number", "pattern": [_NUMBER]},
 ]

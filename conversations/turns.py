@@ -91,7 +91,7 @@ def move_window(conversation_id: str, version: int, after: int, snapshot: dict[s
 
 
 def _take_version(turn: Turn) -> None:
-    known, created = Conversation.objects.get_or_create(
+    known, _ = Conversation.objects.get_or_create(
         pk=turn.conversation_id, defaults={"channel": "rasa"}
     )
     if known.erased_at or not Conversation.objects.filter(

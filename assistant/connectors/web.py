@@ -7,11 +7,12 @@ import functools
 import secrets
 import time
 import uuid
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 from rasa.core.channels.channel import InputChannel, UserMessage
 from sanic import Blueprint, Sanic
+from sanic.exceptions import InvalidUsage
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, html, json
 
@@ -74,7 +75,7 @@ def create_blueprint() -> Blueprint:
 
 def _handler(
     method: Callable[..., Awaitable[HTTPResponse]],
-) -> Callable[..., Awaitable[HTTPResponse]]:
+) -> Callable[..., Coroutine[Any, Any, HTTPResponse]]:
     """Make a plain function of a method: Sanic writes attributes on its handlers."""
 
     @functools.wraps(method)
@@ -219,7 +220,7 @@ def _json_body(request: Request) -> dict[str, Any]:
         raise Problem(413, "body-too-large", f"A body may have {MAX_BODY} bytes.")
     try:
         body = request.json
-    except Exception:  # sanic wraps whichever JSON library it found
+    except InvalidUsage:
         body = None
     if not isinstance(body, dict):
         raise Problem(400, "not-json", 'Send a JSON object such as {"id": "…", "text": "…"}.')
@@ -230,7 +231,9 @@ def _message_id(body: dict[str, Any]) -> str:
     try:
         return str(uuid.UUID(str(body.get("id"))))
     except ValueError:
-        raise Problem(422, "bad-id", "'id' must be a UUID that you make for each message.") from None
+        raise Problem(
+            422, "bad-id", "'id' must be a UUID that you make for each message."
+        ) from None
 
 
 async def _content(conversation_id: str, body: dict[str, Any]) -> tuple[str, str]:
@@ -301,9 +304,7 @@ def _message(conversation_id: str, said: Said) -> dict[str, Any]:
     if said.external_id:
         message["id"] = said.external_id
     message |= {
-        key: body[key]
-        for key in ("citations", "image", "table", "feedback")
-        if body.get(key)
+        key: body[key] for key in ("citations", "image", "table", "feedback") if body.get(key)
     }
     if body.get("buttons"):
         message["choices"] = [

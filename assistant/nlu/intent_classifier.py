@@ -83,9 +83,7 @@ class EncoderIntentClassifier(GraphComponent):
         self._weights = model.coef_.astype(np.float32)
         self._bias = model.intercept_.astype(np.float32)
         with self._storage.write_to(self._resource) as folder:
-            np.savez(
-                folder / FILE, labels=self._labels, weights=self._weights, bias=self._bias
-            )
+            np.savez(folder / FILE, labels=self._labels, weights=self._weights, bias=self._bias)
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:

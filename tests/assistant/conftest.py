@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders_assistant import DOMAIN
 from assistant.tracker_store import ConversationTrackerStore
+from tests.builders_assistant import DOMAIN
 
 
 @pytest.fixture

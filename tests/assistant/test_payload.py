@@ -24,5 +24,5 @@ def test_a_payload_may_carry_values() -> None:
 @pytest.mark.parametrize("payload", ["skip", "/", "/skip now", "", "/skip{", "hello /skip"])
 def test_anything_else_is_refused(payload: str) -> None:
     """Half a payload is no payload."""
-    with pytest.raises(ValueError, match="payload|Expecting"):
+    with pytest.raises(ValueError, match=r"payload|Expecting"):
         parse_data(payload, "x")

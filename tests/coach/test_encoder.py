@@ -55,7 +55,7 @@ def test_other_weights_are_refused(tmp_path) -> None:
     """A file that is not the one we trust is named, with the remedy."""
     (tmp_path / "model.safetensors").write_bytes(b"something else")
 
-    with pytest.raises(EncoderError, match="model.safetensors.*make run"):
+    with pytest.raises(EncoderError, match=r"model\.safetensors.*make run"):
         check_weights(tmp_path)
 
 

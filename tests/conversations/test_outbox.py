@@ -16,7 +16,11 @@ def conversation() -> None:
     inbox.receive("c", "m1", "hello")
     said = [
         {"event": "user", "text": "hello", "message_id": "m1"},
-        {"event": "bot", "text": "What is coming up for you?", "data": {"buttons": [{"title": "A"}]}},
+        {
+            "event": "bot",
+            "text": "What is coming up for you?",
+            "data": {"buttons": [{"title": "A"}]},
+        },
     ]
     turns.commit_turn(turns.Turn("c", 0, said))
 

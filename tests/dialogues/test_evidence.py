@@ -26,13 +26,15 @@ def test_a_claim_is_reviewed_to_a_page(person) -> None:
 @pytest.mark.parametrize("speaker", ["the council says", "our neighbours say", "the company says"])
 def test_everybodys_figures_get_the_same_questions(person, speaker: str) -> None:
     """The council's, the company's and our own numbers are asked about alike."""
-    person.tell("I want to check a claim", f"{speaker} complaints fell by 30% thanks to the new rule")
+    person.tell(
+        "I want to check a claim", f"{speaker} complaints fell by 30% thanks to the new rule"
+    )
 
     assert "compared" in person.last.lower()
 
 
 def test_not_knowing_is_an_answer(person) -> None:
-    """"I don't know" leads to a smaller question, not to a reproach."""
+    """ "I don't know" leads to a smaller question, not to a reproach."""
     person.tell("I want to check a claim", CLAIM, "dont know")
 
     assert "?" in person.last

@@ -31,7 +31,7 @@ def test_a_word_in_between_comes_back_to_the_open_question(person, aside: str) -
 
 
 def test_simpler_words_say_the_same_question_again(person) -> None:
-    """"Say it simpler" is about the question, and it stays open."""
+    """ "Say it simpler" is about the question, and it stays open."""
     make_plan(person, until="goal")
     person.say("say it simpler please")
 
@@ -64,7 +64,7 @@ def test_another_skill_in_the_middle_leaves_the_plan_where_it_was(person) -> Non
 
 
 def test_pausing_keeps_everything(person) -> None:
-    """"Later" is taken as it is said, and the work is there afterwards."""
+    """ "Later" is taken as it is said, and the work is there afterwards."""
     make_plan(person, until="who")
     person.say("later, i have to go now")
     person.say("let's go on")

@@ -72,7 +72,8 @@ def test_twice_not_understood_offers_a_person(person) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["can we sue the landlord?", "which pills should i take for the pain", "should i borrow money"]
+    "line",
+    ["can we sue the landlord?", "which pills should i take for the pain", "should i borrow money"],
 )
 def test_advice_is_not_given(person, line: str) -> None:
     """Law, medicine and money are for others."""

@@ -265,7 +265,11 @@ async def test_an_old_choice_has_expired(client) -> None:
 
 async def test_a_page_opens_by_its_link_and_shows_words_as_words(client) -> None:
     """What a person wrote is never run as code, and a guessed link opens nothing."""
-    page = {"kind": "plan", "title": "A <b>plan</b>", "sections": [{"heading": "Goal", "text": "<script>"}]}
+    page = {
+        "kind": "plan",
+        "title": "A <b>plan</b>",
+        "sections": [{"heading": "Goal", "text": "<script>"}],
+    }
     client.agent.reply = lambda text: {"text": "Kept.", "custom": {"artefact": page}}
     await client.open()
     (kept,) = (await client.read(0))["messages"]

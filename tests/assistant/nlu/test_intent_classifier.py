@@ -32,7 +32,9 @@ def classifier(parts, encoder) -> EncoderIntentClassifier:
     storage, resource, context = parts
     config = EncoderIntentClassifier.get_default_config()
     examples = [
-        Message({TEXT: text, INTENT: intent}) for intent, texts in EXAMPLES.items() for text in texts
+        Message({TEXT: text, INTENT: intent})
+        for intent, texts in EXAMPLES.items()
+        for text in texts
     ]
     data = encoder.process_training_data(TrainingData(examples))
     EncoderIntentClassifier.create(config, storage, resource, context).train(data)

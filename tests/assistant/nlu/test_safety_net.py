@@ -26,7 +26,9 @@ def test_what_cannot_wait_is_sure(text: str, intent: str) -> None:
     assert message.get(INTENT) == {"name": intent, "confidence": 1.0}
 
 
-@pytest.mark.parametrize("text", ["stop the bus cuts", "this bus will kill me", "", "kill the bill"])
+@pytest.mark.parametrize(
+    "text", ["stop the bus cuts", "this bus will kill me", "", "kill the bill"]
+)
 def test_the_rest_is_left_to_understanding(text: str) -> None:
     """Look-alikes are not caught."""
     (message,) = SafetyNet().process([Message({TEXT: text})])
