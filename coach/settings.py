@@ -78,7 +78,9 @@ def _port(env: Mapping[str, str], name: str, default: int) -> int:
     if not value:
         return default
     if not value.isdigit() or not 1 <= int(value) <= 65535:
-        raise SettingsError(f"{name} is '{value}', which is no port; give a number from 1 to 65535.")
+        raise SettingsError(
+            f"{name} is '{value}', which is no port; give a number from 1 to 65535."
+        )
     return int(value)
 
 

@@ -1,0 +1,294 @@
+"""Danger before anything else; and a person, a full stop, or being forgotten when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.talk import mirror
+from actions.turn import HEARD, OPENED, SLOTS, form_of, message_of, phase_of, skill_of, work_of
+from actions.words import label
+from actions.work import enter, leave_form
+from coach.answers import Message
+from coach.care import says_nobody, says_other, screen
+from coach.contacts import Contact, Contacts, load_contacts
+from coach.settings import load_settings
+
+Events = list[dict[str, Any]]
+
+FIRST = {"distress": "life", "harm": "danger"}  # the question that comes first
+SURE_ENOUGH = 0.6  # a guess below it, with no word of danger in it, is a trouble told
+LEADS_OUT = frozenset({"stop", "erase", "person", "privacy"})  # answered by their own rules
+STAY = "stay"  # nothing more is asked; the way back is offered
+
+
+class ActionCare(Action):
+    """Lays everything else aside and opens the care talk."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_care"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Remember the open form, so that it can be offered again when the person wants."""
+        message = message_of(tracker)
+        kind = message.intent
+        if (
+            kind == "harm"
+            and message.confidence < SURE_ENOUGH
+            and screen(message.text).kind == "none"
+        ):
+            return mirror(dispatcher, tracker, message.text)
+        paused = skill_of(tracker) or tracker.get_slot("paused_skill")
+        return [
+            SlotSet("paused_skill", paused),
+            SlotSet("offered", None),
+            SlotSet("care", {"kind": kind, "asked": FIRST.get(kind, "life")}),
+            FollowupAction("care_form"),
+        ]
+
+
+class ValidateCareForm(Action):
+    """The care talk: one question a message, answers to tap, nothing said that is not so."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "validate_care_form"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Ask, hear, or stay silent after an aside."""
+        talk = CareTalk(dispatcher, tracker)
+        phase = phase_of(tracker, "care_form")
+        if phase == OPENED:
+            return talk.open()
+        return talk.hear() if phase == HEARD else []
+
+
+class CareTalk:
+    """One turn of the care talk."""
+
+    def __init__(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+        self.dispatcher = dispatcher
+        self.tracker = tracker
+        self.state = dict(tracker.get_slot("care") or {"kind": "distress", "asked": "life"})
+        self.contacts = load_contacts(load_settings().care_file)
+
+    def open(self) -> Events:
+        """Ask the first question; the console is told that somebody may be in danger."""
+        self._say(f"utter_care_ask_{self.state['asked']}", flag=self.state["kind"])
+        return self._keep()
+
+    def hear(self) -> Events:
+        """Go the way that the answer opens."""
+        message = message_of(self.tracker)
+        if message.intent in LEADS_OUT or self.tracker.get_slot("offered"):
+            return []
+        if message.choice == "care:back" or message.intent in {"resume", "go_back"}:
+            return self._go_back()
+        return self._ways()[self.state["asked"]](self._answer(message))
+
+    def _answer(self, message: Message) -> str:
+        """Reduce an answer to yes, no, other, or anything else."""
+        if message.choice:
+            return message.choice.removeprefix("care:")
+        if message.intent == "affirm":
+            return "yes"
+        if says_other(message.text):
+            return "other"
+        if message.intent in {"distress", "harm"}:
+            return message.intent
+        return "no" if message.intent == "deny" or says_nobody(message.text) else "text"
+
+    def _ways(self) -> dict[str, Callable[[str], Events]]:
+        return {
+            "life": self._on_life,
+            "danger": self._on_danger,
+            "company": self._on_company,
+            "somebody": self._on_somebody,
+            "person": self._on_person,
+            "other_danger": self._on_other_danger,
+            STAY: self._on_stay,
+        }
+
+    def _on_life(self, answer: str) -> Events:
+        if answer in {"yes", "distress"}:
+            return self._point_to_people("utter_care_yes", "company")
+        if answer in {"no", "bad"}:
+            return self._point_to_people("utter_care_bad", "somebody")
+        if answer == "other":
+            return self._ask("other_danger", "utter_care_other")
+        return self._point_to_people("utter_care_quiet", "person")
+
+    def _on_danger(self, answer: str) -> Events:
+        if answer in {"yes", "harm", "distress"}:
+            return self._point_to_people("utter_care_danger_yes", "company")
+        if answer == "no":
+            return self._point_to_people("utter_care_danger_no", "person")
+        return self._point_to_people("utter_care_quiet", "person")
+
+    def _on_other_danger(self, answer: str) -> Events:
+        is_danger = answer in {"yes", "distress", "harm"}
+        response = "utter_care_other_yes" if is_danger else "utter_care_other_no"
+        return self._point_to_people(response, "person")
+
+    def _on_company(self, answer: str) -> Events:
+        """Whoever could come: the next small thing is to reach them."""
+        if answer in {"no", "nobody"}:
+            return self._stay("utter_care_nobody")
+        return self._stay("utter_care_call_them")
+
+    def _on_somebody(self, answer: str) -> Events:
+        if answer in {"no", "nobody"}:
+            return self._ask("person", "utter_care_hear_you")
+        return self._stay("utter_care_glad")
+
+    def _on_person(self, answer: str) -> Events:
+        if answer in {"yes", "text", "distress", "harm"}:
+            ask_person(self.dispatcher, self.contacts)
+        return self._stay("utter_care_stay")
+
+    def _on_stay(self, answer: str) -> Events:
+        if answer in {"distress", "harm", "numbers"}:
+            return self._point_to_people("utter_care_again", "company")
+        return self._stay("utter_care_stay")
+
+    def _point_to_people(self, response: str, asked: str) -> Events:
+        """Name who can be reached, and only who is truly there; then ask the next question."""
+        line = self.contacts.helpline(self.contacts.now())
+        which = response if line else f"{response}_no_line"
+        self._say(
+            which,
+            line=_with_number(line),
+            hours=_hours(line),
+            emergency=self._emergency(),
+            handover=True,
+        )
+        self._say_who_reads(asked)
+        self.state["asked"] = asked
+        return self._keep()
+
+    def _say_who_reads(self, asked: str) -> None:
+        reader = self.contacts.facilitator(self.contacts.now())
+        if reader is None:
+            self._say(f"utter_care_ask_{asked}")
+            return
+        is_here = reader.is_open(self.contacts.now())
+        state = "here" if is_here else "away"
+        self._say(f"utter_care_ask_{asked}_{state}", name=reader.name, hours=_hours(reader))
+
+    def _ask(self, asked: str, response: str) -> Events:
+        self._say(response)
+        self.state["asked"] = asked
+        return self._keep()
+
+    def _stay(self, response: str) -> Events:
+        self._say(response, emergency=self._emergency(), line=self._line())
+        self.state["asked"] = STAY
+        return self._keep()
+
+    def _go_back(self) -> Events:
+        """Leave the care talk because the person wants to."""
+        skill = self.tracker.get_slot("paused_skill")
+        work = work_of(self.tracker, skill) if skill in SLOTS else None
+        closed = [SlotSet("care", None), SlotSet("requested_slot", None)]
+        if work is None:
+            self._say("utter_care_back")
+            return closed
+        return [*closed, *enter(skill, {**work, "entry": "care"})]
+
+    def _emergency(self) -> str:
+        return self.contacts.emergency or label("emergency")
+
+    def _line(self) -> str:
+        line = self.contacts.helpline(self.contacts.now())
+        return _with_number(line) or label("no_line")
+
+    def _say(self, response: str, flag: str = "", handover: bool = False, **words: str) -> None:
+        custom = {key: value for key, value in (("flag", flag), ("handover", handover)) if value}
+        self.dispatcher.utter_message(response=response, json_message=custom, **words)
+
+    def _keep(self) -> Events:
+        return [SlotSet("care", self.state)]
+
+
+class ActionPerson(Action):
+    """Passes a wish for a person on, and says honestly when somebody reads."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_person"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Mark the wish; promise nothing."""
+        ask_person(dispatcher, load_contacts(load_settings().care_file))
+        return [SlotSet("lost", 0)]
+
+
+def ask_person(dispatcher: CollectingDispatcher, contacts: Contacts) -> None:
+    """Mark that a person is wanted and say who reads, and when."""
+    reader = contacts.facilitator(contacts.now())
+    if reader is None:
+        dispatcher.utter_message(response="utter_person", json_message={"handover": True})
+        return
+    state = "here" if reader.is_open(contacts.now()) else "away"
+    dispatcher.utter_message(
+        response=f"utter_person_{state}",
+        name=reader.name,
+        hours=_hours(reader),
+        json_message={"handover": True},
+    )
+
+
+class ActionErase(Action):
+    """Asks once before everything is deleted."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_erase"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Ask; the choice does it."""
+        dispatcher.utter_message(response="utter_erase")
+        return [SlotSet("offered", "erase")]
+
+
+class ActionStop(Action):
+    """Stops, says how to start again, and nothing more."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_stop"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Close what is open, so that nothing else is asked."""
+        dispatcher.utter_message(response="utter_stop", json_message={"stop": True})
+        skill = skill_of(tracker)
+        paused = [SlotSet("paused_skill", skill)] if skill else []
+        closed = leave_form() if form_of(tracker) else []
+        return [*paused, *closed, SlotSet("care", None), SlotSet("offered", None)]
+
+
+def _with_number(contact: Contact | None) -> str:
+    if contact is None:
+        return ""
+    return f"{contact.name}, {contact.number}" if contact.number else contact.name
+
+
+def _hours(contact: Contact | None) -> str:
+    if contact is None:
+        return ""
+    return label("always") if contact.hours == "always" else contact.hours

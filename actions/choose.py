@@ -1,0 +1,128 @@
+"""Tapped choices, and a typed "yes" or "no" to what the coach last offered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.turn import SLOTS, message_of, skill_of, work_of
+from actions.work import enter
+from coach import arc
+
+Events = list[dict[str, Any]]
+Handler = Callable[[CollectingDispatcher, Tracker, str], Events]
+
+
+class ActionChoose(Action):
+    """Does what was chosen."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_choose"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Find the handler for the choice; an old or unknown one is answered kindly."""
+        topic, _, value = chosen(tracker).partition(":")
+        handle = HANDLERS.get(topic.split("_")[0])
+        closed = [SlotSet("offered", None), SlotSet("lost", 0)]
+        if handle is None:
+            _say_unsettled(dispatcher, tracker)
+            return closed
+        return [*closed, *handle(dispatcher, tracker, f"{topic}:{value}")]
+
+
+def chosen(tracker: Tracker) -> str:
+    """Give the value that was tapped, or what "yes" and "no" mean for the open offer."""
+    message = message_of(tracker)
+    if message.choice:
+        return message.choice
+    offered = tracker.get_slot("offered")
+    says_yes = message.intent in {"affirm", "thanks"}
+    return f"{offered}:{'yes' if says_yes else 'no'}" if offered else ""
+
+
+def _say_unsettled(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    if skill_of(tracker):
+        return  # the form asks its question again by itself
+    says_no = message_of(tracker).intent in {"deny", "choose"}
+    dispatcher.utter_message(response="utter_alright" if says_no else "utter_menu")
+
+
+def _erase(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Events:
+    if not value.endswith(":yes"):
+        dispatcher.utter_message(response="utter_not_erased")
+        return []
+    dispatcher.utter_message(response="utter_erasing", json_message={"erase": True})
+    return []
+
+
+def _start_over(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Events:
+    topic, _, answer = value.partition(":")
+    skill = topic.removeprefix("over_")
+    if skill not in SLOTS:
+        skill = str(tracker.get_slot("offered") or "").removeprefix("over_")
+    if answer != "yes" or skill not in SLOTS:
+        dispatcher.utter_message(response="utter_not_started_over")
+        return []
+    fresh = {**arc.begin(skill), "entry": "new"}
+    if skill_of(tracker) == skill:  # the form is open and comes back by itself
+        return [SlotSet(SLOTS[skill], arc.begin(skill))]
+    return enter(skill, fresh)
+
+
+def _when(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Events:
+    mode = "card" if value.endswith((":soon", ":yes")) else "full"
+    return enter("negotiation", {**arc.begin("negotiation", mode), "entry": "new"})
+
+
+def _start(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Events:
+    """Tapped as start:planning; said as yes or no to the offer start_planning."""
+    topic, _, answer = value.partition(":")
+    skill = topic.removeprefix("start_") if "_" in topic else answer
+    if skill not in SLOTS or answer == "no":
+        _say_unsettled(dispatcher, tracker)
+        return []
+    return enter(skill, {**arc.begin(skill), "entry": "new"})
+
+
+def _old(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Events:
+    """Go on with the work that is there, or begin anew."""
+    topic, _, answer = value.partition(":")
+    skill = topic.removeprefix("old_")
+    work = work_of(tracker, skill) if skill in SLOTS else None
+    if work is None or answer == "no":
+        return _start(dispatcher, tracker, f"start:{skill}")
+    if work["status"] == arc.DONE:
+        return [FollowupAction("action_edit")]
+    return enter(skill, {**work, "entry": "resume"})
+
+
+def _follow_up(action: str) -> Handler:
+    def handle(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Events:
+        return [FollowupAction(action)]
+
+    return handle
+
+
+def _handover(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Events:
+    return [FollowupAction("action_person")] if value.endswith(":yes") else []
+
+
+HANDLERS: dict[str, Handler] = {
+    "erase": _erase,
+    "over": _start_over,
+    "when": _when,
+    "start": _start,
+    "old": _old,
+    "open": _follow_up("action_open_work"),
+    "edit": _follow_up("action_edit"),
+    "resume": _follow_up("action_resume"),
+    "person": _handover,
+    "story": _follow_up("action_story"),
+}

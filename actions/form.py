@@ -1,0 +1,296 @@
+"""What the three skills share: hear an answer, say what is strong in it, ask the next thing."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.asking import WHICH, Asking, Events
+from actions.examples import tell_unasked
+from actions.turn import HEARD, OPENED, fresh_case, message_of, phase_of
+from actions.words import button, lead
+from actions.work import named_skill
+from coach import arc
+from coach.answers import ANSWER, MOVES, hear
+from coach.arc import Work
+from coach.feedback import NOTED, Feedback
+from coach.quoting import clause, count_words, last_part, quote
+from coach.which_step import find_step
+
+LEADS_BACK = {"resume": "back", "care": "back_{skill}"}
+MINOR = {"who", "first_step", "measure_counts", "ours_reason", "plan_b", "comparison", "other"}
+WORTH_A_WORD = 4  # an answer of fewer words is not said back
+MINE = "mine"  # "it was my answer": what an aside took by mistake
+
+
+class SkillForm(Action, ABC):
+    """One skill's arc; Rasa calls it when the form opens, at each message, and after an aside."""
+
+    skill: str
+
+    @abstractmethod
+    def name(self) -> str:
+        """Give ``validate_`` and the form's name."""
+
+    @abstractmethod
+    def feedback(self, work: Work, step: str, text: str) -> Feedback:
+        """Review an answer."""
+
+    @abstractmethod
+    def needless(self, work: Work) -> set[str]:
+        """Name the steps that need no asking in this work."""
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Give the events of one call; none means that the message is for somebody else."""
+        turn = Turn(self, dispatcher, tracker)
+        phase = phase_of(tracker, f"{self.skill}_form")
+        if phase == OPENED:
+            return turn.open()
+        return turn.hear() if phase == HEARD else turn.come_back()
+
+
+class Turn(Asking):
+    """One call of a form: what was said, and what follows from it."""
+
+    def __init__(self, form: SkillForm, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+        super().__init__(form.skill, dispatcher, tracker)
+        self.form = form
+        self.message = message_of(tracker)
+
+    # Opening, and coming back
+
+    def open(self) -> Events:
+        """Begin, or go on where the person left off."""
+        entry = self.work.pop("entry", None)
+        if entry in LEADS_BACK:
+            return self._ask_again(LEADS_BACK[entry].format(skill=self.skill))
+        if entry == "edit":
+            return self._ask_change()
+        if entry == "which":
+            return self._ask_which()
+        return self._begin(self.work["mode"])
+
+    def come_back(self) -> Events:
+        """Ask the open question again after an aside, unless the aside asked one itself."""
+        if self.tracker.get_slot("offered"):
+            return []
+        return self._ask_again(f"back_{self.skill}")
+
+    def _begin(self, mode: str) -> Events:
+        self.work = arc.begin(self.skill, mode)
+        if mode == "full":
+            self.work["case"] = fresh_case(self.tracker)
+        self.events.append(SlotSet("occasion", None))
+        self._say(f"utter_begin_{self.skill}_{mode}")
+        return self._ask()
+
+    # Hearing
+
+    def hear(self) -> Events:
+        """Act on a message; nothing when it is for somebody else."""
+        if self._is_for_an_offer():
+            return []
+        step = arc.current(self.work)
+        if step is None or self.work.get("pending") == WHICH:
+            return self._hear_which()
+        handle = self._handlers().get(hear(self.message, step))
+        return handle() if handle else []
+
+    def _hear_which(self) -> Events:
+        """Take the name of a part; anything else that is no answer goes its own way."""
+        heard = hear(self.message, arc.Step(WHICH, ""))
+        if heard in {ANSWER, "edit"}:
+            return self._edit()
+        if heard == "choose":
+            return self._choose()
+        self.work.pop("pending", None)
+        if heard in MOVES:
+            return self._ask("go_ahead") if self.work["step"] else self._finish()
+        return []
+
+    def _handlers(self) -> dict[str, Callable[[], Events]]:
+        return {
+            ANSWER: self._answer,
+            "skip": self._skip,
+            "go_back": self._back,
+            "repeat": self._ask_again,
+            "simpler": self._simpler,
+            "dont_know": self._dont_know,
+            "affirm": self._assent,
+            "deny": self._deny,
+            "thanks": self._thanks,
+            "edit": self._edit,
+            "choose": self._choose,
+            f"start_{self.skill}": self._ask_again,  # it is open already
+            "resume": self._resume,
+        }
+
+    def _resume(self) -> Events:
+        """Going on is going on here, unless other work is named."""
+        named = named_skill(self.message.text)
+        return self._ask_again() if named in {None, self.skill} else []
+
+    def _is_for_an_offer(self) -> bool:
+        """An aside asked something: what answers it goes to the rules."""
+        offered = self.tracker.get_slot("offered")
+        answers = {"affirm", "deny", "choose", "thanks"}
+        return bool(offered) and self.message.intent in answers and not self._is_own_choice()
+
+    def _is_own_choice(self) -> bool:
+        return self.message.choice in {ANSWER, "keep", MINE} or self.message.choice.startswith(
+            "edit:"
+        )
+
+    def _answer(self) -> Events:
+        step, text = self.work["step"], self._answer_text()
+        pending = self.work.pop("pending", None)
+        if pending:
+            self.work = arc.add(self.work, text)
+            return self._go_on(replace(self.form.feedback(self.work, step, text), next=None))
+        self.work = arc.record(self.work, text)
+        return self._go_on(self.form.feedback(self.work, step, text))
+
+    def _answer_text(self) -> str:
+        unheard = str(self.tracker.get_slot("unheard") or "")
+        return unheard if self.message.choice == MINE and unheard else self.message.text.strip()
+
+    def _go_on(self, feedback: Feedback) -> Events:
+        """Say one strength; then ask one next thing about it, or go to the next step."""
+        step = self.work["step"]
+        filled = self._fill(feedback.found)
+        self._remember(step, feedback)
+        if feedback.next and step not in self.work.get("suggested", []):
+            return self._suggest(step, feedback)
+        said = self._praise(step, feedback)
+        done = self.work
+        self.work = arc.advance(self.work, self.form.needless(self.work))
+        if not said and self.work["step"]:
+            self._maybe_tell(arc.ARCS[self.skill][step], done)
+        return self._ask(filled) if self.work["step"] else self._finish()
+
+    def _fill(self, found: dict[str, str]) -> str:
+        """Take answers that came along with another; give the name of the words that say so."""
+        before = set(self.work["answers"])
+        self.work = arc.fill(self.work, found)
+        new = [step for step in found if step in self.work["answers"] and step not in before]
+        return f"filled_{new[0]}" if new else ""
+
+    def _suggest(self, step: str, feedback: Feedback) -> Events:
+        self._praise(step, feedback)
+        self.work["suggested"] = [*self.work.get("suggested", []), step]
+        self.work["pending"] = feedback.next
+        return self._ask_suggestion()
+
+    def _praise(self, step: str, feedback: Feedback) -> bool:
+        """Meet what hurts; say what is strong, though not after every answer."""
+        text = last_part(arc.said(self.work, step))
+        hurt = quote(clause(text, feedback.hurt)) if feedback.hurt else ""
+        strong = quote(clause(text, feedback.span))
+        self.work["praised"] = bool(hurt) or self._is_worth_saying(feedback, text)
+        if not self.work["praised"]:
+            return False
+        # Where the words that hurt are the strong ones too, the hurt alone is met.
+        strength = "hurt" if feedback.strength == NOTED or hurt == strong else feedback.strength
+        sorry = lead("sorry").format(quote=hurt) if hurt else ""
+        self._say(f"utter_good_{strength}", feedback=True, sorry=sorry, quote=strong)
+        return True
+
+    def _is_worth_saying(self, feedback: Feedback, text: str) -> bool:
+        """Small strengths are said every other time, so that none of it becomes a habit."""
+        if feedback.strength not in MINOR:
+            return feedback.strength != NOTED
+        return not self.work.get("praised") and count_words(text) >= WORTH_A_WORD
+
+    def _remember(self, step: str, feedback: Feedback) -> None:
+        told = {"strength": feedback.strength, "next": feedback.next, "flags": [*feedback.flags]}
+        self.work["feedback"] = {**self.work.get("feedback", {}), step: told}
+
+    def _maybe_tell(self, step: arc.Step, work: Work) -> None:
+        if not step.tells or self.work.get("told") or self.work["mode"] != "full":
+            return
+        entry = tell_unasked(self.dispatcher, self.tracker, self.skill, work)
+        if entry:
+            self.work["told"] = [entry]
+            told = [*(self.tracker.get_slot("told") or []), entry]
+            self.events += [SlotSet("told", told), SlotSet("last_entry", entry)]
+
+    def _skip(self) -> Events:
+        if self._can_keep():
+            return self._keep_as_is()
+        self.work = arc.skip(self.work)
+        return self._next("skipped")
+
+    def _back(self) -> Events:
+        earlier = arc.back(self.work)
+        if earlier is None:
+            return self._ask_again("first")
+        self.work = earlier
+        return self._ask_change()
+
+    def _simpler(self) -> Events:
+        self._say(f"utter_simpler_{self.skill}_{self.work['step']}", lead="", **self._words())
+        return self._keep()
+
+    def _dont_know(self) -> Events:
+        """Offer a smaller question once; then leave it open."""
+        step = self.work["step"]
+        if self._can_keep():
+            return self._keep_as_is()
+        if step in self.work.get("unsure", []):
+            return self._skip()
+        self.work["unsure"] = [*self.work.get("unsure", []), step]
+        self._say(
+            f"utter_simpler_{self.skill}_{step}",
+            buttons=[button("skip", "/skip"), button("example", "/example")],
+            lead=lead("dont_know"),
+            **self._words(),
+        )
+        return self._keep()
+
+    def _assent(self) -> Events:
+        return self._keep_as_is() if self._can_keep() else self._ask_again("go_ahead")
+
+    def _deny(self) -> Events:
+        return self._keep_as_is() if self._can_keep() else self._dont_know()
+
+    def _thanks(self) -> Events:
+        return self._keep_as_is() if self.work.get("pending") else self._ask_again("welcome")
+
+    def _can_keep(self) -> bool:
+        return bool(self.work.get("pending") or arc.said(self.work, self.work["step"]))
+
+    def _keep_as_is(self) -> Events:
+        self.work.pop("pending", None)
+        return self._next("kept")
+
+    def _edit(self) -> Events:
+        step = find_step(self.work, self.message.text)
+        self.work.pop("pending", None)
+        if step is None:
+            return self._ask_which()
+        self.work = arc.reopen(self.work, step.name)
+        return self._ask_change()
+
+    def _choose(self) -> Events:
+        value = self.message.choice
+        if value == "keep":
+            return self._keep_as_is()
+        if value == MINE:
+            return self._answer()
+        step = value.removeprefix("edit:")
+        if step == value or step not in arc.ARCS[self.skill]:
+            return []
+        self.work = arc.reopen(self.work, step)
+        return self._ask_change()
+
+    def _next(self, lead_name: str) -> Events:
+        self.work = arc.advance(self.work, self.form.needless(self.work))
+        return self._ask(lead_name) if self.work["step"] else self._finish()

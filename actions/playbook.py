@@ -1,0 +1,169 @@
+"""Answers from the playbook: an example, more of it, its source, a story, a practice, a word."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.examples import citation, find_example, tell, told
+from actions.turn import form_of, message_of
+from actions.words import button, label
+from coach.playbook import Entry, default_playbook
+
+Events = list[dict[str, Any]]
+
+
+class ActionExample(Action):
+    """Tells the example that fits best."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_example"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Find, tell, remember."""
+        entry = find_example(tracker)
+        if entry is None:
+            dispatcher.utter_message(response=_here(tracker, "utter_no_example"))
+            return []
+        tell(dispatcher, entry, "utter_example", _what_next(tracker))
+        return _remember(tracker, entry)
+
+
+class ActionMore(Action):
+    """Goes on with the story told last."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_more"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Tell the next entry of the same story, if there is one."""
+        last = _last_entry(tracker)
+        if last is None:
+            return await ActionExample().run(dispatcher, tracker, domain)
+        entry = default_playbook().next_in_story(last, told(tracker))
+        if entry is None:
+            dispatcher.utter_message(response=_here(tracker, "utter_no_more"))
+            return []
+        tell(dispatcher, entry, "utter_example", _what_next(tracker))
+        return _remember(tracker, entry)
+
+
+class ActionSource(Action):
+    """Says where the thing told last is from, and what kind of source that is."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_source"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Utter the citation in words."""
+        entry = _last_entry(tracker)
+        if entry is None:
+            dispatcher.utter_message(response="utter_no_source")
+            return []
+        cited = citation(entry)
+        dispatcher.utter_message(
+            response="utter_source",
+            title=cited["title"],
+            kind_of_source=label(f"kind_{cited['kind']}"),
+            json_message={"citations": [cited]},
+        )
+        return []
+
+
+class ActionStory(Action):
+    """Begins a story that was named."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_story"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Tell its first entry that is new to the person."""
+        message = message_of(tracker)
+        story = default_playbook().story(message.choice or message.text)
+        fresh = [e for e in (story.entries if story else ()) if e.id not in told(tracker)]
+        if not fresh:
+            response = "utter_no_more" if story else "utter_which_story"
+            dispatcher.utter_message(response=_here(tracker, response))
+            return []
+        tell(dispatcher, fresh[0], "utter_example", _what_next(tracker))
+        return _remember(tracker, fresh[0])
+
+
+class ActionPractice(Action):
+    """Tells what the playbook says of one practice, and what could not be read of it."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_practice"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Tell its gist, or its heading and the hint; list all eight if none is meant."""
+        practice = default_playbook().practice(message_of(tracker).text)
+        if practice is None:
+            dispatcher.utter_message(response="utter_practices")
+            return []
+        known = "utter_practice_text" if practice.known == "text" else "utter_practice_heading"
+        dispatcher.utter_message(
+            response=known, practice=practice.name, gist=practice.gist or practice.hint or ""
+        )
+        return []
+
+
+class ActionDefinition(Action):
+    """Says what a word means, plainly."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_definition"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Utter the definition, or say honestly that there is none."""
+        found = default_playbook().define(message_of(tracker).text)
+        if found is None:
+            dispatcher.utter_message(response=_here(tracker, "utter_no_definition"))
+            return []
+        dispatcher.utter_message(
+            response="utter_definition",
+            term=found.term[:1].upper() + found.term[1:],
+            meaning=found.text,
+        )
+        return []
+
+
+def _here(tracker: Tracker, response: str) -> str:
+    """Inside a form the form asks what comes next; elsewhere the reply itself must."""
+    return f"{response}_in_form" if form_of(tracker) else response
+
+
+def _what_next(tracker: Tracker) -> list[dict[str, str]] | None:
+    if form_of(tracker):
+        return None
+    return [button("more", "/more"), button("menu", "/menu")]
+
+
+def _last_entry(tracker: Tracker) -> Entry | None:
+    last = tracker.get_slot("last_entry")
+    return next((entry for entry in default_playbook().entries if entry.id == last), None)
+
+
+def _remember(tracker: Tracker, entry: Entry) -> Events:
+    return [SlotSet("told", [*told(tracker), entry.id]), SlotSet("last_entry", entry.id)]

@@ -1,0 +1,258 @@
+"""The talk around the work: hello, what is coming up, a trouble told, doubt, not understanding."""
+
+from __future__ import annotations
+
+import re
+import time
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.examples import tell, told
+from actions.turn import case_of, form_of, message_of, skill_of, work_of, works_of
+from actions.words import button, load_labels
+from actions.work import enter
+from coach import arc
+from coach.occasion import how_soon
+from coach.playbook import Entry, default_playbook
+from coach.quoting import count_words, quote
+
+Events = list[dict[str, Any]]
+
+# People who were not asked at first, and what they did; the best known first.
+DOUBT_FACTS = ("L11", "L13", "L15", "U7", "U19", "U32", "U26", "L12", "M18", "U31")
+PLAUSIBLE = 0.25  # both meanings must be at least so likely to be offered
+ROOM_FOR_A_FRAME = 48
+TROUBLE = 5  # so many words tell of something, even when it was not understood
+_TAPPED = re.compile(r"^/")
+
+
+class ActionGreet(Action):
+    """Says what this is, then asks what is coming up."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_greet"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Greet for the first time, again, or in the middle of a step."""
+        if form_of(tracker):
+            dispatcher.utter_message(response="utter_hello_in_form")
+            return []
+        unfinished = [work for work in works_of(tracker).values() if arc.is_open(work)]
+        if unfinished:
+            first = next(iter(unfinished[0]["answers"].values()))["text"]
+            dispatcher.utter_message(response="utter_welcome_back", quote=quote(first))
+            return []
+        if not any(event["event"] == "bot" for event in tracker.events):
+            dispatcher.utter_message(response="utter_welcome")
+        dispatcher.utter_message(response="utter_ask_occasion")
+        return []
+
+
+class ActionOccasion(Action):
+    """Takes up what is coming, what came, and what just happened."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_occasion"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Open the right form at once where it is plain; else ask one question."""
+        message = message_of(tracker)
+        kept = [SlotSet("occasion", {"kind": message.intent, "text": _own_words(message.text)})]
+        if message.intent == "after_meeting":
+            return [*kept, *_enter("debrief")]
+        if message.intent == "meeting_soon":
+            return [*kept, *_meeting(dispatcher, message.text)]
+        dispatcher.utter_message(response=f"utter_{message.intent}")
+        return kept
+
+
+def _meeting(dispatcher: CollectingDispatcher, text: str) -> Events:
+    soon = how_soon(text)
+    if soon:
+        return _enter("card" if soon == "soon" else "full")
+    dispatcher.utter_message(response="utter_ask_when")
+    return [SlotSet("offered", "when")]
+
+
+def _enter(mode: str) -> Events:
+    return enter("negotiation", {**arc.begin("negotiation", mode), "entry": "new"})
+
+
+def _own_words(text: str) -> str:
+    """Keep what tells of the case; the title of a tapped choice does not."""
+    return text if count_words(text) > TROUBLE and not _TAPPED.match(text) else ""
+
+
+class ActionTell(Action):
+    """Mirrors a trouble and asks what would help."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_tell"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Say it back, offer the three ways, and an example when one fits."""
+        message = message_of(tracker)
+        if message.choice:  # the title of a choice, typed
+            return [FollowupAction("action_choose")]
+        return mirror(dispatcher, tracker, message.text)
+
+
+def mirror(dispatcher: CollectingDispatcher, tracker: Tracker, text: str) -> Events:
+    """Say a trouble back in few words and ask what would help."""
+    fits = default_playbook().search(text, limit=1, exclude=told(tracker))
+    buttons = [button("example", "/example")] if fits else None
+    dispatcher.utter_message(response="utter_tell", quote=quote(text), buttons=buttons)
+    return [SlotSet("occasion", {"kind": "tell", "text": text}), SlotSet("lost", 0)]
+
+
+class ActionPowerless(Action):
+    """Meets doubt with people like them, and what happened; no promise."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_powerless"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Tell one example, then ask one small thing."""
+        entry = _like_them(tracker)
+        if entry is None:
+            dispatcher.utter_message(response="utter_powerless")
+        else:
+            tell(dispatcher, entry, _frame(tracker, entry))
+        if not form_of(tracker):
+            dispatcher.utter_message(response="utter_powerless_question")
+        return _heard(tracker, entry)
+
+
+def _frame(tracker: Tracker, entry: Entry) -> str:
+    """That it is no promise stands with the question; in a form, here, if there is room."""
+    has_room = count_words(entry.text) <= ROOM_FOR_A_FRAME
+    framed = bool(form_of(tracker)) and has_room
+    return "utter_powerless_example" if framed else "utter_powerless_example_bare"
+
+
+def _like_them(tracker: Tracker) -> Entry | None:
+    fitting = [
+        match.entry
+        for match in default_playbook().search(_about(tracker), limit=20)
+        if match.entry.fact in DOUBT_FACTS
+    ]
+    known = {entry.fact: entry for entry in default_playbook().entries}
+    usual = [known[fact] for fact in DOUBT_FACTS if fact in known]
+    fresh = [entry for entry in [*fitting, *usual] if entry.id not in told(tracker)]
+    return fresh[0] if fresh else None
+
+
+def _about(tracker: Tracker) -> str:
+    return f"{case_of(tracker)} {message_of(tracker).text}"
+
+
+def _heard(tracker: Tracker, entry: Entry | None) -> Events:
+    if entry is None:
+        return []
+    return [SlotSet("told", [*told(tracker), entry.id]), SlotSet("last_entry", entry.id)]
+
+
+class ActionWrong(Action):
+    """Takes the person's view when the coach's reading was mistaken."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_wrong"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Keep their view beside what the coach said; thank plainly."""
+        skill = skill_of(tracker)
+        work = work_of(tracker, skill) if skill else None
+        view = {
+            "skill": skill,
+            "step": work["step"] if work else None,
+            "said": (work or {}).get("feedback", {}),
+            "text": message_of(tracker).text,
+            "at": time.time(),
+        }
+        dispatcher.utter_message(response="utter_wrong")
+        return [SlotSet("disputed", [*(tracker.get_slot("disputed") or []), view])]
+
+
+class ActionReply(Action):
+    """Answers that are shorter in the middle of a step, where the form asks what comes next."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_reply"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Utter the response of the intent's own name."""
+        message = message_of(tracker)
+        if message.intent == "out_of_scope":
+            return _cannot_help(dispatcher, tracker)
+        where = "_in_form" if form_of(tracker) else ""
+        dispatcher.utter_message(response=f"utter_{message.intent}{where}")
+        return []
+
+
+def _cannot_help(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
+    """It may have been an answer after all; and twice in a row, a person may do better."""
+    lost = _lost(tracker) + 1
+    if form_of(tracker):
+        dispatcher.utter_message(response="utter_out_of_scope_in_form")
+        return [SlotSet("unheard", message_of(tracker).text)]
+    again = "utter_out_of_scope" if lost == 1 else "utter_out_of_scope_again"
+    dispatcher.utter_message(response=again)
+    return [SlotSet("lost", lost)]
+
+
+def _lost(tracker: Tracker) -> int:
+    return int(tracker.get_slot("lost") or 0)
+
+
+class ActionFallback(Action):
+    """Owns up to not understanding, and offers the likeliest meanings."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_fallback"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Ask which was meant; else take it as a trouble told; lost twice, offer a person."""
+        if message_of(tracker).choice:
+            return [FollowupAction("action_choose")]
+        lost = _lost(tracker) + 1
+        meant = _meanings(tracker)
+        if lost > 1:
+            dispatcher.utter_message(response="utter_lost")
+        elif len(meant) > 1:
+            dispatcher.utter_message(response="utter_did_you_mean", buttons=meant)
+        elif count_words(message_of(tracker).text) > TROUBLE:
+            return mirror(dispatcher, tracker, message_of(tracker).text)
+        else:
+            dispatcher.utter_message(response="utter_not_understood")
+        return [SlotSet("lost", lost)]
+
+
+def _meanings(tracker: Tracker) -> list[dict[str, str]]:
+    ranking = tracker.latest_message.get("intent_ranking") or []
+    likely = [r["name"] for r in ranking if float(r.get("confidence") or 0.0) >= PLAUSIBLE]
+    known = [name for name in likely if f"meaning_{name}" in load_labels()]
+    return [button(f"meaning_{name}", f"/{name}") for name in known[:2]]

@@ -1,0 +1,125 @@
+"""What an action needs to know of the turn it runs in."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from rasa_sdk import Tracker
+
+from coach.answers import Message
+from coach.arc import Work, begun
+from coach.quoting import count_words
+
+SLOTS = {"planning": "plan", "negotiation": "preparation", "evidence": "review"}
+FORMS = {f"{skill}_form": skill for skill in SLOTS}
+
+WORDS_OF_A_CASE = 10  # "I want to make a plan" tells of no case yet
+
+_CHOICE = re.compile(r'^/choose\{"value": "(?P<value>[^"]*)"\}$')
+
+OPENED, HEARD, RETURNED = "opened", "heard", "returned"
+
+
+def message_of(tracker: Tracker) -> Message:
+    """Give what the person sent last; the title of an open choice, typed, counts as a tap."""
+    latest = tracker.latest_message
+    intent = latest.get("intent") or {}
+    text = str(latest.get("text") or "")
+    typed = _typed_choice(tracker, text)
+    return Message(
+        text=text,
+        intent="choose" if typed else str(intent.get("name") or "nlu_fallback"),
+        confidence=1.0 if typed else float(intent.get("confidence") or 0.0),
+        choice=typed or _tapped_choice(latest),
+    )
+
+
+def _tapped_choice(latest: dict[str, Any]) -> str:
+    if (latest.get("intent") or {}).get("name") != "choose":
+        return ""
+    values = (e["value"] for e in latest.get("entities", []) if e["entity"] == "value")
+    return str(next(values, ""))
+
+
+def _typed_choice(tracker: Tracker, text: str) -> str:
+    """An old choice is sent as its title; some people type what they could tap."""
+    said = text.strip().lower()
+    payloads = (
+        str(button["payload"])
+        for button in _open_buttons(tracker.events)
+        if str(button["title"]).lower() == said
+    )
+    match = _CHOICE.match(next(payloads, ""))
+    return match["value"] if match else ""
+
+
+def _open_buttons(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give the choices of the coach's last turn, the one before the latest message."""
+    buttons: list[dict[str, Any]] = []
+    users = 0
+    for event in reversed(events):
+        users += event["event"] == "user"
+        if users > 1:
+            break
+        if users == 1 and event["event"] == "bot":
+            buttons += (event.get("data") or {}).get("buttons") or []
+    return buttons
+
+
+def form_of(tracker: Tracker) -> str:
+    """Give the name of the form that is open, or nothing."""
+    return str((tracker.active_loop or {}).get("name") or "")
+
+
+def skill_of(tracker: Tracker) -> str | None:
+    """Give the skill whose form is open."""
+    return FORMS.get(form_of(tracker))
+
+
+def phase_of(tracker: Tracker, form: str) -> str:
+    """Tell why Rasa asks a form: it was opened just now, somebody wrote, or an aside is over."""
+    for event in reversed(tracker.events):
+        if event["event"] == "active_loop" and event.get("name") == form:
+            return OPENED
+        if event["event"] == "user":
+            return HEARD
+        if event["event"] == "action" and event["name"] not in {form, "action_listen"}:
+            return RETURNED
+    return OPENED
+
+
+def work_of(tracker: Tracker, skill: str) -> Work | None:
+    """Give the work in one skill, if there is any."""
+    work = tracker.get_slot(SLOTS[skill])
+    return work if isinstance(work, dict) else None
+
+
+def works_of(tracker: Tracker) -> dict[str, Work]:
+    """Give all work that holds an answer, the latest first."""
+    works = {skill: work_of(tracker, skill) for skill in SLOTS}
+    kept = {skill: work for skill, work in works.items() if work and begun(work)}
+    return dict(sorted(kept.items(), key=lambda item: -_age(item[1])))
+
+
+def _age(work: Work) -> float:
+    return float(work.get("updated") or 0.0)
+
+
+def fresh_case(tracker: Tracker) -> str:
+    """Give what was told just before, or along with the wish itself; nothing old."""
+    message = message_of(tracker)
+    if message.intent.startswith("start_") and count_words(message.text) >= WORDS_OF_A_CASE:
+        return message.text
+    return str((tracker.get_slot("occasion") or {}).get("text") or "")
+
+
+def case_of(tracker: Tracker) -> str:
+    """Give what this conversation is about, in the person's words."""
+    skill = skill_of(tracker)
+    works = works_of(tracker)
+    work = works.get(skill or "") or next(iter(works.values()), None)
+    if work:
+        first = next(iter(work["answers"].values()))
+        return str(first.get("text") or "")
+    return str((tracker.get_slot("occasion") or {}).get("text") or "")

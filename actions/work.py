@@ -1,0 +1,225 @@
+"""What is made so far: see it, change it, leave it, come back to it, begin again."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.keep import kind_of, show
+from actions.turn import SLOTS, form_of, message_of, skill_of, work_of, works_of
+from actions.words import button, choice, label
+from coach import arc
+from coach.arc import Work
+from coach.quoting import quote
+from coach.which_step import find_step
+
+Events = list[dict[str, Any]]
+
+NAMES = {
+    "planning": {"plan", "planning"},
+    "negotiation": {"talk", "preparation", "negotiation", "meeting", "card"},
+    "evidence": {"claim", "check", "figure", "number", "evidence"},
+}
+
+
+class ActionMyWork(Action):
+    """Shows what there is, with ways to open it, go on and change it."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_my_work"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """List the work, or open the only piece that is finished."""
+        works = works_of(tracker)
+        if not works:
+            dispatcher.utter_message(response="utter_no_work")
+            return []
+        only = next(iter(works.values()))
+        if len(works) == 1 and only["status"] == arc.DONE:
+            show(dispatcher, only)
+            return []
+        rows = "\n".join(_row(work) for work in works.values())
+        buttons = None if form_of(tracker) else _choices(works)
+        dispatcher.utter_message(response="utter_my_work", works=rows, buttons=buttons)
+        return []
+
+
+class ActionOpenWork(Action):
+    """Shows one piece of work with its page."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_open_work"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Open what was chosen."""
+        work = works_of(tracker).get(message_of(tracker).choice.removeprefix("open:"))
+        if work:
+            show(dispatcher, work)
+        else:
+            dispatcher.utter_message(response="utter_no_work")
+        return []
+
+
+class ActionEdit(Action):
+    """Opens an earlier answer anew, when no form is open."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_edit"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Find the step that is meant, by name; else ask."""
+        works = works_of(tracker)
+        if not works:
+            dispatcher.utter_message(response="utter_no_work")
+            return []
+        message = message_of(tracker)
+        for skill, work in works.items():
+            step = _step(work, message.choice.removeprefix("edit:"), message.text)
+            if step:
+                return enter(skill, {**arc.reopen(work, step.name), "entry": "edit"})
+        skill, work = next(iter(works.items()))
+        return enter(skill, {**work, "entry": "which"})
+
+
+class ActionPause(Action):
+    """Leaves the open form; what was written stays."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_pause"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Say that it is kept, and how to come back."""
+        if message_of(tracker).choice:
+            return [FollowupAction("action_choose")]
+        skill = skill_of(tracker)
+        dispatcher.utter_message(response="utter_paused" if skill else "utter_paused_nothing_open")
+        return [*leave_form(), SlotSet("paused_skill", skill)] if skill else []
+
+
+class ActionResume(Action):
+    """Goes on where the person left off."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_resume"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Open the form of the newest unfinished work."""
+        skill = named_skill(message_of(tracker).text)
+        if skill_of(tracker) and skill in {None, skill_of(tracker)}:
+            return []
+        skill = skill if skill in works_of(tracker) else _unfinished(tracker)
+        work = work_of(tracker, skill) if skill else None
+        if skill is None or work is None:
+            works = works_of(tracker)
+            dispatcher.utter_message(response="utter_all_done" if works else "utter_no_work")
+            return []
+        return enter(skill, {**work, "entry": "resume" if work["step"] else "which"})
+
+
+class ActionStartOver(Action):
+    """Asks before anything is dropped."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_start_over"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Ask once; the choice does it."""
+        skill = skill_of(tracker) or next(iter(works_of(tracker)), None)
+        if skill is None:
+            dispatcher.utter_message(response="utter_menu")
+            return []
+        dispatcher.utter_message(response="utter_start_over", thing=label(skill))
+        return [SlotSet("offered", f"over_{skill}")]
+
+
+class ActionNoStep(Action):
+    """Answers "skip", "repeat" and their like when no question is open."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_no_step"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Say so, and offer what there is."""
+        if form_of(tracker):
+            return []
+        if message_of(tracker).choice:
+            return [FollowupAction("action_choose")]
+        if message_of(tracker).intent == "dont_know":
+            dispatcher.utter_message(response="utter_dont_know")
+            return []
+        unfinished = any(arc.is_open(work) for work in works_of(tracker).values())
+        response = "utter_no_step_resume" if unfinished else "utter_no_step"
+        dispatcher.utter_message(response=response)
+        return []
+
+
+def enter(skill: str, work: Work) -> Events:
+    """Open a skill's form with this work."""
+    return [
+        SlotSet(SLOTS[skill], work),
+        SlotSet("paused_skill", None),
+        SlotSet("offered", None),
+        FollowupAction(f"{skill}_form"),
+    ]
+
+
+def named_skill(text: str) -> str | None:
+    """Give the skill whose work somebody names, as in "back to my plan"."""
+    words = set(re.findall(r"[a-z]+", text.lower()))
+    return next((skill for skill, names in NAMES.items() if words & names), None)
+
+
+def _unfinished(tracker: Tracker) -> str | None:
+    """Give the skill that was left last, else the newest that is open."""
+    paused = tracker.get_slot("paused_skill")
+    work = work_of(tracker, paused) if paused in SLOTS else None
+    if work and work["status"] == arc.OPEN:
+        return str(paused)
+    return next((s for s, w in works_of(tracker).items() if arc.is_open(w)), None)
+
+
+def leave_form() -> Events:
+    """Close whatever form is open."""
+    return [ActiveLoop(None), SlotSet("requested_slot", None)]
+
+
+def _step(work: Work, chosen: str, text: str) -> arc.Step | None:
+    names = {step.name: step for step in arc.steps_of(work)}
+    return names[chosen] if chosen in names else find_step(work, text)
+
+
+def _row(work: Work) -> str:
+    first = next(answer["text"] for answer in work["answers"].values() if answer.get("text"))
+    return label(f"row_{work['status']}").format(thing=label(kind_of(work)), quote=quote(first))
+
+
+def _choices(works: dict[str, Work]) -> list[dict[str, str]]:
+    finished = [skill for skill, work in works.items() if work["status"] == arc.DONE]
+    opens = [choice(label(f"open_{skill}"), f"open:{skill}") for skill in finished]
+    resume = [button("resume", "/resume")] if len(finished) < len(works) else []
+    return [*resume, *opens[:2], button("change", "/edit")]

@@ -1,0 +1,139 @@
+"""Whether what somebody wrote in the middle of a step answers it, or asks for something else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from coach.arc import Step
+from coach.quoting import count_words
+
+ANSWER = "answer"
+SURE = 0.75
+SURER = 0.9
+LONG = 9  # from so many words on, a message is an answer unless it plainly talks to the coach
+SHORT = 3
+
+# Seen by rules before anything is guessed: these come with full confidence.
+SAFETY = frozenset({"distress", "harm", "stop", "erase", "person", "privacy"})
+DANGER = frozenset({"distress", "harm"})
+ABOUT_ME = frozenset({"powerless", "frustration"})
+# What the open step itself can do.
+MOVES = frozenset({"skip", "go_back", "repeat", "simpler", "dont_know", "affirm", "deny", "thanks"})
+# What leaves the step for a moment; Rasa comes back to it.
+ASIDES = SAFETY | {
+    "advice", "definition", "edit", "example", "frustration", "goodbye", "greet", "help",
+    "identity", "menu", "more", "my_work", "out_of_scope", "pause", "powerless", "practice",
+    "praise", "resume", "source", "start_evidence", "start_negotiation", "start_over",
+    "start_planning", "story", "wrong",
+}  # fmt: skip
+# Easily mistaken for an answer, or an answer for them: they need more.
+DOUBTFUL = frozenset(
+    {"out_of_scope", "source", "start_planning", "start_negotiation", "start_evidence", "greet",
+     "praise", "goodbye", "powerless", "frustration", "wrong", "advice"}
+)  # fmt: skip
+
+_TO_COACH = re.compile(
+    r"\?\s*$|\b(you|your|u)\b|^(please|pls|can|could|what|give|tell|show|say|explain|skip|go back|"
+    r"stop|delete|change|i (don'?t|do not) (understand|get)|i (want|need) to (talk|speak|"
+    r"change))\b",
+    re.IGNORECASE,
+)
+_AT_COACH = re.compile(
+    r"\b(you|your|u|ur|bot|chat|machine|robot|program|questions?|this (is|thing)|useless|stupid|"
+    r"typing)\b",
+    re.IGNORECASE,
+)
+_RETURN = re.compile(
+    r"\b(back to|on with|continue( with)?|resume) (my|the|our) \w+\W*$", re.IGNORECASE
+)
+_ASKS = re.compile(
+    r"\?|\b(can|could|should|may|must|do|does|is|are|how|what|which) (i|we|it|he|she|they|much|"
+    r"many)\b|"
+    r"\b(lawyer|sue|legal advice|advise)\b",
+    re.IGNORECASE,
+)
+_ASSENT = re.compile(
+    r"^\W*(ok(ay)?|k|yes|yep|yeah|sure|fine|alright|right|good|i see|got it|thanks?|thank you|"
+    r"thx|ty|cool|great|nice|hm+|mm+)( (you|ok(ay)?|thanks?|so much|very much|please|then))*\W*$",
+    re.IGNORECASE,
+)
+_REFUSAL = re.compile(r"^\W*(no+|nope|nah|not really|no thanks?|no thank you)\W*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Message:
+    """What somebody sent, as it was understood."""
+
+    text: str
+    intent: str
+    confidence: float
+    choice: str = ""  # the value of a tapped choice
+
+
+def hear(message: Message, step: Step) -> str:
+    """Give ``answer``, or the intent that goes first."""
+    intent = message.intent
+    if message.choice or (intent in MOVES | ASIDES and message.confidence >= 1.0):
+        return _chosen(message, step)
+    if intent in DANGER and message.confidence >= SURE:
+        return intent
+    if intent in SAFETY and message.confidence >= SURER and intent not in step.also:
+        return intent
+    if intent == "dont_know" and message.confidence >= SURE and _shrugs(message, step):
+        return intent
+    if intent == "resume" and _RETURN.search(message.text):
+        return intent
+    if intent in ABOUT_ME and message.confidence >= SURER:
+        return _about_me(message, step)
+    if intent in step.also or message.confidence < SURE:
+        return _plain(message, step)
+    if intent in MOVES:
+        return intent if _is_move(message, step) else ANSWER
+    if intent in ASIDES and _is_aside(message):
+        return intent
+    return _plain(message, step)
+
+
+def _chosen(message: Message, step: Step) -> str:
+    """A tapped choice means what it says; rules are sure as well."""
+    if message.choice:
+        return ANSWER if message.choice == ANSWER else "choose"
+    return ANSWER if message.intent in step.also and message.intent in MOVES else message.intent
+
+
+def _about_me(message: Message, step: Step) -> str:
+    """Doubt is met at any length, unless it is what was asked for; anger only if at the coach."""
+    if message.intent == "frustration":
+        return message.intent if _AT_COACH.search(message.text) else ANSWER
+    return ANSWER if message.intent in step.also else message.intent
+
+
+def _plain(message: Message, step: Step) -> str:
+    """A bare "ok" or "thanks" answers nothing, however unsure its reading is."""
+    if _ASSENT.match(message.text) and "affirm" not in step.also:
+        return "affirm"
+    return "deny" if _REFUSAL.match(message.text) and "deny" not in step.also else ANSWER
+
+
+def _shrugs(message: Message, step: Step) -> bool:
+    """A bare "I don't know" asks for help, except where being unsure is the answer."""
+    return step.name != "sure" and count_words(message.text) < LONG
+
+
+def _is_move(message: Message, step: Step) -> bool:
+    if message.intent in {"affirm", "deny", "thanks"}:
+        return count_words(message.text) <= SHORT and _plain(message, step) != ANSWER
+    return count_words(message.text) < LONG or _talks_to_coach(message)
+
+
+def _is_aside(message: Message) -> bool:
+    if message.intent == "advice" and not _ASKS.search(message.text):
+        return False  # "the law says so" is a reason, not a wish for a lawyer
+    if message.intent in DOUBTFUL and message.confidence < SURER:
+        return False
+    return count_words(message.text) < LONG or _talks_to_coach(message)
+
+
+def _talks_to_coach(message: Message) -> bool:
+    return message.confidence >= SURER and bool(_TO_COACH.search(message.text))

@@ -1,0 +1,19 @@
+"""What the coach says about an answer: one true strength, then at most one next thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+NOTED = "noted"  # nothing to say: the next question follows at once
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """Strength and next thing are names; the words stand with the responses."""
+
+    strength: str = NOTED
+    next: str | None = None
+    span: str = ""  # the person's words that show the strength
+    hurt: str = ""  # words that tell of pain: they are met first
+    found: dict[str, str] = field(default_factory=dict)  # other steps answered along the way
+    flags: tuple[str, ...] = ()  # names of the codebook, for facilitators

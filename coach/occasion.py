@@ -1,0 +1,28 @@
+"""How soon something is: under a day there is a five-minute card, else the whole arc."""
+
+from __future__ import annotations
+
+import re
+
+SOON = re.compile(
+    r"\b(today|tonight|tomorrow|tmrw|tmr|2mrw|tomorow|tommorow|now|this (morning|afternoon|"
+    r"evening)|"
+    r"in (an?|one|two|three|a few|half an|\d+) (hours?|hrs?|minutes?|mins?)|in the morning|"
+    r"(first thing|early) (tomorrow|in the morning)|within the hour)\b",
+    re.IGNORECASE,
+)
+LATER = re.compile(
+    r"\b(next (week|month|year|\w+day)|in (\w+ )?(days|weeks?|months?|fortnight)|"
+    r"(on|this|coming|by) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
+    r"(monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
+    r"(january|february|march|april|june|july|august|september|october|november|december)|"
+    r"(on )?the \d+(st|nd|rd|th)|\d+(st|nd|rd|th)( of)?|later|not soon|some day)\b",
+    re.IGNORECASE,
+)
+
+
+def how_soon(text: str) -> str | None:
+    """Give ``soon``, ``later``, or None when the words do not say."""
+    if SOON.search(text):
+        return "soon"
+    return "later" if LATER.search(text) else None

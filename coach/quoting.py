@@ -1,0 +1,38 @@
+"""People's own words, mirrored: shortened where they are long, never rewritten."""
+
+from __future__ import annotations
+
+import re
+
+MOST_WORDS = 12
+
+_SPACE = re.compile(r"\s+")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_CLAUSE = re.compile(r"[,;:!?\n]|\.(?=\s|$)")
+_EDGES = " \t\n\"'“”‘’«».,;:!?-–—"
+
+
+def quote(text: str, most: int = MOST_WORDS) -> str:
+    """Give the person's words, at most ``most`` of them, fit to stand in quotation marks."""
+    flat = _SPACE.sub(" ", text).strip()
+    first = _SENTENCE.split(flat, maxsplit=1)[0]
+    words = (first if len(first.split()) > 2 else flat).split(" ")
+    if len(words) > most:
+        return " ".join(words[:most]).strip(_EDGES) + "…"
+    return " ".join(words).strip(_EDGES) or flat
+
+
+def clause(text: str, span: str) -> str:
+    """Give the part of a text, between its commas and stops, in which some words stand."""
+    parts = (part for part in _CLAUSE.split(text) if span and span in part)
+    return next(parts, text)
+
+
+def last_part(text: str) -> str:
+    """Give what was added last to an answer that was given in several goes."""
+    return text.rsplit("\n", maxsplit=1)[-1]
+
+
+def count_words(text: str) -> int:
+    """Count the words of a message as a person would."""
+    return len(text.split())
