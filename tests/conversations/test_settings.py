@@ -1,0 +1,29 @@
+"""One setting names the database, and a wrong one is named with its remedy."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.errors import SettingsError
+from conversations.settings import _database
+
+
+def test_sqlite_is_a_file() -> None:
+    """The path after the third slash is the file's, absolute or not."""
+    assert _database("sqlite:////srv/coach.sqlite3")["NAME"] == "/srv/coach.sqlite3"
+
+
+def test_postgresql_is_taken_apart() -> None:
+    """User, password, host, port and name, with what is quoted in them."""
+    database = _database("postgresql://anna:p%40ss@db.local:5433/coach")
+
+    assert database["USER"] == "anna"
+    assert database["PASSWORD"] == "p@ss"
+    assert (database["HOST"], database["PORT"], database["NAME"]) == ("db.local", "5433", "coach")
+
+
+@pytest.mark.parametrize("url", ["mysql://x/y", "coach.sqlite3", ""])
+def test_any_other_database_is_refused_by_name(url: str) -> None:
+    """The message names the setting."""
+    with pytest.raises(SettingsError, match="COACH_DATABASE_URL"):
+        _database(url)
