@@ -92,10 +92,13 @@ class Drainer:
 
     async def _drain(self, conversation_id: str) -> None:
         async with self._locks.hold(conversation_id):
+            before = None
             while message := await database_call(inbox.next_waiting, conversation_id):
                 async with self._turns:
-                    await self._answer(message)
+                    # A turn that ended without being stored would come up again for ever.
+                    await (self._keep_for_later if message == before else self._answer)(message)
                 self._news.tell(conversation_id)
+                before = message
             if await database_call(erasure.wants_erasure, conversation_id):
                 await self._erase(conversation_id)
 
@@ -127,9 +130,6 @@ class Drainer:
             message_id=message.external_id,
         )
         await agent.handle_message(user_message)
-        still_first = await database_call(inbox.next_waiting, message.conversation_id)
-        if still_first and still_first.external_id == message.external_id:
-            raise RuntimeError("the turn ended without being stored")
 
     async def _keep_for_later(self, message: Waiting) -> None:
         """Say honestly that something failed, once; then try again, at last set it aside."""

@@ -8,20 +8,25 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
 
-from django.db import close_old_connections
+from django.db import close_old_connections, connection
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-THREADS = 4  # sync_to_async has one thread for all, so one slow query would hold up everybody
-
-_pool = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="database")
+# PostgreSQL: one slow query must not hold up everybody. SQLite has one writer at a time, and
+# threads that wait for its lock sleep longer than the work takes: they queue here instead.
+THREADS = {"postgresql": 4, "sqlite": 1}
 
 
 async def database_call(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Run ``function`` on a database thread, whose stale connections are dropped first."""
     work = functools.partial(_with_live_connection, function, *args, **kwargs)
-    return await asyncio.get_running_loop().run_in_executor(_pool, work)
+    return await asyncio.get_running_loop().run_in_executor(_pool(), work)
+
+
+@functools.cache
+def _pool() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(THREADS[connection.vendor], thread_name_prefix="database")
 
 
 def _with_live_connection(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

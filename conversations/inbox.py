@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Count, F, Max, Q
 from django.utils import timezone
 
 from coach.settings import load_settings
@@ -70,10 +70,11 @@ def receive(conversation_id: str, external_id: str, text: str, payload: str = ""
         conversation = Conversation.objects.select_for_update().filter(pk=conversation_id).first()
         if conversation is None or conversation.erased_at or conversation.erase_wanted:
             raise ConversationGone(conversation_id)
-        known = Inbound.objects.filter(conversation=conversation, external_id=external_id).first()
-        if known:
-            return Receipt(external_id, known.seq, is_new=False)
-        _refuse_flood(conversation)
+        lately = _lately(conversation_id, external_id)
+        if lately["known"]:
+            return Receipt(external_id, lately["known"], is_new=False)
+        if lately["waiting"] >= MAX_WAITING or lately["sent"] >= load_settings().messages_a_minute:
+            raise TooManyMessages(conversation_id)
         seq = take_numbers(conversation_id, 1)
         Inbound.objects.create(
             conversation=conversation, external_id=external_id, seq=seq, text=text, payload=payload
@@ -81,13 +82,15 @@ def receive(conversation_id: str, external_id: str, text: str, payload: str = ""
     return Receipt(external_id, seq, is_new=True)
 
 
-def _refuse_flood(conversation: Conversation) -> None:
-    rows = Inbound.objects.filter(conversation=conversation)
+def _lately(conversation_id: str, external_id: str) -> dict[str, int | None]:
+    """Count what waits and what came within the minute; find the number of a known message."""
     minute_ago = timezone.now() - timedelta(minutes=1)
-    waiting = rows.filter(status=Inbound.Status.WAITING).count()
-    lately = rows.filter(received_at__gt=minute_ago).count()
-    if waiting >= MAX_WAITING or lately >= load_settings().messages_a_minute:
-        raise TooManyMessages(conversation.pk)
+    counts: dict[str, int | None] = Inbound.objects.filter(conversation=conversation_id).aggregate(
+        known=Max("seq", filter=Q(external_id=external_id)),
+        waiting=Count("pk", filter=Q(status=Inbound.Status.WAITING)),
+        sent=Count("pk", filter=Q(received_at__gt=minute_ago)),
+    )
+    return counts
 
 
 def next_waiting(conversation_id: str) -> Waiting | None:
@@ -110,13 +113,15 @@ def take_lease(conversation_id: str, holder: str) -> bool:
     It is one update: of two holders that try at once, one finds no row left to take.
     """
     now = timezone.now()
-    # A conversation that no connector opened, from one of Rasa's tools, has no row yet.
-    Conversation.objects.get_or_create(pk=conversation_id, defaults={"channel": "rasa"})
     is_free = Q(lease_holder="") | Q(lease_holder=holder) | Q(lease_until__lt=now)
-    taken = Conversation.objects.filter(is_free, pk=conversation_id).update(
-        lease_holder=holder, lease_until=now + LEASE
+    lease = {"lease_holder": holder, "lease_until": now + LEASE}
+    if Conversation.objects.filter(is_free, pk=conversation_id).update(**lease):
+        return True
+    # A conversation that no connector opened, from one of Rasa's tools, has no row yet.
+    _, is_new = Conversation.objects.get_or_create(
+        pk=conversation_id, defaults={"channel": "rasa", **lease}
     )
-    return bool(taken)
+    return is_new
 
 
 def release_lease(conversation_id: str, holder: str) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from conversations.models import Conversation, Inbound, Outbound
 from conversations.sequence import take_numbers
@@ -23,6 +24,33 @@ class Said:
     at: datetime
     body: dict[str, Any]
     external_id: str = ""
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a reader is told: who speaks, whether the coach is at work, and what is new."""
+
+    state: str
+    is_busy: bool
+    said: list[Said]
+
+
+def look(conversation_id: str, after: int) -> Look | None:
+    """Look for what was said after a number; None when there is no such conversation.
+
+    Whether it is busy is read before the messages: a turn that ends in between then shows its
+    reply to a reader who comes again, and never an idle coach without one.
+    """
+    waiting = Inbound.objects.filter(conversation=OuterRef("pk"), status=Inbound.Status.WAITING)
+    row = (
+        Conversation.objects.filter(pk=conversation_id)
+        .values_list("state", "last_seq", Exists(waiting))
+        .first()
+    )
+    if row is None:
+        return None
+    state, last_seq, is_busy = row
+    return Look(state, is_busy, said_after(conversation_id, after) if last_seq > after else [])
 
 
 def said_after(conversation_id: str, after: int) -> list[Said]:
@@ -51,9 +79,3 @@ def notify(conversation_id: str, text: str) -> None:
     with transaction.atomic():
         seq = take_numbers(conversation_id, 1)
         Outbound.objects.create(conversation_id=conversation_id, seq=seq, body={"text": text})
-
-
-def state_of(conversation_id: str) -> str | None:
-    """Give who speaks now: coach, facilitator or closed; None when there is no such talk."""
-    states = Conversation.objects.filter(pk=conversation_id)
-    return states.values_list("state", flat=True).first()

@@ -22,6 +22,7 @@ def _database(url: str) -> dict[str, Any]:
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": unquote(parts.path[1:]),
+            "CONN_MAX_AGE": None,  # opening costs more than most of our queries
             # A file also for tests: a database in memory is one connection's own.
             "TEST": {"NAME": f"{unquote(parts.path[1:])}.test"},
             "OPTIONS": {

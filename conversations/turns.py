@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import F
+from django.utils import timezone
 
 from conversations.models import Artefact, Conversation, Event, Inbound, Outbound, Work
 from conversations.sequence import take_numbers
@@ -76,10 +77,7 @@ def commit_turn(turn: Turn) -> list[int]:
         _answer_inbound(turn)
         _send(turn)
         _note_wishes(turn)
-        for skill, data in turn.work.items():
-            Work.objects.update_or_create(
-                conversation_id=turn.conversation_id, skill=skill, defaults={"data": data}
-            )
+        _keep_work(turn)
     return [row.pk for row in rows]
 
 
@@ -91,13 +89,12 @@ def move_window(conversation_id: str, version: int, after: int, snapshot: dict[s
 
 
 def _take_version(turn: Turn) -> None:
-    known, _ = Conversation.objects.get_or_create(
-        pk=turn.conversation_id, defaults={"channel": "rasa"}
-    )
-    if known.erased_at or not Conversation.objects.filter(
-        pk=turn.conversation_id, version=turn.version
-    ).update(version=F("version") + 1):
+    row = Conversation.objects.filter(pk=turn.conversation_id)
+    if row.filter(version=turn.version, erased_at=None).update(version=F("version") + 1):
+        return
+    if turn.version or row.exists():
         raise StaleTurn(turn.conversation_id)
+    Conversation.objects.create(pk=turn.conversation_id, channel="rasa", version=1)
 
 
 def _row(conversation_id: str, event: dict[str, Any]) -> Event:
@@ -123,10 +120,28 @@ def _send(turn: Turn) -> None:
     if not said:
         return
     first = take_numbers(turn.conversation_id, len(said))
+    rows = []
     for seq, event in enumerate(said, start=first):
         body = message_body(event)
         _make_artefact(turn.conversation_id, body)
-        Outbound.objects.create(conversation_id=turn.conversation_id, seq=seq, body=body)
+        rows.append(Outbound(conversation_id=turn.conversation_id, seq=seq, body=body))
+    Outbound.objects.bulk_create(rows)
+
+
+def _keep_work(turn: Turn) -> None:
+    rows = [
+        Work(
+            conversation_id=turn.conversation_id, skill=skill, data=data, updated_at=timezone.now()
+        )
+        for skill, data in turn.work.items()
+    ]
+    if rows:
+        Work.objects.bulk_create(
+            rows,
+            update_conflicts=True,
+            unique_fields=["conversation", "skill"],
+            update_fields=["data", "updated_at"],
+        )
 
 
 def message_body(event: dict[str, Any]) -> dict[str, Any]:

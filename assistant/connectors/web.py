@@ -195,9 +195,15 @@ class _Contract:
         return html(render_page(page, words), headers=headers)
 
 
+@functools.cache
+def _allowed_origins() -> frozenset[str]:
+    """Give the pages that may embed the coach; read once, for it is asked at every call."""
+    return frozenset(load_settings().allowed_origins)
+
+
 def _check_origin(request: Request) -> None:
     origin = request.headers.get("origin")
-    if origin and origin not in load_settings().allowed_origins:
+    if origin and origin not in _allowed_origins():
         raise Problem(
             403, "origin-not-allowed", f"Add {origin} to COACH_ALLOWED_ORIGINS to allow this page."
         )
@@ -277,20 +283,14 @@ def _number(request: Request, name: str, default: float, most: float) -> float:
 
 
 async def _transcript(conversation_id: str, after: int) -> dict[str, Any]:
-    state, busy, said = await database_call(_look, conversation_id, after)
-    if state is None:
+    look = await database_call(outbox.look, conversation_id, after)
+    if look is None:
         raise _gone()
     return {
-        "messages": [_message(conversation_id, message) for message in said],
-        "state": state,
-        "busy": busy,
+        "messages": [_message(conversation_id, message) for message in look.said],
+        "state": look.state,
+        "busy": look.is_busy,
     }
-
-
-def _look(conversation_id: str, after: int) -> tuple[str | None, bool, list[Said]]:
-    # Busy first: a turn that ends in between then shows its reply, not an idle coach without one.
-    busy = inbox.is_busy(conversation_id)
-    return outbox.state_of(conversation_id), busy, outbox.said_after(conversation_id, after)
 
 
 def _message(conversation_id: str, said: Said) -> dict[str, Any]:
@@ -333,7 +333,7 @@ async def _as_problem(request: Request, problem: Problem) -> HTTPResponse:
 
 async def _allow_origin(request: Request, response: HTTPResponse) -> None:
     origin = request.headers.get("origin")
-    if origin and origin in load_settings().allowed_origins:
+    if origin and origin in _allowed_origins():
         response.headers["Access-Control-Allow-Origin"] = origin
         response.headers["Access-Control-Allow-Methods"] = "GET, POST, DELETE"
         response.headers["Access-Control-Allow-Headers"] = "Authorization, Content-Type"

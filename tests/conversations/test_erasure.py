@@ -41,7 +41,7 @@ def test_the_tombstone_delivers_the_receipt() -> None:
     (message,) = outbox.said_after("c", 0)
 
     assert message.body["text"] == f"All deleted: {receipt}."
-    assert outbox.state_of("c") == "closed"
+    assert outbox.look("c", 0).state == "closed"
 
 
 def test_the_receipt_comes_after_all_that_was_seen() -> None:
