@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import secrets
 from collections.abc import Mapping
@@ -45,7 +46,18 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
     Raises:
         SettingsError: a value cannot be used; the message names the variable and the remedy.
     """
-    env = os.environ if environ is None else environ
+    if environ is not None:
+        return _read(environ)
+    # Looked at on every call, so that nothing is stale; worked out once for the same values.
+    return _known(frozenset((k, v) for k, v in os.environ.items() if k.startswith("COACH_")))
+
+
+@functools.lru_cache(maxsize=8)
+def _known(environ: frozenset[tuple[str, str]]) -> Settings:
+    return _read(dict(environ))
+
+
+def _read(env: Mapping[str, str]) -> Settings:
     var_dir = _path(env, "COACH_VAR", ROOT / "var")
     assistant_port = _port(env, "COACH_ASSISTANT_PORT", 5005)
     console_port = _port(env, "COACH_CONSOLE_PORT", 8000)
