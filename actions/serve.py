@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 
 from rasa_sdk.endpoint import create_app
@@ -13,6 +14,8 @@ from coach.settings import load_settings
 
 def main() -> int:
     """Serve until stopped; a known error becomes one line."""
+    # Our matrices are small: NumPy's threads cost more than they give.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # spaCy's thinc imports TensorFlow where it finds it: half a gigabyte that nobody here needs.
     sys.modules["tensorflow"] = None  # type: ignore[assignment]
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")

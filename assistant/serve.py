@@ -14,6 +14,8 @@ ENVIRONMENT = {
     "RASA_TELEMETRY_ENABLED": "false",
     "TF_CPP_MIN_LOG_LEVEL": "3",
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+    "OPENBLAS_NUM_THREADS": "1",  # our matrices are small: threads cost more than they give
+    "OMP_NUM_THREADS": "1",
     "SANIC_REQUEST_MAX_SIZE": str(2 * 1024 * 1024),  # routes have limits of their own
     "SANIC_RESPONSE_TIMEOUT": "120",
     "SANIC_GRACEFUL_SHUTDOWN_TIMEOUT": "60",
