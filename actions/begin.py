@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turn import message_of, work_of
 from actions.words import choice, label
-from actions.work import enter
+from actions.work import enter, wants_change
 from coach import arc
 from coach.quoting import quote
 
@@ -28,6 +28,8 @@ class ActionBegin(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
         """Enter the form; ask first when unsure, or when there is work already."""
+        if wants_change(tracker):
+            return [FollowupAction("action_edit")]
         message = message_of(tracker)
         skill = message.intent.removeprefix("start_")
         if message.confidence < SURE_ENOUGH:
@@ -37,13 +39,12 @@ class ActionBegin(Action):
         work = work_of(tracker, skill)
         if work is None or not arc.begun(work):
             return enter(skill, {**arc.begin(skill), "entry": "new"})
-        first = next(a["text"] for a in work["answers"].values() if a.get("text"))
         response = f"utter_old_{work['status']}"
         buttons = [
             choice(label(f"old_{work['status']}"), f"old_{skill}:yes"),
             choice(label("begin_new"), f"start:{skill}"),
         ]
         dispatcher.utter_message(
-            response=response, buttons=buttons, quote=quote(first), thing=label(skill)
+            response=response, buttons=buttons, quote=quote(arc.headline(work)), thing=label(skill)
         )
         return [SlotSet("offered", f"old_{skill}")]

@@ -13,14 +13,20 @@ from actions.talk import mirror
 from actions.turn import HEARD, OPENED, SLOTS, form_of, message_of, phase_of, skill_of, work_of
 from actions.words import label
 from actions.work import enter, leave_form
-from coach.answers import Message
-from coach.care import says_nobody, says_other, screen
-from coach.contacts import Contact, Contacts, load_contacts
+from coach.answers import SURE, Message
+from coach.care import is_manner_of_speaking, says_nobody, says_other, screen
+from coach.contacts import ALWAYS, Contact, Contacts, load_contacts
 from coach.settings import load_settings
 
 Events = list[dict[str, Any]]
 
 FIRST = {"distress": "life", "harm": "danger"}  # the question that comes first
+# Wishes for something else; heard once nothing is asked any more.
+WISHES = frozenset(
+    {"start_planning", "start_negotiation", "start_evidence", "meeting_soon", "my_work", "menu",
+     "help", "example", "story", "practice", "definition", "identity", "goodbye"}
+)  # fmt: skip
+UNRELATED = frozenset({"frustration", "out_of_scope", "wrong", "thanks"})  # answers nothing
 SURE_ENOUGH = 0.6  # a guess below it, with no word of danger in it, is a trouble told
 LEADS_OUT = frozenset({"stop", "erase", "person", "privacy"})  # answered by their own rules
 STAY = "stay"  # nothing more is asked; the way back is offered
@@ -39,11 +45,7 @@ class ActionCare(Action):
         """Remember the open form, so that it can be offered again when the person wants."""
         message = message_of(tracker)
         kind = message.intent
-        if (
-            kind == "harm"
-            and message.confidence < SURE_ENOUGH
-            and screen(message.text).kind == "none"
-        ):
+        if message.confidence < SURE_ENOUGH and _is_no_danger(message):
             return mirror(dispatcher, tracker, message.text)
         paused = skill_of(tracker) or tracker.get_slot("paused_skill")
         return [
@@ -52,6 +54,13 @@ class ActionCare(Action):
             SlotSet("care", {"kind": kind, "asked": FIRST.get(kind, "life")}),
             FollowupAction("care_form"),
         ]
+
+
+def _is_no_danger(message: Message) -> bool:
+    """A guess of violence without a word of it, or a manner of speaking; despair is asked about."""
+    if message.intent == "harm":
+        return screen(message.text).kind == "none"
+    return is_manner_of_speaking(message.text)
 
 
 class ValidateCareForm(Action):
@@ -89,7 +98,12 @@ class CareTalk:
     def hear(self) -> Events:
         """Go the way that the answer opens."""
         message = message_of(self.tracker)
-        if message.intent in LEADS_OUT or self.tracker.get_slot("offered"):
+        wishes_more = self.state["asked"] == STAY and message.confidence >= SURE
+        if (
+            message.intent in LEADS_OUT
+            or (wishes_more and message.intent in WISHES)
+            or self.tracker.get_slot("offered")
+        ):
             return []
         if message.choice == "care:back" or message.intent in {"resume", "go_back"}:
             return self._go_back()
@@ -105,6 +119,8 @@ class CareTalk:
             return "other"
         if message.intent in {"distress", "harm"}:
             return message.intent
+        if message.intent in UNRELATED and message.confidence >= SURE:
+            return "unrelated"
         return "no" if message.intent == "deny" or says_nobody(message.text) else "text"
 
     def _ways(self) -> dict[str, Callable[[str], Events]]:
@@ -141,14 +157,17 @@ class CareTalk:
 
     def _on_company(self, answer: str) -> Events:
         """Whoever could come: the next small thing is to reach them."""
-        if answer in {"no", "nobody"}:
-            return self._stay("utter_care_nobody")
-        return self._stay("utter_care_call_them")
+        responses = {
+            "no": "utter_care_nobody",
+            "nobody": "utter_care_nobody",
+            "unrelated": "utter_care_stay",
+        }
+        return self._stay(responses.get(answer, "utter_care_call_them"))
 
     def _on_somebody(self, answer: str) -> Events:
         if answer in {"no", "nobody"}:
             return self._ask("person", "utter_care_hear_you")
-        return self._stay("utter_care_glad")
+        return self._stay("utter_care_stay" if answer == "unrelated" else "utter_care_glad")
 
     def _on_person(self, answer: str) -> Events:
         if answer in {"yes", "text", "distress", "harm"}:
@@ -289,6 +308,15 @@ def _with_number(contact: Contact | None) -> str:
 
 
 def _hours(contact: Contact | None) -> str:
+    """Give hours as people say them: "Mon to Fri, 09:00 to 17:00"."""
     if contact is None:
         return ""
-    return label("always") if contact.hours == "always" else contact.hours
+    if contact.hours == ALWAYS:
+        return label("always")
+    days, times = contact.hours.split(" ")
+    return label("hours").format(days=_span(days.title()), times=_span(times))
+
+
+def _span(text: str) -> str:
+    first, _, last = text.partition("-")
+    return label("span").format(first=first, last=last) if last else first

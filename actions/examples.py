@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.turn import case_of, message_of, skill_of, work_of
 from coach import arc
 from coach.arc import Work
-from coach.playbook import Entry, default_playbook
+from coach.playbook import Entry, Practice, default_playbook
 from coach.quoting import last_part
 
 FITS_UNASKED = 0.55  # an example nobody asked for must fit well
@@ -74,6 +74,6 @@ def tell(
     )
 
 
-def citation(entry: Entry) -> dict[str, Any]:
+def citation(entry: Entry | Practice) -> dict[str, Any]:
     """Give the citation as the widget shows it."""
     return asdict(default_playbook().cite(entry))

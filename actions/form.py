@@ -24,6 +24,7 @@ from coach.quoting import clause, count_words, last_part, quote
 from coach.which_step import find_step
 
 LEADS_BACK = {"resume": "back", "care": "back_{skill}"}
+ABOUT_STEP = {"target_higher": "ask"}  # a next thing whose answer belongs to another step
 MINOR = {"who", "first_step", "measure_counts", "ours_reason", "plan_b", "comparison", "other"}
 WORTH_A_WORD = 4  # an answer of fewer words is not said back
 MINE = "mine"  # "it was my answer": what an aside took by mistake
@@ -107,10 +108,11 @@ class Turn(Asking):
     def _hear_which(self) -> Events:
         """Take the name of a part; anything else that is no answer goes its own way."""
         heard = hear(self.message, arc.Step(WHICH, ""))
-        if heard in {ANSWER, "edit"}:
-            return self._edit()
         if heard == "choose":
             return self._choose()
+        named = find_step(self.work, self.message.text)
+        if heard in {ANSWER, "edit"} or (heard in MOVES and named):
+            return self._edit()
         self.work.pop("pending", None)
         if heard in MOVES:
             return self._ask("go_ahead") if self.work["step"] else self._finish()
@@ -153,10 +155,16 @@ class Turn(Asking):
         step, text = self.work["step"], self._answer_text()
         pending = self.work.pop("pending", None)
         if pending:
-            self.work = arc.add(self.work, text)
-            return self._go_on(replace(self.form.feedback(self.work, step, text), next=None))
+            return self._add(pending, text)
         self.work = arc.record(self.work, text)
         return self._go_on(self.form.feedback(self.work, step, text))
+
+    def _add(self, pending: str, text: str) -> Events:
+        """Put what was added beside the first words; one next thing is enough."""
+        step, about = self.work["step"], ABOUT_STEP.get(pending)
+        self.work = arc.add(self.work, text, about or "")
+        feedback = Feedback() if about else self.form.feedback(self.work, step, text)
+        return self._go_on(replace(feedback, next=None))
 
     def _answer_text(self) -> str:
         unheard = str(self.tracker.get_slot("unheard") or "")

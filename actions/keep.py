@@ -15,11 +15,11 @@ from coach import arc
 from coach.arc import Work
 from coach.evidence import verdict
 from coach.playbook import default_playbook
-from coach.quoting import last_part, quote
+from coach.quoting import quote
 
 KINDS = {"planning": "plan", "negotiation": "preparation", "evidence": "review"}
 OURS_ONLY = frozenset({"limit", "plan_b", "theirs", "opening"})  # never on what is handed over
-SUMMARY_WORDS = 9
+SUMMARY_WORDS = 8
 
 
 class KeepWork(Action, ABC):
@@ -65,7 +65,7 @@ def _summary(work: Work) -> str:
     rows = [
         f"{_heading(work, name)}: {words}"
         for name in MAIN_STEPS[kind_of(work)]
-        if (words := quote(last_part(arc.said(work, name)), SUMMARY_WORDS))
+        if (words := quote(arc.newest(work, name), SUMMARY_WORDS))
     ]
     return "\n".join(rows)
 

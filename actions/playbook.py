@@ -121,7 +121,10 @@ class ActionPractice(Action):
             return []
         known = "utter_practice_text" if practice.known == "text" else "utter_practice_heading"
         dispatcher.utter_message(
-            response=known, practice=practice.name, gist=practice.gist or practice.hint or ""
+            response=known,
+            practice=practice.name,
+            gist=practice.gist or practice.hint or "",
+            json_message={"citations": [citation(practice)]},
         )
         return []
 

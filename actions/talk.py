@@ -13,7 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.examples import tell, told
 from actions.turn import case_of, form_of, message_of, skill_of, work_of, works_of
 from actions.words import button, load_labels
-from actions.work import enter
+from actions.work import enter, wants_change
 from coach import arc
 from coach.occasion import how_soon
 from coach.playbook import Entry, default_playbook
@@ -45,8 +45,8 @@ class ActionGreet(Action):
             return []
         unfinished = [work for work in works_of(tracker).values() if arc.is_open(work)]
         if unfinished:
-            first = next(iter(unfinished[0]["answers"].values()))["text"]
-            dispatcher.utter_message(response="utter_welcome_back", quote=quote(first))
+            words = quote(arc.headline(unfinished[0]))
+            dispatcher.utter_message(response="utter_welcome_back", quote=words)
             return []
         if not any(event["event"] == "bot" for event in tracker.events):
             dispatcher.utter_message(response="utter_welcome")
@@ -238,6 +238,8 @@ class ActionFallback(Action):
         """Ask which was meant; else take it as a trouble told; lost twice, offer a person."""
         if message_of(tracker).choice:
             return [FollowupAction("action_choose")]
+        if wants_change(tracker):
+            return [FollowupAction("action_edit")]
         lost = _lost(tracker) + 1
         meant = _meanings(tracker)
         if lost > 1:

@@ -8,7 +8,7 @@ from typing import Any
 from rasa_sdk import Tracker
 
 from coach.answers import Message
-from coach.arc import Work, begun
+from coach.arc import Work, begun, headline
 from coach.quoting import count_words
 
 SLOTS = {"planning": "plan", "negotiation": "preparation", "evidence": "review"}
@@ -120,6 +120,5 @@ def case_of(tracker: Tracker) -> str:
     works = works_of(tracker)
     work = works.get(skill or "") or next(iter(works.values()), None)
     if work:
-        first = next(iter(work["answers"].values()))
-        return str(first.get("text") or "")
+        return headline(work)
     return str((tracker.get_slot("occasion") or {}).get("text") or "")

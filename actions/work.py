@@ -19,6 +19,9 @@ from coach.which_step import find_step
 
 Events = list[dict[str, Any]]
 
+_CHANGE = re.compile(
+    r"^\W*(please |can i )?(change|edit|correct|update|alter|rewrite)\b", re.IGNORECASE
+)
 NAMES = {
     "planning": {"plan", "planning"},
     "negotiation": {"talk", "preparation", "negotiation", "meeting", "card"},
@@ -178,6 +181,11 @@ class ActionNoStep(Action):
         return []
 
 
+def wants_change(tracker: Tracker) -> bool:
+    """Tell whether somebody asks to change their work in so many words, however it was read."""
+    return bool(works_of(tracker)) and bool(_CHANGE.match(message_of(tracker).text))
+
+
 def enter(skill: str, work: Work) -> Events:
     """Open a skill's form with this work."""
     return [
@@ -214,8 +222,8 @@ def _step(work: Work, chosen: str, text: str) -> arc.Step | None:
 
 
 def _row(work: Work) -> str:
-    first = next(answer["text"] for answer in work["answers"].values() if answer.get("text"))
-    return label(f"row_{work['status']}").format(thing=label(kind_of(work)), quote=quote(first))
+    words = quote(arc.headline(work))
+    return label(f"row_{work['status']}").format(thing=label(kind_of(work)), quote=words)
 
 
 def _choices(works: dict[str, Work]) -> list[dict[str, str]]:

@@ -7,8 +7,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+from coach.quoting import count_words, last_part
+
 Work = dict[str, Any]  # what one slot holds: JSON, so that it can be stored as it is
 
+FEW_WORDS = 3
 OPEN, DONE = "open", "done"
 DOUBT = frozenset({"powerless", "frustration"})  # said of the case, not of the coach
 NONE = frozenset({"deny", "dont_know"})  # "none", "no one": an answer where there may be none
@@ -107,6 +110,19 @@ def said(work: Work, step: str) -> str:
     return str(work["answers"].get(step, {}).get("text", ""))
 
 
+def headline(work: Work) -> str:
+    """Give the words that stand for the whole: the newest of the first answer."""
+    first = next((name for name, a in work["answers"].items() if a.get("text")), "")
+    return newest(work, first)
+
+
+def newest(work: Work, step: str) -> str:
+    """Give what was added last to an answer; all of it where that alone would say little."""
+    text = said(work, step)
+    last = last_part(text)
+    return last if count_words(last) > FEW_WORDS else text
+
+
 def begun(work: Work | None) -> bool:
     """Tell whether there is an answer worth coming back to."""
     return bool(work) and any(a.get("text") for a in (work or {}).get("answers", {}).values())
@@ -122,10 +138,11 @@ def record(work: Work, text: str) -> Work:
     return _set(work, work["step"], text.strip())
 
 
-def add(work: Work, text: str) -> Work:
-    """Add to the answer of the open step, on a line of its own."""
-    before = said(work, work["step"])
-    return _set(work, work["step"], f"{before}\n{text.strip()}" if before else text.strip())
+def add(work: Work, text: str, step: str = "") -> Work:
+    """Add to the answer of a step, the open one unless named, on a line of its own."""
+    step = step or work["step"]
+    before = said(work, step)
+    return _set(work, step, f"{before}\n{text.strip()}" if before else text.strip())
 
 
 def fill(work: Work, found: dict[str, str]) -> Work:

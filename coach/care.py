@@ -49,6 +49,12 @@ def screen(text: str) -> Screening:
     return Screening("none")
 
 
+def is_manner_of_speaking(text: str) -> bool:
+    """Tell whether a message holds strong words that are not meant, and none that are."""
+    plain = _plain(text)
+    return _without_look_alikes(plain) != plain and screen(text).kind == "none"
+
+
 def says_nobody(text: str) -> bool:
     """Tell whether an answer to "who could be with you?" means nobody."""
     return bool(_NOBODY.search(_plain(text)))

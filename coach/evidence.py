@@ -48,7 +48,7 @@ SAMPLE = re.compile(
 COMPARISON = re.compile(
     r"\b(than|compared (with|to)|versus|vs|against|from \d[\d.,%]* to|before .* after|used to be|"
     r"control group|other (towns?|cities|districts?|villages?|schools?|streets?|areas?)|"
-    r"down from|up from|instead of|last (year|month|week))\b",
+    r"down from|up from|instead of|last (year|month|week) (it|they|there|we) (was|were|had))\b",
     _I,
 )
 TIME_SPAN = re.compile(

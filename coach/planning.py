@@ -92,7 +92,7 @@ DONE_TO = re.compile(
 NOW = re.compile(
     r"\b(now|today|currently|at present|at the moment|so far|these days|right now|"
     r"this (year|month|week|winter|summer|season)|every (heavy )?rain|used to|instead of|"
-    r"from \d[\d.,]* (to|down to|up to))\b",
+    r"from \d[\d.,]* (\w+ )?(to|down to|up to))\b",
     _I,
 )
 EVENT = re.compile(

@@ -8,13 +8,14 @@ MOST_WORDS = 12
 
 _SPACE = re.compile(r"\s+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_MISREAD = ("0[", "0 [")  # Rasa takes the first for an unfilled placeholder and fills in nothing
 _CLAUSE = re.compile(r"[,;:!?\n]|\.(?=\s|$)")
 _EDGES = " \t\n\"'“”‘’«».,;:!?-–—"
 
 
 def quote(text: str, most: int = MOST_WORDS) -> str:
     """Give the person's words, at most ``most`` of them, fit to stand in quotation marks."""
-    flat = _SPACE.sub(" ", text).strip()
+    flat = _SPACE.sub(" ", text).strip().replace(*_MISREAD)
     first = _SENTENCE.split(flat, maxsplit=1)[0]
     words = (first if len(first.split()) > 2 else flat).split(" ")
     if len(words) > most:

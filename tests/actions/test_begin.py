@@ -1,0 +1,34 @@
+"""Tests of beginning a skill."""
+
+from __future__ import annotations
+
+from actions.begin import ActionBegin
+from coach import arc
+from tests.builders import make_tracker, make_work, run, said, slots_of
+
+
+async def test_a_plain_wish_opens_the_form() -> None:
+    """At once, with empty work."""
+    events, _ = await run(ActionBegin(), make_tracker("make a plan", "start_planning"))
+
+    assert slots_of(events)["plan"]["entry"] == "new"
+    assert events[-1]["name"] == "planning_form"
+
+
+async def test_a_guess_is_asked_about() -> None:
+    """Nobody is put into the wrong arc."""
+    tracker = make_tracker("the roof", "start_negotiation", confidence=0.38)
+    events, dispatcher = await run(ActionBegin(), tracker)
+
+    assert said(dispatcher) == ["utter_begin_unsure"]
+    assert slots_of(events) == {"offered": "start_negotiation"}
+
+
+async def test_older_work_is_never_written_over_unasked() -> None:
+    """Begun or finished, the person decides."""
+    begun = make_work(goal="a dry market")
+    for status, response in ((arc.OPEN, "utter_old_open"), (arc.DONE, "utter_old_done")):
+        tracker = make_tracker("plan", "start_planning", plan={**begun, "status": status})
+        events, dispatcher = await run(ActionBegin(), tracker)
+        assert said(dispatcher) == [response]
+        assert "plan" not in slots_of(events)

@@ -1,0 +1,193 @@
+"""Tests of the care talk, of a person, of deletion and of STOP."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from actions.care import ActionCare, ActionErase, ActionPerson, ActionStop, ValidateCareForm
+from coach.settings import ROOT
+from tests.builders import make_tracker, make_work, run, said, slots_of
+
+FORM = "care_form"
+
+
+@pytest.fixture(autouse=True)
+def no_contacts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Nothing is filled in by the host, unless a test does."""
+    monkeypatch.setenv("COACH_CARE_FILE", str(tmp_path / "care.yml"))
+
+
+@pytest.fixture
+def contacts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The host has filled in the example."""
+    monkeypatch.setenv("COACH_CARE_FILE", str(ROOT / "care.example.yml"))
+
+
+async def care(
+    text: str = "",
+    intent: str = "tell",
+    *,
+    asked: str = "life",
+    kind: str = "distress",
+    **more: Any,
+) -> tuple[dict[str, Any], list[str], list[dict[str, Any]]]:
+    """Run the care form; give its state, what it said, and all messages."""
+    more.setdefault("care", {"kind": kind, "asked": asked})
+    events, dispatcher = await run(
+        ValidateCareForm(), make_tracker(text, intent, form=FORM, **more)
+    )
+    return slots_of(events).get("care") or {}, said(dispatcher), dispatcher.messages
+
+
+async def test_danger_lays_the_open_form_aside() -> None:
+    """It is remembered, and comes back only when the person wants."""
+    tracker = make_tracker("i want to die", "distress", form="planning_form", plan=make_work())
+    events, _ = await run(ActionCare(), tracker)
+
+    assert slots_of(events)["paused_skill"] == "planning"
+    assert events[-1]["name"] == FORM
+
+
+async def test_a_faint_guess_of_violence_is_a_trouble_told() -> None:
+    """Only a sure reading, or a word of danger, opens the care talk."""
+    tracker = make_tracker("complaints about missed pickups", "harm", confidence=0.5)
+    _, dispatcher = await run(ActionCare(), tracker)
+
+    assert said(dispatcher) == ["utter_tell"]
+
+
+@pytest.mark.parametrize(("kind", "asked"), [("distress", "life"), ("harm", "danger")])
+async def test_the_first_question_is_plain_and_flags(kind: str, asked: str) -> None:
+    """The console is told with the first message."""
+    _, words, messages = await care(phase="opened", kind=kind, asked=asked)
+
+    assert words == [f"utter_care_ask_{asked}"]
+    assert messages[0]["custom"] == {"flag": kind}
+
+
+@pytest.mark.parametrize(
+    ("choice", "response", "asked"),
+    [
+        ("care:yes", "utter_care_yes_no_line", "company"),
+        ("care:bad", "utter_care_bad_no_line", "somebody"),
+        ("care:quiet", "utter_care_quiet_no_line", "person"),
+        ("care:other", "utter_care_other", "other_danger"),
+    ],
+)
+async def test_each_answer_has_its_own_way_on(choice: str, response: str, asked: str) -> None:
+    """None of the four is a dead end."""
+    state, words, _ = await care("x", choice=choice)
+
+    assert words[0] == response
+    assert state["asked"] == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "asked"),
+    [
+        ("yes", "affirm", "company"),
+        ("i want to kill myself", "distress", "company"),
+        ("no", "deny", "somebody"),
+        ("whatever", "tell", "person"),
+        ("its my friend, not me", "wrong", "other_danger"),
+    ],
+)
+async def test_typed_answers_are_understood_too(text: str, intent: str, asked: str) -> None:
+    """Whoever does not answer is not pressed, and not left."""
+    state, _, _ = await care(text, intent)
+
+    assert state["asked"] == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "response"),
+    [("my sister maybe", "utter_care_call_them"), ("i have nobody", "utter_care_nobody")],
+)
+async def test_somebody_and_nobody_are_told_apart(text: str, response: str) -> None:
+    """The next small step differs."""
+    _, words, _ = await care(text, asked="company")
+
+    assert words == [response]
+
+
+@pytest.mark.usefixtures("contacts")
+async def test_the_hosts_own_contacts_are_named() -> None:
+    """Name, number and hours, as the host wrote them."""
+    _, words, messages = await care("x", choice="care:yes")
+
+    assert words[0] == "utter_care_yes"
+    assert messages[0]["line"] == "The name of a helpline, 000 000 000"
+    assert messages[0]["emergency"] == "000"
+
+
+async def test_without_contacts_none_is_made_up() -> None:
+    """It is said that none is set."""
+    _, words, messages = await care("x", choice="care:yes")
+
+    assert words[0].endswith("_no_line")
+    assert messages[0]["line"] == ""
+
+
+async def test_help_stays_in_view_whatever_is_written() -> None:
+    """Until the person wants to go back."""
+    _, words, _ = await care("hm", asked="stay")
+
+    assert words == ["utter_care_stay"]
+
+
+async def test_going_back_resumes_what_was_laid_aside() -> None:
+    """Because the person wants it."""
+    tracker = make_tracker(
+        "x", choice="care:back", form=FORM, care={"asked": "stay"}, paused_skill="planning",
+        plan=make_work(goal="a dry market"),
+    )  # fmt: skip
+    events, _ = await run(ValidateCareForm(), tracker)
+
+    assert events[-1]["name"] == "planning_form"
+    assert slots_of(events)["care"] is None
+
+
+@pytest.mark.parametrize("intent", ["stop", "erase", "person", "privacy"])
+async def test_stop_deletion_a_person_and_privacy_lead_out(intent: str) -> None:
+    """Their own rules answer."""
+    _, words, _ = await care("x", intent)
+
+    assert words == []
+
+
+async def test_a_wish_for_a_person_is_marked_and_nothing_promised() -> None:
+    """With no hours set, the coach cannot say when."""
+    _, dispatcher = await run(ActionPerson(), make_tracker("a person please", "person"))
+
+    assert said(dispatcher) == ["utter_person"]
+    assert dispatcher.messages[0]["custom"] == {"handover": True}
+
+
+@pytest.mark.usefixtures("contacts")
+async def test_who_reads_and_when_is_said() -> None:
+    """Named, with hours, and whether that is now."""
+    _, dispatcher = await run(ActionPerson(), make_tracker("a person please", "person"))
+
+    assert said(dispatcher)[0] in {"utter_person_here", "utter_person_away"}
+
+
+async def test_deletion_asks_once() -> None:
+    """Nothing is deleted by the wish alone."""
+    events, dispatcher = await run(ActionErase(), make_tracker("delete my data", "erase"))
+
+    assert said(dispatcher) == ["utter_erase"]
+    assert slots_of(events)["offered"] == "erase"
+    assert not dispatcher.messages[0]["custom"]
+
+
+async def test_stop_closes_everything_and_says_one_thing() -> None:
+    """No question follows."""
+    tracker = make_tracker("stop", "stop", form="planning_form", plan=make_work())
+    events, dispatcher = await run(ActionStop(), tracker)
+
+    assert said(dispatcher) == ["utter_stop"]
+    assert dispatcher.messages[0]["custom"] == {"stop": True}
+    assert any(event["event"] == "active_loop" and event["name"] is None for event in events)

@@ -1,0 +1,240 @@
+"""Tests of the forms: answers, moves, asides, suggestions and the way back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.evidence import ValidateEvidenceForm
+from actions.form import SkillForm
+from actions.negotiation import ValidateNegotiationForm
+from actions.planning import ValidatePlanningForm
+from coach import arc
+from tests.builders import make_tracker, make_work, run, said, slots_of
+
+FORM = "planning_form"
+
+
+async def plan(text: str = "", intent: str = "tell", **more: Any) -> tuple[Any, list[str], Any]:
+    """Run the planning form; give the plan it leaves, what it said, and all slots."""
+    more.setdefault("plan", make_work())
+    tracker = make_tracker(text, intent, form=FORM, **more)
+    events, dispatcher = await run(ValidatePlanningForm(), tracker)
+    slots = slots_of(events)
+    return slots.get("plan"), said(dispatcher), slots
+
+
+async def test_it_begins_with_what_we_will_do_and_the_first_question() -> None:
+    """Two short messages."""
+    work, words, _ = await plan(phase="opened", plan={**make_work(), "entry": "new"})
+
+    assert words == ["utter_begin_planning_full", "utter_ask_planning_goal"]
+    assert work["asked"] == "goal"
+
+
+async def test_a_trouble_told_before_is_taken_up() -> None:
+    """Nobody has to say it twice."""
+    _, words, _ = await plan(
+        phase="opened",
+        plan={**make_work(), "entry": "new"},
+        occasion={"text": "the drain floods"},
+    )
+
+    assert words[-1] == "utter_ask_planning_goal_case"
+
+
+async def test_an_answer_is_kept_and_the_next_question_asked() -> None:
+    """One strength, then one question."""
+    work, words, _ = await plan("no water stands by the stalls when it rains")
+
+    assert arc.said(work, "goal") == "no water stands by the stalls when it rains"
+    assert words == ["utter_good_goal_measure", "utter_ask_planning_why"]
+
+
+async def test_a_vague_goal_gets_one_suggestion() -> None:
+    """The goal stays; the next question waits."""
+    work, words, _ = await plan("we want to make it better for everyone")
+
+    assert words == ["utter_next_goal_see"]
+    assert work["pending"] == "goal_see"
+
+
+async def test_what_is_added_stands_beside_the_first_words() -> None:
+    """Neither is rewritten, and no second suggestion follows."""
+    work = {
+        **arc.record(make_work(), "a better market"),
+        "pending": "goal_see",
+        "suggested": ["goal"],
+    }
+    after, words, _ = await plan("a nicer place", plan=work)
+
+    assert arc.said(after, "goal") == "a better market\na nicer place"
+    assert words[-1] == "utter_ask_planning_why"
+
+
+@pytest.mark.parametrize(("text", "intent"), [("ok", "affirm"), ("no", "deny"), ("skip", "skip")])
+async def test_a_suggestion_can_be_turned_down(text: str, intent: str) -> None:
+    """The person may keep it as it is."""
+    work = {**arc.record(make_work(), "a better market"), "pending": "goal_see"}
+    after, words, _ = await plan(text, intent, plan=work)
+
+    assert arc.said(after, "goal") == "a better market"
+    assert words == ["utter_ask_planning_why"]
+
+
+async def test_pain_is_met_first() -> None:
+    """What hurts comes before the method."""
+    work = make_work(goal="a dry market")
+    _, words, _ = await plan("my mother broke her hip there", plan=work)
+
+    assert words[0] == "utter_good_hurt"
+
+
+async def test_an_aside_is_for_somebody_else() -> None:
+    """No events: Rasa then lets the rule for the intent answer."""
+    work, words, _ = await plan("what does baseline mean", "definition")
+
+    assert work is None
+    assert words == []
+
+
+async def test_after_an_aside_the_question_comes_back_shortly() -> None:
+    """ "Back to your plan.", and the same question."""
+    _, words, _ = await plan("what is a baseline", "definition", phase="returned")
+
+    assert words == ["utter_ask_planning_goal"]
+
+
+async def test_after_an_aside_that_asked_something_the_form_is_silent() -> None:
+    """One question at a time."""
+    _, words, _ = await plan("delete my data", "erase", phase="returned", offered="erase")
+
+    assert words == []
+
+
+async def test_a_typed_yes_to_an_offer_is_not_an_answer() -> None:
+    """It belongs to what was asked last."""
+    work, _, _ = await plan("yes", "affirm", offered="erase")
+
+    assert work is None
+
+
+async def test_skipping_leaves_the_step_open() -> None:
+    """And goes on."""
+    work, words, _ = await plan("skip", "skip")
+
+    assert work["answers"]["goal"]["skipped"]
+    assert words == ["utter_ask_planning_why"]
+
+
+async def test_going_back_shows_the_old_answer() -> None:
+    """With the choice to keep it."""
+    _, words, _ = await plan("back", "go_back", plan=make_work(goal="a dry market"))
+
+    assert words == ["utter_change_step"]
+
+
+async def test_changing_an_answer_by_name_opens_it() -> None:
+    """From the middle of another step."""
+    work, words, _ = await plan("change the goal", "edit", plan=make_work(goal="x y z", why="w"))
+
+    assert work["step"] == "goal"
+    assert words == ["utter_change_step"]
+
+
+async def test_not_saying_what_to_change_is_asked_about() -> None:
+    """With the answered steps to tap; the name may be typed."""
+    asked, words, _ = await plan("change it", "edit", plan=make_work(goal="x y z", why="w"))
+    assert words == ["utter_which_part"]
+
+    work, _, _ = await plan("the goal", "go_back", plan=asked)
+    assert work["step"] == "goal"
+
+
+async def test_not_knowing_gets_a_smaller_question_then_is_left_open() -> None:
+    """Twice not knowing is enough."""
+    work, words, _ = await plan("i dont know", "dont_know")
+    assert words == ["utter_simpler_planning_goal"]
+
+    after, _, _ = await plan("no idea", "dont_know", plan=work)
+    assert after["answers"]["goal"]["skipped"]
+
+
+async def test_simpler_asks_the_same_in_plainer_words() -> None:
+    """The step stays open."""
+    work, words, _ = await plan("say it simpler", "simpler")
+
+    assert words == ["utter_simpler_planning_goal"]
+    assert work["step"] == "goal"
+
+
+async def test_a_bare_thanks_is_no_answer() -> None:
+    """The question stands."""
+    work, words, _ = await plan("thanks", "thanks")
+
+    assert not arc.said(work, "goal")
+    assert words == ["utter_ask_planning_goal"]
+
+
+async def test_what_an_aside_took_by_mistake_can_be_written_down() -> None:
+    """ "It was my answer" brings the lost words back."""
+    work, _, _ = await plan("It was my answer", choice="mine", unheard="no more rats in the yard")
+
+    assert arc.said(work, "goal") == "no more rats in the yard"
+
+
+async def test_the_last_answer_ends_the_form() -> None:
+    """Asking for no slot is Rasa's sign of the end."""
+    answers = dict.fromkeys(("goal", "why", "who", "first_step", "when", "measure", "now"), "x")
+    work = make_work(**answers, obstacle="the rain")
+    after, _, slots = await plan("if it rains, then we wait", plan=work)
+
+    assert after["status"] == arc.DONE
+    assert slots["requested_slot"] is None
+
+
+async def test_words_with_braces_are_mirrored_as_words() -> None:
+    """Nothing that people write is taken for a placeholder."""
+    tracker = make_tracker("the {lead} is dry when it rains {0}", form=FORM, plan=make_work())
+    _, dispatcher = await run(ValidatePlanningForm(), tracker)
+
+    assert dispatcher.messages[0]["quote"] == "the {lead} is dry when it rains {0}"
+
+
+async def test_a_position_is_asked_behind() -> None:
+    """Why might they want it?"""
+    work = make_work("negotiation", ask="mend the roof")
+    work["step"] = "theirs"
+    tracker = make_tracker("they want 18", form="negotiation_form", preparation=work)
+    _, dispatcher = await run(ValidateNegotiationForm(), tracker)
+
+    assert said(dispatcher) == ["utter_next_theirs_why"]
+
+
+async def test_what_a_claim_says_already_is_not_asked_again() -> None:
+    """Who says so came along with it."""
+    text = "the council says crime fell by 40%"
+    tracker = make_tracker(text, form="evidence_form", review=make_work("evidence"))
+    events, dispatcher = await run(ValidateEvidenceForm(), tracker)
+
+    assert said(dispatcher)[-1] == "utter_ask_evidence_comparison"
+    assert arc.said(slots_of(events)["review"], "source") == "the council says"
+
+
+@pytest.mark.parametrize(
+    "form", [ValidatePlanningForm(), ValidateNegotiationForm(), ValidateEvidenceForm()]
+)
+async def test_every_skill_runs_from_first_to_last_on_skips(form: SkillForm) -> None:
+    """Nobody is caught in an arc."""
+    slot = {"planning": "plan", "negotiation": "preparation", "evidence": "review"}[form.skill]
+    work = arc.begin(form.skill)
+    for _ in arc.steps_of(work):
+        slots: dict[str, Any] = {slot: work}
+        tracker = make_tracker("skip", "skip", form=f"{form.skill}_form", **slots)
+        events, _ = await run(form, tracker)
+        work = slots_of(events)[slot]
+        if work["status"] == arc.DONE:
+            break
+
+    assert work["status"] == arc.DONE

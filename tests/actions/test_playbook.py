@@ -1,0 +1,129 @@
+"""Tests of telling examples, their sources, practices and words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.playbook import (
+    ActionDefinition,
+    ActionExample,
+    ActionMore,
+    ActionPractice,
+    ActionSource,
+    ActionStory,
+)
+from coach.playbook import default_playbook
+from tests.builders import make_tracker, make_work, run, said, slots_of
+
+DRAIN: dict[str, Any] = {"occasion": {"kind": "tell", "text": "rubbish lies in our lane for weeks"}}
+
+
+async def test_an_example_is_told_with_its_citation() -> None:
+    """And remembered, so that it is not told twice."""
+    events, dispatcher = await run(ActionExample(), make_tracker("an example", "example", **DRAIN))
+
+    (citation,) = dispatcher.messages[0]["custom"]["citations"]
+
+    assert citation["entry"] == slots_of(events)["last_entry"]
+    assert citation["url"].startswith("http")
+
+
+async def test_a_second_example_is_another_one() -> None:
+    """Told entries are left out."""
+    first, _ = await run(ActionExample(), make_tracker("an example", "example", **DRAIN))
+    told = slots_of(first)["told"]
+    second, _ = await run(ActionExample(), make_tracker("another", "example", told=told, **DRAIN))
+
+    assert slots_of(second)["last_entry"] not in told
+
+
+async def test_nothing_is_made_up_when_nothing_fits() -> None:
+    """The coach says so and names the stories it has."""
+    everything = [entry.id for entry in default_playbook().entries]
+    tracker = make_tracker("an example", "example", told=everything)
+    _, dispatcher = await run(ActionExample(), tracker)
+
+    assert said(dispatcher) == ["utter_no_example"]
+
+
+async def test_in_a_form_no_choices_distract() -> None:
+    """The open question follows by itself."""
+    tracker = make_tracker(
+        "example", "example", form="planning_form", plan=make_work(goal="a clean lane")
+    )
+    _, dispatcher = await run(ActionExample(), tracker)
+
+    assert not dispatcher.messages[0]["buttons"]
+
+
+async def test_more_goes_on_in_the_same_story() -> None:
+    """With an entry that was not told."""
+    entry = default_playbook().entries[0]
+    tracker = make_tracker("more", "more", told=[entry.id], last_entry=entry.id)
+    events, _ = await run(ActionMore(), tracker)
+
+    after = default_playbook().entry(slots_of(events)["last_entry"])
+
+    assert after is not None
+    assert after.story == entry.story
+    assert after.id != entry.id
+
+
+async def test_the_source_is_named_for_what_it_is() -> None:
+    """Other sources are not passed off as the playbook."""
+    entry = next(e for e in default_playbook().entries if e.kind == "public")
+    _, dispatcher = await run(
+        ActionSource(), make_tracker("says who", "source", last_entry=entry.id)
+    )
+
+    assert "not the playbook" in dispatcher.messages[0]["kind_of_source"]
+
+
+async def test_no_source_is_claimed_for_nothing() -> None:
+    """Before any example there is none."""
+    _, dispatcher = await run(ActionSource(), make_tracker("says who", "source"))
+
+    assert said(dispatcher) == ["utter_no_source"]
+
+
+async def test_a_named_story_is_begun() -> None:
+    """By place or by person."""
+    events, _ = await run(ActionStory(), make_tracker("what happened in Nashville", "story"))
+
+    entry = default_playbook().entry(slots_of(events)["last_entry"])
+
+    assert entry is not None
+    assert entry.story == "nashville"
+
+
+async def test_an_unknown_place_lists_the_stories() -> None:
+    """Nothing is invented about Atlantis."""
+    _, dispatcher = await run(ActionStory(), make_tracker("tell me of Atlantis", "story"))
+
+    assert said(dispatcher) == ["utter_which_story"]
+
+
+@pytest.mark.parametrize(
+    ("text", "response"),
+    [
+        ("what is shared agency", "utter_practice_heading"),
+        ("always a lab", "utter_practice_text"),
+        ("the eight practices", "utter_practices"),
+    ],
+)
+async def test_a_practice_is_told_as_far_as_it_is_known(text: str, response: str) -> None:
+    """Of six only the heading could be read, and the coach says so."""
+    _, dispatcher = await run(ActionPractice(), make_tracker(text, "practice"))
+
+    assert said(dispatcher) == [response]
+
+
+async def test_a_word_is_explained_or_honestly_not() -> None:
+    """No guessing."""
+    _, known = await run(ActionDefinition(), make_tracker("what does baseline mean", "definition"))
+    _, unknown = await run(ActionDefinition(), make_tracker("what is a zorgle", "definition"))
+
+    assert said(known) == ["utter_definition"]
+    assert said(unknown) == ["utter_no_definition"]

@@ -1,0 +1,165 @@
+"""Tests of the talk around the work."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from rasa_sdk import Tracker
+
+from actions.talk import (
+    ActionFallback,
+    ActionGreet,
+    ActionOccasion,
+    ActionPowerless,
+    ActionReply,
+    ActionTell,
+    ActionWrong,
+)
+from tests.builders import make_tracker, make_work, run, said, slots_of
+
+
+def newcomer(text: str = "/greet") -> Tracker:
+    """Give somebody to whom nothing was said yet."""
+    tracker = make_tracker(text, "greet")
+    tracker.events = [event for event in tracker.events if event["event"] != "bot"]
+    return tracker
+
+
+async def test_the_first_words_say_what_this_is_then_ask_the_occasion() -> None:
+    """Two messages, one question."""
+    _, dispatcher = await run(ActionGreet(), newcomer())
+
+    assert said(dispatcher) == ["utter_welcome", "utter_ask_occasion"]
+
+
+async def test_who_comes_back_is_offered_what_they_left() -> None:
+    """Tomorrow, or next week."""
+    tracker = make_tracker("hello", "greet", plan=make_work(goal="a dry market"))
+    _, dispatcher = await run(ActionGreet(), tracker)
+
+    assert said(dispatcher) == ["utter_welcome_back"]
+    assert dispatcher.messages[0]["quote"] == "a dry market"
+
+
+async def test_a_meeting_tomorrow_opens_the_card() -> None:
+    """The words say when, so nothing is asked."""
+    tracker = make_tracker("we see the mayor tomorrow at nine", "meeting_soon")
+    events, dispatcher = await run(ActionOccasion(), tracker)
+
+    assert said(dispatcher) == []
+    assert slots_of(events)["preparation"]["mode"] == "card"
+
+
+async def test_a_meeting_without_a_day_is_asked_about() -> None:
+    """One question, two choices."""
+    tracker = make_tracker("we have a meeting with the council", "meeting_soon")
+    events, dispatcher = await run(ActionOccasion(), tracker)
+
+    assert said(dispatcher) == ["utter_ask_when"]
+    assert slots_of(events)["offered"] == "when"
+
+
+async def test_after_a_meeting_there_is_a_debrief() -> None:
+    """Three questions."""
+    events, _ = await run(ActionOccasion(), make_tracker("it is over now", "after_meeting"))
+
+    assert slots_of(events)["preparation"]["mode"] == "debrief"
+
+
+@pytest.mark.parametrize("intent", ["got_letter", "refused"])
+async def test_a_letter_and_a_no_get_one_question(intent: str) -> None:
+    """And their words are kept for what follows."""
+    text = "they wrote to us that the clinic must close"
+    events, dispatcher = await run(ActionOccasion(), make_tracker(text, intent))
+
+    assert said(dispatcher) == [f"utter_{intent}"]
+    assert slots_of(events)["occasion"]["text"] == text
+
+
+async def test_a_trouble_is_mirrored_and_remembered() -> None:
+    """In few of their words."""
+    events, dispatcher = await run(ActionTell(), make_tracker("the drain floods every week"))
+
+    assert dispatcher.messages[0]["quote"] == "the drain floods every week"
+    assert slots_of(events)["occasion"]["text"] == "the drain floods every week"
+
+
+async def test_doubt_is_met_with_people_like_them() -> None:
+    """An example with its source, no promise, one small question."""
+    events, dispatcher = await run(
+        ActionPowerless(), make_tracker("why would they listen to us", "powerless")
+    )
+
+    assert dispatcher.messages[0]["custom"]["citations"]
+    assert said(dispatcher)[-1] == "utter_powerless_question"
+    assert slots_of(events)["told"]
+
+
+async def test_doubt_met_twice_is_another_story() -> None:
+    """Nobody hears the same one again."""
+    first, _ = await run(ActionPowerless(), make_tracker("who am i", "powerless"))
+    told = slots_of(first)["told"]
+    second, _ = await run(ActionPowerless(), make_tracker("who am i", "powerless", told=told))
+
+    assert len(set(slots_of(second)["told"])) == 2
+
+
+async def test_in_a_form_the_form_asks() -> None:
+    """The aside itself ends without a question."""
+    tracker = make_tracker("who am i", "powerless", form="planning_form", plan=make_work())
+    _, dispatcher = await run(ActionPowerless(), tracker)
+
+    assert len(dispatcher.messages) == 1
+
+
+async def test_that_is_not_right_keeps_the_persons_view() -> None:
+    """Beside what the coach said, for the facilitators."""
+    work = {**make_work(goal="g"), "feedback": {"goal": {"strength": "goal_people"}}}
+    tracker = make_tracker("that's not right", "wrong", form="planning_form", plan=work)
+    events, _ = await run(ActionWrong(), tracker)
+
+    (view,) = slots_of(events)["disputed"]
+
+    assert view["text"] == "that's not right"
+    assert view["said"] == work["feedback"]
+
+
+async def test_what_was_taken_for_nonsense_in_a_form_is_kept() -> None:
+    """It may have been the answer."""
+    tracker = make_tracker("rats", "out_of_scope", form="planning_form", plan=make_work())
+    events, dispatcher = await run(ActionReply(), tracker)
+
+    assert said(dispatcher) == ["utter_out_of_scope_in_form"]
+    assert slots_of(events)["unheard"] == "rats"
+
+
+@pytest.mark.parametrize(
+    ("slots", "response"),
+    [({}, "utter_not_understood"), ({"lost": 1}, "utter_lost")],
+)
+async def test_not_understanding_is_owned_up_to(slots: dict[str, Any], response: str) -> None:
+    """The second time a person is offered."""
+    _, dispatcher = await run(ActionFallback(), make_tracker("blorp", "nlu_fallback", **slots))
+
+    assert said(dispatcher) == [response]
+
+
+async def test_two_likely_meanings_are_offered() -> None:
+    """ "Did you mean this or that?\""""
+    tracker = make_tracker("plan meeting", "nlu_fallback")
+    ranking = [("nlu_fallback", 0.3), ("start_planning", 0.29), ("start_negotiation", 0.26)]
+    tracker.latest_message["intent_ranking"] = [{"name": n, "confidence": c} for n, c in ranking]
+    _, dispatcher = await run(ActionFallback(), tracker)
+
+    payloads = [button["payload"] for button in dispatcher.messages[0]["buttons"]]
+
+    assert payloads == ["/start_planning", "/start_negotiation"]
+
+
+async def test_a_long_unclear_message_is_taken_as_a_trouble() -> None:
+    """Somebody who tells is not told off."""
+    text = "the thing by the canal is bad again since monday"
+    _, dispatcher = await run(ActionFallback(), make_tracker(text, "nlu_fallback"))
+
+    assert said(dispatcher) == ["utter_tell"]

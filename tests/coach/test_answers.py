@@ -1,0 +1,101 @@
+"""Tests of what counts as an answer in the middle of a step."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.answers import ANSWER, Message, hear
+from coach.arc import ARCS
+
+
+def heard(text: str, intent: str, confidence: float = 0.95, step: str = "planning.goal") -> str:
+    """Hear a message at a step."""
+    skill, name = step.split(".")
+    return hear(Message(text, intent, confidence), ARCS[skill][name])
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("stop the bus cuts in our ward", "tell"),
+        ("help the old people cross main street", "help"),
+        ("we ask Rosa to come along and the others bring spades on Saturday", "example"),
+        ("blorp", "nlu_fallback"),
+    ],
+)
+def test_free_words_are_an_answer(text: str, intent: str) -> None:
+    """What people write about their own case is never swallowed by a doubtful reading."""
+    assert heard(text, intent, 0.6) == ANSWER
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("skip", "skip"),
+        ("go back please", "go_back"),
+        ("say it simpler", "simpler"),
+        ("an example please", "example"),
+        ("what does baseline mean", "definition"),
+        ("can i talk to a person", "person"),
+        ("later, i have to go", "pause"),
+        ("change the deadline", "edit"),
+        ("why would they listen to us, we only collect rubbish", "powerless"),
+    ],
+)
+def test_a_sure_wish_goes_first(text: str, intent: str) -> None:
+    """A short message that plainly wants something else is not written down."""
+    assert heard(text, intent) == intent
+
+
+@pytest.mark.parametrize("text", ["ok", "ok thanks", "Yes.", "sure", "alright then"])
+def test_a_bare_assent_answers_nothing(text: str) -> None:
+    """However unsure its reading is, "ok" is no goal."""
+    assert heard(text, "nlu_fallback", 0.3) == "affirm"
+
+
+def test_danger_leads_out_of_a_long_answer_too() -> None:
+    """Rules are sure, and length does not matter to them."""
+    text = "we wanted a clean yard but honestly they would all be better off without me anyway"
+
+    assert heard(text, "distress", 1.0) == "distress"
+
+
+def test_a_long_text_stays_an_answer_when_it_does_not_talk_to_the_coach() -> None:
+    """Nine words and more are somebody's case."""
+    text = "the whole street should know about it before the council decides in March"
+
+    assert heard(text, "menu", 0.8) == ANSWER
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "step"),
+    [
+        ("nobody listens to people like us", "powerless", "planning.obstacle"),
+        ("nothing", "deny", "planning.obstacle"),
+        ("good morning sir, thank you for your time", "greet", "negotiation.opening"),
+        ("a facilitator from the group", "person", "planning.who"),
+        ("the council says so", "source", "evidence.source"),
+        ("not sure", "dont_know", "evidence.sure"),
+        ("we leave and stop paying", "stop", "negotiation.plan_b"),
+        ("this saturday", "meeting_soon", "planning.when"),
+        ("the rental law says so", "advice", "negotiation.standard"),
+    ],
+)
+def test_some_words_are_answers_where_they_are_asked_for(text: str, intent: str, step: str) -> None:
+    """What would be an aside elsewhere is plain speech at its own step."""
+    assert heard(text, intent, 0.95, step) == ANSWER
+
+
+def test_anger_at_the_coach_is_met_at_every_step() -> None:
+    """Even where anger at others is an answer."""
+    said = heard("you dont get it, stupid bot", "frustration", 0.95, "planning.why")
+
+    assert said == "frustration"
+
+
+def test_a_tapped_choice_means_what_it_says() -> None:
+    """The title is the answer where the choice says so; else the choice goes to its handler."""
+    step = ARCS["planning"]["when"]
+
+    assert hear(Message("This week", "choose", 1.0, "answer"), step) == ANSWER
+    assert hear(Message("Keep it as it is", "choose", 1.0, "keep"), step) == "choose"

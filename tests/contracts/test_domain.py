@@ -1,0 +1,268 @@
+"""Domain, rules, responses, training data and actions name the same things."""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from rasa.core.nlg.interpolator import interpolate_text
+from rasa_sdk.executor import ActionExecutor
+
+from actions.keep import KINDS
+from actions.talk import ROOM_FOR_A_FRAME
+from actions.words import load_labels
+from coach import arc, evidence, negotiation, planning
+from coach.playbook import default_playbook
+from coach.quoting import quote
+from coach.settings import ROOT
+
+Yaml = dict[str, Any]
+
+# What a placeholder may grow to, in words.
+SIZES = {
+    "story": 55, "gist": 0, "meaning": 40, "summary": 32, "works": 40, "title": 20,
+    "line": 8, "hours": 4, "emergency": 4, "name": 2, "thing": 1, "lead": 8, "sorry": 18,
+}  # fmt: skip
+WORDS_OF_A_QUOTE = 12
+MOST_WORDS = 60
+BANNED = re.compile(
+    r"beneficiar|!|\b(great job|awesome|amazing|don't worry|simply|just need to|you should|"
+    r"you must|obviously|leverage|utilize|stakeholder)\b",
+    re.IGNORECASE,
+)
+DEFAULT_ACTIONS = {"action_listen"}
+UNTRAINED = {"nlu_fallback", "choose"}
+SAID_OUTSIDE_TURNS = {
+    "utter_trying_again",
+    "utter_not_answered",
+    "utter_erased",
+    "utter_page_title",
+    "utter_page_note",
+}
+
+
+@cache
+def load(file: Path) -> Yaml:
+    """Read a YAML file once."""
+    data: Yaml = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return data
+
+
+@cache
+def load_domain() -> Yaml:
+    """Read the domain."""
+    return load(ROOT / "domain.yml")
+
+
+@cache
+def load_responses() -> dict[str, list[Yaml]]:
+    """Read all responses of all topics."""
+    responses: dict[str, list[Yaml]] = {}
+    for file in sorted((ROOT / "data" / "responses").glob("*.yml")):
+        found = load(file)["responses"]
+        assert not set(found) & set(responses), f"{file.name} repeats a response."
+        responses |= found
+    return responses
+
+
+def spoken() -> list[tuple[str, Yaml]]:
+    """Give every variation of every response that a person reads."""
+    return [
+        (name, variation)
+        for name, variations in load_responses().items()
+        for variation in variations
+        if not name.startswith("utter_label_")
+    ]
+
+
+@cache
+def intents() -> set[str]:
+    """Give the names of the domain's intents."""
+    return {i if isinstance(i, str) else next(iter(i)) for i in load_domain()["intents"]}
+
+
+@cache
+def training_examples() -> dict[str, int]:
+    """Count the examples of each intent."""
+    return {
+        block["intent"]: len(block["examples"].splitlines())
+        for file in (ROOT / "data" / "nlu").glob("*.yml")
+        for block in load(file)["nlu"]
+    }
+
+
+@cache
+def steps_of_rules() -> list[Yaml]:
+    """Give every step of every rule and story, alternatives included."""
+    files = [*(ROOT / "data" / "rules").glob("*.yml"), *(ROOT / "data" / "stories").glob("*.yml")]
+    blocks = [b for f in files for b in load(f).get("rules", []) + load(f).get("stories", [])]
+    steps = [step for block in blocks for step in block["steps"]]
+    return [inner for step in steps for inner in step.get("or", [step])]
+
+
+@cache
+def literals() -> set[str]:
+    """Give every string in the code of actions and coach, and the fixed parts of f-strings."""
+    found: set[str] = set()
+    for folder in ("actions", "coach"):
+        for file in (ROOT / folder).glob("*.py"):
+            nodes = ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+            found |= {str(n.value) for n in nodes if isinstance(n, ast.Constant)}
+    return found
+
+
+@cache
+def made_names() -> set[str]:
+    """Give the responses whose names are put together from steps, feedback and states."""
+    names = set()
+    for skill, steps in arc.ARCS.items():
+        names |= {f"utter_{kind}_{skill}_{step}" for kind in ("ask", "simpler") for step in steps}
+        names |= {f"utter_begin_{skill}_{mode}" for mode in arc.MODES[skill]}
+        names |= {f"utter_ask_{skill}_{arc.MODES[skill]['full'][0]}_case"}
+    names |= {f"utter_{kind}_{name}" for kind in ("good", "next") for name in literals()}
+    names |= {f"utter_good_goal_{name}" for name in literals()}
+    names |= {f"utter_kept_{kind}" for kind in (*KINDS.values(), "card", "debrief")}
+    names |= {f"utter_kept_review_{name}" for name in literals()}
+    names |= {f"utter_old_{status}" for status in (arc.OPEN, arc.DONE)}
+    names |= {f"utter_{intent}" for intent in intents()}
+    names |= {f"{name}_{end}" for name in literals() | names for end in ("in_form", "no_line")}
+    asked = {f"utter_care_ask_{name}" for name in literals()}
+    states = {f"{name}_{state}" for name in asked | {"utter_person"} for state in ("here", "away")}
+    return names | asked | states
+
+
+def test_every_action_in_the_domain_is_registered_and_the_reverse() -> None:
+    """An action that one side does not know fails in the middle of a talk."""
+    executor = ActionExecutor()
+    executor.register_package("actions")
+
+    assert set(executor.actions) == set(load_domain()["actions"])
+
+
+def test_every_rule_names_known_intents_and_actions() -> None:
+    """Nothing in rules and stories is misspelt."""
+    named = {step["action"] for step in steps_of_rules() if "action" in step}
+    known = {*load_domain()["actions"], *load_domain()["forms"], *load_responses()}
+
+    assert {step["intent"] for step in steps_of_rules() if "intent" in step} <= intents()
+    assert named <= known | DEFAULT_ACTIONS
+
+
+def test_every_intent_has_a_rule() -> None:
+    """Whatever people want, something answers."""
+    assert intents() == {step["intent"] for step in steps_of_rules() if "intent" in step}
+
+
+def test_every_intent_has_examples_and_the_reverse() -> None:
+    """What is not learned is named here."""
+    assert set(training_examples()) == intents() - UNTRAINED
+    assert min(training_examples().values()) >= 10
+
+
+def test_every_response_named_in_code_exists() -> None:
+    """A missing one would be silence."""
+    named = {name for name in literals() if re.fullmatch(r"utter_[a-z_]*[a-z]", name)}
+
+    assert {n for n in named if not any(r.startswith(n) for r in load_responses())} == set()
+
+
+def test_no_response_is_an_orphan() -> None:
+    """Every response can be said by somebody."""
+    in_rules = {step["action"] for step in steps_of_rules() if "action" in step}
+    spoken_names = {name for name in load_responses() if not name.startswith("utter_label_")}
+
+    assert spoken_names - literals() - in_rules - made_names() - SAID_OUTSIDE_TURNS == set()
+
+
+def test_every_question_has_its_words_and_its_simpler_words() -> None:
+    """Each step of each arc can be asked, and asked again more plainly."""
+    for skill, steps in arc.ARCS.items():
+        for step in steps:
+            assert f"utter_ask_{skill}_{step}" in load_responses()
+            assert f"utter_simpler_{skill}_{step}" in load_responses()
+            assert f"{skill}_{step}" in load_labels()
+
+
+@pytest.mark.parametrize("module", [planning, negotiation, evidence])
+def test_every_feedback_has_its_words(module: Any) -> None:
+    """Whatever strength or next thing is found can be said."""
+    tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
+    calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call)]
+    feedbacks = [c for c in calls if isinstance(c.func, ast.Name) and c.func.id == "Feedback"]
+    strengths = {a.value for c in feedbacks for a in c.args[:1] if isinstance(a, ast.Constant)}
+    nexts = {
+        value.value
+        for call in feedbacks
+        for value in [*call.args[1:2], *(k.value for k in call.keywords if k.arg == "next")]
+        if isinstance(value, ast.Constant) and value.value
+    }
+
+    assert {f"utter_good_{name}" for name in strengths} <= set(load_responses())
+    assert {f"utter_next_{name}" for name in nexts} <= set(load_responses())
+
+
+def test_every_verdict_has_its_words() -> None:
+    """The end of a check always says something."""
+    names = {"story", "no_source", "no_comparison", "other_cause", "holds_so_far"}
+
+    assert {f"utter_kept_review_{name}" for name in names} <= set(load_responses())
+
+
+def test_no_slot_is_an_orphan() -> None:
+    """Each is read or set by an action; one is there to keep forms asking."""
+    assert set(load_domain()["slots"]) - literals() == {"step_answer"}
+
+
+@pytest.mark.parametrize(
+    ("name", "variation"), spoken(), ids=lambda v: v if isinstance(v, str) else ""
+)
+def test_every_message_fits_a_phone(name: str, variation: Yaml) -> None:
+    """At most sixty words, one question, four choices, and no word that talks down."""
+    text = variation["text"]
+    placeholders = re.findall(r"{(\w+)}", text)
+    grown = sum(_size(name, placeholder) for placeholder in placeholders)
+    titles = " ".join(b["title"] for b in variation.get("buttons", []))
+    plain = re.sub(r"\S*{\w+}\S*", "", text)
+
+    assert len(plain.split()) + grown <= MOST_WORDS
+    assert text.count("?") <= 1
+    assert len(variation.get("buttons", [])) <= 4
+    assert not BANNED.search(text + titles)
+
+
+def _size(response: str, placeholder: str) -> int:
+    if response == "utter_powerless_example":  # told there only if it is short enough
+        return ROOM_FOR_A_FRAME
+    return SIZES.get(placeholder, WORDS_OF_A_QUOTE)
+
+
+def test_every_practice_fits_a_phone() -> None:
+    """Its heading and hint, or its gist, with what the coach says around it."""
+    for practice in default_playbook().practices:
+        name = "utter_practice_text" if practice.known == "text" else "utter_practice_heading"
+        text = load_responses()[name][0]["text"]
+        said = text.format(practice=practice.name, gist=practice.gist or practice.hint or "")
+        assert len(said.split()) <= MOST_WORDS, practice.id
+
+
+def test_every_choice_leads_somewhere() -> None:
+    """A payload is an intent of the domain, with its value escaped from interpolation."""
+    for name, variation in spoken():
+        for button in variation.get("buttons", []):
+            payload = interpolate_text(button["payload"], {"any": "slot"})
+            match = re.fullmatch(r'/(?P<intent>\w+)(\{"value": "[\w:]+"\})?', payload)
+            assert match, f"{name}: {payload}"
+            assert match["intent"] in intents()
+
+
+@pytest.mark.parametrize("words", ["{lead}", "a } b { c", "{0[plan]}", "10[b]", "100% $x", "{{x}}"])
+def test_what_people_write_never_breaks_a_message(words: str) -> None:
+    """Braces in their words stay braces, and the message around them stays whole."""
+    said = interpolate_text('"{quote}": I hear you.', {"quote": quote(words)})
+
+    assert said.replace(" ", "") == f'"{words}":Ihearyou.'.replace(" ", "")
