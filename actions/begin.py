@@ -12,7 +12,10 @@ from actions.turn import message_of, work_of
 from actions.words import choice, label
 from actions.work import enter, wants_change
 from coach import arc
+from coach.arc import Work
 from coach.quoting import quote
+
+Events = list[dict[str, Any]]
 
 SURE_ENOUGH = 0.5  # below it, a guess would put somebody into the wrong arc
 
@@ -26,25 +29,37 @@ class ActionBegin(Action):
 
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[dict[str, Any]]:
+    ) -> Events:
         """Enter the form; ask first when unsure, or when there is work already."""
         if wants_change(tracker):
             return [FollowupAction("action_edit")]
         message = message_of(tracker)
         skill = message.intent.removeprefix("start_")
         if message.confidence < SURE_ENOUGH:
-            buttons = [choice(label(f"meaning_{message.intent}"), f"start:{skill}")]
-            dispatcher.utter_message(response="utter_begin_unsure", buttons=buttons)
-            return [SlotSet("offered", f"start_{skill}")]
+            return _ask_if_meant(dispatcher, skill)
         work = work_of(tracker, skill)
-        if work is None or not arc.begun(work):
-            return enter(skill, {**arc.begin(skill), "entry": "new"})
-        response = f"utter_old_{work['status']}"
-        buttons = [
-            choice(label(f"old_{work['status']}"), f"old_{skill}:yes"),
-            choice(label("begin_new"), f"start:{skill}"),
-        ]
-        dispatcher.utter_message(
-            response=response, buttons=buttons, quote=quote(arc.headline(work)), thing=label(skill)
-        )
-        return [SlotSet("offered", f"old_{skill}")]
+        if work and arc.begun(work):
+            return _offer_old(dispatcher, work)
+        return enter(skill, {**arc.begin(skill), "entry": "new"})
+
+
+def _ask_if_meant(dispatcher: CollectingDispatcher, skill: str) -> Events:
+    buttons = [choice(label(f"meaning_start_{skill}"), f"start:{skill}")]
+    dispatcher.utter_message(response="utter_begin_unsure", buttons=buttons)
+    return [SlotSet("offered", f"start_{skill}")]
+
+
+def _offer_old(dispatcher: CollectingDispatcher, work: Work) -> Events:
+    """Nothing is written over before the person has said so."""
+    skill, status = work["skill"], work["status"]
+    buttons = [
+        choice(label(f"old_{status}"), f"old_{skill}:yes"),
+        choice(label("begin_new"), f"start:{skill}"),
+    ]
+    dispatcher.utter_message(
+        response=f"utter_old_{status}",
+        buttons=buttons,
+        quote=quote(arc.headline(work)),
+        thing=label(skill),
+    )
+    return [SlotSet("offered", f"old_{skill}")]

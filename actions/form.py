@@ -15,17 +15,18 @@ from actions.asking import WHICH, Asking, Events
 from actions.examples import tell_unasked
 from actions.turn import HEARD, OPENED, fresh_case, message_of, phase_of
 from actions.words import button, lead
-from actions.work import named_skill
+from actions.work import named_skill, wants_change
 from coach import arc
 from coach.answers import ANSWER, MOVES, hear
 from coach.arc import Work
 from coach.feedback import NOTED, Feedback
 from coach.quoting import clause, count_words, last_part, quote
-from coach.which_step import find_step
+from coach.which_step import find_step, named_steps
 
 LEADS_BACK = {"resume": "back", "care": "back_{skill}"}
 ABOUT_STEP = {"target_higher": "ask"}  # a next thing whose answer belongs to another step
 MINOR = {"who", "first_step", "measure_counts", "ours_reason", "plan_b", "comparison", "other"}
+WORDS_OF_A_WISH = 5
 WORTH_A_WORD = 4  # an answer of fewer words is not said back
 MINE = "mine"  # "it was my answer": what an aside took by mistake
 
@@ -102,8 +103,15 @@ class Turn(Asking):
         step = arc.current(self.work)
         if step is None or self.work.get("pending") == WHICH:
             return self._hear_which()
-        handle = self._handlers().get(hear(self.message, step))
+        heard = "edit" if self._names_a_change() else hear(self.message, step)
+        handle = self._handlers().get(heard)
         return handle() if handle else []
+
+    def _names_a_change(self) -> bool:
+        """ "Change the limit" is a wish, however it was read; "change the mayor" is an answer."""
+        is_short = count_words(self.message.text) <= WORDS_OF_A_WISH
+        named = named_steps(self.work, self.message.text)
+        return is_short and wants_change(self.tracker) and len(named) == 1
 
     def _hear_which(self) -> Events:
         """Take the name of a part; anything else that is no answer goes its own way."""

@@ -44,6 +44,13 @@ _AT_COACH = re.compile(
     r"typing)\b",
     re.IGNORECASE,
 )
+_DOUBTS = re.compile(
+    r"\b(who|why|how) (would|will|should|could) .{0,20}\b(listen|care|hear|"
+    r"believe)\b.{0,20}\b(us|me|we|i)\b|"
+    r"\bwho (am i|are we) to\b|\b(nobody|no one) (ever )?(listens|hears|cares)\b|"
+    r"\bwe('re| are) (just|only|nothing)\b",
+    re.IGNORECASE,
+)
 _RETURN = re.compile(
     r"\b(back to|on with|continue( with)?|resume) (my|the|our) \w+\W*$", re.IGNORECASE
 )
@@ -84,7 +91,7 @@ def hear(message: Message, step: Step) -> str:
         return intent
     if intent == "resume" and _RETURN.search(message.text):
         return intent
-    if intent in ABOUT_ME and message.confidence >= SURER:
+    if intent in ABOUT_ME and (message.confidence >= SURER or _DOUBTS.search(message.text)):
         return _about_me(message, step)
     if intent in step.also or message.confidence < SURE:
         return _plain(message, step)

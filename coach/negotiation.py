@@ -32,6 +32,7 @@ NO_PLAN_B = re.compile(
     r"give up.*)\W*$",
     _I,
 )
+ACTS = re.compile(r"\b(we|i|we'll|i'll|go|sell|move|wait|use|ask|share|find|take|look|try)\b", _I)
 TOGETHER = re.compile(
     r"\b(strike|protest|march|petition|press|newspaper|radio|tv|journalist|media|vote|together|"
     r"boycott|occupy|sit[- ]in|court|ombudsman|union)\b",
@@ -182,7 +183,9 @@ def _on_plan_b(work: Work, text: str) -> Feedback:
         return Feedback("no_plan_b", "plan_b_one", flags=("no_plan_b",))
     if MENACE.search(text):
         return Feedback()
-    return Feedback("plan_b_together" if TOGETHER.search(text) else "plan_b")
+    if TOGETHER.search(text):
+        return Feedback("plan_b_together")
+    return Feedback("plan_b") if ACTS.search(text) else Feedback()
 
 
 def _on_opening(work: Work, text: str) -> Feedback:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 SOON = re.compile(
-    r"\b(today|tonight|tomorrow|tmrw|tmr|2mrw|tomorow|tommorow|now|this (morning|afternoon|"
-    r"evening)|"
+    r"\b(today|2day|tonight|2nite|tomorrow|2moro|2morrow|tmrw|tmr|2mrw|tomorow|tommorow|now|"
+    r"this (morning|afternoon|evening)|"
     r"in (an?|one|two|three|a few|half an|\d+) (hours?|hrs?|minutes?|mins?)|in the morning|"
     r"(first thing|early) (tomorrow|in the morning)|within the hour)\b",
     re.IGNORECASE,

@@ -19,7 +19,8 @@ PEOPLE = re.compile(
     r"residents|tenants|vendors|sellers|traders|farmers|fishers|pupils|students|teachers|"
     r"elders|elderly|(old|older|young|disabled|deaf|blind|homeless) (people|ladies|men|women|"
     r"folks?)|"
-    r"youths?|girls|boys|workers|sweepers|collectors|carers|migrants|pickers|recyclers|drivers|patients|nurses|cleaners|"
+    r"youths?|girls|boys|workers|sweepers|collectors|carers|migrants|pickers|recyclers|drivers|"
+    r"patients|nurses|cleaners|"
     r"(people|everyone|those) (who|with|in|on|at|of|from) \w+)\b",
     _I,
 )
@@ -117,6 +118,14 @@ HURT = re.compile(
 ALONE = re.compile(
     r"^\W*(just |only )?(me|i|myself|alone|nobody|no one|none)( (alone|only|yet|really|"
     r"so far))*\W*$",
+    _I,
+)
+NAMED = re.compile(r"\b(my|our) \w+|(?<!^)\b(?!I\b)[A-Z][a-z]+|^[A-Z][a-z]+( and|,|$)")
+ACT = re.compile(
+    r"\b(ask|call|phone|go|meet|write|show|talk|speak|tell|visit|invite|bring|take|draw|count|"
+    r"clean|"
+    r"print|find|walk|look|buy|send|collect|check|knock|dig|paint|fix|mend|read|measure|put|"
+    r"get)(s|es)?\b",
     _I,
 )
 SOON = re.compile(
@@ -268,10 +277,14 @@ def _next_for_goal(review: GoalReview) -> str | None:
 
 def _on_step(step: str, text: str) -> Feedback:
     if step == "who":
-        return Feedback(next="who_one") if ALONE.match(text) else Feedback("who")
+        if ALONE.match(text):
+            return Feedback(next="who_one")
+        return Feedback("who") if PEOPLE.search(text) or NAMED.search(text) else Feedback()
     if step == "first_step":
         is_vague = VAGUE.search(text) and not OWNER.search(text)
-        return Feedback(next="first_smaller") if is_vague else Feedback("first_step")
+        if is_vague:
+            return Feedback(next="first_smaller")
+        return Feedback("first_step") if ACT.search(text) else Feedback()
     if step == "when":
         return (
             Feedback(next="when_day") if SOON.search(text) and not find_date(text) else Feedback()

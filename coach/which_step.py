@@ -17,14 +17,22 @@ _COMMON = re.compile(
 
 def find_step(work: Work, text: str) -> Step | None:
     """Give the step that is meant; None when that is not plain."""
-    steps = steps_of(work)
-    words = {word for word in _WORD.findall(text.lower()) if not _COMMON.match(word)}
-    shared = {step.name: len(words & set(step.about.split())) for step in steps}
+    named = named_steps(work, text)
+    if len(named) == 1:
+        return named[0]
+    return _closest(named or steps_of(work), text) if _words(text) else None
+
+
+def named_steps(work: Work, text: str) -> list[Step]:
+    """Give the steps whose usual names stand in the text; those with the most words alike."""
+    words = _words(text)
+    shared = {step.name: len(words & set(step.about.split())) for step in steps_of(work)}
     most = max(shared.values())
-    best = [step for step in steps if shared[step.name] == most]
-    if most and len(best) == 1:
-        return best[0]
-    return _closest(best if most else steps, text) if words else None
+    return [step for step in steps_of(work) if most and shared[step.name] == most]
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in _WORD.findall(text.lower()) if not _COMMON.match(word)}
 
 
 def _closest(steps: list[Step], text: str) -> Step | None:

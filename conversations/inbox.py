@@ -82,11 +82,11 @@ def receive(conversation_id: str, external_id: str, text: str, payload: str = ""
     return Receipt(external_id, seq, is_new=True)
 
 
-def _lately(conversation_id: str, external_id: str) -> dict[str, int | None]:
-    """Count what waits and what came within the minute; find the number of a known message."""
+def _lately(conversation_id: str, external_id: str) -> dict[str, int]:
+    """Count what waits and what came within the minute; ``known`` is a known message's number."""
     minute_ago = timezone.now() - timedelta(minutes=1)
-    counts: dict[str, int | None] = Inbound.objects.filter(conversation=conversation_id).aggregate(
-        known=Max("seq", filter=Q(external_id=external_id)),
+    counts: dict[str, int] = Inbound.objects.filter(conversation=conversation_id).aggregate(
+        known=Max("seq", filter=Q(external_id=external_id), default=0),
         waiting=Count("pk", filter=Q(status=Inbound.Status.WAITING)),
         sent=Count("pk", filter=Q(received_at__gt=minute_ago)),
     )

@@ -238,3 +238,26 @@ async def test_every_skill_runs_from_first_to_last_on_skips(form: SkillForm) -> 
             break
 
     assert work["status"] == arc.DONE
+
+
+async def test_change_the_mayor_is_a_goal() -> None:
+    """Only a change that names a step is a wish to edit."""
+    before = make_work(goal="x y z")
+    work, _, _ = await plan("change the mayor", plan=before)
+    assert arc.said(work, "why") == "change the mayor"
+
+    work, words, _ = await plan("change the goal", "tell", confidence=0.3, plan=before)
+    assert words == ["utter_change_step"]
+
+
+async def test_a_higher_hope_is_written_beside_the_ask() -> None:
+    """Though the question came up at the limit."""
+    work = make_work("negotiation", ask="pay us 20 a tonne")
+    work = {**arc.record(work, "20"), "pending": "target_higher", "suggested": ["limit"]}
+    tracker = make_tracker("30", form="negotiation_form", preparation=work)
+    events, _ = await run(ValidateNegotiationForm(), tracker)
+
+    after = slots_of(events)["preparation"]
+
+    assert arc.said(after, "ask") == "pay us 20 a tonne\n30"
+    assert arc.said(after, "limit") == "20"

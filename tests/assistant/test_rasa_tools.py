@@ -21,8 +21,8 @@ pytestmark = [pytest.mark.asyncio, pytest.mark.django_db(transaction=True)]
 TURNS = 30  # more than a window holds
 
 MARKERS = """
-marker_answered:
-  slot_was_set: plan
+marker_told:
+  intent: tell
 """
 
 ENDPOINTS = """

@@ -47,6 +47,11 @@ def test_a_sure_wish_goes_first(text: str, intent: str) -> None:
     assert heard(text, intent) == intent
 
 
+def test_plain_doubt_needs_no_sure_reading() -> None:
+    """It must not be written down as somebody's goal."""
+    assert heard("honestly why would anyone listen to us", "powerless", 0.5) == "powerless"
+
+
 @pytest.mark.parametrize("text", ["ok", "ok thanks", "Yes.", "sure", "alright then"])
 def test_a_bare_assent_answers_nothing(text: str) -> None:
     """However unsure its reading is, "ok" is no goal."""

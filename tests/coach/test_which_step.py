@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.which_step import find_step
+from coach.which_step import find_step, named_steps
 from tests.builders import make_work
 
 
@@ -29,3 +29,9 @@ def test_a_step_is_found_by_its_usual_names(text: str, step: str) -> None:
 def test_no_name_means_that_the_coach_asks() -> None:
     """ "Change something" says nothing about which."""
     assert find_step(make_work(), "change it please") is None
+
+
+def test_a_step_is_named_only_by_its_own_words() -> None:
+    """ "Change the mayor" names no step, so it stays an answer."""
+    assert [step.name for step in named_steps(make_work(), "change the deadline")] == ["when"]
+    assert named_steps(make_work(), "change the mayor") == []
