@@ -12,6 +12,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asking import WHICH, Asking, Events
+from actions.doubt import tell_of_people_like_them
 from actions.examples import tell_unasked
 from actions.turn import HEARD, OPENED, fresh_case, message_of, phase_of
 from actions.words import button, lead
@@ -141,7 +142,15 @@ class Turn(Asking):
             "choose": self._choose,
             f"start_{self.skill}": self._ask_again,  # it is open already
             "resume": self._resume,
+            "powerless": self._doubt,
         }
+
+    def _doubt(self) -> Events:
+        """Doubt that was read as something else is met here; else its own rule does."""
+        if self.message.intent == "powerless":
+            return []
+        self.events += tell_of_people_like_them(self.dispatcher, self.tracker)
+        return self._ask_again(f"back_{self.skill}")
 
     def _resume(self) -> Events:
         """Going on is going on here, unless other work is named."""

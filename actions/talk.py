@@ -10,21 +10,19 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.examples import tell, told
-from actions.turn import case_of, form_of, message_of, skill_of, work_of, works_of
+from actions.examples import told
+from actions.turn import form_of, message_of, skill_of, work_of, works_of
 from actions.words import button, load_labels
 from actions.work import enter, wants_change
 from coach import arc
+from coach.answers import doubts
 from coach.occasion import how_soon
-from coach.playbook import Entry, default_playbook
+from coach.playbook import default_playbook
 from coach.quoting import count_words, quote
 
 Events = list[dict[str, Any]]
 
-# People who were not asked at first, and what they did; the best known first.
-DOUBT_FACTS = ("L11", "L13", "L15", "U7", "U19", "U32", "U26", "L12", "M18", "U31")
 PLAUSIBLE = 0.25  # both meanings must be at least so likely to be offered
-ROOM_FOR_A_FRAME = 48
 TROUBLE = 5  # so many words tell of something, even when it was not understood
 _TAPPED = re.compile(r"^/")
 
@@ -106,6 +104,8 @@ class ActionTell(Action):
         message = message_of(tracker)
         if message.choice:  # the title of a choice, typed
             return [FollowupAction("action_choose")]
+        if doubts(message.text):
+            return [FollowupAction("action_powerless")]
         return mirror(dispatcher, tracker, message.text)
 
 
@@ -115,56 +115,6 @@ def mirror(dispatcher: CollectingDispatcher, tracker: Tracker, text: str) -> Eve
     buttons = [button("example", "/example")] if fits else None
     dispatcher.utter_message(response="utter_tell", quote=quote(text), buttons=buttons)
     return [SlotSet("occasion", {"kind": "tell", "text": text}), SlotSet("lost", 0)]
-
-
-class ActionPowerless(Action):
-    """Meets doubt with people like them, and what happened; no promise."""
-
-    def name(self) -> str:
-        """Give the action's name."""
-        return "action_powerless"
-
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> Events:
-        """Tell one example, then ask one small thing."""
-        entry = _like_them(tracker)
-        if entry is None:
-            dispatcher.utter_message(response="utter_powerless")
-        else:
-            tell(dispatcher, entry, _frame(tracker, entry))
-        if not form_of(tracker):
-            dispatcher.utter_message(response="utter_powerless_question")
-        return _heard(tracker, entry)
-
-
-def _frame(tracker: Tracker, entry: Entry) -> str:
-    """That it is no promise stands with the question; in a form, here, if there is room."""
-    has_room = count_words(entry.text) <= ROOM_FOR_A_FRAME
-    framed = bool(form_of(tracker)) and has_room
-    return "utter_powerless_example" if framed else "utter_powerless_example_bare"
-
-
-def _like_them(tracker: Tracker) -> Entry | None:
-    fitting = [
-        match.entry
-        for match in default_playbook().search(_about(tracker), limit=20)
-        if match.entry.fact in DOUBT_FACTS
-    ]
-    known = {entry.fact: entry for entry in default_playbook().entries}
-    usual = [known[fact] for fact in DOUBT_FACTS if fact in known]
-    fresh = [entry for entry in [*fitting, *usual] if entry.id not in told(tracker)]
-    return fresh[0] if fresh else None
-
-
-def _about(tracker: Tracker) -> str:
-    return f"{case_of(tracker)} {message_of(tracker).text}"
-
-
-def _heard(tracker: Tracker, entry: Entry | None) -> Events:
-    if entry is None:
-        return []
-    return [SlotSet("told", [*told(tracker), entry.id]), SlotSet("last_entry", entry.id)]
 
 
 class ActionWrong(Action):

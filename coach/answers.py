@@ -46,9 +46,8 @@ _AT_COACH = re.compile(
 )
 _DOUBTS = re.compile(
     r"\b(who|why|how) (would|will|should|could) .{0,20}\b(listen|care|hear|"
-    r"believe)\b.{0,20}\b(us|me|we|i)\b|"
-    r"\bwho (am i|are we) to\b|\b(nobody|no one) (ever )?(listens|hears|cares)\b|"
-    r"\bwe('re| are) (just|only|nothing)\b",
+    r"believe)\b.{0,20}\b(us|me)\b|"
+    r"\bwho (am i|are we) to\b",
     re.IGNORECASE,
 )
 _RETURN = re.compile(
@@ -91,7 +90,9 @@ def hear(message: Message, step: Step) -> str:
         return intent
     if intent == "resume" and _RETURN.search(message.text):
         return intent
-    if intent in ABOUT_ME and (message.confidence >= SURER or _DOUBTS.search(message.text)):
+    if doubts(message.text):
+        return ANSWER if "powerless" in step.also else "powerless"
+    if intent in ABOUT_ME and message.confidence >= SURER:
         return _about_me(message, step)
     if intent in step.also or message.confidence < SURE:
         return _plain(message, step)
@@ -100,6 +101,11 @@ def hear(message: Message, step: Step) -> str:
     if intent in ASIDES and _is_aside(message):
         return intent
     return _plain(message, step)
+
+
+def doubts(text: str) -> bool:
+    """Tell whether somebody doubts out loud that they would be heard, however it was read."""
+    return bool(_DOUBTS.search(text))
 
 
 def _chosen(message: Message, step: Step) -> str:

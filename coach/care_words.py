@@ -32,6 +32,7 @@ LOOK_ALIKES = [
     r"suicide (prevention|rates?|figures|statistics|hot ?line|help ?line|awareness|numbers)",
     r"beat(s|en|ing)? (us|them|me|him|her) (at|in|by|on|to)( the| a| this| that)? ?(vote|meeting|election|hearing|match|game|poll|court|"
     r"price|it|cards|argument|bid|tender|council|table|\d+)?",
+    r"(was|were|got|are|get) beaten (in|at|by|on) (the |a |this )?(election|vote|poll|court|tender|bid|game|match|\w+ team)",
     r"(hit|hits|hitting|burn|burns|attack\w*|hurt\w*|kick\w*) (us|me|them|him|her) (with|by|in the|where) "
     r"(a |an |the |another |new |more |such )?(bill|fees?|fine|tax|price|rent|charge|cuts?|wallet|pocket|it|questions?|paperwork)",
     r"^\W*(that |this |it )?beats me\W*$|beat(s|ing)? (the|around|about) (bush|record|clock|system|drum)",
@@ -76,6 +77,8 @@ DISTRESS = [
     r"\b(dark|bad) thoughts\b.{0,20}\b(life|myself|dying)\b|\b(might|could|will) do (to|something to) myself\b|\b(world|place|family|everyone|they)('d| would| will|'ll)? ?(be )?.{0,20}without me( in it)?\W*$",
     r"\bcut(ting|s)? my (arms?|wrists?|legs?|skin)\b|\blife has no (meaning|sense|value)\b|\b(give|gave|giving) up on (life|living)\b|\blost all hope\b|\b(see|have|find) (no|any) reason to (go|carry|keep) on\b",
     r"\b(ca ?n'?t|cannot) (bear|stand|endure) (it|life|this life) (any ?more|any longer)\b|\bthink(ing)? (of|about) (my )?death\b|\b(does ?n'?t|doesnt|does not) want to (live|be alive|be here|wake up)\b|\bi (just )?want to (jump|disappear)\b",
+    r"\bbetter off if i (was|were|am|is) ?(n'?t|nt|not) (there|here|around|alive)\b|\bthinking of (poison|the rope|a rope|pills)\b|\b(end of me|sleep for ?ever)\b",
+    r"\b(do ?n'?t|dont|not) think i('ll| will) be (alive|here|around)\b|\bletter is my goodbye\b|\bany reason (left )?to (live|go on living)\b",
     r"\b(a )?burden (for|to|on) (my|everyone|every ?body|them|all)\b|\bstarving myself\b|\b(farewell|goodbye|suicide) (letter|note)\b|\bletter\b.{0,30}\b(say )?farewell\b|\b(take|tek) (dis|this) life no more\b",
 ]  # fmt: skip
 
@@ -104,6 +107,9 @@ HARM = [
     r"\b(is|are|'s|s|he|she|they|someone|somebody|man|men)( now)? (following|stalking|hunting) (me|us|her)\b|\bcoming for (me|us|my|the kids)\b|\b(he|she|they)('s| has| have)? found (me|us)\b|\b(outside|at) my (door|house|window)\b(?=.*\b(he|she|they|now|drunk|shout\w*|bang\w*)\b)|\b(he|she|they)\b.{0,12}\b(outside|at) my (door|house|window)\b",
     r"\b(partner|husband|wife|father|mother|boyfriend|girlfriend|son|he|she) (is|gets|was) violent\b|\b(break(ing)?|broke) in(to my house)? (right )?now\b|\bi (was|am being|'m being|got) (attacked|mugged|assaulted|followed)\b|\bkidnapped\b|\bshooting (in|on|outside) (our|my|the) (street|road|house)\b",
     r"\bthreatened (my|our) (family|kids|children|wife|husband|mother|life)\b|\b(mother|father|sister|brother)[- ]in[- ]law (beats|hits|hurts|burns)\b|\b(carer|nurse|uncle|owner'?s men|landlord'?s men|thugs|goons)\b.{0,15}\b(beat|beats|hit|hits|hurt|hurts) (me|us|him|her)\b|\b(teacher|uncle|pastor|coach|neighbou?r) touched (my|the|our) (daughter|son|child|girl|boy|kids?)\b",
+    r"\b(child|toddler|baby|girl|boy|kids?|children) (is |are |was |were )?(left |all )?(alone|by (herself|himself|themselves))\b|\b(burn|beat|hit|hurt)s? (the )?(children|kids|girls|boys) with\b",
+    r"\bforced to marry\b|\bsold for sex\b|\bkept like a slave\b|\bpushed (me|us|her|him) (down|off|into)\b|\bbreak (my|our|his|her) (legs?|arms?|bones|neck)\b|\bthreats? (to|on|against) (my|our|her|his) (life|lives)\b",
+    r"\bfollows (me|her) (home|every)\b|\b(break(s|ing)|trying to get|getting) in(to)? (our|my|the) (house|home|room|flat)\b|\b(police|soldiers|guards|thugs|gang) (came and |have |just )?(beat|hit|shot|took) (my|our|me|us)\b|\bi could (strangle|kill|hit|hurt) (her|him|them)\b",
     r"\bdeath threats?\b|\bthreaten(s|ed|ing)? (to (burn|kill|harm|hurt|beat|shoot|rape|take the (kids|children))|(me|us|her|my \w+) (if|with|that|because))|\b(will|would|going to|gonna) be (shot|killed|beaten|burned)\b|\bwill not come home\b|\blynch\w*",
     r"\bforc(es?|ed|ing) (himself|herself|themselves|his way) on\b|\b(forc(es?|ed|ing)|mak(es?|ing)|made) (me|her|us|him) (to )?(have|do|into) sex\b|\bcomes? (in|into) my (room|bed)\b",
     r"\b(is|are|was|were|being|getting|gets|got|be) (being )?(hit|beaten|abused|hurt|strangled|harmed|raped|molested)( up| badly)? (by|at home|right now|now|in (her|his|the|their) (home|house|room|flat))\b",

@@ -11,7 +11,6 @@ from actions.talk import (
     ActionFallback,
     ActionGreet,
     ActionOccasion,
-    ActionPowerless,
     ActionReply,
     ActionTell,
     ActionWrong,
@@ -83,34 +82,6 @@ async def test_a_trouble_is_mirrored_and_remembered() -> None:
 
     assert dispatcher.messages[0]["quote"] == "the drain floods every week"
     assert slots_of(events)["occasion"]["text"] == "the drain floods every week"
-
-
-async def test_doubt_is_met_with_people_like_them() -> None:
-    """An example with its source, no promise, one small question."""
-    events, dispatcher = await run(
-        ActionPowerless(), make_tracker("why would they listen to us", "powerless")
-    )
-
-    assert dispatcher.messages[0]["custom"]["citations"]
-    assert said(dispatcher)[-1] == "utter_powerless_question"
-    assert slots_of(events)["told"]
-
-
-async def test_doubt_met_twice_is_another_story() -> None:
-    """Nobody hears the same one again."""
-    first, _ = await run(ActionPowerless(), make_tracker("who am i", "powerless"))
-    told = slots_of(first)["told"]
-    second, _ = await run(ActionPowerless(), make_tracker("who am i", "powerless", told=told))
-
-    assert len(set(slots_of(second)["told"])) == 2
-
-
-async def test_in_a_form_the_form_asks() -> None:
-    """The aside itself ends without a question."""
-    tracker = make_tracker("who am i", "powerless", form="planning_form", plan=make_work())
-    _, dispatcher = await run(ActionPowerless(), tracker)
-
-    assert len(dispatcher.messages) == 1
 
 
 async def test_that_is_not_right_keeps_the_persons_view() -> None:

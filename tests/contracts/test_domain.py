@@ -13,8 +13,8 @@ import yaml
 from rasa.core.nlg.interpolator import interpolate_text
 from rasa_sdk.executor import ActionExecutor
 
+from actions.doubt import ROOM_FOR_A_FRAME
 from actions.keep import KINDS
-from actions.talk import ROOM_FOR_A_FRAME
 from actions.words import load_labels
 from coach import arc, evidence, negotiation, planning
 from coach.playbook import default_playbook
