@@ -64,7 +64,10 @@ class CoachTalk:
         """Send a message, and do not wait."""
         body = {"id": str(uuid.uuid4())}
         body |= {"choice": self._choices[text]} if text in self._choices else {"text": text}
-        self._connection.call("POST", "/webhooks/web/messages", body, self._token)
+        receipt = self._connection.call("POST", "/webhooks/web/messages", body, self._token)
+        # What this person wrote is known here: reading goes on after it.
+        self._after = receipt["seq"]
+        self.hear({"seq": receipt["seq"], "from": "you", "text": text})
 
     def replies(self) -> list[str]:
         """Wait until the coach is done, and give what it said.
