@@ -74,6 +74,18 @@ def find_said(conversation_id: str, seq: int) -> Said | None:
     return Said(row.seq, row.sender, row.created_at, row.body) if row else None
 
 
+def open_choice(conversation_id: str, text: str) -> str | None:
+    """Give the payload of the choice that is open now and is written like ``text``.
+
+    People type what they could tap; the words on a button mean what the button means.
+    """
+    last = Outbound.objects.filter(conversation_id=conversation_id).order_by("-seq").first()
+    for button in last.body.get("buttons", []) if last else []:
+        if button["title"].casefold() == text.casefold():
+            return str(button["payload"])
+    return None
+
+
 def notify(conversation_id: str, text: str) -> None:
     """Tell the person something outside a turn; it is shown, and no part of the dialogue."""
     with transaction.atomic():

@@ -90,7 +90,9 @@ def move_window(conversation_id: str, version: int, after: int, snapshot: dict[s
 
 def _take_version(turn: Turn) -> None:
     row = Conversation.objects.filter(pk=turn.conversation_id)
-    if row.filter(version=turn.version, erased_at=None).update(version=F("version") + 1):
+    # Whoever writes again after STOP wants to be answered again.
+    taken = {"version": F("version") + 1, "stopped": False}
+    if row.filter(version=turn.version, erased_at=None).update(**taken):
         return
     if turn.version or row.exists():
         raise StaleTurn(turn.conversation_id)

@@ -169,6 +169,17 @@ async def test_what_the_person_asked_of_us_is_kept_with_the_turn(store, wish, fi
     assert getattr(await Conversation.objects.aget(pk="c"), field)
 
 
+async def test_writing_again_after_stop_begins_again(store) -> None:
+    """STOP holds until the person writes."""
+    tracker = await store.get_or_create_tracker("c")
+    add_turn(tracker, "STOP", custom={"stop": True})
+    await store.save(tracker)
+    add_turn(tracker, "hello again")
+    await store.save(tracker)
+
+    assert not (await Conversation.objects.aget(pk="c")).stopped
+
+
 async def test_a_slot_that_the_domain_dropped_does_not_stop_anybody(store) -> None:
     """An update that removes a slot leaves old conversations readable."""
     await talk(store, 40)

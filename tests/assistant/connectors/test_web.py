@@ -247,6 +247,21 @@ async def test_a_choice_is_made_by_its_id(client) -> None:
     assert "payload" not in greeting["choices"][0]
 
 
+async def test_a_typed_title_means_its_button(client) -> None:
+    """People type what they could tap, in their own capitals."""
+    client.agent.reply = lambda text: {
+        "text": "Skip it?",
+        "buttons": [{"title": "Skip this", "payload": "/skip"}],
+    }
+    await client.open()
+
+    await client.send("skip THIS")
+    await client.replies()
+
+    message = client.agent.seen[-1]
+    assert (message.text, message.parse_data["intent"]["name"]) == ("skip THIS", "skip")
+
+
 async def test_an_old_choice_has_expired(client) -> None:
     """The widget is told, and can send the title as text."""
     client.agent.reply = lambda text: {
