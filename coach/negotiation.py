@@ -5,9 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from spacy.tokens import Span
+
 from coach.arc import Work, said
 from coach.feedback import Feedback
 from coach.language import load_language
+
+AFTER_SMS_TO = frozenset(  # "2 rooms" is a number, "2 fix" and "4 us" are none
+    {
+        *("fix", "mend", "repair", "talk", "speak", "listen", "come", "go", "pay", "give", "get"),
+        *("make", "do", "be", "stop", "help", "see", "know", "let", "send", "keep", "clean"),
+        *("answer", "open", "sign", "agree", "change", "us", "me", "him", "her", "them", "you"),
+    }
+)
 
 _I = re.IGNORECASE
 
@@ -129,9 +139,17 @@ def _first_number(text: str) -> str:
     doc = load_language()(text)
     kinds = {"number", "amount", "percent"}
     found = (
-        e.text for e in doc.ents if e.label_ in kinds and e.text.lower() not in {"one", "first"}
+        e.text
+        for e in doc.ents
+        if e.label_ in kinds and e.text.lower() not in {"one", "first"} and not _is_sms_word(e)
     )
     return next(found, "")
+
+
+def _is_sms_word(found: Span) -> bool:
+    """Tell whether a 2 or 4 stands for "to" or "for": "get him 2 fix it", "talk 2 them"."""
+    after = found.doc[found.end].lower_ if found.end < len(found.doc) else ""
+    return found.text in {"2", "4"} and after in AFTER_SMS_TO
 
 
 def _lacks_why(answers: dict[str, str]) -> bool:

@@ -152,10 +152,3 @@ def conversations_with_work() -> list[str]:
     held_up = waiting.filter(not_before__gt=timezone.now()).values("conversation_id")
     rows = waiting.exclude(conversation_id__in=held_up).order_by()
     return list(rows.values_list("conversation_id", flat=True).distinct())
-
-
-def is_busy(conversation_id: str) -> bool:
-    """Tell whether a message of this conversation still waits for its answer."""
-    return Inbound.objects.filter(
-        conversation_id=conversation_id, status=Inbound.Status.WAITING
-    ).exists()

@@ -51,7 +51,7 @@ async def send(*texts: str) -> None:
 async def settled() -> list[str]:
     """Wait until nothing waits any more; give what the coach said."""
     for _ in range(100):
-        if not await database_call(inbox.is_busy, "c"):
+        if not (await database_call(outbox.look, "c", 0)).is_busy:
             break
         await asyncio.sleep(0.05)
     said = await database_call(outbox.said_after, "c", 0)

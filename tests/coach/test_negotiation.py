@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from coach.negotiation import feedback, is_position, is_weak, needless, review_preparation
+from coach.negotiation import (
+    feedback,
+    has_number,
+    is_position,
+    is_weak,
+    needless,
+    review_preparation,
+)
 from tests.builders import make_work
 
 
@@ -115,3 +122,19 @@ def test_the_limit_is_asked_only_where_there_is_an_amount() -> None:
     """ "Mend the roof" has no lowest number."""
     assert "limit" in needless(make_work("negotiation", ask="mend the roof"))
     assert "limit" not in needless(make_work("negotiation", ask="26 a tonne"))
+
+
+@pytest.mark.parametrize(
+    ("ask", "holds"),
+    [
+        ("get him 2 fix it b4 winter", False),
+        ("we want 2 talk abt the rent", False),
+        ("do it 4 us", False),
+        ("give us 2 more buses", True),
+        ("we want 26 a tonne", True),
+        ("2 rooms mended before winter", True),
+    ],
+)
+def test_a_2_that_stands_for_to_is_no_number(ask: str, holds: bool) -> None:
+    """Whoever writes in SMS spelling is not praised for a number that is none."""
+    assert has_number(ask) is holds
