@@ -10,18 +10,15 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turn import case_of, message_of, skill_of, work_of
 from coach import arc
-from coach.arc import Work
 from coach.playbook import Entry, Practice, default_playbook
-from coach.quoting import last_part
 
 FITS_UNASKED = 0.55  # an example nobody asked for must fit well
 
 
 def tell_unasked(
-    dispatcher: CollectingDispatcher, tracker: Tracker, skill: str, work: Work
+    dispatcher: CollectingDispatcher, tracker: Tracker, skill: str, texts: list[str]
 ) -> str | None:
-    """Tell one example if it fits what was said so far well; give its id."""
-    texts = [last_part(str(answer.get("text", ""))) for answer in work["answers"].values()]
+    """Tell one example if it fits what was answered well; give its id."""
     found = [
         match
         for text in texts

@@ -241,7 +241,11 @@ class Turn(Asking):
     def _maybe_tell(self, step: arc.Step, work: Work) -> None:
         if not step.tells or self.work.get("told") or self.work["mode"] != "full":
             return
-        entry = tell_unasked(self.dispatcher, self.tracker, self.skill, work)
+        looked = self.work.get("looked", [])
+        new = [name for name in work["answers"] if name not in looked]
+        self.work["looked"] = [*looked, *new]  # an answer that had no example has none later
+        texts = [last_part(arc.said(work, name)) for name in new]
+        entry = tell_unasked(self.dispatcher, self.tracker, self.skill, texts)
         if entry:
             self.work["told"] = [entry]
             told = [*(self.tracker.get_slot("told") or []), entry]

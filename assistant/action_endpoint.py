@@ -6,11 +6,18 @@ import functools
 from typing import Any
 
 import aiohttp
-from jsonschema import Draft7Validator
+import rasa
+from jsonschema import Draft7Validator, ValidationError
 from rasa.core.actions.action import RemoteAction
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.utils.schemas.events import EVENT_SCHEMA
 from rasa.utils.endpoints import ClientResponseError, EndpointConfig
 
+from assistant.tracker import latest_turns
 from coach.settings import load_settings
+
+TURNS_TOLD = 2  # the message to answer, and the turn before it, whose choices may be open
 
 
 class KeptEndpoint(EndpointConfig):
@@ -44,17 +51,50 @@ class KeptEndpoint(EndpointConfig):
 
 
 def keep_connections(endpoint: EndpointConfig) -> KeptEndpoint:
-    """Give the same endpoint, kept open; compile the check of its answers once."""
+    """Give the same endpoint, kept open; send actions what they read, and check answers fast."""
+    RemoteAction._action_call_format = _call
     RemoteAction._validate_action_result = _validate
     return KeptEndpoint(url=endpoint.url, headers=endpoint.headers, **endpoint.kwargs)
 
 
+def _call(self: RemoteAction, tracker: DialogueStateTracker, domain: Domain) -> dict[str, Any]:
+    """Send the state and the latest turns; Rasa adds all events, and to forms the whole domain."""
+    state = tracker.current_state()
+    state["events"] = [event.as_dict() for event in latest_turns(tracker, TURNS_TOLD)]
+    return {
+        "next_action": self.name(),
+        "sender_id": tracker.sender_id,
+        "tracker": state,
+        "version": rasa.__version__,
+    }
+
+
 @functools.cache
-def _validator() -> Draft7Validator:
-    return Draft7Validator(RemoteAction.action_response_format_spec())
+def _answer_schema() -> Draft7Validator:
+    spec = RemoteAction.action_response_format_spec()
+    events = {"type": "array", "items": {"type": "object", "required": ["event"]}}
+    return Draft7Validator(spec | {"properties": spec["properties"] | {"events": events}})
+
+
+@functools.cache
+def _event_schemas() -> dict[str, Draft7Validator]:
+    """Give the check of each type of event."""
+    common = {key: value for key, value in EVENT_SCHEMA.items() if key != "oneOf"}
+    return {
+        kind["properties"]["event"]["const"]: Draft7Validator(common | {"allOf": [kind]})
+        for kind in EVENT_SCHEMA["oneOf"]
+    }
 
 
 def _validate(self: RemoteAction, result: dict[str, Any]) -> bool:
-    """Check an answer as Rasa does, which builds the validator anew each time (7 to 16 ms)."""
-    _validator().validate(result)
+    """Check an answer as Rasa does, which tries all types on each event (7 to 16 ms in all).
+
+    Raises:
+        ValidationError: something in it is not as it should be.
+    """
+    _answer_schema().validate(result)
+    for event in result.get("events", []):
+        if event["event"] not in _event_schemas():
+            raise ValidationError(f"There is no type of event '{event['event']}'.")
+        _event_schemas()[event["event"]].validate(event)
     return True

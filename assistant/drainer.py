@@ -91,15 +91,19 @@ class Drainer:
             self.wake(conversation_id)
 
     async def _drain(self, conversation_id: str) -> None:
-        async with self._locks.hold(conversation_id):
+        async with self._locks.open(conversation_id) as (hold, opened):
             before = None
-            while message := await database_call(inbox.next_waiting, conversation_id):
+            while message := opened.message:
+                hold.window = opened.window
                 async with self._turns:
                     # A turn that ended without being stored would come up again for ever.
                     await (self._keep_for_later if message == before else self._answer)(message)
                 self._news.tell(conversation_id)
+                if not hold.has_lease:
+                    return  # the turn's commit found nothing more to do
                 before = message
-            if await database_call(erasure.wants_erasure, conversation_id):
+                opened = await self._locks.reopen(hold)
+            if opened.wants_erasure:
                 await self._erase(conversation_id)
 
     async def _erase(self, conversation_id: str) -> None:

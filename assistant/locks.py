@@ -4,32 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import contextvars
 import secrets
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from weakref import WeakValueDictionary
 
-from conversations import inbox
+from assistant.hold import Hold, current_hold, end_hold, set_hold
+from conversations import inbox, turns
 from conversations.database import database_call
+from conversations.turns import Opened
 
 LEASE_RETRY = 0.5  # seconds; only when another process holds the conversation
 LEASE_RENEWAL = 20.0  # seconds; a third of the lease
-
-
-@dataclass
-class _Hold:
-    """What the running task holds; ``is_active`` falls when it lets go.
-
-    Tasks and timers made meanwhile inherit the context, so its presence alone proves nothing.
-    """
-
-    locks: ConversationLocks
-    conversation_id: str
-    is_active: bool = True
-
-
-_hold: contextvars.ContextVar[_Hold | None] = contextvars.ContextVar("hold", default=None)
 
 
 class ConversationLocks:
@@ -40,32 +25,41 @@ class ConversationLocks:
         self._local: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     @contextlib.asynccontextmanager
-    async def hold(self, conversation_id: str) -> AsyncIterator[None]:
+    async def hold(self, conversation_id: str) -> AsyncIterator[Hold]:
         """Hold a conversation; returns at once for the task that holds it already."""
-        if self._is_held_here(conversation_id):
-            yield
+        held = current_hold(conversation_id)
+        if held and held.holder == self.holder:
+            yield held
             return
         async with self._local_lock(conversation_id):
             await self._take_lease(conversation_id)
-            held = _Hold(self, conversation_id)
-            token = _hold.set(held)
-            renewal = asyncio.create_task(self._renew(conversation_id))
-            try:
-                yield
-            finally:
-                renewal.cancel()
-                held.is_active = False
-                _hold.reset(token)
-                await database_call(inbox.release_lease, conversation_id, self.holder)
+            async with self._kept(Hold(conversation_id, self.holder)) as hold:
+                yield hold
 
-    def _is_held_here(self, conversation_id: str) -> bool:
-        held = _hold.get()
-        return bool(
-            held
-            and held.is_active
-            and held.locks is self
-            and held.conversation_id == conversation_id
-        )
+    @contextlib.asynccontextmanager
+    async def open(self, conversation_id: str) -> AsyncIterator[tuple[Hold, Opened]]:
+        """Hold a conversation, and give what waits in it: one way to the database for both."""
+        async with self._local_lock(conversation_id):
+            opened = await self._open(conversation_id)
+            async with self._kept(Hold(conversation_id, self.holder)) as hold:
+                yield hold, opened
+
+    async def reopen(self, hold: Hold) -> Opened:
+        """Look again at what waits in a conversation that is held."""
+        return await self._open(hold.conversation_id)
+
+    @contextlib.asynccontextmanager
+    async def _kept(self, hold: Hold) -> AsyncIterator[Hold]:
+        """Keep the lease as long as the block runs, unless the block gives it back."""
+        token = set_hold(hold)
+        renewal = asyncio.create_task(self._renew(hold))
+        try:
+            yield hold
+        finally:
+            renewal.cancel()
+            end_hold(hold, token)
+            if hold.has_lease:
+                await database_call(inbox.release_lease, hold.conversation_id, self.holder)
 
     def _local_lock(self, conversation_id: str) -> asyncio.Lock:
         # Weak values: a lock lives as long as somebody holds or awaits it.
@@ -78,7 +72,12 @@ class ConversationLocks:
         while not await database_call(inbox.take_lease, conversation_id, self.holder):
             await asyncio.sleep(LEASE_RETRY)
 
-    async def _renew(self, conversation_id: str) -> None:
+    async def _open(self, conversation_id: str) -> Opened:
+        while not (opened := await database_call(turns.open_turn, conversation_id, self.holder)):
+            await asyncio.sleep(LEASE_RETRY)
+        return opened
+
+    async def _renew(self, hold: Hold) -> None:
         while True:
             await asyncio.sleep(LEASE_RENEWAL)
-            await database_call(inbox.take_lease, conversation_id, self.holder)
+            await database_call(inbox.take_lease, hold.conversation_id, self.holder)

@@ -9,10 +9,18 @@ import functools
 from typing import Any
 
 import rasa.core.agent
+import rasa.core.processor
 from rasa.core.actions.action import Action, ActionExecutionRejection
+from rasa.core.actions.forms import FormAction
+from rasa.core.policies.rule_policy import RulePolicy
 from rasa.core.processor import MessageProcessor
 from rasa.core.tracker_store import TrackerStore
-from rasa.shared.core.events import Event
+from rasa.shared.core.constants import REQUESTED_SLOT
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import ActionExecuted, Event, SlotSet
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from assistant.graph_runner import OrderedGraphRunner
 
 
 class TurnAborted(BaseException):
@@ -51,6 +59,10 @@ def bend_rasa() -> None:
     _abort_turns_whose_action_fails()
     _let_the_store_fail_closed()
     _remember_event_classes()
+    _run_the_graph_in_order()
+    _let_forms_copy_trackers()
+    _look_for_rules_by_intent_alone()
+    _trust_that_names_are_known()
 
 
 def _abort_turns_whose_action_fails() -> None:
@@ -82,3 +94,58 @@ def _remember_event_classes() -> None:
     if hasattr(original, "cache_info"):
         return
     Event.resolve_by_type = staticmethod(functools.lru_cache(maxsize=128)(original))
+
+
+def _run_the_graph_in_order() -> None:
+    """Take our runner: dask plans the graph anew at every prediction."""
+    rasa.core.processor.DaskGraphRunner = OrderedGraphRunner
+
+
+def _let_forms_copy_trackers() -> None:
+    """Give a form its temporary trackers by copying: Rasa replays all events for each of three."""
+
+    def temporary_tracker(
+        self: FormAction,
+        current_tracker: DialogueStateTracker,
+        additional_events: list[Event],
+        domain: Domain,
+    ) -> DialogueStateTracker:
+        tracker = current_tracker.copy()
+        requested = SlotSet(REQUESTED_SLOT, self.get_slot_to_fill(current_tracker))
+        # The form's own mark shows which events were added since.
+        for event in (requested, ActionExecuted(self.name()), *additional_events):
+            tracker.update(event)
+        return tracker
+
+    FormAction._temporary_tracker = temporary_tracker
+
+
+def _look_for_rules_by_intent_alone() -> None:
+    """Look for a rule once: Rasa first goes through all of them for one on the text itself."""
+    original = RulePolicy._find_action_from_rules
+    if getattr(original, "by_intent_alone", False):
+        return
+
+    @functools.wraps(original)
+    def find(
+        self: RulePolicy,
+        tracker: DialogueStateTracker,
+        domain: Domain,
+        use_text_for_last_user_input: bool,
+    ) -> tuple[str | None, str | None, bool]:
+        if use_text_for_last_user_input:
+            return None, None, False
+        found: tuple[str | None, str | None, bool] = original(self, tracker, domain, False)
+        return found
+
+    find.by_intent_alone = True  # type: ignore[attr-defined]
+    RulePolicy._find_action_from_rules = find
+
+
+def _trust_that_names_are_known() -> None:
+    """Leave out a warning that tests give already: Rasa writes the domain out for it each time."""
+
+    def check(self: MessageProcessor, parse_data: dict[str, Any]) -> None:
+        return None
+
+    MessageProcessor._check_for_unseen_features = check

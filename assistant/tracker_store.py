@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import TrackerStore
@@ -21,12 +21,18 @@ from rasa.shared.core.events import (
 )
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.hold import current_hold
+from assistant.tracker import ConversationTracker
 from conversations.boot import boot
 
+if TYPE_CHECKING:
+    from conversations.turns import Head
+
 # The window holds whole turns: when it has grown to the larger number, the oldest go into its
-# head. With this, 180 turns through a form gave no difference to the full history.
-TURNS_KEPT = 8
-TURNS_LOADED = 16
+# head. What it costs to load, replay and predict from grows with it; actions read two turns, rules
+# and stories three states. tests/dialogues/test_window.py predicts from it and from everything.
+TURNS_KEPT = 2
+TURNS_LOADED = 4
 
 WORK_SLOTS = ("plan", "preparation", "review")
 
@@ -54,6 +60,10 @@ class ConversationTrackerStore(TrackerStore):
         boot()  # Rasa's own tools load this class by its path, with no Django around
         super().__init__(domain or Domain.empty(), event_broker, **kwargs)
 
+    def init_tracker(self, sender_id: str) -> DialogueStateTracker:
+        """Give an empty tracker."""
+        return ConversationTracker(sender_id, self.domain.slots)
+
     async def create_tracker(
         self, sender_id: str, append_action_listen: bool = True
     ) -> DialogueStateTracker:
@@ -68,10 +78,12 @@ class ConversationTrackerStore(TrackerStore):
         from conversations import turns
         from conversations.database import database_call
 
-        window = await database_call(turns.load_window, sender_id)
+        hold = current_hold(sender_id)
+        window = hold.take_window() if hold else None
+        window = window or await database_call(turns.load_window, sender_id)
         if window is None:
             return None
-        head = self._head(window.snapshot)
+        head = self.head_events(window.snapshot)
         events = [*head, *deserialise_events(window.events)]
         tracker = self._replay(sender_id, events)
         _mark(tracker, Loaded(window.version, len(events), len(head), window.event_ids))
@@ -98,18 +110,20 @@ class ConversationTrackerStore(TrackerStore):
         new = list(tracker.events)[loaded.stored :]
         if not new:
             return
+        hold = current_hold(tracker.sender_id)
         turn = turns.Turn(
             conversation_id=tracker.sender_id,
             version=loaded.version,
             events=[event.as_dict() for event in new],
             work=_work(new),
+            head=self._next_head(tracker, loaded),
+            holder=hold.holder if hold else "",
         )
-        ids = await database_call(turns.commit_turn, turn)
-        now_loaded = Loaded(
-            loaded.version + 1, len(tracker.events), loaded.head, [*loaded.row_ids, *ids]
-        )
-        _mark(tracker, now_loaded)
-        await self._move_window(tracker, now_loaded)
+        stored = await database_call(turns.commit_turn, turn)
+        if hold and stored.is_released:
+            hold.has_lease = False
+        row_ids = [*loaded.row_ids, *stored.event_ids]
+        _mark(tracker, Loaded(loaded.version + 1, len(tracker.events), loaded.head, row_ids))
         await self._stream(new, tracker.sender_id)
 
     async def keys(self) -> Iterable[str]:
@@ -120,9 +134,9 @@ class ConversationTrackerStore(TrackerStore):
         return await database_call(turns.conversation_ids)
 
     def _replay(self, sender_id: str, events: list[Event]) -> DialogueStateTracker:
-        return DialogueStateTracker.from_events(sender_id, events, self.domain.slots)
+        return ConversationTracker.from_events(sender_id, events, self.domain.slots)
 
-    def _head(self, snapshot: dict[str, Any] | None) -> list[Event]:
+    def head_events(self, snapshot: dict[str, Any] | None) -> list[Event]:
         """Make the events that put a fresh tracker into the state of the snapshot."""
         if snapshot is None:
             return []
@@ -137,22 +151,19 @@ class ConversationTrackerStore(TrackerStore):
             events.append(ConversationPaused())
         return events
 
-    async def _move_window(self, tracker: DialogueStateTracker, loaded: Loaded) -> None:
-        from conversations import turns
-        from conversations.database import database_call
+    def _next_head(self, tracker: DialogueStateTracker, loaded: Loaded) -> Head | None:
+        """Give where later windows begin, when this one has grown to its larger number."""
+        from conversations.turns import Head
 
         events = list(tracker.events)
-        starts = _turn_starts(events, loaded.head)
+        starts = turn_starts(events, loaded.head)
         if len(starts) < TURNS_LOADED:
-            return
+            return None
         cut = starts[-TURNS_KEPT]
-        await database_call(
-            turns.move_window,
-            tracker.sender_id,
-            version=loaded.version,
-            after=loaded.row_ids[cut - loaded.head - 1],
-            snapshot=_snapshot(self._replay(tracker.sender_id, events[:cut])),
-        )
+        if cut - loaded.head > len(loaded.row_ids):  # it would cut off what has no row yet
+            return None
+        past = self._replay(tracker.sender_id, events[:cut])
+        return Head(after=loaded.row_ids[cut - loaded.head - 1], snapshot=snapshot_of(past))
 
     async def _stream(self, new: list[Event], sender_id: str) -> None:
         if self.event_broker is not None:
@@ -168,7 +179,7 @@ def _loaded(tracker: DialogueStateTracker) -> Loaded:
     return loaded
 
 
-def _turn_starts(events: list[Event], head: int) -> list[int]:
+def turn_starts(events: list[Event], head: int) -> list[int]:
     """Give the places where a person's message follows a listening coach."""
     return [
         index
@@ -181,7 +192,7 @@ def _listens(event: Event) -> bool:
     return isinstance(event, ActionExecuted) and event.action_name == ACTION_LISTEN_NAME
 
 
-def _snapshot(tracker: DialogueStateTracker) -> dict[str, Any]:
+def snapshot_of(tracker: DialogueStateTracker) -> dict[str, Any]:
     slots = {
         slot.name: slot.value for slot in tracker.slots.values() if slot.value != slot.initial_value
     }

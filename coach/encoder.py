@@ -26,7 +26,7 @@ class Encoder:
 
     def __init__(self, model_file: Path, tokenizer_file: Path) -> None:
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 2
+        options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         # Two processes of ours share two cores: threads that spin while idle would take them.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Count, F, Max, Q
+from django.db.models import F
 from django.utils import timezone
 
 from coach.settings import load_settings
+from conversations import statements
 from conversations.models import Conversation, Inbound
+from conversations.outbox import open_choice
 from conversations.sequence import take_numbers
 
 LEASE = timedelta(seconds=60)
@@ -62,49 +64,76 @@ def open_conversation(conversation_id: str, channel: str, greeting: str) -> None
 def receive(conversation_id: str, external_id: str, text: str, payload: str = "") -> Receipt:
     """Store a message once; the same id again gives the first receipt.
 
+    Text that is the title of a choice now open means that choice: people type what they could tap.
+
     Raises:
         ConversationGone: there is no such conversation any more.
         TooManyMessages: too many wait, or came within the minute.
     """
     with transaction.atomic():
-        conversation = Conversation.objects.select_for_update().filter(pk=conversation_id).first()
-        if conversation is None or conversation.erased_at or conversation.erase_wanted:
-            raise ConversationGone(conversation_id)
-        lately = _lately(conversation_id, external_id)
-        if lately["known"]:
-            return Receipt(external_id, lately["known"], is_new=False)
-        if lately["waiting"] >= MAX_WAITING or lately["sent"] >= load_settings().messages_a_minute:
+        known, is_too_many = _check(conversation_id, external_id)
+        if known:
+            return Receipt(external_id, known, is_new=False)
+        if is_too_many:
             raise TooManyMessages(conversation_id)
+        payload = payload or open_choice(conversation_id, text) or ""
         seq = take_numbers(conversation_id, 1)
-        Inbound.objects.create(
-            conversation=conversation, external_id=external_id, seq=seq, text=text, payload=payload
+        statements.change(
+            "INSERT INTO conversations_inbound (conversation_id, external_id, seq, text, payload,"
+            " hidden, status, attempts, received_at)"
+            " VALUES (%s, %s, %s, %s, %s, %s, 'waiting', 0, %s)",
+            conversation_id,
+            external_id,
+            seq,
+            text,
+            payload,
+            False,
+            timezone.now(),
         )
     return Receipt(external_id, seq, is_new=True)
 
 
-def _lately(conversation_id: str, external_id: str) -> dict[str, int]:
-    """Count what waits and what came within the minute; ``known`` is a known message's number."""
-    minute_ago = timezone.now() - timedelta(minutes=1)
-    counts: dict[str, int] = Inbound.objects.filter(conversation=conversation_id).aggregate(
-        known=Max("seq", filter=Q(external_id=external_id), default=0),
-        waiting=Count("pk", filter=Q(status=Inbound.Status.WAITING)),
-        sent=Count("pk", filter=Q(received_at__gt=minute_ago)),
+def _check(conversation_id: str, external_id: str) -> tuple[int, bool]:
+    """Lock the conversation; give the number the message has already, and if there are too many.
+
+    Raises:
+        ConversationGone: there is no such conversation any more.
+    """
+    limit = load_settings().messages_a_minute
+    found = statements.row(
+        "SELECT erased_at IS NOT NULL OR erase_wanted,"
+        " (SELECT seq FROM conversations_inbound"
+        "  WHERE conversation_id = c.id AND external_id = %s),"
+        " (SELECT count(*) FROM conversations_inbound"
+        "  WHERE conversation_id = c.id AND status = 'waiting'),"
+        " (SELECT received_at FROM conversations_inbound"
+        "  WHERE conversation_id = c.id ORDER BY seq DESC LIMIT 1 OFFSET %s)"
+        f" FROM conversations_conversation c WHERE id = %s {statements.for_update()}",
+        external_id,
+        limit - 1,
+        conversation_id,
     )
-    return counts
+    if found is None or found[0]:
+        raise ConversationGone(conversation_id)
+    _, known, waiting, limit_reached_at = found
+    minute_ago = timezone.now() - timedelta(minutes=1)
+    is_fast = limit_reached_at is not None and statements.utc(limit_reached_at) > minute_ago
+    return known or 0, waiting >= MAX_WAITING or is_fast
 
 
 def next_waiting(conversation_id: str) -> Waiting | None:
     """Give the message to answer next; None when none waits, or the first is not due yet."""
-    message = (
-        Inbound.objects.filter(conversation_id=conversation_id, status=Inbound.Status.WAITING)
-        .order_by("seq")
-        .first()
+    message = statements.row(
+        "SELECT external_id, text, payload, attempts, not_before FROM conversations_inbound"
+        " WHERE conversation_id = %s AND status = 'waiting' ORDER BY seq LIMIT 1",
+        conversation_id,
     )
-    if message is None or (message.not_before and message.not_before > timezone.now()):
+    if message is None:
         return None
-    return Waiting(
-        conversation_id, message.external_id, message.text, message.payload, message.attempts
-    )
+    *content, not_before = message
+    if not_before is not None and statements.utc(not_before) > timezone.now():
+        return None
+    return Waiting(conversation_id, *content)
 
 
 def take_lease(conversation_id: str, holder: str) -> bool:
@@ -113,13 +142,21 @@ def take_lease(conversation_id: str, holder: str) -> bool:
     It is one update: of two holders that try at once, one finds no row left to take.
     """
     now = timezone.now()
-    is_free = Q(lease_holder="") | Q(lease_holder=holder) | Q(lease_until__lt=now)
-    lease = {"lease_holder": holder, "lease_until": now + LEASE}
-    if Conversation.objects.filter(is_free, pk=conversation_id).update(**lease):
+    taken = statements.change(
+        "UPDATE conversations_conversation SET lease_holder = %s, lease_until = %s"
+        " WHERE id = %s AND (lease_holder IN ('', %s) OR lease_until < %s)",
+        holder,
+        now + LEASE,
+        conversation_id,
+        holder,
+        now,
+    )
+    if taken:
         return True
     # A conversation that no connector opened, from one of Rasa's tools, has no row yet.
     _, is_new = Conversation.objects.get_or_create(
-        pk=conversation_id, defaults={"channel": "rasa", **lease}
+        pk=conversation_id,
+        defaults={"channel": "rasa", "lease_holder": holder, "lease_until": now + LEASE},
     )
     return is_new
 
@@ -128,6 +165,21 @@ def release_lease(conversation_id: str, holder: str) -> None:
     """Give the right back; nothing happens when another has taken it since."""
     Conversation.objects.filter(pk=conversation_id, lease_holder=holder).update(
         lease_holder="", lease_until=None
+    )
+
+
+def release_lease_if_done(conversation_id: str, holder: str) -> bool:
+    """Give the right back if nothing waits for it any more; tell whether it was given back."""
+    return bool(
+        statements.change(
+            "UPDATE conversations_conversation SET lease_holder = '', lease_until = NULL"
+            " WHERE id = %s AND lease_holder = %s AND NOT erase_wanted AND NOT EXISTS"
+            " (SELECT 1 FROM conversations_inbound"
+            "  WHERE conversation_id = %s AND status = 'waiting')",
+            conversation_id,
+            holder,
+            conversation_id,
+        )
     )
 
 

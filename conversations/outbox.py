@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
 
-from conversations.models import Conversation, Inbound, Outbound
+from conversations import statements
+from conversations.models import Outbound
 from conversations.sequence import take_numbers
 
 MAX_AT_ONCE = 200
@@ -41,29 +42,41 @@ def look(conversation_id: str, after: int) -> Look | None:
     Whether it is busy is read before the messages: a turn that ends in between then shows its
     reply to a reader who comes again, and never an idle coach without one.
     """
-    waiting = Inbound.objects.filter(conversation=OuterRef("pk"), status=Inbound.Status.WAITING)
-    row = (
-        Conversation.objects.filter(pk=conversation_id)
-        .values_list("state", "last_seq", Exists(waiting))
-        .first()
+    row = statements.row(
+        "SELECT state, last_seq, EXISTS (SELECT 1 FROM conversations_inbound"
+        "  WHERE conversation_id = c.id AND status = 'waiting')"
+        " FROM conversations_conversation c WHERE id = %s",
+        conversation_id,
     )
     if row is None:
         return None
     state, last_seq, is_busy = row
-    return Look(state, is_busy, said_after(conversation_id, after) if last_seq > after else [])
+    said = said_after(conversation_id, after) if last_seq > after else []
+    return Look(state, bool(is_busy), said)
 
 
 def said_after(conversation_id: str, after: int) -> list[Said]:
     """Give what was said after number ``after``, by both sides, in order."""
-    theirs = Inbound.objects.filter(conversation_id=conversation_id, seq__gt=after, hidden=False)
-    ours = Outbound.objects.filter(conversation_id=conversation_id, seq__gt=after)
+    theirs = statements.rows(
+        "SELECT seq, text, received_at, external_id FROM conversations_inbound"
+        " WHERE conversation_id = %s AND seq > %s AND NOT hidden ORDER BY seq LIMIT %s",
+        conversation_id,
+        after,
+        MAX_AT_ONCE,
+    )
+    ours = statements.rows(
+        "SELECT seq, sender, created_at, body FROM conversations_outbound"
+        " WHERE conversation_id = %s AND seq > %s ORDER BY seq LIMIT %s",
+        conversation_id,
+        after,
+        MAX_AT_ONCE,
+    )
     said = [
-        Said(row.seq, "you", row.received_at, {"text": row.text}, row.external_id)
-        for row in theirs.order_by("seq")[:MAX_AT_ONCE]
+        Said(seq, "you", statements.utc(at), {"text": text}, external_id)
+        for seq, text, at, external_id in theirs
     ]
     said += [
-        Said(row.seq, row.sender, row.created_at, row.body)
-        for row in ours.order_by("seq")[:MAX_AT_ONCE]
+        Said(seq, sender, statements.utc(at), json.loads(body)) for seq, sender, at, body in ours
     ]
     return sorted(said, key=lambda message: message.seq)[:MAX_AT_ONCE]
 
@@ -79,8 +92,12 @@ def open_choice(conversation_id: str, text: str) -> str | None:
 
     People type what they could tap; the words on a button mean what the button means.
     """
-    last = Outbound.objects.filter(conversation_id=conversation_id).order_by("-seq").first()
-    for button in last.body.get("buttons", []) if last else []:
+    last = statements.row(
+        "SELECT body FROM conversations_outbound WHERE conversation_id = %s"
+        " ORDER BY seq DESC LIMIT 1",
+        conversation_id,
+    )
+    for button in json.loads(last[0]).get("buttons", []) if last else []:
         if button["title"].casefold() == text.casefold():
             return str(button["payload"])
     return None

@@ -8,19 +8,26 @@ so numbers become visible in their order.
 from __future__ import annotations
 
 from django.db import connection
-from django.db.models import F
 
-from conversations.models import Conversation
+from conversations import statements
 
 NEWS_CHANNEL = "coach_news"
 
 
 def take_numbers(conversation_id: str, count: int) -> int:
     """Reserve ``count`` numbers and give the first; call inside a transaction."""
-    row = Conversation.objects.filter(pk=conversation_id)
-    row.update(last_seq=F("last_seq") + count)
-    if connection.vendor == "postgresql":  # delivered to the listeners when this commits
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_notify(%s, %s)", [NEWS_CHANNEL, conversation_id])
-    last: int = row.values_list("last_seq", flat=True).get()
-    return last - count + 1
+    taken = statements.row(
+        "UPDATE conversations_conversation SET last_seq = last_seq + %s WHERE id = %s"
+        " RETURNING last_seq",
+        count,
+        conversation_id,
+    )
+    assert taken is not None, "the caller has found the conversation"
+    tell_news(conversation_id)
+    return int(taken[0]) - count + 1
+
+
+def tell_news(conversation_id: str) -> None:
+    """Let PostgreSQL call the listeners when this transaction commits; SQLite is looked at."""
+    if connection.vendor == "postgresql":
+        statements.rows("SELECT pg_notify(%s, %s)", NEWS_CHANNEL, conversation_id)

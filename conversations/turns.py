@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
-from conversations.models import Artefact, Conversation, Event, Inbound, Outbound, Work
-from conversations.sequence import take_numbers
+from conversations import statements
+from conversations.inbox import Waiting, next_waiting, release_lease_if_done, take_lease
+from conversations.models import Artefact, Conversation, Event
+from conversations.sequence import tell_news
 
 
 class StaleTurn(Exception):
@@ -30,25 +31,76 @@ class Window:
 
 
 @dataclass(frozen=True)
+class Opened:
+    """What a process finds when it has taken a conversation: whom to answer, and from where."""
+
+    message: Waiting | None
+    window: Window
+    wants_erasure: bool
+
+
+@dataclass(frozen=True)
+class Head:
+    """Where later windows begin: after which row, and in which state."""
+
+    after: int
+    snapshot: dict[str, Any]
+
+
+@dataclass(frozen=True)
 class Turn:
-    """All that one turn adds."""
+    """All that one turn adds; ``holder`` gives its lease back if nothing waits any more."""
 
     conversation_id: str
     version: int
     events: Sequence[dict[str, Any]]
     work: dict[str, Any] = field(default_factory=dict)
+    head: Head | None = None
+    holder: str = ""
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What became of a turn: the row ids of its events, and whether the lease was given back."""
+
+    event_ids: list[int]
+    is_released: bool
+
+
+_WINDOW = "version, snapshot, window_after"
+
+
+def open_turn(conversation_id: str, holder: str) -> Opened | None:
+    """Take or renew the lease, and load what a turn needs; None when another holds it."""
+    if not take_lease(conversation_id, holder):
+        return None
+    found = statements.row(
+        f"SELECT erase_wanted, {_WINDOW} FROM conversations_conversation WHERE id = %s",
+        conversation_id,
+    )
+    assert found is not None, "taking the lease makes the row"
+    wants_erasure, *head = found
+    message = next_waiting(conversation_id)
+    return Opened(message, _window(conversation_id, *head), bool(wants_erasure))
 
 
 def load_window(conversation_id: str) -> Window | None:
     """Load the snapshot and what came after it; None for a conversation with no turn yet."""
-    conversation = Conversation.objects.filter(pk=conversation_id).first()
-    if conversation is None:
-        return None
-    rows = Event.objects.filter(sender_id=conversation_id, id__gt=conversation.window_after)
-    stored = list(rows.order_by("id").values_list("id", "data"))
+    head = statements.row(
+        f"SELECT {_WINDOW} FROM conversations_conversation WHERE id = %s", conversation_id
+    )
+    return _window(conversation_id, *head) if head else None
+
+
+def _window(conversation_id: str, version: int, snapshot: str | None, after: int) -> Window:
+    stored = statements.rows(
+        "SELECT id, data FROM events WHERE sender_id = %s AND id > %s ORDER BY id",
+        conversation_id,
+        after,
+    )
     return Window(
-        version=conversation.version,
-        snapshot=conversation.snapshot,
+        version=version,
+        snapshot=json.loads(snapshot) if snapshot else None,
         events=[json.loads(data) for _, data in stored],
         event_ids=[row_id for row_id, _ in stored],
     )
@@ -65,84 +117,122 @@ def conversation_ids() -> list[str]:
     return list(Event.objects.order_by().values_list("sender_id", flat=True).distinct())
 
 
-def commit_turn(turn: Turn) -> list[int]:
-    """Store a turn whole or not at all; give the row ids of its events.
+def commit_turn(turn: Turn) -> Stored:
+    """Store a turn whole or not at all.
 
     Raises:
         StaleTurn: another writer was here since the turn was loaded; nothing is stored.
     """
+    said = [event for event in turn.events if event["event"] == "bot"]
     with transaction.atomic():
-        _take_version(turn)
-        rows = Event.objects.bulk_create([_row(turn.conversation_id, e) for e in turn.events])
+        first = _take_version(turn, len(said))
+        event_ids = _add_events(turn)
         _answer_inbound(turn)
-        _send(turn)
-        _note_wishes(turn)
+        _send(turn, said, first)
         _keep_work(turn)
-    return [row.pk for row in rows]
+        is_released = bool(turn.holder) and release_lease_if_done(turn.conversation_id, turn.holder)
+    return Stored(event_ids, is_released)
 
 
-def move_window(conversation_id: str, version: int, after: int, snapshot: dict[str, Any]) -> None:
-    """Let later turns start from ``snapshot``, unless a turn was stored meanwhile."""
-    Conversation.objects.filter(pk=conversation_id, version=version).update(
-        window_after=after, snapshot=snapshot
+def _take_version(turn: Turn, numbers: int) -> int:
+    """Become the one writer of this version; give the first number for what was said."""
+    wishes = _wishes(turn)
+    taken = statements.row(
+        "UPDATE conversations_conversation SET version = version + 1, updated_at = %s,"
+        " last_seq = last_seq + %s, stopped = %s, handover_wanted = handover_wanted OR %s,"
+        " erase_wanted = erase_wanted OR %s, flag = COALESCE(%s, flag),"
+        " window_after = COALESCE(%s, window_after), snapshot = COALESCE(%s, snapshot)"
+        " WHERE id = %s AND version = %s AND erased_at IS NULL RETURNING last_seq",
+        timezone.now(),
+        numbers,
+        # Whoever writes again after STOP wants to be answered again.
+        bool(wishes.get("stop")),
+        bool(wishes.get("handover")),
+        bool(wishes.get("erase")),
+        wishes.get("flag") or None,
+        turn.head.after if turn.head else None,
+        json.dumps(turn.head.snapshot) if turn.head else None,
+        turn.conversation_id,
+        turn.version,
     )
-
-
-def _take_version(turn: Turn) -> None:
-    row = Conversation.objects.filter(pk=turn.conversation_id)
-    # Whoever writes again after STOP wants to be answered again.
-    taken = {"version": F("version") + 1, "stopped": False}
-    if row.filter(version=turn.version, erased_at=None).update(**taken):
-        return
-    if turn.version or row.exists():
+    if taken is not None:
+        tell_news(turn.conversation_id)
+        return int(taken[0]) - numbers + 1
+    if turn.version or Conversation.objects.filter(pk=turn.conversation_id).exists():
         raise StaleTurn(turn.conversation_id)
-    Conversation.objects.create(pk=turn.conversation_id, channel="rasa", version=1)
+    # One of Rasa's tools brings a conversation that no connector has opened.
+    Conversation.objects.create(pk=turn.conversation_id, channel="rasa")
+    return _take_version(turn, numbers)
 
 
-def _row(conversation_id: str, event: dict[str, Any]) -> Event:
-    return Event(
-        sender_id=conversation_id,
-        type_name=event["event"],
-        timestamp=event.get("timestamp"),
-        intent_name=(event.get("parse_data") or {}).get("intent", {}).get("name"),
-        action_name=event.get("name") if event["event"] == "action" else None,
-        data=json.dumps(event),
+def _wishes(turn: Turn) -> dict[str, Any]:
+    """Give what the person asked of us in this turn: to stop, a person, to be forgotten."""
+    wishes: dict[str, Any] = {}
+    for event in turn.events:
+        if event["event"] == "bot":
+            wishes |= (event.get("data") or {}).get("custom") or {}
+    return wishes
+
+
+def _add_events(turn: Turn) -> list[int]:
+    parameters = [value for event in turn.events for value in _row(turn.conversation_id, event)]
+    added = statements.rows(
+        "INSERT INTO events"
+        " (sender_id, type_name, timestamp, intent_name, action_name, data) VALUES "
+        f"{statements.values(len(turn.events), 6)} RETURNING id",
+        *parameters,
+    )
+    return sorted(row_id for (row_id,) in added)
+
+
+def _row(conversation_id: str, event: dict[str, Any]) -> tuple[Any, ...]:
+    return (
+        conversation_id,
+        event["event"],
+        event.get("timestamp"),
+        (event.get("parse_data") or {}).get("intent", {}).get("name"),
+        event.get("name") if event["event"] == "action" else None,
+        json.dumps(event),
     )
 
 
 def _answer_inbound(turn: Turn) -> None:
-    ids = [e.get("message_id") for e in turn.events if e["event"] == "user"]
-    Inbound.objects.filter(conversation_id=turn.conversation_id, external_id__in=ids).update(
-        status=Inbound.Status.ANSWERED
-    )
+    for event in turn.events:
+        if event["event"] == "user":
+            statements.change(
+                "UPDATE conversations_inbound SET status = 'answered'"
+                " WHERE conversation_id = %s AND external_id = %s",
+                turn.conversation_id,
+                event.get("message_id"),
+            )
 
 
-def _send(turn: Turn) -> None:
-    said = [e for e in turn.events if e["event"] == "bot"]
+def _send(turn: Turn, said: list[dict[str, Any]], first: int) -> None:
     if not said:
         return
-    first = take_numbers(turn.conversation_id, len(said))
-    rows = []
+    now = timezone.now()
+    parameters: list[Any] = []
     for seq, event in enumerate(said, start=first):
         body = message_body(event)
         _make_artefact(turn.conversation_id, body)
-        rows.append(Outbound(conversation_id=turn.conversation_id, seq=seq, body=body))
-    Outbound.objects.bulk_create(rows)
+        parameters += [turn.conversation_id, seq, "coach", json.dumps(body), now]
+    statements.change(
+        "INSERT INTO conversations_outbound (conversation_id, seq, sender, body, created_at)"
+        f" VALUES {statements.values(len(said), 5)}",
+        *parameters,
+    )
 
 
 def _keep_work(turn: Turn) -> None:
-    rows = [
-        Work(
-            conversation_id=turn.conversation_id, skill=skill, data=data, updated_at=timezone.now()
-        )
-        for skill, data in turn.work.items()
-    ]
-    if rows:
-        Work.objects.bulk_create(
-            rows,
-            update_conflicts=True,
-            unique_fields=["conversation", "skill"],
-            update_fields=["data", "updated_at"],
+    for skill, data in turn.work.items():
+        statements.change(
+            "INSERT INTO conversations_work (conversation_id, skill, data, updated_at)"
+            " VALUES (%s, %s, %s, %s) ON CONFLICT (conversation_id, skill)"
+            " DO UPDATE SET data = excluded.data, updated_at = excluded.updated_at",
+            turn.conversation_id,
+            skill,
+            json.dumps(data),
+            timezone.now(),
         )
 
 
@@ -163,20 +253,3 @@ def _make_artefact(conversation_id: str, body: dict[str, Any]) -> None:
         )
         body["page"] = row.pk
         body["page_title"] = page.get("title", "")
-
-
-def _note_wishes(turn: Turn) -> None:
-    """Keep what the person asked of us in this turn: to stop, a person, to be forgotten."""
-    wishes: dict[str, Any] = {}
-    for event in turn.events:
-        custom = (event.get("data") or {}).get("custom") or {} if event["event"] == "bot" else {}
-        if "stop" in custom:
-            wishes["stopped"] = bool(custom["stop"])
-        if custom.get("handover"):
-            wishes["handover_wanted"] = True
-        if custom.get("flag"):
-            wishes["flag"] = custom["flag"]
-        if custom.get("erase"):
-            wishes["erase_wanted"] = True
-    if wishes:
-        Conversation.objects.filter(pk=turn.conversation_id).update(**wishes)

@@ -254,7 +254,7 @@ async def _content(conversation_id: str, body: dict[str, Any]) -> tuple[str, str
         raise Problem(422, "empty", "The message is empty.")
     if len(text) > MAX_TEXT:
         raise Problem(413, "text-too-long", f"A message may have {MAX_TEXT} characters.")
-    return text, await database_call(outbox.open_choice, conversation_id, text) or ""
+    return text, ""
 
 
 async def _chosen(conversation_id: str, choice: str) -> tuple[str, str]:

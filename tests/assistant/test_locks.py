@@ -103,3 +103,23 @@ async def _enter_after(locks: ConversationLocks, seconds: float) -> None:
 async def _enter(locks: ConversationLocks, conversation_id: str) -> None:
     async with locks.hold(conversation_id):
         return
+
+
+async def test_opening_gives_what_waits_and_where_the_talk_stands() -> None:
+    """One way to the database for the lease, the message and the window."""
+    async with ConversationLocks().open("c") as (hold, opened):
+        assert opened.message.payload == "/greet"
+        assert opened.window.version == 0
+        assert hold.has_lease
+
+
+async def test_opening_waits_for_another_process() -> None:
+    """What waits is given to one process alone."""
+    async with ConversationLocks().open("c"):
+        with pytest.raises(asyncio.TimeoutError):
+            await asyncio.wait_for(asyncio.create_task(_open(ConversationLocks(), "c")), 0.3)
+
+
+async def _open(locks: ConversationLocks, conversation_id: str) -> None:
+    async with locks.open(conversation_id):
+        return

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from conversations import erasure, inbox
+from conversations import erasure, inbox, turns
 from conversations.models import Conversation, Inbound
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -105,3 +105,33 @@ def test_an_erased_conversation_takes_nothing() -> None:
     with pytest.raises(inbox.ConversationGone):
         inbox.receive("c", "late", "hello")
     assert not Inbound.objects.exists()
+
+
+def test_a_full_minute_ago_counts_no_more(monkeypatch) -> None:
+    """The limit is on a minute, not on a talk."""
+    monkeypatch.setenv("COACH_MESSAGES_A_MINUTE", "3")
+    for name in "ab":
+        inbox.receive("c", name, "hello")
+    Inbound.objects.update(received_at=timezone.now() - timedelta(seconds=61), status="answered")
+
+    assert inbox.receive("c", "later", "hello").is_new
+
+
+def test_too_many_that_wait_are_refused() -> None:
+    """Whoever writes faster than the coach answers waits for it."""
+    for number in range(inbox.MAX_WAITING):
+        inbox.receive("c", f"m{number}", "hello")
+
+    with pytest.raises(inbox.TooManyMessages):
+        inbox.receive("c", "more", "hello")
+
+
+def test_a_typed_title_is_the_choice_it_names() -> None:
+    """People type what they could tap, in their own capitals."""
+    button = {"title": "Keep it as it is", "payload": '/choose{"value": "keep"}'}
+    said = {"event": "bot", "text": "Better?", "data": {"buttons": [button]}}
+    turns.commit_turn(turns.Turn("c", 0, [said]))
+
+    inbox.receive("c", "m", "keep it as it is")
+
+    assert inbox.next_waiting("c").payload == button["payload"]

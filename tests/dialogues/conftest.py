@@ -12,9 +12,14 @@ from tests.running_coach import Coach
 
 
 @pytest.fixture(scope="session")
-def stack(tmp_path_factory) -> Iterator[Server]:
+def coach(tmp_path_factory) -> Coach:
+    """Give a coach with a folder of its own."""
+    return Coach.in_folder(tmp_path_factory.mktemp("coach"))
+
+
+@pytest.fixture(scope="session")
+def stack(coach) -> Iterator[Server]:
     """Run the whole coach."""
-    coach = Coach.in_folder(tmp_path_factory.mktemp("coach"))
     with coach.actions(), coach.assistant() as server:
         yield server
 
