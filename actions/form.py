@@ -27,6 +27,7 @@ from coach.which_step import find_step, named_steps
 LEADS_BACK = {"resume": "back", "care": "back_{skill}"}
 ABOUT_STEP = {"target_higher": "ask"}  # a next thing whose answer belongs to another step
 MINOR = {"who", "first_step", "measure_counts", "ours_reason", "plan_b", "comparison", "other"}
+ABOUT_EXAMPLE = {"more", "source"}
 WORDS_OF_A_WISH = 5
 WORTH_A_WORD = 4  # an answer of fewer words is not said back
 MINE = "mine"  # "it was my answer": what an aside took by mistake
@@ -105,6 +106,8 @@ class Turn(Asking):
         if step is None or self.work.get("pending") == WHICH:
             return self._hear_which()
         heard = "edit" if self._names_a_change() else hear(self.message, step)
+        if heard in ABOUT_EXAMPLE and not self.tracker.get_slot("last_entry"):
+            heard = ANSWER  # nothing was told yet that there could be more of: "more light"
         handle = self._handlers().get(heard)
         return handle() if handle else []
 

@@ -15,10 +15,11 @@ from actions.turn import form_of, message_of, skill_of, work_of, works_of
 from actions.words import button, load_labels
 from actions.work import enter, wants_change
 from coach import arc
-from coach.answers import doubts
+from coach.answers import Message, asks_advice, doubts, is_at_coach
+from coach.hurt import find_hurt
 from coach.occasion import how_soon
 from coach.playbook import default_playbook
-from coach.quoting import count_words, quote
+from coach.quoting import clause, count_words, quote
 
 Events = list[dict[str, Any]]
 
@@ -110,11 +111,18 @@ class ActionTell(Action):
 
 
 def mirror(dispatcher: CollectingDispatcher, tracker: Tracker, text: str) -> Events:
-    """Say a trouble back in few words and ask what would help."""
+    """Meet what hurts, say a trouble back in few words, and ask what would help."""
+    before = tracker.get_slot("occasion") or {}
+    is_more = before.get("kind") == "tell"
+    whole = f"{before['text']}\n{text}" if is_more else text
     fits = default_playbook().search(text, limit=1, exclude=told(tracker))
-    buttons = [button("example", "/example")] if fits else None
-    dispatcher.utter_message(response="utter_tell", quote=quote(text), buttons=buttons)
-    return [SlotSet("occasion", {"kind": "tell", "text": text}), SlotSet("lost", 0)]
+    hurt = find_hurt(text)
+    dispatcher.utter_message(
+        response="utter_tell_hurt" if hurt else "utter_tell_more" if is_more else "utter_tell",
+        quote=quote(clause(text, hurt)),
+        buttons=[button("example", "/example")] if fits else None,
+    )
+    return [SlotSet("occasion", {"kind": "tell", "text": whole}), SlotSet("lost", 0)]
 
 
 class ActionWrong(Action):
@@ -155,9 +163,18 @@ class ActionReply(Action):
         message = message_of(tracker)
         if message.intent == "out_of_scope":
             return _cannot_help(dispatcher, tracker)
-        where = "_in_form" if form_of(tracker) else ""
+        if not form_of(tracker) and _tells(message):
+            return mirror(dispatcher, tracker, message.text)
+        where = "_in_form" if form_of(tracker) and message.intent != "advice" else ""
         dispatcher.utter_message(response=f"utter_{message.intent}{where}")
         return []
+
+
+def _tells(message: Message) -> bool:
+    """What sounds like anger or a wish for advice may tell of a trouble."""
+    if message.intent == "frustration":
+        return not is_at_coach(message.text)
+    return message.intent == "advice" and not asks_advice(message.text)
 
 
 def _cannot_help(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:

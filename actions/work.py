@@ -172,8 +172,9 @@ class ActionNoStep(Action):
             return []
         if message_of(tracker).choice:
             return [FollowupAction("action_choose")]
-        if message_of(tracker).intent == "dont_know":
-            dispatcher.utter_message(response="utter_dont_know")
+        intent = message_of(tracker).intent
+        if intent in {"dont_know", "simpler"}:
+            dispatcher.utter_message(response=f"utter_{intent}")
             return []
         unfinished = any(arc.is_open(work) for work in works_of(tracker).values())
         response = "utter_no_step_resume" if unfinished else "utter_no_step"

@@ -108,6 +108,16 @@ def doubts(text: str) -> bool:
     return bool(_DOUBTS.search(text))
 
 
+def is_at_coach(text: str) -> bool:
+    """Tell whether words of annoyance are about the coach; else they are about the trouble."""
+    return bool(_AT_COACH.search(text))
+
+
+def asks_advice(text: str) -> bool:
+    """Tell whether something is asked: "the law says so" is a reason, not a wish for a lawyer."""
+    return bool(_ASKS.search(text))
+
+
 def _chosen(message: Message, step: Step) -> str:
     """A tapped choice means what it says; rules are sure as well."""
     if message.choice:
@@ -118,7 +128,7 @@ def _chosen(message: Message, step: Step) -> str:
 def _about_me(message: Message, step: Step) -> str:
     """Doubt is met at any length, unless it is what was asked for; anger only if at the coach."""
     if message.intent == "frustration":
-        return message.intent if _AT_COACH.search(message.text) else ANSWER
+        return message.intent if is_at_coach(message.text) else ANSWER
     return ANSWER if message.intent in step.also else message.intent
 
 
@@ -141,8 +151,8 @@ def _is_move(message: Message, step: Step) -> bool:
 
 
 def _is_aside(message: Message) -> bool:
-    if message.intent == "advice" and not _ASKS.search(message.text):
-        return False  # "the law says so" is a reason, not a wish for a lawyer
+    if message.intent == "advice" and not asks_advice(message.text):
+        return False
     if message.intent in DOUBTFUL and message.confidence < SURER:
         return False
     return count_words(message.text) < LONG or _talks_to_coach(message)

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from coach.arc import Work, said
 from coach.feedback import NOTED, Feedback
+from coach.hurt import find_hurt
 from coach.language import MONTHS, WEEKDAYS, load_language
 from coach.quoting import clause
 
@@ -109,12 +110,6 @@ FIRST = re.compile(
 OWNER = re.compile(
     r"\b((?:I|we|[A-Z][a-z]+|(?:my|our) \w+) (?:will|'ll|am going to|is going to|are going to))\b"
 )
-HURT = re.compile(
-    r"\b(died|dies|dead|death|killed|buried|lost (my|our|her|his|their)|hurt|injured|"
-    r"br[eo]ke (her|his|my|there|their|an?) (arm|leg|hip|wrist|foot)|sick|ill|hungry|afraid|scared|"
-    r"crying|cries|evicted|suffer\w*)\b",
-    _I,
-)
 ALONE = re.compile(
     r"^\W*(just |only )?(me|i|myself|alone|nobody|no one|none)( (alone|only|yet|really|"
     r"so far))*\W*$",
@@ -195,7 +190,7 @@ def _measure(doc: Doc) -> str:
     plain = _match(PLAIN_TO_SEE, doc.text)
     counted = (e.text for e in doc.ents if e.label_ in {"number", "percent", "amount"})
     number = next((text for text in counted if text.lower() not in {"one", "first"}), "")
-    return plain or ("" if HURT.search(clause(doc.text, number)) else number)
+    return plain or ("" if find_hurt(clause(doc.text, number)) else number)
 
 
 def _baseline(doc: Doc, text: str) -> str:
@@ -244,8 +239,8 @@ def needless(work: Work) -> set[str]:
 def feedback(work: Work, step: str, text: str) -> Feedback:
     """Say what is strong in an answer, and what the one next thing could be."""
     answer = _on_goal(text) if step == "goal" else _on_step(step, text)
-    hurt = HURT.search(text) if step in {"goal", "why", "now", "obstacle"} else None
-    return replace(answer, hurt=hurt.group(0) if hurt else "")
+    hurt = find_hurt(text) if step in {"goal", "why", "now", "obstacle"} else ""
+    return replace(answer, hurt=hurt)
 
 
 def _on_goal(text: str) -> Feedback:

@@ -134,3 +134,22 @@ async def test_a_long_unclear_message_is_taken_as_a_trouble() -> None:
     _, dispatcher = await run(ActionFallback(), make_tracker(text, "nlu_fallback"))
 
     assert said(dispatcher) == ["utter_tell"]
+
+
+async def test_hurt_in_a_trouble_is_met_before_anything_is_asked() -> None:
+    """The words that hurt come back, and no method yet."""
+    tracker = make_tracker("the path is dark, my mother fell there in june")
+    _, dispatcher = await run(ActionTell(), tracker)
+
+    assert said(dispatcher) == ["utter_tell_hurt"]
+    assert dispatcher.messages[0]["quote"] == "my mother fell there in june"
+
+
+async def test_a_trouble_told_in_two_goes_is_kept_whole() -> None:
+    """The second part is heard as more of the first."""
+    before = {"kind": "tell", "text": "the drain floods"}
+    tracker = make_tracker("and the lights are out", occasion=before)
+    events, dispatcher = await run(ActionTell(), tracker)
+
+    assert said(dispatcher) == ["utter_tell_more"]
+    assert slots_of(events)["occasion"]["text"] == "the drain floods\nand the lights are out"

@@ -1,0 +1,21 @@
+"""Words that tell of pain or loss: they are met before anything is asked."""
+
+from __future__ import annotations
+
+import re
+
+_HURT = re.compile(
+    r"\b(died|dies|dead|death|killed|buried|lost (my|our|her|his|their)|hurt|injured|"
+    r"br[eo]ke (her|his|my|there|their|an?) (arm|leg|hip|wrist|foot)|sick|ill|hungry|afraid|scared|"
+    r"crying|cries|evicted|suffer\w*|in (the )?hospital|"
+    r"(slipped|fell)( down| over)?(?! (apart|through|behind))|"
+    r"(so|very|really|too|just|im|i'?m|i am|we are|we'?re) (tired|exhausted|worn out|stressed|sad|"
+    r"lonely|desperate|ashamed|worried))\b",
+    re.IGNORECASE,
+)
+
+
+def find_hurt(text: str) -> str:
+    """Give the words that tell of somebody's pain, or nothing."""
+    match = _HURT.search(text)
+    return match.group(0) if match else ""
