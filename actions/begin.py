@@ -13,6 +13,7 @@ from actions.words import choice, label
 from actions.work import enter, wants_change
 from coach import arc
 from coach.arc import Work
+from coach.occasion import how_soon
 from coach.quoting import quote
 
 Events = list[dict[str, Any]]
@@ -40,7 +41,8 @@ class ActionBegin(Action):
         work = work_of(tracker, skill)
         if work and arc.begun(work):
             return _offer_old(dispatcher, work)
-        return enter(skill, {**arc.begin(skill), "entry": "new"})
+        hurries = skill == "negotiation" and how_soon(message.text) == "soon"
+        return enter(skill, {**arc.begin(skill, "card" if hurries else "full"), "entry": "new"})
 
 
 def _ask_if_meant(dispatcher: CollectingDispatcher, skill: str) -> Events:

@@ -14,8 +14,16 @@ from actions.turn import HEARD, OPENED, SLOTS, form_of, message_of, phase_of, sk
 from actions.words import label
 from actions.work import enter, leave_form
 from coach.answers import SURE, Message
-from coach.care import is_manner_of_speaking, says_nobody, says_other, screen
+from coach.care import (
+    is_manner_of_speaking,
+    says_no,
+    says_nobody,
+    says_other,
+    screen,
+    wants_numbers,
+)
 from coach.contacts import ALWAYS, Contact, Contacts, load_contacts
+from coach.quoting import count_words, quote
 from coach.settings import load_settings
 
 Events = list[dict[str, Any]]
@@ -29,6 +37,7 @@ WISHES = frozenset(
 UNRELATED = frozenset({"frustration", "out_of_scope", "wrong", "thanks"})  # answers nothing
 SURE_ENOUGH = 0.6  # a guess below it, with no word of danger in it, is a trouble told
 LEADS_OUT = frozenset({"stop", "erase", "person", "privacy"})  # answered by their own rules
+WORDS_OF_A_REPLY = 4  # more tell of something
 STAY = "stay"  # nothing more is asked; the way back is offered
 
 
@@ -115,13 +124,17 @@ class CareTalk:
             return message.choice.removeprefix("care:")
         if message.intent == "affirm":
             return "yes"
+        if screen(message.text).kind in FIRST:
+            return screen(message.text).kind
         if says_other(message.text):
             return "other"
-        if message.intent in {"distress", "harm"}:
-            return message.intent
+        if wants_numbers(message.text):
+            return "numbers"
+        if message.intent == "deny" or says_no(message.text):
+            return "no"
         if message.intent in UNRELATED and message.confidence >= SURE:
             return "unrelated"
-        return "no" if message.intent == "deny" or says_nobody(message.text) else "text"
+        return "nobody" if says_nobody(message.text) else "text"
 
     def _ways(self) -> dict[str, Callable[[str], Events]]:
         return {
@@ -135,20 +148,32 @@ class CareTalk:
         }
 
     def _on_life(self, answer: str) -> Events:
-        if answer in {"yes", "distress"}:
+        if answer in {"yes", "distress", "harm"}:
             return self._point_to_people("utter_care_yes", "company")
         if answer in {"no", "bad"}:
             return self._point_to_people("utter_care_bad", "somebody")
         if answer == "other":
             return self._ask("other_danger", "utter_care_other")
-        return self._point_to_people("utter_care_quiet", "person")
+        return self._unsure(answer)
 
     def _on_danger(self, answer: str) -> Events:
         if answer in {"yes", "harm", "distress"}:
             return self._point_to_people("utter_care_danger_yes", "company")
-        if answer == "no":
+        if answer in {"no", "nobody"}:
             return self._point_to_people("utter_care_danger_no", "person")
-        return self._point_to_people("utter_care_quiet", "person")
+        return self._unsure(answer)
+
+    def _unsure(self, answer: str) -> Events:
+        """Ask once more what fits no answer: neither a yes nor a no is read into it."""
+        if answer == "quiet" or self.state.get("unsure"):
+            return self._point_to_people("utter_care_quiet", "person")
+        self.state["unsure"] = True
+        self._say(
+            f"utter_care_unsure_{self.state['asked']}",
+            line=self._line(),
+            emergency=self._emergency(),
+        )
+        return self._keep()
 
     def _on_other_danger(self, answer: str) -> Events:
         is_danger = answer in {"yes", "distress", "harm"}
@@ -157,6 +182,8 @@ class CareTalk:
 
     def _on_company(self, answer: str) -> Events:
         """Whoever could come: the next small thing is to reach them."""
+        if answer == "numbers":
+            return self._point_to_people("utter_care_again", "company")
         responses = {
             "no": "utter_care_nobody",
             "nobody": "utter_care_nobody",
@@ -170,13 +197,22 @@ class CareTalk:
         return self._stay("utter_care_stay" if answer == "unrelated" else "utter_care_glad")
 
     def _on_person(self, answer: str) -> Events:
-        if answer in {"yes", "text", "distress", "harm"}:
+        """A person is marked as wanted on a plain yes alone, since somebody will act on it."""
+        if answer in {"distress", "harm", "numbers"}:
+            return self._point_to_people("utter_care_again", "company")
+        if answer == "yes":
             ask_person(self.dispatcher, self.contacts)
         return self._stay("utter_care_stay")
 
     def _on_stay(self, answer: str) -> Events:
+        """Nothing more is asked; who tells of something else is offered the way back to it."""
         if answer in {"distress", "harm", "numbers"}:
             return self._point_to_people("utter_care_again", "company")
+        if answer == "yes" and self.state.get("way_back"):
+            return self._go_back()
+        if answer == "text" and count_words(message_of(self.tracker).text) > WORDS_OF_A_REPLY:
+            self.state["way_back"] = True
+            return self._stay("utter_care_way_back")
         return self._stay("utter_care_stay")
 
     def _point_to_people(self, response: str, asked: str) -> Events:
@@ -209,7 +245,8 @@ class CareTalk:
         return self._keep()
 
     def _stay(self, response: str) -> Events:
-        self._say(response, emergency=self._emergency(), line=self._line())
+        words = quote(message_of(self.tracker).text)
+        self._say(response, emergency=self._emergency(), line=self._line(), quote=words)
         self.state["asked"] = STAY
         return self._keep()
 

@@ -15,11 +15,12 @@ from actions.asking import WHICH, Asking, Events
 from actions.doubt import tell_of_people_like_them
 from actions.examples import tell_unasked
 from actions.turn import HEARD, OPENED, fresh_case, message_of, phase_of
-from actions.words import button, lead
+from actions.words import button, choice, label, lead
 from actions.work import named_skill, wants_change
 from coach import arc
 from coach.answers import ANSWER, MOVES, hear
 from coach.arc import Work
+from coach.asides import CORRECTION, QUESTION
 from coach.feedback import NOTED, Feedback
 from coach.quoting import clause, count_words, last_part, quote
 from coach.which_step import find_step, named_steps
@@ -80,7 +81,7 @@ class Turn(Asking):
             return self._ask_change()
         if entry == "which":
             return self._ask_which()
-        return self._begin(self.work["mode"])
+        return self._begin(self.work["mode"], "_won" if entry == "won" else "")
 
     def come_back(self) -> Events:
         """Ask the open question again after an aside, unless the aside asked one itself."""
@@ -88,12 +89,12 @@ class Turn(Asking):
             return []
         return self._ask_again(f"back_{self.skill}")
 
-    def _begin(self, mode: str) -> Events:
+    def _begin(self, mode: str, how: str) -> Events:
         self.work = arc.begin(self.skill, mode)
         if mode == "full":
             self.work["case"] = fresh_case(self.tracker)
         self.events.append(SlotSet("occasion", None))
-        self._say(f"utter_begin_{self.skill}_{mode}")
+        self._say(f"utter_begin_{self.skill}_{mode}{how}")
         return self._ask()
 
     # Hearing
@@ -146,6 +147,8 @@ class Turn(Asking):
             f"start_{self.skill}": self._ask_again,  # it is open already
             "resume": self._resume,
             "powerless": self._doubt,
+            QUESTION: self._question,
+            CORRECTION: self._correct,
         }
 
     def _doubt(self) -> Events:
@@ -154,6 +157,17 @@ class Turn(Asking):
             return []
         self.events += tell_of_people_like_them(self.dispatcher, self.tracker)
         return self._ask_again(f"back_{self.skill}")
+
+    def _question(self) -> Events:
+        """What is asked is not written down as an answer, unless it was one."""
+        self._say("utter_question_in_form", buttons=[choice(label("mine"), MINE)])
+        self.events.append(SlotSet("unheard", self.message.text))
+        return self._ask_again("back_to_it")
+
+    def _correct(self) -> Events:
+        """Which part it is about is asked: the words alone do not say it surely."""
+        self.work.pop("pending", None)
+        return self._ask_which()
 
     def _resume(self) -> Events:
         """Going on is going on here, unless other work is named."""

@@ -17,14 +17,15 @@ from actions.work import enter, wants_change
 from coach import arc
 from coach.answers import Message, asks_advice, doubts, is_at_coach
 from coach.hurt import find_hurt
-from coach.occasion import how_soon
+from coach.occasion import how_soon, is_good_news
 from coach.playbook import default_playbook
-from coach.quoting import clause, count_words, quote
+from coach.quoting import clause, count_words, fullest, quote
 
 Events = list[dict[str, Any]]
 
 PLAUSIBLE = 0.25  # both meanings must be at least so likely to be offered
 TROUBLE = 5  # so many words tell of something, even when it was not understood
+MORE_OF_IT = 3  # after a trouble was told, fewer words go on telling
 _TAPPED = re.compile(r"^/")
 
 
@@ -65,11 +66,16 @@ class ActionOccasion(Action):
     ) -> Events:
         """Open the right form at once where it is plain; else ask one question."""
         message = message_of(tracker)
+        before = (tracker.get_slot("occasion") or {}).get("kind")
         kept = [SlotSet("occasion", {"kind": message.intent, "text": _own_words(message.text)})]
+        if is_good_news(message.text):
+            return [*kept, *_enter("debrief", "won")]
         if message.intent == "after_meeting":
             return [*kept, *_enter("debrief")]
         if message.intent == "meeting_soon":
             return [*kept, *_meeting(dispatcher, message.text)]
+        if message.intent == before and not _TAPPED.match(message.text):
+            return mirror(dispatcher, tracker, message.text)  # what the letter says, or why not
         dispatcher.utter_message(response=f"utter_{message.intent}")
         return kept
 
@@ -82,8 +88,8 @@ def _meeting(dispatcher: CollectingDispatcher, text: str) -> Events:
     return [SlotSet("offered", "when")]
 
 
-def _enter(mode: str) -> Events:
-    return enter("negotiation", {**arc.begin("negotiation", mode), "entry": "new"})
+def _enter(mode: str, entry: str = "new") -> Events:
+    return enter("negotiation", {**arc.begin("negotiation", mode), "entry": entry})
 
 
 def _own_words(text: str) -> str:
@@ -114,12 +120,12 @@ def mirror(dispatcher: CollectingDispatcher, tracker: Tracker, text: str) -> Eve
     """Meet what hurts, say a trouble back in few words, and ask what would help."""
     before = tracker.get_slot("occasion") or {}
     is_more = before.get("kind") == "tell"
-    whole = f"{before['text']}\n{text}" if is_more else text
+    whole = f"{before['text']}; {text}" if is_more else text
     fits = default_playbook().search(text, limit=1, exclude=told(tracker))
     hurt = find_hurt(text)
     dispatcher.utter_message(
         response="utter_tell_hurt" if hurt else "utter_tell_more" if is_more else "utter_tell",
-        quote=quote(clause(text, hurt)),
+        quote=quote(clause(text, hurt) if hurt else fullest(text)),
         buttons=[button("example", "/example")] if fits else None,
     )
     return [SlotSet("occasion", {"kind": "tell", "text": whole}), SlotSet("lost", 0)]
@@ -179,6 +185,11 @@ def _tells(message: Message) -> bool:
 
 def _cannot_help(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
     """It may have been an answer after all; and twice in a row, a person may do better."""
+    text = message_of(tracker).text
+    if not form_of(tracker) and doubts(text):
+        return [FollowupAction("action_powerless")]
+    if not form_of(tracker) and find_hurt(text):
+        return mirror(dispatcher, tracker, text)
     lost = _lost(tracker) + 1
     if form_of(tracker):
         dispatcher.utter_message(response="utter_out_of_scope_in_form")
@@ -213,11 +224,21 @@ class ActionFallback(Action):
             dispatcher.utter_message(response="utter_lost")
         elif len(meant) > 1:
             dispatcher.utter_message(response="utter_did_you_mean", buttons=meant)
-        elif count_words(message_of(tracker).text) > TROUBLE:
+        elif doubts(message_of(tracker).text):
+            return [FollowupAction("action_powerless")]
+        elif _may_tell(tracker):
             return mirror(dispatcher, tracker, message_of(tracker).text)
         else:
             dispatcher.utter_message(response="utter_not_understood")
         return [SlotSet("lost", lost)]
+
+
+def _may_tell(tracker: Tracker) -> bool:
+    """Many words tell of something; so do few when somebody is telling, or when they hurt."""
+    text = message_of(tracker).text
+    is_telling = (tracker.get_slot("occasion") or {}).get("kind") == "tell"
+    enough = MORE_OF_IT if is_telling else TROUBLE + 1
+    return count_words(text) >= enough or bool(find_hurt(text))
 
 
 def _meanings(tracker: Tracker) -> list[dict[str, str]]:

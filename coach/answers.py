@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 
 from coach.arc import Step
+from coach.asides import QUESTION, said_aside, speaks_of_others
 from coach.quoting import count_words
 
 ANSWER = "answer"
+ASKED_ALOUD = frozenset({"ask", "options", "opening"})  # their answers may be questions
 SURE = 0.75
 SURER = 0.9
 LONG = 9  # from so many words on, a message is an answer unless it plainly talks to the coach
@@ -92,6 +94,10 @@ def hear(message: Message, step: Step) -> str:
         return intent
     if doubts(message.text):
         return ANSWER if "powerless" in step.also else "powerless"
+    aside = said_aside(message.text, may_ask=step.name in ASKED_ALOUD)
+    is_known = intent in ASIDES and message.confidence >= SURE
+    if aside and not (aside == QUESTION and is_known):
+        return aside
     if intent in ABOUT_ME and message.confidence >= SURER:
         return _about_me(message, step)
     if intent in step.also or message.confidence < SURE:
@@ -151,6 +157,8 @@ def _is_move(message: Message, step: Step) -> bool:
 
 
 def _is_aside(message: Message) -> bool:
+    if message.intent == "example" and not speaks_of_others(message.text):
+        return False  # "the other school has it" is an answer
     if message.intent == "advice" and not asks_advice(message.text):
         return False
     if message.intent in DOUBTFUL and message.confidence < SURER:

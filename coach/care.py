@@ -22,6 +22,16 @@ _OTHER = re.compile(
     r"son|daughter|mother|father|mum|mom|dad|wife|husband|partner|neighbou?r|cousin|colleague|"
     r"\w+'s))\b"
 )
+_NO = re.compile(
+    r"^\W*(no+|nope|nah|never|of course not|nothing like that|"
+    r"not (like that|really|now|at all|me|in danger|any ?more)|"
+    r"i('m| am|m) (ok|okay|fine|safe|alright|not)|i (would|will) never|i'?d never)\b|"
+    r"\b(no ?body|no one|none of us|we are not|i'?m not|i am not|im not|he is not|she is not)"
+    r"( is| are)?( in)? (danger|hurt|at risk|suicidal)\b|\bnot (suicidal|in danger)\b"
+)
+_NUMBERS = re.compile(
+    r"\b(help ?line|hot ?line|numbers?|phone|who (can|do|should) i (call|ring|reach))\b"
+)
 
 
 @dataclass(frozen=True)
@@ -53,6 +63,16 @@ def is_manner_of_speaking(text: str) -> bool:
     """Tell whether a message holds strong words that are not meant, and none that are."""
     plain = _plain(text)
     return _without_look_alikes(plain) != plain and screen(text).kind == "none"
+
+
+def says_no(text: str) -> bool:
+    """Tell whether an answer to a question about danger is a plain no, with no danger in it."""
+    return bool(_NO.search(_plain(text))) and screen(text).kind not in {"distress", "harm"}
+
+
+def wants_numbers(text: str) -> bool:
+    """Tell whether somebody asks whom to call."""
+    return bool(_NUMBERS.search(_plain(text)))
 
 
 def says_nobody(text: str) -> bool:

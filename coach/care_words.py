@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 _WHO = (
-    r"(he|she|they|someone|somebody|a man|a woman|the men|the police|the guards?|the gang|"
+    r"(he|she|they|someone|somebody|a man|a woman|the men|(the )?police|the guards?|the gang|"
     r"(my|her|his|their|our) ((step ?|grand)?(father|mother|brother|sister|son)|dad|mum|mom|husband|wife|hubby|"
     r"boyfriend|girlfriend|partner|bf|gf|uncle|aunt\w*|cousin|ex|boss|man|teacher|pastor|in-?laws?|neighbou?r))"
 )
 _WHOM = (
     r"(me|us|her|him|them|(my|his|her|their|our|the|a|that) "
-    r"(\w+ )?(wife|kids?|child(ren)?|daughters?|sons?|sisters?|brothers?|mother|mum|mom|girls?|boys?|baby|woman|neighbou?r))"
+    r"(\w+ )?(wife|kids?|child(ren)?|daughters?|sons?|sisters?|brothers?|mother|mum|mom|girls?|boys?|baby|woman|neighbou?r)|(the |our |some )?(vendors|hawkers|tenants|workers|women|people here))"
 )
 _MYSELF = r"(my ?self|mysel|me self|meself)"
 _THEMSELF = r"((him|her|them|one|your)[- ]?sel(f|ves))"
@@ -109,7 +109,7 @@ HARM = [
     r"\bthreatened (my|our) (family|kids|children|wife|husband|mother|life)\b|\b(mother|father|sister|brother)[- ]in[- ]law (beats|hits|hurts|burns)\b|\b(carer|nurse|uncle|owner'?s men|landlord'?s men|thugs|goons)\b.{0,15}\b(beat|beats|hit|hits|hurt|hurts) (me|us|him|her)\b|\b(teacher|uncle|pastor|coach|neighbou?r) touched (my|the|our) (daughter|son|child|girl|boy|kids?)\b",
     r"\b(child|toddler|baby|girl|boy|kids?|children) (is |are |was |were )?(left |all )?(alone|by (herself|himself|themselves))\b|\b(burn|beat|hit|hurt)s? (the )?(children|kids|girls|boys) with\b",
     r"\bforced to marry\b|\bsold for sex\b|\bkept like a slave\b|\bpushed (me|us|her|him) (down|off|into)\b|\bbreak (my|our|his|her) (legs?|arms?|bones|neck)\b|\bthreats? (to|on|against) (my|our|her|his) (life|lives)\b",
-    r"\bfollows (me|her) (home|every)\b|\b(break(s|ing)|trying to get|getting) in(to)? (our|my|the) (house|home|room|flat)\b|\b(police|soldiers|guards|thugs|gang) (came and |have |just )?(beat|hit|shot|took) (my|our|me|us)\b|\bi could (strangle|kill|hit|hurt) (her|him|them)\b",
+    r"\bfollows (me|her) (home|every)\b|\b(break(s|ing)|trying to get|getting) in(to)? (our|my|the) (house|home|room|flat)\b|\b(police|soldiers|guards|thugs|gang) (comes? and |came and |have |just |keep )?(beat(ing)?|hit|shot|took) (my|our|me|us|the|them|people)\b|\bi could (strangle|kill|hit|hurt) (her|him|them)\b",
     r"\bdeath threats?\b|\bthreaten(s|ed|ing)? (to (burn|kill|harm|hurt|beat|shoot|rape|take the (kids|children))|(me|us|her|my \w+) (if|with|that|because))|\b(will|would|going to|gonna) be (shot|killed|beaten|burned)\b|\bwill not come home\b|\blynch\w*",
     r"\bforc(es?|ed|ing) (himself|herself|themselves|his way) on\b|\b(forc(es?|ed|ing)|mak(es?|ing)|made) (me|her|us|him) (to )?(have|do|into) sex\b|\bcomes? (in|into) my (room|bed)\b",
     r"\b(is|are|was|were|being|getting|gets|got|be) (being )?(hit|beaten|abused|hurt|strangled|harmed|raped|molested)( up| badly)? (by|at home|right now|now|in (her|his|the|their) (home|house|room|flat))\b",
@@ -186,7 +186,7 @@ ERASE = [
     r"\b(get rid of|purge|scrub|expunge|wipe|destroy|throw away|clear|delete|remove|erase)\b (out )?(all )?(the )?((records?|traces?|everything|all|anything|evrything) (of|about|that|i|you|we|on)\b.{0,20}\b(me|i|wrote|said|know|have|conversation|chat)|my (personal )?(data|details|info\w*|messages|records?)|what (i|you) (told|wrote|said|have)|account)",
     r"\b(take|remove) my (details|data|name|number|information) (off|from|out)\b|\bi('d like| want| wish| request)?\b.{0,12}\b(my (info\w*|data|details|messages|account) (to be )?(deleted|erased|removed|gone))|\berasure\b",
     r"\b(no longer wish you to hold|do ?n'?t (store|keep|save)|don'?t want you to (keep|store|have)) (my|any of (this|it)|me)\b(?=.*\b(delete|remove|data|erase)\b)",
-    r"(?<!they )(?<!council )(?<!who )\b(delete|erase|remove|wipe|clear|destroy|forget)\b (out )?(all |everything |any )?(of |about |that is |you (have|know|keep|stored) (on|about|of) )?"
+    r"(?<!they )(?<!council )(?<!who )(?<!did you )(?<!do you )(?<!don't )(?<!dont )\b(delete|erase|remove|wipe|clear|destroy|forget)\b (out )?(all |everything |any )?(of |about |that is |you (have|know|keep|stored) (on|about|of) )?"
     r"(my|me|mine|i)('ve| have)? ?(all |personal |own |written |said |told you|wrote )?(data|info\w*|messages?|chats?|conversations?|history|account|details|number|name|words|texts?|stuff|record|file)?\b"
     r"(?! ?(plan|goal|answer|last|first|deadline|step|preparation|review|idea|job|house|home|pension|benefit|street|neighbou?r|rubbish|trash|waste))",
     r"\b(delete|erase|wipe|remove|destroy) (everything|it all|all( of)? (it|this)|all|this (chat|conversation)|the (whole )?(chat|conversation|history)|our (chat|conversation))"

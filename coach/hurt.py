@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 _HURT = re.compile(
-    r"\b(died|dies|dead|death|killed|buried|lost (my|our|her|his|their)|hurt|injured|"
+    r"\b(died|dies|dead|death|killed|buried|drowned|got hit|was (hit|beaten)|"
+    r"lost (my|our|her|his|their)|hurt|injured|"
     r"br[eo]ke (her|his|my|there|their|an?) (arm|leg|hip|wrist|foot)|sick|ill|hungry|afraid|scared|"
-    r"crying|cries|evicted|suffer\w*|in (the )?hospital|"
-    r"(slipped|fell)( down| over)?(?! (apart|through|behind))|"
+    r"beat(s|ing)? (us|me|him|her|them|our|people)|crying|cries|evicted|"
+    r"suffer\w*|in (the )?hospital|(slipped|fell)( down| over)?(?! (apart|through|behind))|"
     r"(so|very|really|too|just|im|i'?m|i am|we are|we'?re) (tired|exhausted|worn out|stressed|sad|"
     r"lonely|desperate|ashamed|worried))\b",
     re.IGNORECASE,

@@ -19,6 +19,18 @@ LATER = re.compile(
     r"(on )?the \d+(st|nd|rd|th)|\d+(st|nd|rd|th)( of)?|later|not soon|some day)\b",
     re.IGNORECASE,
 )
+_GOOD_NEWS = re.compile(
+    r"\b(we|i) (won|did it|got (it|the \w+)|made it)\b|"
+    r"\b(said|say|voted|it'?s|its|was|is) (a )?yes\b|\bthey (agreed|accepted|approved)\b",
+    re.IGNORECASE,
+)
+_BAD_NEWS = re.compile(r"\b(not|n'?t|never|no|lost|refused|but)\b", re.IGNORECASE)
+
+
+def is_good_news(text: str) -> bool:
+    """Tell whether something was won, however the message was read otherwise."""
+    news = _GOOD_NEWS.search(text)
+    return news is not None and not _BAD_NEWS.search(text[news.start() :])
 
 
 def how_soon(text: str) -> str | None:

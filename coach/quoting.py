@@ -29,6 +29,11 @@ def clause(text: str, span: str) -> str:
     return next(parts, text)
 
 
+def fullest(text: str) -> str:
+    """Give the sentence with most words: of "listen!! they tear down our houses" the second."""
+    return max(_SENTENCE.split(text.strip()), key=count_words)
+
+
 def last_part(text: str) -> str:
     """Give what was added last to an answer that was given in several goes."""
     return text.rsplit("\n", maxsplit=1)[-1]

@@ -9,6 +9,7 @@ from coach.encoder import load_encoder
 
 ALIKE = 0.45
 _WORD = re.compile(r"[a-z]+")
+_FIRST = re.compile(r"\b(first|1st) (answer|question|thing|one|part)\b", re.IGNORECASE)
 _COMMON = re.compile(
     r"^(an?|and|answer|back|by|can|change|correct|edit|fix|i|in|is|it|me|my|of|on|our|part|please|"
     r"say|that|the|then|they|to|want|we|what|when|who|will|with|wrong|you)$"
@@ -17,6 +18,8 @@ _COMMON = re.compile(
 
 def find_step(work: Work, text: str) -> Step | None:
     """Give the step that is meant; None when that is not plain."""
+    if _FIRST.search(text):
+        return steps_of(work)[0]
     named = named_steps(work, text)
     if len(named) == 1:
         return named[0]

@@ -91,7 +91,8 @@ async def test_each_answer_has_its_own_way_on(choice: str, response: str, asked:
         ("yes", "affirm", "company"),
         ("i want to kill myself", "distress", "company"),
         ("no", "deny", "somebody"),
-        ("whatever", "tell", "person"),
+        ("not like that. im just worn out", "distress", "somebody"),
+        ("no, i want to die", "deny", "company"),
         ("its my friend, not me", "wrong", "other_danger"),
     ],
 )
@@ -129,6 +130,50 @@ async def test_without_contacts_none_is_made_up() -> None:
 
     assert words[0].endswith("_no_line")
     assert messages[0]["line"] == ""
+
+
+async def test_an_answer_that_fits_none_is_asked_once_more_and_read_as_nothing() -> None:
+    """Neither a yes nor a wish is made of it; asked twice, it is left."""
+    state, words, _ = await care("petition with 400 names", asked="danger", kind="harm")
+    assert (words, state["asked"]) == (["utter_care_unsure_danger"], "danger")
+
+    state, words, _ = await care("400 names, i said", care=state)
+    assert (words[0].removesuffix("_no_line"), state["asked"]) == ("utter_care_quiet", "person")
+
+
+async def test_nobody_in_danger_is_a_no() -> None:
+    """However much else is said with it."""
+    text = "no nobody is in danger. i have the meeting tomorrow"
+    _, words, _ = await care(text, "meeting_soon", asked="danger", kind="harm")
+
+    assert words[0].startswith("utter_care_danger_no")
+
+
+@pytest.mark.parametrize("text", ["doors that lock and a light", "hm", "a guarantee"])
+async def test_a_person_is_marked_as_wanted_on_a_yes_alone(text: str) -> None:
+    """Somebody will act on it."""
+    _, words, messages = await care(text, asked="person")
+
+    assert words == ["utter_care_stay"]
+    assert not any((message["custom"] or {}).get("handover") for message in messages)
+
+
+async def test_who_asks_for_the_number_gets_it() -> None:
+    """From every place in the care talk."""
+    for asked in ("company", "person", "stay"):
+        _, words, _ = await care("whats the name of the helpline", asked=asked)
+        assert words[0].startswith("utter_care_again")
+
+
+async def test_who_tells_of_something_else_is_offered_the_way_back() -> None:
+    """It is heard, in their words; a yes then goes there."""
+    text = "he used to fix the playground. i want to finish it for him"
+    state, words, messages = await care(text, asked="stay")
+    assert words == ["utter_care_way_back"]
+    assert messages[0]["quote"] in text
+
+    _, words, _ = await care("yes", "affirm", care=state)
+    assert words == ["utter_care_back"]
 
 
 async def test_help_stays_in_view_whatever_is_written() -> None:

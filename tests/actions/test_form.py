@@ -261,3 +261,27 @@ async def test_a_higher_hope_is_written_beside_the_ask() -> None:
 
     assert arc.said(after, "ask") == "pay us 20 a tonne\n30"
     assert arc.said(after, "limit") == "20"
+
+
+async def test_a_question_to_the_coach_is_not_written_down_as_an_answer() -> None:
+    """Unless the person says that it was one."""
+    work, words, _ = await plan("is that good?", plan=make_work(goal="a dry market"))
+
+    assert words[0] == "utter_question_in_form"
+    assert "why" not in work["answers"]
+
+
+async def test_a_correction_asks_which_part_it_is_about() -> None:
+    """And does not become the answer to the next question."""
+    before = make_work(goal="a bus stop for the school")
+    work, words, _ = await plan("no i meant a shelter", plan=before)
+
+    assert words == ["utter_which_part"]
+    assert work["answers"]["goal"]["text"] == "a bus stop for the school"
+
+
+async def test_more_light_is_an_answer_while_nothing_was_told() -> None:
+    """There is nothing yet that there could be more of."""
+    work, _, _ = await plan("more light", "more", plan=make_work())
+
+    assert work["answers"]["goal"]["text"] == "more light"

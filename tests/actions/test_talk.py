@@ -152,4 +152,46 @@ async def test_a_trouble_told_in_two_goes_is_kept_whole() -> None:
     events, dispatcher = await run(ActionTell(), tracker)
 
     assert said(dispatcher) == ["utter_tell_more"]
-    assert slots_of(events)["occasion"]["text"] == "the drain floods\nand the lights are out"
+    assert slots_of(events)["occasion"]["text"] == "the drain floods; and the lights are out"
+
+
+@pytest.mark.parametrize("intent", ["refused", "after_meeting"])
+async def test_good_news_is_met_as_such(intent: str) -> None:
+    """However it was read, nobody is pitied for a yes."""
+    tracker = make_tracker("we won! they said yes to the crossing!!", intent)
+    events, dispatcher = await run(ActionOccasion(), tracker)
+
+    assert said(dispatcher) == []
+    assert slots_of(events)["preparation"]["entry"] == "won"
+
+
+async def test_what_a_letter_says_is_heard_and_not_asked_again() -> None:
+    """The same question twice would say that nobody reads."""
+    tracker = make_tracker(
+        "it says the rent goes up 30% from may", "got_letter", occasion={"kind": "got_letter"}
+    )
+    _, dispatcher = await run(ActionOccasion(), tracker)
+
+    assert said(dispatcher) == ["utter_tell"]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("im so tired. been at this for 3 years", "frustration"),
+        ("my daughter has asthma", "advice"),
+        ("i am scared", "out_of_scope"),
+    ],
+)
+async def test_a_weight_told_is_not_taken_for_a_complaint_or_a_question(text, intent) -> None:
+    """It is mirrored."""
+    _, dispatcher = await run(ActionReply(), make_tracker(text, intent))
+
+    assert said(dispatcher)[0].startswith("utter_tell")
+
+
+async def test_anger_at_the_coach_is_owned_up_to() -> None:
+    """That one is ours."""
+    _, dispatcher = await run(ActionReply(), make_tracker("this bot is useless", "frustration"))
+
+    assert said(dispatcher) == ["utter_frustration"]

@@ -13,6 +13,7 @@ import yaml
 from rasa.core.nlg.interpolator import interpolate_text
 from rasa_sdk.executor import ActionExecutor
 
+from actions.care import FIRST
 from actions.doubt import ROOM_FOR_A_FRAME
 from actions.keep import KINDS
 from actions.words import load_labels
@@ -128,6 +129,8 @@ def made_names() -> set[str]:
     names |= {f"utter_good_goal_{name}" for name in literals()}
     names |= {f"utter_kept_{kind}" for kind in (*KINDS.values(), "card", "debrief")}
     names |= {f"utter_kept_review_{name}" for name in literals()}
+    names |= {"utter_begin_negotiation_debrief_won"}
+    names |= {f"utter_care_unsure_{name}" for name in FIRST.values()}
     names |= {f"utter_old_{status}" for status in (arc.OPEN, arc.DONE)}
     names |= {f"utter_{intent}" for intent in intents()}
     names |= {f"{name}_{end}" for name in literals() | names for end in ("in_form", "no_line")}

@@ -1,0 +1,53 @@
+"""What a message is by its form alone, when that is plainly no answer to an open question."""
+
+from __future__ import annotations
+
+import re
+
+QUESTION = "question"
+CORRECTION = "correction"
+UNCLEAR = "simpler"
+
+_UNCLEAR = re.compile(
+    r"^\W*((so|and|but|sorry|ok)\W+)?(what (do|did) (you|u) mean|wdym|like what|what like|"
+    r"how do you mean|what does (that|this|it) mean|why do (you|u) (ask|want)|what for|"
+    r"come again)\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"^\W*((so|and|but|ok|no,? i meant to ask( you)?)\W+)*("
+    r"(do|did|would|can|could) (you|u)\b|(do (you|u) think )?should (i|we)\b|"
+    r"is (that|this|it) (good|ok(ay)?|right|enough|fine|correct)\W*$|"
+    r"(do|did|have) (others?|other \w+|any ?(one|body)( else)?)\b|"
+    r"what'?s\b|where is\b|where can\b|why are you\b|what are (you|u)\b)",
+    re.IGNORECASE,
+)
+_CORRECTION = re.compile(
+    r"^\W*((sorry|oops|no|wait)\W+)+((wait|i (meant|mean)(?! to ask)|it'?s not)\b|"
+    r"not\b(?! (really|yet|now|sure|at all|much)))|"
+    r"^\W*(i meant|correction|scratch that|i (made a mistake|got that wrong))\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"\b(examples?|eg|instances?|stor(y|ies)|cases?|samples?|others|else\w*|"
+    r"(any|some) ?(one|body|where)|show|how (did|do|have)|inspir\w+|like what|such as|ideas?|"
+    r"other (people|places?|towns?|cities|groups?|communit\w+|neighbou?r\w*)|before|tell me)\b",
+    re.IGNORECASE,
+)
+
+
+def said_aside(text: str, *, may_ask: bool = False) -> str:
+    """Give what a message is: a correction, a question, not understood, or nothing of these.
+
+    ``may_ask`` is for steps whose answers may themselves be questions, such as opening words.
+    """
+    if _CORRECTION.search(text):
+        return CORRECTION
+    if _UNCLEAR.search(text):
+        return UNCLEAR
+    return QUESTION if not may_ask and _QUESTION.search(text) else ""
+
+
+def speaks_of_others(text: str) -> bool:
+    """Tell whether a wish for an example says so: "the other school has it" is an answer."""
+    return bool(_OF_OTHERS.search(text))

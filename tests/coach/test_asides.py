@@ -1,0 +1,55 @@
+"""A message that is plainly no answer is known by its form, and answers are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.asides import said_aside, speaks_of_others
+
+
+@pytest.mark.parametrize(
+    ("text", "aside"),
+    [
+        ("what do you mean, like what?", "simpler"),
+        ("why do you ask that", "simpler"),
+        ("is that good?", "question"),
+        ("Do you think we should also call the newspaper?", "question"),
+        ("No, I meant to ask you: should we call the newspaper", "question"),
+        ("do other people do this with kids?", "question"),
+        ("sorry not the head teacher, the school board", "correction"),
+        ("no i meant the shelter not a bus stop", "correction"),
+        ("no wait. 30 kids not 20", "correction"),
+    ],
+)
+def test_it_is_known_by_its_form(text: str, aside: str) -> None:
+    """However the classifier reads it."""
+    assert said_aside(text) == aside
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no flooding when it rains",
+        "not yet, in june",
+        "no not really",
+        "what the mayor promised us in May",
+        "could be the rain",
+        "why they never came",
+        "how many buses come late",
+        "is too far for my mother",
+    ],
+)
+def test_an_answer_is_left_alone(text: str) -> None:
+    """Words that questions begin with begin answers too."""
+    assert said_aside(text) == ""
+
+
+def test_opening_words_may_be_a_question() -> None:
+    """What somebody will say aloud is theirs."""
+    assert said_aside("would you give us one hour?", may_ask=True) == ""
+
+
+def test_a_wish_for_an_example_speaks_of_others() -> None:
+    """One that does not is an answer."""
+    assert speaks_of_others("how did others do it")
+    assert not speaks_of_others("other school has it")
