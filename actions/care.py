@@ -22,7 +22,7 @@ from coach.care import (
     screen,
     wants_numbers,
 )
-from coach.contacts import ALWAYS, Contact, Contacts, load_contacts
+from coach.contacts import ALWAYS, Contact, Contacts, contacts_in_danger
 from coach.quoting import count_words, quote
 from coach.settings import load_settings
 
@@ -97,7 +97,7 @@ class CareTalk:
         self.dispatcher = dispatcher
         self.tracker = tracker
         self.state = dict(tracker.get_slot("care") or {"kind": "distress", "asked": "life"})
-        self.contacts = load_contacts(load_settings().care_file)
+        self.contacts = contacts_in_danger(load_settings().care_file)
 
     def open(self) -> Events:
         """Ask the first question; the console is told that somebody may be in danger."""
@@ -286,7 +286,7 @@ class ActionPerson(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Mark the wish; promise nothing."""
-        ask_person(dispatcher, load_contacts(load_settings().care_file))
+        ask_person(dispatcher, contacts_in_danger(load_settings().care_file))
         return [SlotSet("lost", 0)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -13,7 +14,10 @@ import yaml
 
 from coach.errors import SettingsError
 
+logger = logging.getLogger(__name__)
+
 ALWAYS = "always"
+FILL_IN = "FILL IN"  # what care.example.yml says where a host's own words belong
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _HOURS = re.compile(
     rf"^(?P<first>{'|'.join(DAYS)})(?:-(?P<last>{'|'.join(DAYS)}))? "
@@ -75,12 +79,39 @@ def load_contacts(path: Path) -> Contacts:
         data = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
     except yaml.YAMLError as error:
         raise SettingsError(f"{path.name} is not YAML: {error}") from error
+    _check_filled_in(path, data)
     return Contacts(
         emergency=str(data.get("emergency") or ""),
         helplines=_contacts(path, data, "helplines"),
         facilitators=_contacts(path, data, "facilitators"),
         timezone=_timezone(path, str(data.get("timezone") or "UTC")),
     )
+
+
+def contacts_in_danger(path: Path) -> Contacts:
+    """Read the contacts for somebody who needs them now: a mistake in the file is no excuse.
+
+    Starting refuses such a file; this is for one that was edited since.
+    """
+    try:
+        return load_contacts(path)
+    except SettingsError as error:
+        logger.error("No contact can be named: %s", error)
+        return Contacts()
+
+
+def _check_filled_in(path: Path, value: Any, key: str = "") -> None:
+    """Refuse what was copied and not filled in: in danger nobody should be told to call it."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            _check_filled_in(path, inner, str(name))
+    elif isinstance(value, list):
+        for inner in value:
+            _check_filled_in(path, inner, key)
+    elif str(value).startswith(FILL_IN):
+        raise SettingsError(
+            f"{path.name}: '{key}' still says '{value}'; write your own, or take the line out."
+        )
 
 
 def _contacts(path: Path, data: dict[str, Any], key: str) -> tuple[Contact, ...]:

@@ -88,18 +88,20 @@ def find_said(conversation_id: str, seq: int) -> Said | None:
 
 
 def open_choice(conversation_id: str, text: str) -> str | None:
-    """Give the payload of the choice that is open now and is written like ``text``.
+    """Give the payload of a choice that the coach's last turn offers and that reads like ``text``.
 
     People type what they could tap; the words on a button mean what the button means.
     """
-    last = statements.row(
-        "SELECT body FROM conversations_outbound WHERE conversation_id = %s"
-        " ORDER BY seq DESC LIMIT 1",
+    said = statements.rows(
+        "SELECT body FROM conversations_outbound WHERE conversation_id = %s AND seq >"
+        " (SELECT max(seq) FROM conversations_inbound WHERE conversation_id = %s) ORDER BY seq",
+        conversation_id,
         conversation_id,
     )
-    for button in json.loads(last[0]).get("buttons", []) if last else []:
-        if button["title"].casefold() == text.casefold():
-            return str(button["payload"])
+    for (body,) in said:
+        for button in json.loads(body).get("buttons", []):
+            if button["title"].casefold() == text.casefold():
+                return str(button["payload"])
     return None
 
 

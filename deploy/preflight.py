@@ -7,6 +7,7 @@ import shutil
 import socket
 from pathlib import Path
 
+from coach.contacts import load_contacts
 from coach.settings import Settings
 from deploy.errors import StartError
 from deploy.programs import LOG_FOLDER
@@ -16,11 +17,13 @@ PRIVATE = 0o700  # the folder holds what people wrote
 
 
 def check(settings: Settings) -> None:
-    """Check folder, secret, disk and ports, in the order in which a host would mend them.
+    """Check contacts, folder, secret, disk and ports, in the order in which a host would mend them.
 
     Raises:
-        StartError: one of them is not good.
+        SettingsError: the file with the contacts is not filled in, or has a mistake.
+        StartError: one of the others is not good.
     """
+    load_contacts(settings.care_file)
     prepare_folder(settings.var_dir)
     check_disk(settings.var_dir)
     prepare_secret(settings)

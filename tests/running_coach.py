@@ -38,7 +38,7 @@ class Coach:
             "COACH_ACTIONS_PORT": str(self.actions_port),
             "COACH_CONSOLE_PORT": str(self.console_port),
             "COACH_MESSAGES_A_MINUTE": "100000",
-            "COACH_CARE_FILE": str(ROOT / "care.example.yml"),
+            "COACH_CARE_FILE": str(ROOT / "tests" / "care.yml"),
             "DJANGO_SETTINGS_MODULE": "console.settings",
         }
 

@@ -22,8 +22,8 @@ def no_contacts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 @pytest.fixture
 def contacts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The host has filled in the example."""
-    monkeypatch.setenv("COACH_CARE_FILE", str(ROOT / "care.example.yml"))
+    """The host has filled in who can be reached."""
+    monkeypatch.setenv("COACH_CARE_FILE", str(ROOT / "tests" / "care.yml"))
 
 
 async def care(
@@ -120,7 +120,7 @@ async def test_the_hosts_own_contacts_are_named() -> None:
     _, words, messages = await care("x", choice="care:yes")
 
     assert words[0] == "utter_care_yes"
-    assert messages[0]["line"] == "The name of a helpline, 000 000 000"
+    assert messages[0]["line"] == "The Lantern line, 000 000 000"
     assert messages[0]["emergency"] == "000"
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.contacts import Contact, Contacts, load_contacts
+from coach.contacts import Contact, Contacts, contacts_in_danger, load_contacts
 from coach.errors import SettingsError
 from coach.settings import ROOT
 
@@ -22,12 +22,26 @@ def write(folder: Path, text: str) -> Path:
     return file
 
 
-def test_the_example_can_be_used_as_it_is() -> None:
-    """Copying it is enough to begin."""
-    contacts = load_contacts(ROOT / "care.example.yml")
+def test_a_file_that_is_filled_in_is_read() -> None:
+    """Helplines and who reads along."""
+    contacts = load_contacts(ROOT / "tests" / "care.yml")
 
     assert contacts.helplines
     assert contacts.facilitators
+
+
+def test_the_example_is_refused_until_it_is_filled_in() -> None:
+    """Nobody in danger is told to call a placeholder."""
+    with pytest.raises(SettingsError, match=r"care.example.yml: 'country' still says"):
+        load_contacts(ROOT / "care.example.yml")
+
+
+def test_one_line_that_was_forgotten_is_named(tmp_path: Path) -> None:
+    """With what it says and what to do."""
+    file = write(tmp_path, "helplines: [{name: Lantern, number: FILL IN, hours: always}]")
+
+    with pytest.raises(SettingsError, match="'number' still says 'FILL IN'; write your own"):
+        load_contacts(file)
 
 
 def test_a_missing_file_means_that_nobody_is_named(tmp_path: Path) -> None:
@@ -74,3 +88,10 @@ def test_whoever_is_open_now_is_named_first() -> None:
     assert contacts.helpline(MONDAY_NOON) == open_now
     assert Contacts(helplines=(closed,)).helpline(MONDAY_NOON) == closed
     assert Contacts().helpline(MONDAY_NOON) is None
+
+
+def test_a_file_broken_while_running_does_not_silence_the_coach(tmp_path: Path) -> None:
+    """Somebody in danger is answered all the same, without contacts."""
+    file = write(tmp_path, "helplines: [{name: '', number: 1, hours: always}]")
+
+    assert contacts_in_danger(file) == Contacts()

@@ -52,3 +52,18 @@ def test_a_notice_is_shown_and_is_no_part_of_the_dialogue() -> None:
 
     assert outbox.said_after("c", 3)[0].body["text"] == "I am trying again."
     assert turns.load_all_events("c")[-1]["text"] == "What is coming up for you?"
+
+
+def test_a_choice_under_any_message_of_the_last_turn_may_be_typed() -> None:
+    """A turn may end with a question after the message that offers something."""
+    inbox.receive("c", "m2", "is that good?")
+    mine = {"title": "It was my answer", "payload": "/choose"}
+    said = [
+        {"event": "user", "text": "is that good?", "message_id": "m2"},
+        {"event": "bot", "text": "I can't answer that.", "data": {"buttons": [mine]}},
+        {"event": "bot", "text": "Why does it matter?"},
+    ]
+    turns.commit_turn(turns.Turn("c", 1, said))
+
+    assert outbox.open_choice("c", "it was my answer") == "/choose"
+    assert outbox.open_choice("c", "A") is None
