@@ -67,9 +67,11 @@ class Playbook:
     ) -> list[Match]:
         """Give the entries that fit what somebody wrote, best first; empty when nothing fits.
 
-        ``exclude`` holds ids of entries that were told already.
+        Whoever names a story is told of that one alone. ``exclude`` holds ids of entries that were
+        told already.
         """
-        return self._index.search(query, skill, limit, exclude)
+        named = self.story(query)
+        return self._index.search(query, skill, limit, exclude, named.id if named else None)
 
     def story(self, name: str) -> Story | None:
         """Give the story whose id, place or people are named in the text."""

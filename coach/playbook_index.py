@@ -24,9 +24,12 @@ Vectors = NDArray[np.float32]
 # An entry's situations tell of one kind of trouble in different places. Their middle therefore says
 # more about the trouble, and the nearest one more about the place; both count.
 MIDDLE_WEIGHT = 0.8
-LEXICAL_WEIGHT = 0.15
-THRESHOLD = 0.37
+LEXICAL_WEIGHT = 0.2
+THRESHOLD = 0.39
 OWN_KIND_MARGIN = 0.02  # an entry of the playbook itself may fit this much worse and come first
+
+# Words to the coach, not about the trouble: "tell me a joke" shares nothing with anybody's telling.
+_TO_COACH = frozenset(stems("tell me you your please give show"))
 
 
 class TextEncoder(Protocol):
@@ -52,18 +55,27 @@ class Index:
         self._rarest = math.log(1 + len(entries))
 
     def search(
-        self, query: str, skill: str | None, limit: int, exclude: Collection[str]
+        self,
+        query: str,
+        skill: str | None,
+        limit: int,
+        exclude: Collection[str],
+        story: str | None = None,
     ) -> list[Match]:
-        """Give the entries that fit, best first; none when nothing does."""
-        words = stems(query)
-        if not words:
+        """Give the entries that fit, best first; none when nothing does.
+
+        ``story`` narrows it to the entries of one.
+        """
+        if not stems(query):
             return []
+        words = [word for word in stems(query) if word not in _TO_COACH]
         scores = self._meaning(query) + LEXICAL_WEIGHT * self._shared_words(words)
         matches = [
             Match(entry, round(float(score), 4))
             for entry, score in zip(self._entries, scores, strict=True)
             if score >= THRESHOLD
             and (skill is None or skill in entry.skills)
+            and (story is None or story == entry.story)
             and entry.id not in exclude
         ]
         return sorted(matches, key=_rank, reverse=True)[:limit]

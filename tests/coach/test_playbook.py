@@ -228,3 +228,16 @@ def test_own_figures_are_called_so(playbook: Playbook) -> None:
 
     assert own
     assert all(entry.must_say for entry in own)
+
+
+@pytest.mark.parametrize(
+    ("ask", "story"),
+    [
+        ("what did they do in Nashville?", "nashville"),
+        ("those SNEHA women in Dharavi, what have they done", "mumbai"),
+        ("that lady with the rubbish in Peru, how did she start?", "lima"),
+    ],
+)
+def test_who_names_a_story_is_told_of_that_one_alone(ask: str, story: str) -> None:
+    """However well another would fit."""
+    assert {match.entry.story for match in search(ask)} == {story}
