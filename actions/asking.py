@@ -34,11 +34,13 @@ class Asking:
         step = self.work["step"]
         first = self.work["asked"] is None
         case = self.work.get("case") if first else ""
-        name = f"utter_ask_{self.skill}_{step}"
+        known = self.work.get("known", {}).get(step, "")
+        variant = "_case" if case else "_known" if known else ""
         self._say(
-            f"{name}_case" if case else name,
+            f"utter_ask_{self.skill}_{step}{variant}",
             lead=lead(lead_name) if lead_name else "",
             case=quote(case or ""),
+            known=quote(known),
             **self._words(),
         )
         self.work["asked"] = step

@@ -208,6 +208,7 @@ class Turn(Asking):
         """Say one strength; then ask one next thing about it, or go to the next step."""
         step = self.work["step"]
         filled = self._fill(feedback.found)
+        self.work["known"] = {**self.work.get("known", {}), **feedback.known}
         self._remember(step, feedback)
         if feedback.next and step not in self.work.get("suggested", []):
             return self._suggest(step, feedback)

@@ -214,6 +214,9 @@ def feedback(work: Work, step: str, text: str) -> Feedback:
 def _on_claim(text: str) -> Feedback:
     review = review_claim(text)
     found = {"source": review.spans.get("source", ""), "span": review.spans.get("time_span", "")}
+    # Who says so is not yet how they know: that is asked of everybody's figures alike.
+    says_how = review.has["method"] or FIRST_HAND.search(text)
+    known = {} if says_how else {"source": found.pop("source")}
     strength = {"anecdote": "claim_story", "study": "claim_study"}.get(review.kind, NOTED)
     if strength == NOTED and review.has["number"]:
         strength = "claim_number"
@@ -221,6 +224,7 @@ def _on_claim(text: str) -> Feedback:
         strength,
         span=review.spans.get("number", ""),
         found={step: span for step, span in found.items() if span},
+        known={step: span for step, span in known.items() if span},
         flags=tuple(review.issues),
     )
 

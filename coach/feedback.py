@@ -16,4 +16,5 @@ class Feedback:
     span: str = ""  # the person's words that show the strength
     hurt: str = ""  # words that tell of pain: they are met first
     found: dict[str, str] = field(default_factory=dict)  # other steps answered along the way
+    known: dict[str, str] = field(default_factory=dict)  # half answered: asked all the same
     flags: tuple[str, ...] = ()  # names of the codebook, for facilitators

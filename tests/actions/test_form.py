@@ -213,13 +213,24 @@ async def test_a_position_is_asked_behind() -> None:
 
 
 async def test_what_a_claim_says_already_is_not_asked_again() -> None:
-    """Who says so came along with it."""
-    text = "the council says crime fell by 40%"
+    """Who counted came along with it."""
+    text = "we counted 40 trucks at the gate"
     tracker = make_tracker(text, form="evidence_form", review=make_work("evidence"))
     events, dispatcher = await run(ValidateEvidenceForm(), tracker)
 
     assert said(dispatcher)[-1] == "utter_ask_evidence_comparison"
-    assert arc.said(slots_of(events)["review"], "source") == "the council says"
+    assert arc.said(slots_of(events)["review"], "source") == "we counted"
+
+
+async def test_how_they_know_is_asked_when_only_who_says_so_is_known() -> None:
+    """With the words that say who."""
+    text = "the council says crime fell by 40%"
+    tracker = make_tracker(text, form="evidence_form", review=make_work("evidence"))
+    events, dispatcher = await run(ValidateEvidenceForm(), tracker)
+
+    assert said(dispatcher)[-1] == "utter_ask_evidence_source_known"
+    assert dispatcher.messages[-1]["known"] == "the council says"
+    assert not arc.said(slots_of(events)["review"], "source")
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,9 @@ def test_everybodys_figures_get_the_same_questions(person, speaker: str) -> None
     person.tell(
         "I want to check a claim", f"{speaker} complaints fell by 30% thanks to the new rule"
     )
+    assert f'"{speaker}": and how do they know' in person.last
 
+    person.say("somebody wrote them in a book")
     assert "compared" in person.last.lower()
 
 
