@@ -34,7 +34,7 @@ class Readiness:
         while not self._is_warm:
             try:
                 await self._turn_not_stored()
-                # What is loaded stays: looking through it for garbage is a tenth of a turn.
+                # What is loaded stays: looking through it for garbage would slow down every turn.
                 gc.collect()
                 gc.freeze()
                 self._is_warm = True
