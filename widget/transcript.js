@@ -58,6 +58,7 @@ export class Transcript {
    * @param {boolean} isOffline
    */
   show(items, isThinking, isOffline) {
+    this.#scrolled(); // the browser tells of scrolling a frame late; a message may come before
     const fresh = items.filter((item) => !this.#rows.has(item.key));
     this.#remove(new Set(items.map((item) => item.key)));
     items.forEach((item, index) => this.#place(item, index, isOffline));

@@ -420,6 +420,27 @@ class TestAccess:
         page.get_by_role("button", name="More below").click()
         expect(page.locator(".said").last).to_be_in_viewport(ratio=1)
 
+    def test_scrolling_up_counts_before_the_browser_tells_of_it(
+        self, page: Page, assistant: FakeAssistant
+    ) -> None:
+        """A message that comes within the same frame does not scroll away what is read either."""
+        see(page, GREETING)
+        for number in range(12):
+            assistant.say(f"Message {number}\n\nwith some length")
+        see(page, "Message 11")
+        page.evaluate(
+            """() => {
+              const list = document.querySelector('changemaker-coach').shadowRoot
+                .querySelector('.transcript');
+              list.addEventListener('scroll', event => event.stopImmediatePropagation(), true);
+              list.scrollTop = 0;
+            }"""
+        )
+        assistant.say("The newest")
+
+        expect(page.get_by_role("button", name="More below")).to_be_visible()
+        expect(page.locator(".said").first).to_be_in_viewport()
+
     def test_what_was_said_last_stays_in_sight(self, page: Page, assistant: FakeAssistant) -> None:
         """A notice and a long draft take room from what is older, not from what is new."""
         see(page, GREETING)
