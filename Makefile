@@ -1,9 +1,10 @@
 # One word per chore; the work itself is in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help run test check train bench clean lock
+.PHONY: help run test check train bench clean lock \
+	playbook-check playbook-import playbook-accept playbook-reviewed
 
 help:
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
 
 run: ## start everything and print the address to open
 	@scripts/run
@@ -22,6 +23,18 @@ bench: ## print the figures; one of them with ONLY=name
 
 clean: ## remove what can be made again: packages, models, caches; never var/
 	@scripts/clean
+
+playbook-check: ## look the playbook over: mistakes, untruths, near-duplicates
+	@scripts/playbook check
+
+playbook-import: ## cut a report into candidates for you to edit: FILE=report.pdf
+	@scripts/playbook import "$(FILE)"
+
+playbook-accept: ## move the candidates you marked into their stories: FILE=playbook/candidates/report.yml
+	@scripts/playbook accept "$(FILE)"
+
+playbook-reviewed: ## date the review of an entry you compared with its source: ENTRY=...
+	@scripts/playbook reviewed $(ENTRY)
 
 lock: # for those who change requirements.in
 	@scripts/lock

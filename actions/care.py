@@ -32,7 +32,7 @@ FIRST = {"distress": "life", "harm": "danger"}  # the question that comes first
 # Wishes for something else; heard once nothing is asked any more.
 WISHES = frozenset(
     {"start_planning", "start_negotiation", "start_evidence", "meeting_soon", "my_work", "menu",
-     "help", "example", "story", "practice", "definition", "identity", "goodbye"}
+     "help", "example", "story", "practice", "definition", "detail", "local", "identity", "goodbye"}
 )  # fmt: skip
 UNRELATED = frozenset({"frustration", "out_of_scope", "wrong", "thanks"})  # answers nothing
 SURE_ENOUGH = 0.6  # a guess below it, with no word of danger in it, is a trouble told

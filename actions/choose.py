@@ -125,4 +125,5 @@ HANDLERS: dict[str, Handler] = {
     "resume": _follow_up("action_resume"),
     "person": _handover,
     "story": _follow_up("action_story"),
+    "practice": _follow_up("action_practice"),
 }

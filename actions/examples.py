@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import case_of, message_of, skill_of, work_of
+from actions.turn import case_of, form_of, message_of, skill_of, work_of
+from actions.words import button, choice, label
 from coach import arc
-from coach.playbook import Entry, Practice, default_playbook
+from coach.playbook import Entry, Found, Gap, Practice, default_playbook
+from coach.playbook.wish import has_subject
 
 FITS_UNASKED = 0.55  # an example nobody asked for must fit well
 
@@ -31,16 +34,28 @@ def tell_unasked(
     return str(best.entry.id)
 
 
-def find_example(tracker: Tracker) -> Entry | None:
-    """Find the example for someone who asks for one: by the step, the case and the message."""
+def find_example(tracker: Tracker) -> Found:
+    """Find the example for someone who asks for one, or the gap they ask about.
+
+    A message that says what the example should be of is taken at its word; a plain wish for one is
+    met by the step and the case.
+    """
     skill = skill_of(tracker)
-    for query in _queries(tracker, skill):
-        for only in dict.fromkeys((skill, None)):
-            found = default_playbook().search(query, only, 1, exclude=told(tracker))
-            if found:
-                entry: Entry = found[0].entry
-                return entry
-    return None
+    text = message_of(tracker).text
+    if has_subject(text):
+        return _find((text,), (skill, None), told(tracker))
+    return _find(_queries(tracker, skill), (skill, None), told(tracker))
+
+
+def _find(
+    queries: Iterable[str], skills: Iterable[str | None], told_before: tuple[str, ...]
+) -> Found:
+    for query in queries:
+        for only in dict.fromkeys(skills):
+            found = default_playbook().find(query, only, 1, exclude=told_before)
+            if found.matches or found.gap:
+                return found
+    return Found()
 
 
 def _queries(tracker: Tracker, skill: str | None) -> list[str]:
@@ -49,6 +64,34 @@ def _queries(tracker: Tracker, skill: str | None) -> list[str]:
     case, about = case_of(tracker), step.about if step else ""
     queries = (f"{case} {about}", case, message_of(tracker).text, about)
     return [query.strip() for query in queries if query.strip()]
+
+
+def tell_of_gap(dispatcher: CollectingDispatcher, tracker: Tracker, gap: Gap) -> None:
+    """Say what the sources do not say, and offer what is known of that story."""
+    known = choice(label("what_is_known"), f"story:{gap.story}")
+    dispatcher.utter_message(
+        response="utter_gap",
+        gap=gap.about,
+        buttons=None if form_of(tracker) else [known, button("menu", "/menu")],
+    )
+
+
+def tell_of_practice(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    """Say that there is no example, and name the practice that is nearest."""
+    text = message_of(tracker).text
+    about = text if has_subject(text) else f"{case_of(tracker)} {text}"
+    practice = default_playbook().nearest_practice(about)
+    if form_of(tracker):
+        dispatcher.utter_message(response="utter_no_example_in_form", practice=practice.name)
+        return
+    dispatcher.utter_message(
+        response="utter_no_example",
+        practice=practice.name,
+        buttons=[
+            choice(label("tell_practice"), f"practice:{practice.id}"),
+            button("which_stories", "/story"),
+        ],
+    )
 
 
 def told(tracker: Tracker) -> tuple[str, ...]:
@@ -74,3 +117,8 @@ def tell(
 def citation(entry: Entry | Practice) -> dict[str, Any]:
     """Give the citation as the widget shows it."""
     return asdict(default_playbook().cite(entry))
+
+
+def all_citations(entry: Entry) -> list[dict[str, Any]]:
+    """Give every source of an entry, the one that is shown first."""
+    return [asdict(cited) for cited in default_playbook().cite_all(entry)]

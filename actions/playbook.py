@@ -8,10 +8,18 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.examples import citation, find_example, tell, told
+from actions.examples import (
+    all_citations,
+    citation,
+    find_example,
+    tell,
+    tell_of_gap,
+    tell_of_practice,
+    told,
+)
 from actions.turn import form_of, message_of
-from actions.words import button, label
-from coach.playbook import Entry, default_playbook
+from actions.words import button, choice, label
+from coach.playbook import Entry, Found, default_playbook
 
 Events = list[dict[str, Any]]
 
@@ -27,10 +35,14 @@ class ActionExample(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Find, tell, remember."""
-        entry = find_example(tracker)
-        if entry is None:
-            dispatcher.utter_message(response=_here(tracker, "utter_no_example"))
+        found = find_example(tracker)
+        if found.gap:
+            tell_of_gap(dispatcher, tracker, found.gap)
             return []
+        if not found.matches:
+            tell_of_practice(dispatcher, tracker)
+            return []
+        entry = found.matches[0].entry
         tell(dispatcher, entry, "utter_example", _what_next(tracker))
         return _remember(tracker, entry)
 
@@ -57,6 +69,32 @@ class ActionMore(Action):
         return _remember(tracker, entry)
 
 
+class ActionDetail(Action):
+    """Answers a question about what was told, or says that the sources leave it open."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_detail"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Look within the story that is named, or else the one told last."""
+        last = _last_entry(tracker)
+        text = message_of(tracker).text
+        found = default_playbook().find(text, limit=1, story=last.story if last else None)
+        if found.gap:
+            tell_of_gap(dispatcher, tracker, found.gap)
+            return []
+        if not found.matches:
+            dispatcher.utter_message(response=_here(tracker, "utter_not_said"))
+            return []
+        entry = found.matches[0].entry
+        response = "utter_all_i_know" if entry == last else "utter_example"
+        tell(dispatcher, entry, response, _what_next(tracker))
+        return _remember(tracker, entry)
+
+
 class ActionSource(Action):
     """Says where the thing told last is from, and what kind of source that is."""
 
@@ -72,12 +110,12 @@ class ActionSource(Action):
         if entry is None:
             dispatcher.utter_message(response="utter_no_source")
             return []
-        cited = citation(entry)
+        cited = all_citations(entry)
         dispatcher.utter_message(
-            response="utter_source",
-            title=cited["title"],
-            kind_of_source=label(f"kind_{cited['kind']}"),
-            json_message={"citations": [cited]},
+            response="utter_source" if len(cited) == 1 else "utter_sources",
+            title=cited[0]["title"],
+            kind_of_source=label(f"kind_{cited[0]['kind']}"),
+            json_message={"citations": cited},
         )
         return []
 
@@ -92,16 +130,23 @@ class ActionStory(Action):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
-        """Tell its first entry that is new to the person."""
+        """Tell what fits the question, or the story's first entry that is new to the person."""
         message = message_of(tracker)
         story = default_playbook().story(message.choice or message.text)
-        fresh = [e for e in (story.entries if story else ()) if e.id not in told(tracker)]
-        if not fresh:
-            response = "utter_no_more" if story else "utter_which_story"
-            dispatcher.utter_message(response=_here(tracker, response))
+        if story is None:
+            dispatcher.utter_message(response=_here(tracker, "utter_which_story"), **_stories())
             return []
-        tell(dispatcher, fresh[0], "utter_example", _what_next(tracker))
-        return _remember(tracker, fresh[0])
+        found = Found() if message.choice else _about_story(message.text, tracker)
+        if found.gap:
+            tell_of_gap(dispatcher, tracker, found.gap)
+            return []
+        fresh = [entry for entry in story.entries if entry.id not in told(tracker)]
+        fitting = [match.entry for match in found.matches] + fresh
+        if not fitting:
+            dispatcher.utter_message(response=_here(tracker, "utter_no_more"))
+            return []
+        tell(dispatcher, fitting[0], "utter_example", _what_next(tracker))
+        return _remember(tracker, fitting[0])
 
 
 class ActionPractice(Action):
@@ -115,7 +160,8 @@ class ActionPractice(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Tell its gist, or its heading and the hint; list all eight if none is meant."""
-        practice = default_playbook().practice(message_of(tracker).text)
+        message = message_of(tracker)
+        practice = default_playbook().practice(message.choice or message.text)
         if practice is None:
             dispatcher.utter_message(response="utter_practices")
             return []
@@ -155,6 +201,20 @@ class ActionDefinition(Action):
 def _here(tracker: Tracker, response: str) -> str:
     """Inside a form the form asks what comes next; elsewhere the reply itself must."""
     return f"{response}_in_form" if form_of(tracker) else response
+
+
+def _about_story(text: str, tracker: Tracker) -> Found:
+    """Look for what is asked of the story; "tell me about Lima" begins it."""
+    return default_playbook().find(text, limit=1, exclude=told(tracker))
+
+
+def _stories() -> dict[str, Any]:
+    """Give the places that can be told of, and a choice for each."""
+    stories = default_playbook().stories
+    return {
+        "stories": "; ".join(story.place for story in stories),
+        "buttons": [choice(story.title, f"story:{story.id}") for story in stories],
+    }
 
 
 def _what_next(tracker: Tracker) -> list[dict[str, str]] | None:

@@ -19,9 +19,9 @@ import numpy as np
 import yaml
 
 from coach.encoder import load_encoder
-from coach.entries import Entry
 from coach.playbook import default_playbook
-from coach.playbook_index import Index, Vectors
+from coach.playbook.entries import Entry
+from coach.playbook.index import Index, Vectors
 from coach.wording import stems
 
 QUESTIONS = Path(__file__).with_name("retrieval_questions.yml")
@@ -106,7 +106,7 @@ def large(asks: list[str]) -> float:
     many = [replace(few[n % len(few)], id=f"entry-{n}") for n in range(MANY)]
     with tempfile.TemporaryDirectory() as folder:
         index = Index(many, EncodesOnce(), Path(folder))
-        return milliseconds(lambda ask: index.search(ask, None, FOUND, ()), asks[:40])
+        return milliseconds(lambda ask: index.find(ask), asks[:40])
 
 
 class EncodesOnce:

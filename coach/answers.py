@@ -24,15 +24,15 @@ ABOUT_ME = frozenset({"powerless", "frustration"})
 MOVES = frozenset({"skip", "go_back", "repeat", "simpler", "dont_know", "affirm", "deny", "thanks"})
 # What leaves the step for a moment; Rasa comes back to it.
 ASIDES = SAFETY | {
-    "advice", "definition", "edit", "example", "frustration", "goodbye", "greet", "help",
-    "identity", "menu", "more", "my_work", "out_of_scope", "pause", "powerless", "practice",
-    "praise", "resume", "source", "start_evidence", "start_negotiation", "start_over",
+    "advice", "definition", "detail", "edit", "example", "frustration", "goodbye", "greet", "help",
+    "identity", "local", "menu", "more", "my_work", "out_of_scope", "pause", "powerless",
+    "practice", "praise", "resume", "source", "start_evidence", "start_negotiation", "start_over",
     "start_planning", "story", "wrong",
 }  # fmt: skip
 # Easily mistaken for an answer, or an answer for them: they need more.
 DOUBTFUL = frozenset(
-    {"out_of_scope", "source", "start_planning", "start_negotiation", "start_evidence", "greet",
-     "praise", "goodbye", "powerless", "frustration", "wrong", "advice"}
+    {"detail", "local", "out_of_scope", "source", "start_planning", "start_negotiation",
+     "start_evidence", "greet", "praise", "goodbye", "powerless", "frustration", "wrong", "advice"}
 )  # fmt: skip
 
 _TO_COACH = re.compile(

@@ -31,6 +31,7 @@ class Settings:
     action_timeout: float
     messages_a_minute: int
     care_file: Path
+    local_file: Path
     secret_value: str | None
 
     def secret(self) -> str:
@@ -76,6 +77,7 @@ def _read(env: Mapping[str, str]) -> Settings:
         action_timeout=_seconds(env, "COACH_ACTION_TIMEOUT", 10.0),
         messages_a_minute=_count(env, "COACH_MESSAGES_A_MINUTE", 30),
         care_file=_path(env, "COACH_CARE_FILE", ROOT / "care.yml"),
+        local_file=_path(env, "COACH_LOCAL_FILE", ROOT / "local.yml"),
         secret_value=env.get("COACH_SECRET") or None,
     )
 

@@ -15,6 +15,7 @@ from coach.errors import CoachError
 from coach.settings import ROOT, load_settings
 from deploy.environment import quiet_environment
 from deploy.errors import StartError
+from deploy.playbook import read_if_edited
 from deploy.progress import progress
 
 NAME = "coach"
@@ -122,6 +123,7 @@ def main() -> int:
     """Train if needed; a known error becomes a few lines, not a traceback."""
     try:
         train_if_stale(load_settings().models_dir)
+        read_if_edited(load_settings().models_dir)
     except CoachError as error:
         print(error, file=sys.stderr)
         return 1

@@ -8,6 +8,7 @@ import socket
 from pathlib import Path
 
 from coach.contacts import load_contacts
+from coach.local import load_lines
 from coach.settings import Settings
 from deploy.errors import StartError
 from deploy.programs import LOG_FOLDER
@@ -24,6 +25,7 @@ def check(settings: Settings) -> None:
         StartError: one of the others is not good.
     """
     load_contacts(settings.care_file)
+    load_lines(settings.local_file)
     prepare_folder(settings.var_dir)
     check_disk(settings.var_dir)
     prepare_secret(settings)

@@ -18,6 +18,7 @@ from coach.settings import ROOT, Settings, load_settings
 from deploy.environment import quiet_environment
 from deploy.errors import StartError
 from deploy.model import train_if_stale
+from deploy.playbook import read_if_edited
 from deploy.preflight import check
 from deploy.programs import Program, log_file, programs
 from deploy.progress import progress
@@ -50,6 +51,7 @@ def run(settings: Settings) -> None:
         raise StartError(f"The coach is already running; 'kill {pid}' stops it.")
     check(settings)
     train_if_stale(settings.models_dir)
+    read_if_edited(settings.models_dir)
     migrate()
     keep_running(settings, programs(settings), _stop_on_signal())
 

@@ -8,6 +8,7 @@ import pytest
 
 from actions.playbook import (
     ActionDefinition,
+    ActionDetail,
     ActionExample,
     ActionMore,
     ActionPractice,
@@ -127,3 +128,75 @@ async def test_a_word_is_explained_or_honestly_not() -> None:
 
     assert said(known) == ["utter_definition"]
     assert said(unknown) == ["utter_no_definition"]
+
+
+async def test_a_plain_wish_is_met_by_the_case_and_a_place_is_taken_at_its_word() -> None:
+    """Rubbish in the lane leads to Lima; an example from Lagos there is none."""
+    _, plain = await run(ActionExample(), make_tracker("an example please", "example", **DRAIN))
+    _, lagos = await run(
+        ActionExample(), make_tracker("do you have an example from Lagos", "example", **DRAIN)
+    )
+
+    assert said(plain) == ["utter_example"]
+    assert said(lagos) == ["utter_no_example"]
+
+
+async def test_without_an_example_the_nearest_practice_is_offered() -> None:
+    """And leads to what is known of it."""
+    _, dispatcher = await run(
+        ActionExample(), make_tracker("do you have an example from Lagos", "example")
+    )
+    (message,) = dispatcher.messages
+    tapped = make_tracker("Yes, tell me", "choose", choice="practice:shared_agency")
+    _, told = await run(ActionPractice(), tapped)
+
+    assert message["practice"] in {practice.name for practice in default_playbook().practices}
+    assert message["buttons"][0]["payload"].startswith('/choose{"value": "practice:')
+    assert said(told) == ["utter_practice_heading"]
+
+
+async def test_what_the_sources_do_not_say_is_said() -> None:
+    """Asked from anywhere, and never filled in."""
+    _, dispatcher = await run(
+        ActionDetail(), make_tracker("how many newborns were saved?", "detail")
+    )
+
+    assert said(dispatcher) == ["utter_gap"]
+    assert dispatcher.messages[0]["gap"] == "by how much newborn deaths fell at Sion Hospital"
+
+
+async def test_a_leading_question_is_not_agreed_with() -> None:
+    """It presumes what no source says."""
+    tracker = make_tracker("so the law doubled the recyclers' income, right?", "detail")
+    _, dispatcher = await run(ActionDetail(), tracker)
+
+    assert said(dispatcher) == ["utter_gap"]
+
+
+async def test_a_detail_is_looked_for_in_the_story_told_last() -> None:
+    """'What did the officials say?' is about the story one has just heard."""
+    tracker = make_tracker(
+        "what did the officials say about poor people", "detail", last_entry="lima-trucks-too-big"
+    )
+    events, dispatcher = await run(ActionDetail(), tracker)
+
+    assert said(dispatcher) == ["utter_example"]
+    assert slots_of(events)["last_entry"] == "lima-ride-along"
+
+
+async def test_a_question_about_a_named_story_gets_what_fits_of_it() -> None:
+    """Not its first entry whatever was asked."""
+    tracker = make_tracker("what did obama say about nashville", "story")
+    events, _ = await run(ActionStory(), tracker)
+
+    assert slots_of(events)["last_entry"] == "nashville-not-always-easy"
+
+
+async def test_all_sources_are_given_to_who_asks() -> None:
+    """The one shown first is named, the others stand below."""
+    tracker = make_tracker("says who", "source", last_entry="mumbai-fair-test")
+    _, dispatcher = await run(ActionSource(), tracker)
+    (message,) = dispatcher.messages
+
+    assert said(dispatcher) == ["utter_sources"]
+    assert len(message["custom"]["citations"]) == 2

@@ -28,6 +28,7 @@ Yaml = dict[str, Any]
 SIZES = {
     "story": 55, "gist": 0, "meaning": 40, "summary": 32, "works": 40, "title": 20,
     "line": 8, "hours": 4, "emergency": 4, "name": 2, "thing": 1, "lead": 8, "sorry": 18,
+    "says": 30, "noted": 3, "until": 3, "place_of_source": 8, "stories": 30, "gap": 25,
 }  # fmt: skip
 WORDS_OF_A_QUOTE = 12
 MOST_WORDS = 60
@@ -269,3 +270,17 @@ def test_what_people_write_never_breaks_a_message(words: str) -> None:
     said = interpolate_text('"{quote}": I hear you.', {"quote": quote(words)})
 
     assert said.replace(" ", "") == f'"{words}":Ihearyou.'.replace(" ", "")
+
+
+def test_no_story_is_told_by_hand() -> None:
+    """Whatever the coach says of a story comes from the playbook, with its source."""
+    stories = [story for story in default_playbook().stories if story.id != "report"]
+    names = {name for story in stories for name in (*story.names, story.title, story.place)}
+    told_by_hand = {
+        (name, said)
+        for said, variation in spoken()
+        for name in names
+        if re.search(rf"\b{re.escape(name)}\b", variation["text"])
+    }
+
+    assert told_by_hand == set()

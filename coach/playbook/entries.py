@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from coach.citation import Kind
+from coach.playbook.citation import Kind
 
 Skill = Literal["planning", "negotiation", "evidence"]
 
@@ -34,19 +36,63 @@ class Entry:
     situations: tuple[str, ...]
     told_with: tuple[str, ...] = ()
     must_say: tuple[str, ...] = ()
+    accepts: tuple[str, ...] = ()
     caution: Caution | None = None
     quote: str | None = None
+    page: int | None = None
+    reviewed: str | None = None
+
+    @property
+    def is_own(self) -> bool:
+        """Whether a host has added it, so that none of our facts stands behind it."""
+        return self.fact == "own"
+
+    @property
+    def unsaid(self) -> tuple[str, ...]:
+        """What the entry must say and its text leaves out, as whole words and numbers."""
+        return tuple(phrase for phrase in self.must_say if not _says(self.text, phrase))
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What was found out, in our words, and where: an entry may say this and no more.
+
+    ``actors`` must be named by whoever tells it (ways of naming one are parted by a bar), and
+    ``whole`` lists the facts that are told together or not at all.
+    """
+
+    id: str
+    text: str
+    sources: Mapping[str, Kind]
+    uncertain: str | None = None
+    quotes: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something that people ask about a story and that the sources do not say."""
+
+    id: str
+    story: str
+    about: str
+    asks: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Story:
-    """The entries of one place, in the order in which they are told."""
+    """The entries of one place, in the order in which they are told.
+
+    ``names`` are those of the story as a whole: any of its entries may use them.
+    """
 
     id: str
     title: str
     place: str
     aliases: tuple[str, ...]
     entries: tuple[Entry, ...]
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,6 +106,7 @@ class Practice:
     kind: Kind
     sources: tuple[str, ...]
     also: tuple[str, ...]
+    situations: tuple[str, ...]
     heading: str | None = None
     gist: str | None = None
     hint: str | None = None
@@ -74,6 +121,11 @@ class Definition:
     term: str
     also: tuple[str, ...]
     text: str
+
+
+def _says(text: str, phrase: str) -> bool:
+    whole = rf"(?<!\w){re.escape(phrase)}(?!\w|[,.]\d)"
+    return re.search(whole, text, re.IGNORECASE) is not None
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.citation import Source, cite
+from coach.playbook.citation import Source, cite
 
 SUMMIT = Source("mas-2013", "HOPE Summit", "Municipal Art Society", "https://example.org/", 2013)
 

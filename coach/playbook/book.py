@@ -1,26 +1,30 @@
-"""The playbook: what the coach may cite, looked up by trouble, story, practice or word."""
+"""The whole playbook, read from its folder, with the ways in which it is looked up."""
 
 from __future__ import annotations
 
 import functools
 import re
-import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
-from coach.citation import Citation, Source, cite
 from coach.encoder import load_encoder
-from coach.entries import Caution, Definition, Entry, Match, Practice, Skill, Story
-from coach.errors import PlaybookError
-from coach.playbook_files import read_glossary, read_practices, read_sources, read_stories
-from coach.playbook_index import Index, TextEncoder
+from coach.likeness import TextEncoder
+from coach.playbook.citation import Citation, Kind, Source, cite
+from coach.playbook.entries import Definition, Entry, Fact, Gap, Match, Practice, Story
+from coach.playbook.files import (
+    read_asked,
+    read_facts,
+    read_gaps,
+    read_glossary,
+    read_practices,
+    read_sources,
+    read_stories,
+    read_unanswered,
+)
+from coach.playbook.index import Found, Index
+from coach.playbook.wish import subject
 from coach.settings import ROOT, load_settings
 from coach.wording import named_in
-
-__all__ = [
-    "Caution", "Citation", "Definition", "Entry", "Match", "Playbook", "Practice", "Skill",
-    "Source", "Story", "default_playbook", "load_playbook", "search",
-]  # fmt: skip
 
 FOLDER = ROOT / "playbook"
 
@@ -41,10 +45,18 @@ class Playbook:
         sources: dict[str, Source],
         practices: Iterable[Practice],
         glossary: Iterable[Definition],
+        facts: Mapping[str, Fact] | None = None,
+        gaps: Iterable[Gap] = (),
+        asked: Mapping[str, tuple[str, ...]] | None = None,
+        unanswered: Iterable[str] = (),
         encoder: TextEncoder | None = None,
         cache: Path | None = None,
     ) -> None:
         self.stories = tuple(stories)
+        self.facts = facts or {}
+        self.gaps = tuple(gaps)
+        self.asked = asked or {}
+        self.unanswered = tuple(unanswered)
         self.sources = sources
         self.practices = tuple(practices)
         self.glossary = tuple(glossary)
@@ -70,8 +82,27 @@ class Playbook:
         Whoever names a story is told of that one alone. ``exclude`` holds ids of entries that were
         told already.
         """
+        return list(self.find(query, skill, limit, exclude=exclude).matches)
+
+    def find(
+        self,
+        query: str,
+        skill: str | None = None,
+        limit: int = 3,
+        *,
+        exclude: Collection[str] = (),
+        story: str | None = None,
+    ) -> Found:
+        """Give what fits, as ``search`` does, or else what it is that the sources do not say.
+
+        ``story`` is the one that the talk is about, for a query that names none.
+        """
         named = self.story(query)
-        return self._index.search(query, skill, limit, exclude, named.id if named else None)
+        if named and not subject(query, " ".join([*named.aliases, *named.names])):
+            told = [entry for entry in named.entries if _may_tell(entry, skill, exclude)]
+            return Found(tuple(Match(entry, 1.0) for entry in told[:limit]))
+        about = named.id if named else story
+        return self.index.find(query, skill=skill, story=about, limit=limit, exclude=exclude)
 
     def story(self, name: str) -> Story | None:
         """Give the story whose id, place or people are named in the text."""
@@ -94,6 +125,10 @@ class Playbook:
         by_number = (practice for practice in self.practices if practice.number == number)
         return named_in(query, names) or next(by_number, None)
 
+    def nearest_practice(self, query: str) -> Practice:
+        """Give the practice that is nearest to a trouble for which there is no example."""
+        return self.index.nearest_practice(query)
+
     def define(self, term: str) -> Definition | None:
         """Give the meaning of the word that is named in the text."""
         names = {name: word for word in self.glossary for name in (word.term, *word.also)}
@@ -101,12 +136,40 @@ class Playbook:
 
     def cite(self, entry: Entry | Practice) -> Citation:
         """Give the citation that stands under an entry or a practice."""
-        return cite(entry.id, entry.kind, self.sources[entry.sources[0]], entry.quote)
+        page = entry.page if isinstance(entry, Entry) else None
+        return cite(entry.id, entry.kind, self.sources[entry.sources[0]], entry.quote, page)
+
+    def cite_all(self, entry: Entry) -> list[Citation]:
+        """Give a citation for each source of an entry, for whoever asks where it is from."""
+        others = [
+            cite(entry.id, self._kind_of(entry, source), self.sources[source])
+            for source in entry.sources[1:]
+        ]
+        return [self.cite(entry), *others]
+
+    def _kind_of(self, entry: Entry, source: str) -> Kind:
+        """Give the kind of one source of an entry, as the facts have it."""
+        url = self.sources[source].url
+        told = (self.facts.get(fact) for fact in (entry.fact, *entry.told_with))
+        known = (fact.sources[url] for fact in told if fact and url in fact.sources)
+        return next(known, entry.kind)
 
     @functools.cached_property
-    def _index(self) -> Index:
-        cache = self._cache or load_settings().var_dir / "playbook"
-        return Index(self.entries, self._encoder or load_encoder(), cache)
+    def index(self) -> Index:
+        """Give the index; made at the first search, from what was encoded before."""
+        return Index(
+            self.entries,
+            self._encoder or load_encoder(),
+            self._cache or load_settings().models_dir / "playbook",
+            practices=self.practices,
+            asked=self.asked,
+            gaps=self.gaps,
+            unanswered=self.unanswered,
+        )
+
+
+def _may_tell(entry: Entry, skill: str | None, exclude: Collection[str]) -> bool:
+    return (skill is None or skill in entry.skills) and entry.id not in exclude
 
 
 def load_playbook(
@@ -120,11 +183,16 @@ def load_playbook(
     """
     sources = read_sources(path)
     practices = read_practices(path, sources)
+    stories = read_stories(path, sources, practices)
     return Playbook(
-        stories=read_stories(path, sources, practices),
+        stories=stories,
         sources=sources,
         practices=practices,
         glossary=read_glossary(path),
+        facts=read_facts(path),
+        gaps=read_gaps(path, stories),
+        asked=read_asked(path, stories),
+        unanswered=read_unanswered(path),
         encoder=encoder,
         cache=cache,
     )
@@ -152,18 +220,3 @@ def _number_in(text: str) -> int | None:
         if digit:
             return int(digit[1])
     return None
-
-
-def main() -> int:
-    """Check the playbook and say what is in it, or what to mend."""
-    try:
-        playbook = load_playbook()
-    except PlaybookError as error:
-        print(error, file=sys.stderr)
-        return 1
-    print(f"{len(playbook.entries)} entries in {len(playbook.stories)} stories, all in order.")
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

@@ -49,6 +49,9 @@ class Citation:
         return f"{self.title} ({KIND_IN_WORDS[self.kind]}). {self.url}"
 
 
-def cite(entry: str, kind: Kind, source: Source, quote: str | None = None) -> Citation:
+def cite(
+    entry: str, kind: Kind, source: Source, quote: str | None = None, page: int | None = None
+) -> Citation:
     """Make the citation of an entry or a practice from the source that is shown."""
-    return Citation(entry, source.label, kind, source.url, quote)
+    title = f"{source.label}, p. {page}" if page else source.label
+    return Citation(entry, title, kind, source.url, quote)

@@ -1,0 +1,58 @@
+"""Answers what holds at this place, from the host's own file, with its age and source."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.turn import form_of, message_of
+from coach.contacts import contacts_in_danger
+from coach.local import Line, default_local
+from coach.settings import load_settings
+
+Events = list[dict[str, Any]]
+
+
+class ActionLocal(Action):
+    """Says who decides, until when, how to ask for data or where help is; or that it knows not."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_local"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Utter the line that fits, and how far to trust it."""
+        known = default_local()
+        line = known.find(message_of(tracker).text)
+        if line is None:
+            response = "utter_local_unknown" if known.lines else "utter_local_nothing"
+            dispatcher.utter_message(response=_here(tracker, response))
+            return []
+        dispatcher.utter_message(
+            response=_response(line, contacts_in_danger(load_settings().care_file).now().date()),
+            says=line.says,
+            noted=in_words(line.noted),
+            until=in_words(line.until) if line.until else "",
+            place_of_source=line.source,
+        )
+        return []
+
+
+def in_words(day: date) -> str:
+    """Give a date as people write it."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def _response(line: Line, today: date) -> str:
+    if line.is_over(today):
+        return "utter_local_over"
+    return "utter_local_old" if line.is_old(today) else "utter_local"
+
+
+def _here(tracker: Tracker, response: str) -> str:
+    return f"{response}_in_form" if form_of(tracker) else response
