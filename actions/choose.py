@@ -9,9 +9,11 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.examples import tell_practice
 from actions.turn import SLOTS, message_of, skill_of, work_of
 from actions.work import enter
 from coach import arc
+from coach.playbook import default_playbook
 
 Events = list[dict[str, Any]]
 Handler = Callable[[CollectingDispatcher, Tracker, str], Events]
@@ -114,6 +116,18 @@ def _handover(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) ->
     return [FollowupAction("action_person")] if value.endswith(":yes") else []
 
 
+def _practice(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Events:
+    """Tapped as practice:lab; said as yes or no to the offer practice_lab."""
+    topic, _, answer = value.partition(":")
+    name = topic.removeprefix("practice_") if "_" in topic else answer
+    practice = next((p for p in default_playbook().practices if p.id == name), None)
+    if practice is None or answer == "no":
+        _say_unsettled(dispatcher, tracker)
+        return []
+    tell_practice(dispatcher, practice)
+    return []
+
+
 HANDLERS: dict[str, Handler] = {
     "erase": _erase,
     "over": _start_over,
@@ -125,5 +139,5 @@ HANDLERS: dict[str, Handler] = {
     "resume": _follow_up("action_resume"),
     "person": _handover,
     "story": _follow_up("action_story"),
-    "practice": _follow_up("action_practice"),
+    "practice": _practice,
 }

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turn import case_of, form_of, message_of, skill_of, work_of
@@ -14,6 +15,8 @@ from actions.words import button, choice, label
 from coach import arc
 from coach.playbook import Entry, Found, Gap, Practice, default_playbook
 from coach.playbook.wish import has_subject
+
+Events = list[dict[str, Any]]
 
 FITS_UNASKED = 0.55  # an example nobody asked for must fit well
 
@@ -76,14 +79,14 @@ def tell_of_gap(dispatcher: CollectingDispatcher, tracker: Tracker, gap: Gap) ->
     )
 
 
-def tell_of_practice(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
-    """Say that there is no example, and name the practice that is nearest."""
+def offer_practice(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
+    """Say that there is no example, and offer the practice that is nearest."""
     text = message_of(tracker).text
     about = text if has_subject(text) else f"{case_of(tracker)} {text}"
     practice = default_playbook().nearest_practice(about)
     if form_of(tracker):
         dispatcher.utter_message(response="utter_no_example_in_form", practice=practice.name)
-        return
+        return []
     dispatcher.utter_message(
         response="utter_no_example",
         practice=practice.name,
@@ -91,6 +94,18 @@ def tell_of_practice(dispatcher: CollectingDispatcher, tracker: Tracker) -> None
             choice(label("tell_practice"), f"practice:{practice.id}"),
             button("which_stories", "/story"),
         ],
+    )
+    return [SlotSet("offered", f"practice_{practice.id}")]
+
+
+def tell_practice(dispatcher: CollectingDispatcher, practice: Practice) -> None:
+    """Tell what the playbook says of a practice, or its heading and what else bears on it."""
+    known = "utter_practice_text" if practice.known == "text" else "utter_practice_heading"
+    dispatcher.utter_message(
+        response=known,
+        practice=practice.name,
+        gist=practice.gist or practice.hint or "",
+        json_message={"citations": [citation(practice)]},
     )
 
 

@@ -10,11 +10,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.examples import (
     all_citations,
-    citation,
     find_example,
+    offer_practice,
     tell,
     tell_of_gap,
-    tell_of_practice,
+    tell_practice,
     told,
 )
 from actions.turn import form_of, message_of
@@ -40,8 +40,7 @@ class ActionExample(Action):
             tell_of_gap(dispatcher, tracker, found.gap)
             return []
         if not found.matches:
-            tell_of_practice(dispatcher, tracker)
-            return []
+            return offer_practice(dispatcher, tracker)
         entry = found.matches[0].entry
         tell(dispatcher, entry, "utter_example", _what_next(tracker))
         return _remember(tracker, entry)
@@ -160,18 +159,11 @@ class ActionPractice(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Tell its gist, or its heading and the hint; list all eight if none is meant."""
-        message = message_of(tracker)
-        practice = default_playbook().practice(message.choice or message.text)
+        practice = default_playbook().practice(message_of(tracker).text)
         if practice is None:
             dispatcher.utter_message(response="utter_practices")
             return []
-        known = "utter_practice_text" if practice.known == "text" else "utter_practice_heading"
-        dispatcher.utter_message(
-            response=known,
-            practice=practice.name,
-            gist=practice.gist or practice.hint or "",
-            json_message={"citations": [citation(practice)]},
-        )
+        tell_practice(dispatcher, practice)
         return []
 
 

@@ -1,6 +1,6 @@
 """How often the right example is found for what residents say, beside plain word overlap.
 
-The questions (retrieval_questions.yml) were written from the facts by somebody who had seen neither
+The questions (retrieval_questions.yml) were written from the facts by people who had seen neither
 the entries nor the search; each names the story and the best facts, or none. Skills narrow the
 search as they do in a talk. Run: python -m benchmarks.retrieval
 """

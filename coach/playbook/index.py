@@ -23,7 +23,8 @@ from coach.playbook.entries import Entry, Gap, Match, Practice
 from coach.wording import stems
 
 THRESHOLD = 0.32
-ANSWERED = 0.35  # what is less likely than this to be answered is not
+ANSWERED = 0.2  # what is less likely than this to be answered is not
+NAMED_GAP = 0.68  # a gap that fits less well is not named: another one may be meant
 OWN_KIND_MARGIN = 0.02  # an entry of the playbook itself may fit this much worse and come first
 
 # Words to the coach, not about the trouble: "tell me a joke" shares nothing with anybody's telling.
@@ -116,7 +117,8 @@ class Index:
     def _nearest_gap(self, query: Query, story: str | None) -> Gap | None:
         scores = self._missing.scores(query)
         rows = [row for row, gap in enumerate(self._gaps) if story in (None, gap.story)]
-        return self._gaps[max(rows, key=lambda row: float(scores[row]))] if rows else None
+        best = max(rows, key=lambda row: float(scores[row]), default=None)
+        return self._gaps[best] if best is not None and scores[best] >= NAMED_GAP else None
 
     def nearest_practice(self, text: str) -> Practice:
         """Give the practice whose situations are nearest, however far."""

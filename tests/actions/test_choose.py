@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from rasa_sdk import Tracker
 
 from actions.choose import ActionChoose
 from coach import arc
@@ -90,3 +91,26 @@ async def test_yes_to_nothing_shows_the_choices() -> None:
 
     assert said(yes) == ["utter_menu"]
     assert said(no) == ["utter_alright"]
+
+
+@pytest.mark.parametrize(
+    "tracker",
+    [
+        make_tracker("Yes, tell me", choice="practice:shared_agency"),
+        make_tracker("yes", "affirm", offered="practice_shared_agency"),
+    ],
+)
+async def test_a_practice_that_was_offered_is_told(tracker: Tracker) -> None:
+    """Tapped or said."""
+    _, dispatcher = await run(ActionChoose(), tracker)
+
+    assert said(dispatcher) == ["utter_practice_heading"]
+
+
+async def test_a_no_to_a_practice_is_taken_as_one() -> None:
+    """Nothing is told then."""
+    _, dispatcher = await run(
+        ActionChoose(), make_tracker("no", "deny", offered="practice_shared_agency")
+    )
+
+    assert said(dispatcher) == ["utter_alright"]

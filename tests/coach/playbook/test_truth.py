@@ -154,7 +154,7 @@ def test_a_part_of_the_mumbai_trial_alone_is_refused() -> None:
 
     assert "whole" in rules_against(replace(entry, told_with=("M9",)))
     assert "newborn mortality was higher" in entry.text
-    assert "blame no groups" in entry.text
+    assert "no effect on the whole population" in entry.text
 
 
 def test_weekly_is_the_playbooks_word() -> None:
