@@ -15,10 +15,17 @@ from actions.words import button, choice, label
 from coach import arc
 from coach.playbook import Entry, Found, Gap, Practice, default_playbook
 from coach.playbook.wish import has_subject
+from coach.quoting import count_words
 
 Events = list[dict[str, Any]]
 
-FITS_UNASKED = 0.55  # an example nobody asked for must fit well
+WORDS_OF_A_STORY = 55
+# Doubt is met with what happened and no lesson; who asks for a detail wants that alone.
+WITHOUT_LESSON = frozenset(
+    {"utter_powerless_example", "utter_powerless_example_bare", "utter_all_i_know"}
+)
+
+FITS_UNASKED = 0.6  # an example nobody asked for must fit well
 
 
 def tell_unasked(
@@ -82,8 +89,7 @@ def tell_of_gap(dispatcher: CollectingDispatcher, tracker: Tracker, gap: Gap) ->
 def offer_practice(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
     """Say that there is no example, and offer the practice that is nearest."""
     text = message_of(tracker).text
-    about = text if has_subject(text) else f"{case_of(tracker)} {text}"
-    practice = default_playbook().nearest_practice(about)
+    practice = default_playbook().nearest_practice(f"{case_of(tracker)} {text}".strip())
     if form_of(tracker):
         dispatcher.utter_message(response="utter_no_example_in_form", practice=practice.name)
         return []
@@ -96,6 +102,12 @@ def offer_practice(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events
         ],
     )
     return [SlotSet("offered", f"practice_{practice.id}")]
+
+
+def _with_lesson(entry: Entry) -> str:
+    """Add what the story may teach for the step, where both fit on a phone together."""
+    told = f"{entry.text}\n\n{label('lesson')} {entry.teaches}"
+    return told if count_words(told) <= WORDS_OF_A_STORY else entry.text
 
 
 def tell_practice(dispatcher: CollectingDispatcher, practice: Practice) -> None:
@@ -123,7 +135,7 @@ def tell(
     """Utter an entry with its citation."""
     dispatcher.utter_message(
         response=response,
-        story=entry.text,
+        story=entry.text if response in WITHOUT_LESSON else _with_lesson(entry),
         buttons=buttons,
         json_message={"citations": [citation(entry)]},
     )

@@ -33,10 +33,12 @@ class ActionLocal(Action):
             response = "utter_local_unknown" if known.lines else "utter_local_nothing"
             dispatcher.utter_message(response=_here(tracker, response))
             return []
+        today = contacts_in_danger(load_settings().care_file).now().date()
         dispatcher.utter_message(
-            response=_response(line, contacts_in_danger(load_settings().care_file).now().date()),
+            response=_response(line, today),
             says=line.says,
             noted=in_words(line.noted),
+            age=age_in_words(line.age(today)),
             until=in_words(line.until) if line.until else "",
             place_of_source=line.source,
         )
@@ -46,6 +48,16 @@ class ActionLocal(Action):
 def in_words(day: date) -> str:
     """Give a date as people write it."""
     return f"{day.day} {day:%B %Y}"
+
+
+def age_in_words(days: int) -> str:
+    """Give how long ago something was noted, as people say it."""
+    if days < 1:
+        return "today"
+    for unit, length in (("year", 365), ("month", 30), ("week", 7), ("day", 1)):
+        if days >= 2 * length:
+            return f"{days // length} {unit}s ago"
+    return "yesterday"
 
 
 def _response(line: Line, today: date) -> str:

@@ -219,7 +219,7 @@ PERSON = [
 ]  # fmt: skip
 
 CONSENT = [
-    r"\b(who|can (any(one|body)|they|the (group|council|facilitators?)|some(one|body)))\b.{0,20}\b(reads?|sees?|read|see|look at|looking at)\b.{0,15}\b(this|these|it|my|what i)\b",
+    r"\b(who|can (any(one|body)|they|the (group|council|facilitators?)|some(one|body)))\b(?!.{0,15}\bhelps?\b).{0,20}\b(reads?|sees?|read|see|look at|looking at)\b.{0,15}\b(this|these|it|my|what i)\b(?! (letter|form|paper|notice|bill|contract))",
     r"\b(i )?(do ?n[o']?t|dont|do not|no longer) (want|agree|consent|allow|let)\b.{0,25}\b(read|see|share|show|use|facilitators?|others)\b.{0,20}\b(my|this|these|what i|it)\b",
     r"\b(withdraw|revoke|take back|change) (my )?consent\b|\bkeep (this|it|that)( part)? (private|secret|between us)\b|\bis (this|it) (private|confidential|anonymous|secret)\b",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from actions.local import ActionLocal, in_words
+from actions.local import ActionLocal, age_in_words, in_words
 from coach.contacts import Contacts
 from coach.local import default_local
 from tests.builders import make_tracker, run, said
@@ -54,7 +54,20 @@ async def test_a_line_is_told_with_its_day_and_source(host: Path) -> None:
     assert said(dispatcher) == ["utter_local"]
     assert message["says"] == "The highways team decides on lights."
     assert message["noted"] == in_words(TODAY - timedelta(days=10))
+    assert message["age"] == "10 days ago"
     assert message["place_of_source"] == "the town's website"
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (0, "today"), (1, "yesterday"), (6, "6 days ago"), (13, "13 days ago"), (14, "2 weeks ago"),
+        (59, "8 weeks ago"), (200, "6 months ago"), (800, "2 years ago"),
+    ],
+)  # fmt: skip
+def test_an_age_is_told_as_people_say_it(days: int, words: str) -> None:
+    """Nobody counts 59 days."""
+    assert age_in_words(days) == words
 
 
 async def test_an_old_line_is_called_old(host: Path) -> None:

@@ -197,3 +197,16 @@ async def test_all_sources_are_given_to_who_asks() -> None:
 
     assert said(dispatcher) == ["utter_sources"]
     assert len(message["custom"]["citations"]) == 3
+
+
+async def test_an_example_says_what_it_may_teach_where_there_is_room() -> None:
+    """Both fit on a phone together, or the story stands alone."""
+    words = []
+    for story in default_playbook().stories:
+        for entry in story.entries:
+            tracker = make_tracker("more", "more", last_entry=entry.id)
+            _, dispatcher = await run(ActionMore(), tracker)
+            words.append(dispatcher.messages[0]["story"])
+
+    assert sum("What it may teach:" in said for said in words) > len(words) / 2
+    assert max(len(said.split()) for said in words) <= 55

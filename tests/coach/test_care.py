@@ -187,3 +187,12 @@ def test_somebody_else_is_understood() -> None:
     """It can be about a friend."""
     assert says_other("its my friend, not me")
     assert not says_other("yes i am")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["is there anybody who can help me read this letter", "can somebody read this form with me"],
+)
+def test_help_with_a_letter_is_no_question_about_who_reads_along(text: str) -> None:
+    """It asks for somebody here who reads letters with people."""
+    assert screen(text).kind != "consent"

@@ -28,7 +28,7 @@ Yaml = dict[str, Any]
 SIZES = {
     "story": 55, "gist": 0, "meaning": 40, "summary": 32, "works": 40, "title": 20,
     "line": 8, "hours": 4, "emergency": 4, "name": 2, "thing": 1, "lead": 8, "sorry": 18,
-    "says": 30, "noted": 3, "until": 3, "place_of_source": 8, "stories": 30, "gap": 25,
+    "says": 30, "noted": 3, "age": 3, "until": 3, "place_of_source": 8, "stories": 30, "gap": 25,
 }  # fmt: skip
 WORDS_OF_A_QUOTE = 12
 MOST_WORDS = 60
