@@ -14,7 +14,8 @@ from actions.turn import case_of, form_of, message_of, skill_of, work_of
 from actions.words import button, choice, label
 from coach import arc
 from coach.playbook import Entry, Found, Gap, Practice, default_playbook
-from coach.playbook.wish import has_subject
+from coach.playbook.answerable import presumes
+from coach.playbook.wish import has_subject, is_of_a_place
 from coach.quoting import count_words
 
 Events = list[dict[str, Any]]
@@ -22,10 +23,15 @@ Events = list[dict[str, Any]]
 WORDS_OF_A_STORY = 55
 # Doubt is met with what happened and no lesson; who asks for a detail wants that alone.
 WITHOUT_LESSON = frozenset(
-    {"utter_powerless_example", "utter_powerless_example_bare", "utter_all_i_know"}
+    {
+        "utter_powerless_example",
+        "utter_powerless_example_bare",
+        "utter_all_i_know",
+        "utter_what_they_say",
+    }
 )
 
-FITS_UNASKED = 0.6  # an example nobody asked for must fit well
+FITS_UNASKED = 0.72  # an example nobody asked for must fit well
 
 
 def tell_unasked(
@@ -76,19 +82,41 @@ def _queries(tracker: Tracker, skill: str | None) -> list[str]:
     return [query.strip() for query in queries if query.strip()]
 
 
-def tell_of_gap(dispatcher: CollectingDispatcher, tracker: Tracker, gap: Gap) -> None:
-    """Say what the sources do not say, and offer what is known of that story."""
-    known = choice(label("what_is_known"), f"story:{gap.story}")
-    dispatcher.utter_message(
-        response="utter_gap",
-        gap=gap.about,
-        buttons=None if form_of(tracker) else [known, button("menu", "/menu")],
-    )
+def say_open(dispatcher: CollectingDispatcher, tracker: Tracker, found: Found) -> Entry | None:
+    """Say what the sources do not say, then what they do; give the entry that was told.
+
+    In the middle of a step there is room for one of the two: who presumes it ("... saved thousands,
+    right?") hears what is known, anybody else that it is not said.
+    """
+    near = found.near if found.near and found.near.id != tracker.get_slot("last_entry") else None
+    in_form = bool(form_of(tracker))
+    is_presumed = presumes(message_of(tracker).text)
+    if near and in_form and not is_presumed:
+        near = None
+    if not (near and in_form):
+        buttons = None if near or in_form else [button("more", "/more"), button("menu", "/menu")]
+        # What somebody presumes is seldom the gap word for word.
+        _say_gap(dispatcher, None if near and is_presumed else found.gap, buttons)
+    if near:
+        tell(dispatcher, near, "utter_what_they_say")
+    return near
+
+
+def _say_gap(
+    dispatcher: CollectingDispatcher, gap: Gap | None, buttons: list[dict[str, str]] | None
+) -> None:
+    if gap:
+        dispatcher.utter_message(response="utter_gap", gap=gap.about, buttons=buttons)
+    else:
+        dispatcher.utter_message(response="utter_not_said", buttons=buttons)
 
 
 def offer_practice(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
     """Say that there is no example, and offer the practice that is nearest."""
     text = message_of(tracker).text
+    if is_of_a_place(text) and not form_of(tracker):
+        dispatcher.utter_message(response="utter_no_example_there", **story_choices())
+        return []
     practice = default_playbook().nearest_practice(f"{case_of(tracker)} {text}".strip())
     if form_of(tracker):
         dispatcher.utter_message(response="utter_no_example_in_form", practice=practice.name)
@@ -108,6 +136,15 @@ def _with_lesson(entry: Entry) -> str:
     """Add what the story may teach for the step, where both fit on a phone together."""
     told = f"{entry.text}\n\n{label('lesson')} {entry.teaches}"
     return told if count_words(told) <= WORDS_OF_A_STORY else entry.text
+
+
+def story_choices() -> dict[str, Any]:
+    """Give the stories that can be told, by title, and a choice for each."""
+    stories = [story for story in default_playbook().stories if story.id != "report"]
+    return {
+        "stories": "; ".join(story.title for story in stories),
+        "buttons": [choice(story.title, f"story:{story.id}") for story in stories],
+    }
 
 
 def tell_practice(dispatcher: CollectingDispatcher, practice: Practice) -> None:

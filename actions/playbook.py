@@ -12,13 +12,14 @@ from actions.examples import (
     all_citations,
     find_example,
     offer_practice,
+    say_open,
+    story_choices,
     tell,
-    tell_of_gap,
     tell_practice,
     told,
 )
 from actions.turn import form_of, message_of
-from actions.words import button, choice, label
+from actions.words import button, label
 from coach.playbook import Entry, Found, default_playbook
 
 Events = list[dict[str, Any]]
@@ -37,8 +38,7 @@ class ActionExample(Action):
         """Find, tell, remember."""
         found = find_example(tracker)
         if found.gap:
-            tell_of_gap(dispatcher, tracker, found.gap)
-            return []
+            return _say_open(dispatcher, tracker, found)
         if not found.matches:
             return offer_practice(dispatcher, tracker)
         entry = found.matches[0].entry
@@ -82,12 +82,8 @@ class ActionDetail(Action):
         last = _last_entry(tracker)
         text = message_of(tracker).text
         found = default_playbook().find(text, limit=1, story=last.story if last else None)
-        if found.gap:
-            tell_of_gap(dispatcher, tracker, found.gap)
-            return []
         if not found.matches:
-            dispatcher.utter_message(response=_here(tracker, "utter_not_said"))
-            return []
+            return _say_open(dispatcher, tracker, found)
         entry = found.matches[0].entry
         response = "utter_all_i_know" if entry == last else "utter_example"
         tell(dispatcher, entry, response, _what_next(tracker))
@@ -133,12 +129,13 @@ class ActionStory(Action):
         message = message_of(tracker)
         story = default_playbook().story(message.choice or message.text)
         if story is None:
-            dispatcher.utter_message(response=_here(tracker, "utter_which_story"), **_stories())
+            dispatcher.utter_message(
+                response=_here(tracker, "utter_which_story"), **story_choices()
+            )
             return []
         found = Found() if message.choice else _about_story(message.text, tracker)
         if found.gap:
-            tell_of_gap(dispatcher, tracker, found.gap)
-            return []
+            return _say_open(dispatcher, tracker, found)
         fresh = [entry for entry in story.entries if entry.id not in told(tracker)]
         fitting = [match.entry for match in found.matches] + fresh
         if not fitting:
@@ -200,13 +197,9 @@ def _about_story(text: str, tracker: Tracker) -> Found:
     return default_playbook().find(text, limit=1, exclude=told(tracker))
 
 
-def _stories() -> dict[str, Any]:
-    """Give the places that can be told of, and a choice for each."""
-    stories = default_playbook().stories
-    return {
-        "stories": "; ".join(story.place for story in stories),
-        "buttons": [choice(story.title, f"story:{story.id}") for story in stories],
-    }
+def _say_open(dispatcher: CollectingDispatcher, tracker: Tracker, found: Found) -> Events:
+    entry = say_open(dispatcher, tracker, found)
+    return _remember(tracker, entry) if entry else []
 
 
 def _what_next(tracker: Tracker) -> list[dict[str, str]] | None:

@@ -20,6 +20,7 @@ SHORT = 3
 SAFETY = frozenset({"distress", "harm", "stop", "erase", "person", "privacy"})
 DANGER = frozenset({"distress", "harm"})
 ABOUT_ME = frozenset({"powerless", "frustration"})
+ABOUT_PLACE_OR_STORY = frozenset({"detail", "local"})  # asked at any length
 # What the open step itself can do.
 MOVES = frozenset({"skip", "go_back", "repeat", "simpler", "dont_know", "affirm", "deny", "thanks"})
 # What leaves the step for a moment; Rasa comes back to it.
@@ -96,6 +97,8 @@ def hear(message: Message, step: Step) -> str:
         return ANSWER if "powerless" in step.also else "powerless"
     aside = said_aside(message.text, may_ask=step.name in ASKED_ALOUD)
     is_known = intent in ASIDES and message.confidence >= SURE
+    if aside == QUESTION and is_known and intent in ABOUT_PLACE_OR_STORY:
+        return intent
     if aside and not (aside == QUESTION and is_known):
         return aside
     if intent in ABOUT_ME and message.confidence >= SURER:
@@ -163,6 +166,8 @@ def _is_aside(message: Message) -> bool:
         return False
     if message.intent in DOUBTFUL and message.confidence < SURER:
         return False
+    if message.intent in ABOUT_PLACE_OR_STORY:
+        return True
     return count_words(message.text) < LONG or _talks_to_coach(message)
 
 

@@ -28,7 +28,7 @@ Vectors = NDArray[np.float32]
 # The wordings of a group tell of one thing in different places. Their middle therefore says more
 # about the thing, and the nearest one more about the place; both count.
 MIDDLE_WEIGHT = 0.8
-LEXICAL_WEIGHT = 0.45
+LEXICAL_WEIGHT = 0.8
 _K1, _B = 1.2, 0.75  # the usual ones: how soon a repeated word counts no more, how much length does
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _WORDS_OF_A_SENTENCE = 4

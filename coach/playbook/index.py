@@ -23,9 +23,9 @@ from coach.playbook.entries import Entry, Gap, Match, Practice
 from coach.wording import stems
 
 THRESHOLD = 0.32
-ANSWERED = 0.2  # what is less likely than this to be answered is not
-NAMED_GAP = 0.68  # a gap that fits less well is not named: another one may be meant
-OWN_KIND_MARGIN = 0.02  # an entry of the playbook itself may fit this much worse and come first
+ANSWERED = 0.3  # what is less likely than this to be answered is not
+NAMED_GAP = 0.85  # a gap that fits less well is not named: another one may be meant
+OWN_KIND_MARGIN = 0.01  # an entry of the playbook itself may fit this much worse and come first
 
 # Words to the coach, not about the trouble: "tell me a joke" shares nothing with anybody's telling.
 _TO_COACH = frozenset(stems("tell me you your please give show"))
@@ -33,10 +33,14 @@ _TO_COACH = frozenset(stems("tell me you your please give show"))
 
 @dataclass(frozen=True)
 class Found:
-    """What fits a query, best first; or else the gap that it asks about, if it is one."""
+    """What fits a query, best first; or else the gap that it asks about, if it is one.
+
+    ``near`` is the entry that comes nearest to what is left open: what can be said instead.
+    """
 
     matches: tuple[Match, ...] = ()
     gap: Gap | None = None
+    near: Entry | None = None
 
 
 class Index:
@@ -84,8 +88,10 @@ class Index:
         scores = self._likeness.scores(query)
         judgement = self._judge(text, self._nearness(query, scores, story), story)
         if judgement.answered < ANSWERED:
-            is_gap = judgement.left_open > judgement.elsewhere
-            return Found(gap=self._nearest_gap(query, story) if is_gap else None)
+            if judgement.left_open <= judgement.elsewhere:
+                return Found()
+            near = self._entries[int(np.where(self._of(None, story), scores, -1.0).argmax())]
+            return Found(gap=self._nearest_gap(query, story), near=near)
         fitting = np.flatnonzero(self._of(skill, story) & (scores >= THRESHOLD))
         matches = (Match(self._entries[row], round(float(scores[row]), 4)) for row in fitting)
         fresh = [match for match in matches if match.entry.id not in exclude]

@@ -22,12 +22,19 @@ _PLAIN = frozenset(
     )
 )
 _ABOUT = re.compile(r"\b(?:from|in|about|of|on|near|with) (?:the |a |an )?(\w+)", re.IGNORECASE)
+_WHERE = re.compile(r"\b(?:from|in|near) (?:the |a |an )?(\w+)", re.IGNORECASE)
 _WORDS_OF_A_SUBJECT = 2  # one word may be there by chance
 
 
 def subject(text: str, name: str = "") -> set[str]:
     """Give the stems of what the example should be of; ``name`` is that of a story."""
     return set(stems(text)) - _PLAIN - set(stems(name))
+
+
+def is_of_a_place(text: str) -> bool:
+    """Tell whether all that is said of it is where: "an example from Lagos?" does."""
+    where = {stem for word in _WHERE.findall(text) for stem in stems(word)}
+    return bool(where) and subject(text) <= where
 
 
 def has_subject(text: str) -> bool:

@@ -138,13 +138,13 @@ async def test_a_plain_wish_is_met_by_the_case_and_a_place_is_taken_at_its_word(
     )
 
     assert said(plain) == ["utter_example"]
-    assert said(lagos) == ["utter_no_example"]
+    assert said(lagos) == ["utter_no_example_there"]
 
 
 async def test_without_an_example_the_nearest_practice_is_offered() -> None:
     """And a yes will do for an answer."""
     events, dispatcher = await run(
-        ActionExample(), make_tracker("do you have an example from Lagos", "example")
+        ActionExample(), make_tracker("an example about the price of bananas?", "example")
     )
     (message,) = dispatcher.messages
     assert message["practice"] in {practice.name for practice in default_playbook().practices}
@@ -158,16 +158,28 @@ async def test_what_the_sources_do_not_say_is_said() -> None:
         ActionDetail(), make_tracker("how many newborns were saved?", "detail")
     )
 
-    assert said(dispatcher) == ["utter_gap"]
+    assert said(dispatcher) == ["utter_gap", "utter_what_they_say"]
     assert dispatcher.messages[0]["gap"] == "by how much newborn deaths fell at Sion Hospital"
 
 
 async def test_a_leading_question_is_not_agreed_with() -> None:
-    """It presumes what no source says."""
-    tracker = make_tracker("so the law doubled the recyclers' income, right?", "detail")
+    """It presumes what no source says; what they do say follows at once, the trial whole."""
+    tracker = make_tracker("so the mumbai women groups saved thousands of babies, right?", "detail")
+    events, dispatcher = await run(ActionDetail(), tracker)
+
+    assert said(dispatcher)[-1] == "utter_what_they_say"
+    assert slots_of(events)["last_entry"] == "mumbai-fair-test"
+
+
+async def test_in_a_form_a_leading_question_is_met_by_what_is_known_alone() -> None:
+    """The form's question follows: there is room for no more."""
+    tracker = make_tracker(
+        "so the mumbai women groups saved thousands of babies, right?", "detail",
+        form="planning_form",
+    )  # fmt: skip
     _, dispatcher = await run(ActionDetail(), tracker)
 
-    assert said(dispatcher) == ["utter_gap"]
+    assert said(dispatcher) == ["utter_what_they_say"]
 
 
 async def test_a_detail_is_looked_for_in_the_story_told_last() -> None:
