@@ -124,8 +124,7 @@ def _practice(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) ->
     if practice is None or answer == "no":
         _say_unsettled(dispatcher, tracker)
         return []
-    tell_practice(dispatcher, practice)
-    return []
+    return tell_practice(dispatcher, tracker, practice)
 
 
 HANDLERS: dict[str, Handler] = {

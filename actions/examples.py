@@ -10,7 +10,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import case_of, form_of, message_of, skill_of, work_of
+from actions.turn import bot_events, case_of, form_of, message_of, skill_of, work_of
 from actions.words import button, choice, label
 from coach import arc
 from coach.playbook import Entry, Found, Gap, Practice, default_playbook
@@ -27,6 +27,7 @@ WITHOUT_LESSON = frozenset(
         "utter_powerless_example",
         "utter_powerless_example_bare",
         "utter_all_i_know",
+        "utter_practice",
         "utter_what_they_say",
     }
 )
@@ -42,6 +43,7 @@ def tell_unasked(
         match
         for text in texts
         for match in default_playbook().search(text, skill, 1, exclude=told(tracker))
+        if match.entry.story != "report"  # only what happened somewhere is "something like it"
     ]
     best = max(found, key=lambda match: match.score, default=None)
     if best is None or best.score < FITS_UNASKED:
@@ -147,20 +149,55 @@ def story_choices() -> dict[str, Any]:
     }
 
 
-def tell_practice(dispatcher: CollectingDispatcher, practice: Practice) -> None:
+def tell_practice(dispatcher: CollectingDispatcher, tracker: Tracker, practice: Practice) -> Events:
     """Tell what the playbook says of a practice, or its heading and what else bears on it."""
-    known = "utter_practice_text" if practice.known == "text" else "utter_practice_heading"
-    dispatcher.utter_message(
-        response=known,
-        practice=practice.name,
-        gist=practice.gist or practice.hint or "",
-        json_message={"citations": [citation(practice)]},
-    )
+    entry = default_playbook().entry(practice.entry)
+    assert entry is not None  # checked when the playbook was read
+    tell(dispatcher, entry, "utter_practice", what_next(tracker))
+    return remember(tracker, entry)
+
+
+def what_next(tracker: Tracker) -> list[dict[str, str]] | None:
+    """Give what may follow an example; in the middle of a step, the step itself does."""
+    if form_of(tracker):
+        return None
+    return [button("more", "/more"), button("menu", "/menu")]
+
+
+def remember(tracker: Tracker, entry: Entry) -> Events:
+    """Keep that this person has heard the entry, and that it was the last."""
+    return [SlotSet("told", [*told(tracker), entry.id]), SlotSet("last_entry", entry.id)]
 
 
 def told(tracker: Tracker) -> tuple[str, ...]:
     """Give the ids of the entries that this person has heard."""
     return tuple(tracker.get_slot("told") or ())
+
+
+def last_told(tracker: Tracker) -> Entry | None:
+    """Give the entry that this person heard last."""
+    return default_playbook().entry(tracker.get_slot("last_entry") or "")
+
+
+def just_told(tracker: Tracker) -> Entry | None:
+    """Give the entry that the coach's last turn told, if it told one."""
+    last = last_told(tracker)
+    cited = {
+        cited["entry"]
+        for event in bot_events(tracker.events)
+        for cited in ((event.get("data") or {}).get("custom") or {}).get("citations", [])
+    }
+    return last if last and last.id in cited else None
+
+
+def tell_in_short(dispatcher: CollectingDispatcher, tracker: Tracker, entry: Entry) -> None:
+    """Say in one line what the entry that was told may teach."""
+    dispatcher.utter_message(
+        response="utter_in_short",
+        lesson=entry.teaches,
+        buttons=what_next(tracker),
+        json_message={"citations": [citation(entry)]},
+    )
 
 
 def tell(
@@ -178,7 +215,7 @@ def tell(
     )
 
 
-def citation(entry: Entry | Practice) -> dict[str, Any]:
+def citation(entry: Entry) -> dict[str, Any]:
     """Give the citation as the widget shows it."""
     return asdict(default_playbook().cite(entry))
 

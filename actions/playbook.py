@@ -5,22 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.examples import (
     all_citations,
     find_example,
+    last_told,
     offer_practice,
+    remember,
     say_open,
     story_choices,
     tell,
     tell_practice,
     told,
+    what_next,
 )
 from actions.turn import form_of, message_of
-from actions.words import button, label
-from coach.playbook import Entry, Found, default_playbook
+from actions.words import label
+from coach.playbook import Found, Story, default_playbook
 
 Events = list[dict[str, Any]]
 
@@ -42,8 +44,8 @@ class ActionExample(Action):
         if not found.matches:
             return offer_practice(dispatcher, tracker)
         entry = found.matches[0].entry
-        tell(dispatcher, entry, "utter_example", _what_next(tracker))
-        return _remember(tracker, entry)
+        tell(dispatcher, entry, "utter_example", what_next(tracker))
+        return remember(tracker, entry)
 
 
 class ActionMore(Action):
@@ -57,15 +59,16 @@ class ActionMore(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Tell the next entry of the same story, if there is one."""
-        last = _last_entry(tracker)
+        last = last_told(tracker)
         if last is None:
             return await ActionExample().run(dispatcher, tracker, domain)
-        entry = default_playbook().next_in_story(last, told(tracker))
+        entry = default_playbook().next_after(last, told(tracker))
         if entry is None:
             dispatcher.utter_message(response=_here(tracker, "utter_no_more"))
             return []
-        tell(dispatcher, entry, "utter_example", _what_next(tracker))
-        return _remember(tracker, entry)
+        response = "utter_example" if entry.story == last.story else "utter_example_of_practice"
+        tell(dispatcher, entry, response, what_next(tracker))
+        return remember(tracker, entry)
 
 
 class ActionDetail(Action):
@@ -79,15 +82,15 @@ class ActionDetail(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Look within the story that is named, or else the one told last."""
-        last = _last_entry(tracker)
+        last = last_told(tracker)
         text = message_of(tracker).text
         found = default_playbook().find(text, limit=1, story=last.story if last else None)
         if not found.matches:
             return _say_open(dispatcher, tracker, found)
         entry = found.matches[0].entry
         response = "utter_all_i_know" if entry == last else "utter_example"
-        tell(dispatcher, entry, response, _what_next(tracker))
-        return _remember(tracker, entry)
+        tell(dispatcher, entry, response, what_next(tracker))
+        return remember(tracker, entry)
 
 
 class ActionSource(Action):
@@ -101,7 +104,7 @@ class ActionSource(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Utter the citation in words."""
-        entry = _last_entry(tracker)
+        entry = last_told(tracker)
         if entry is None:
             dispatcher.utter_message(response="utter_no_source")
             return []
@@ -127,7 +130,7 @@ class ActionStory(Action):
     ) -> Events:
         """Tell what fits the question, or the story's first entry that is new to the person."""
         message = message_of(tracker)
-        story = default_playbook().story(message.choice or message.text)
+        story = _chosen(message.choice) or default_playbook().story(message.text)
         if story is None:
             dispatcher.utter_message(
                 response=_here(tracker, "utter_which_story"), **story_choices()
@@ -141,8 +144,8 @@ class ActionStory(Action):
         if not fitting:
             dispatcher.utter_message(response=_here(tracker, "utter_no_more"))
             return []
-        tell(dispatcher, fitting[0], "utter_example", _what_next(tracker))
-        return _remember(tracker, fitting[0])
+        tell(dispatcher, fitting[0], "utter_example", what_next(tracker))
+        return remember(tracker, fitting[0])
 
 
 class ActionPractice(Action):
@@ -160,8 +163,7 @@ class ActionPractice(Action):
         if practice is None:
             dispatcher.utter_message(response="utter_practices")
             return []
-        tell_practice(dispatcher, practice)
-        return []
+        return tell_practice(dispatcher, tracker, practice)
 
 
 class ActionDefinition(Action):
@@ -192,6 +194,12 @@ def _here(tracker: Tracker, response: str) -> str:
     return f"{response}_in_form" if form_of(tracker) else response
 
 
+def _chosen(choice: str) -> Story | None:
+    """Give the story that was tapped, as story:lima."""
+    chosen = choice.partition(":")[2]
+    return next((story for story in default_playbook().stories if story.id == chosen), None)
+
+
 def _about_story(text: str, tracker: Tracker) -> Found:
     """Look for what is asked of the story; "tell me about Lima" begins it."""
     return default_playbook().find(text, limit=1, exclude=told(tracker))
@@ -199,19 +207,4 @@ def _about_story(text: str, tracker: Tracker) -> Found:
 
 def _say_open(dispatcher: CollectingDispatcher, tracker: Tracker, found: Found) -> Events:
     entry = say_open(dispatcher, tracker, found)
-    return _remember(tracker, entry) if entry else []
-
-
-def _what_next(tracker: Tracker) -> list[dict[str, str]] | None:
-    if form_of(tracker):
-        return None
-    return [button("more", "/more"), button("menu", "/menu")]
-
-
-def _last_entry(tracker: Tracker) -> Entry | None:
-    last = tracker.get_slot("last_entry")
-    return next((entry for entry in default_playbook().entries if entry.id == last), None)
-
-
-def _remember(tracker: Tracker, entry: Entry) -> Events:
-    return [SlotSet("told", [*told(tracker), entry.id]), SlotSet("last_entry", entry.id)]
+    return remember(tracker, entry) if entry else []

@@ -56,15 +56,24 @@ def _typed_choice(tracker: Tracker, text: str) -> str:
 
 def _open_buttons(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Give the choices of the coach's last turn, the one before the latest message."""
-    buttons: list[dict[str, Any]] = []
+    return [
+        button
+        for event in bot_events(events)
+        for button in (event.get("data") or {}).get("buttons") or []
+    ]
+
+
+def bot_events(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give what the coach said in its last turn, before the latest message; the last first."""
+    said: list[dict[str, Any]] = []
     users = 0
     for event in reversed(events):
         users += event["event"] == "user"
         if users > 1:
             break
         if users == 1 and event["event"] == "bot":
-            buttons += (event.get("data") or {}).get("buttons") or []
-    return buttons
+            said.append(event)
+    return said
 
 
 def form_of(tracker: Tracker) -> str:

@@ -9,6 +9,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.examples import just_told, tell_in_short
 from actions.keep import kind_of, show
 from actions.turn import SLOTS, form_of, message_of, skill_of, work_of, works_of
 from actions.words import button, choice, label
@@ -173,6 +174,10 @@ class ActionNoStep(Action):
         if message_of(tracker).choice:
             return [FollowupAction("action_choose")]
         intent = message_of(tracker).intent
+        entry = just_told(tracker)
+        if entry and intent == "simpler":
+            tell_in_short(dispatcher, tracker, entry)
+            return []
         if intent in {"dont_know", "simpler"}:
             dispatcher.utter_message(response=f"utter_{intent}")
             return []

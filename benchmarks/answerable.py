@@ -50,8 +50,8 @@ def main() -> None:
     model = fit(rows, kinds)
     print("\nWEIGHTS = np.array(\n    [")
     for row in model.coef_:
-        print(f"        [{', '.join(f'{weight:.2f}' for weight in row)}],")
-    print(f"    ]\n)\nBIASES = np.array([{', '.join(f'{bias:.2f}' for bias in model.intercept_)}])")
+        print(f"        [{', '.join(f'{weight:.1f}' for weight in row)}],")
+    print(f"    ]\n)\nBIASES = np.array([{', '.join(f'{bias:.1f}' for bias in model.intercept_)}])")
 
 
 def wordings_of(playbook: Playbook) -> Iterator[Wording]:
@@ -60,6 +60,7 @@ def wordings_of(playbook: Playbook) -> Iterator[Wording]:
         yield from (Wording(text, ENTRY, entry) for text in texts)
     for gap in playbook.gaps:
         yield from (Wording(text, GAP, gap.id) for text in gap.asks)
+    yield from (Wording(text, GAP) for text in playbook.left_open)
     yield from (Wording(text, NOTHING) for text in playbook.unanswered)
 
 
@@ -92,6 +93,7 @@ def index_of(playbook: Playbook, known: list[Wording], encoder: EncodesOnce) -> 
         asked={entry.id: by_owner[ENTRY, entry.id] for entry in playbook.entries},
         gaps=[replace(gap, asks=tuple(by_owner[GAP, gap.id])) for gap in playbook.gaps],
         unanswered=by_owner[NOTHING, ""],
+        left_open=by_owner[GAP, ""],
     )
 
 

@@ -19,9 +19,10 @@ import numpy as np
 import yaml
 
 from coach.encoder import load_encoder
+from coach.likeness import Vectors
 from coach.playbook import default_playbook
 from coach.playbook.entries import Entry
-from coach.playbook.index import Index, Vectors
+from coach.playbook.index import Index
 from coach.wording import stems
 
 QUESTIONS = Path(__file__).with_name("retrieval_questions.yml")

@@ -22,15 +22,17 @@ def make_tracker(
     form: str = "",
     phase: str = "heard",
     offers: tuple[str, ...] = (),
+    cites: str = "",
     **slots: Any,
 ) -> Tracker:
     """Give a tracker whose latest message is ``text``.
 
     ``phase`` is why a form is called: "opened", "heard" or "returned"; ``choice`` is the value of
-    a tapped choice; ``offers`` are values that the coach's last message offered, titled alike.
+    a tapped choice; ``offers`` are values that the coach's last message offered, titled alike, and
+    ``cites`` is the entry that it told.
     """
     message = _message(text, "choose" if choice else intent, confidence, choice)
-    events = [_said(offers), {"event": "action", "name": "action_listen"}]
+    events = [_said(offers, cites), {"event": "action", "name": "action_listen"}]
     events += [{"event": "user", "text": text, "parse_data": message}, *_since(form, phase)]
     loop = {"name": form} if form else {}
     return Tracker("somebody", slots, message, events, False, None, loop, form or "action_listen")
@@ -69,9 +71,10 @@ def _message(text: str, intent: str, confidence: float, choice: str) -> dict[str
     }
 
 
-def _said(offers: tuple[str, ...]) -> Event:
+def _said(offers: tuple[str, ...], cites: str) -> Event:
     buttons = [{"title": o, "payload": f'/choose{{"value": "{o}"}}'} for o in offers]
-    return {"event": "bot", "text": "…", "data": {"buttons": buttons}}
+    custom = {"citations": [{"entry": cites}]} if cites else {}
+    return {"event": "bot", "text": "…", "data": {"buttons": buttons, "custom": custom}}
 
 
 def _since(form: str, phase: str) -> list[Event]:

@@ -24,33 +24,44 @@ _POINTED = re.compile(
     re.IGNORECASE,
 )
 _WORDS_OF_A_QUESTION = 4
+_WORDS_OF_A_WISH = 14
 _WHICH = re.compile(r"\b(who|whose|which|what|when|where|why)\b", re.IGNORECASE)
 _WHETHER = re.compile(r"(^|[.!?,] )(did|does|is|are|was|were|do|has|have)\b", re.IGNORECASE)
 _SO = re.compile(r"(^|[.!?] )(so|and so|but) ", re.IGNORECASE)
+_TELL = re.compile(
+    r"\b(tell (me|us) (about|abt|of|more)|wh?at happened|story (of|about|with)|show me|"
+    r"wh?at did \w+( \w+)? do|wh?at was .{0,40} about|walk (me|us) through)\b",
+    re.IGNORECASE,
+)
 _WANTS_A_YES = re.compile(r"\b(right|correct|yes|true|isn'?t it|no)\s*(\?|$)", re.IGNORECASE)
 
+KINDS = 3  # answered by an entry, left open by the sources, about something else
 FEATURES = (
-    "entry", "gap", "unanswered", "own", "asks", "how_much", "wants_a_yes", "which", "whether",
-    "so", "named",
+    "entry", "gap", "unanswered", "leans_answered", "leans_open", "leans_elsewhere",
+    "own", "asks", "how_much", "wants_a_yes", "which", "whether", "so", "named",
 )  # fmt: skip
-# Rows: answered by an entry, left open by the sources, about something else.
+# Rows: the kinds, in their order.
 WEIGHTS = np.array(
     [
-        [7.81, -5.05, -5.52, 0.36, -0.08, -0.18, -0.29, 0.01, -0.27, 0.01, 0.66],
-        [-0.82, 8.19, -3.01, -0.27, 0.66, 0.12, 1.59, -0.11, 0.16, 1.25, 0.18],
-        [-6.99, -3.14, 8.53, -0.09, -0.58, 0.06, -1.30, 0.10, 0.11, -1.26, -0.83],
+        [5.2, -3.8, -4.3, 3.3, -0.2, -0.7, -0.0, -0.0, -0.2, -0.6, 0.2, -0.0, 0.0, 0.6],
+        [-2.8, 5.2, -1.3, -0.3, 2.2, -1.0, -0.0, 0.1, 0.0, 1.2, -0.1, 0.0, 1.0, 0.8],
+        [-2.4, -1.4, 5.6, -3.0, -1.9, 1.7, 0.0, -0.1, 0.2, -0.6, -0.1, -0.0, -1.0, -1.5],
     ]
 )
-BIASES = np.array([0.27, -3.41, 3.14])
+BIASES = np.array([-0.3, -1.2, 1.5])
 
 
 @dataclass(frozen=True)
 class Nearness:
-    """How near the nearest entry, gap and unanswered wording are, as ``Likeness`` scores it."""
+    """How near the nearest entry, gap and unanswered wording are, as ``Likeness`` scores it.
+
+    ``leaning`` is how far the text leans to each kind, (3,).
+    """
 
     entry: float
     gap: float
     unanswered: float
+    leaning: NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -73,6 +84,12 @@ def pointed_questions(text: str) -> list[str]:
     return [part for part in sentences if _POINTED.search(part)] if len(sentences) > 1 else []
 
 
+def wants_telling(text: str) -> bool:
+    """Tell whether a short text asks to be told of something and for nothing in particular."""
+    is_short = len(text.split()) <= _WORDS_OF_A_WISH
+    return is_short and bool(_TELL.search(text)) and not (_POINTED.search(text) or presumes(text))
+
+
 def presumes(text: str) -> bool:
     """Tell whether a question presumes its answer: "so they saved thousands, right?"."""
     return bool(_WANTS_A_YES.search(text) or _SO.search(text))
@@ -92,6 +109,7 @@ def features(text: str, nearness: Nearness, is_named: bool) -> NDArray[np.float6
             nearness.entry,
             nearness.gap,
             nearness.unanswered,
+            *nearness.leaning,
             bool(_OF_ONES_OWN.search(text)),
             "?" in text,
             bool(_HOW_MUCH.search(text)),

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from coach.encoder import load_encoder
 from coach.likeness import TextEncoder
-from coach.playbook.citation import Citation, Kind, Source, cite
+from coach.playbook.citation import OWN_KINDS, Citation, Kind, Source, cite
 from coach.playbook.entries import Definition, Entry, Fact, Gap, Match, Practice, Story
 from coach.playbook.files import (
     read_asked,
     read_facts,
     read_gaps,
     read_glossary,
+    read_left_open,
     read_practices,
     read_sources,
     read_stories,
@@ -30,8 +31,20 @@ FOLDER = ROOT / "playbook"
 
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-_NUMBERED = re.compile(
-    r"\b(?:practice|number|no\.?) (\w+)|\b(\w+) (?:practice|one)\b|^(?:the )?(\w+)\W*$"
+_NUMBERED = (
+    re.compile(r"\b(?:practice|number|no\.?) (?:number |no\.? ?)?(\w+)"),
+    re.compile(r"\b(\w+) (?:practice|one)\b"),
+    re.compile(r"^(?:the )?(\w+)\W*$"),
+)
+
+
+_NUMBER_ALONE = re.compile(
+    rf"\W*(the )?({'|'.join([*_CARDINALS, *_ORDINALS])}|[1-8])(st|nd|rd|th)?( one)?\W*",
+    re.IGNORECASE,
+)
+_ABOUT_PRACTICES = (
+    "practice practices number playbook report mean means by say says explain plain words "
+    f"{' '.join([*_CARDINALS, *_ORDINALS])} 1 2 3 4 5 6 7 8"
 )
 
 
@@ -49,6 +62,7 @@ class Playbook:
         gaps: Iterable[Gap] = (),
         asked: Mapping[str, tuple[str, ...]] | None = None,
         unanswered: Iterable[str] = (),
+        left_open: Iterable[str] = (),
         encoder: TextEncoder | None = None,
         cache: Path | None = None,
     ) -> None:
@@ -57,6 +71,7 @@ class Playbook:
         self.gaps = tuple(gaps)
         self.asked = asked or {}
         self.unanswered = tuple(unanswered)
+        self.left_open = tuple(left_open)
         self.sources = sources
         self.practices = tuple(practices)
         self.glossary = tuple(glossary)
@@ -101,6 +116,9 @@ class Playbook:
         if named and not subject(query, " ".join([*named.aliases, *named.names])):
             told = [entry for entry in named.entries if _may_tell(entry, skill, exclude)]
             return Found(tuple(Match(entry, 1.0) for entry in told[:limit]))
+        practice = self._practice_alone(query)
+        if practice and practice.entry not in exclude:
+            return Found((Match(self._by_id[practice.entry], 1.0),))
         about = named.id if named else story
         return self.index.find(query, skill=skill, story=about, limit=limit, exclude=exclude)
 
@@ -108,12 +126,26 @@ class Playbook:
         """Give the story whose id, place or people are named in the text."""
         return named_in(name, self._story_names)
 
-    def next_in_story(self, entry: Entry, told: Collection[str]) -> Entry | None:
-        """Give the story's next entry that was not told, going round once; None when all were."""
+    def next_after(self, entry: Entry, told: Collection[str]) -> Entry | None:
+        """Give the story's next entry that was not told, going round once; None when all were.
+
+        After a practice comes what shows it, the playbook's own first.
+        """
+        practice = next((named for named in self.practices if named.entry == entry.id), None)
+        if practice:
+            return next((other for other in self._showing(practice) if other.id not in told), None)
         entries = next(story.entries for story in self.stories if story.id == entry.story)
         place = entries.index(entry)
         following = entries[place + 1 :] + entries[:place]
         return next((other for other in following if other.id not in told), None)
+
+    def _showing(self, practice: Practice) -> list[Entry]:
+        told_by = {other.entry for other in self.practices}
+        showing = (entry for entry in self.entries if practice.id in entry.practices)
+        return sorted(
+            (entry for entry in showing if entry.id not in told_by),
+            key=lambda entry: entry.kind not in OWN_KINDS,
+        )
 
     def practice(self, query: str) -> Practice | None:
         """Give the practice named in the text, or meant by its number."""
@@ -124,19 +156,28 @@ class Playbook:
         by_number = (practice for practice in self.practices if practice.number == number)
         return named_in(query, names) or next(by_number, None)
 
+    def _practice_alone(self, query: str) -> Practice | None:
+        """Give the practice that a query is about and about nothing else; a number may be any."""
+        practice = self.practice(query)
+        if practice is None or _NUMBER_ALONE.fullmatch(query):
+            return None
+        names = (practice.name, practice.heading or "", *practice.also, _ABOUT_PRACTICES)
+        return None if subject(query, " ".join(names)) else practice
+
     def nearest_practice(self, query: str) -> Practice:
         """Give the practice that is nearest to a trouble for which there is no example."""
-        return self.index.nearest_practice(query)
+        told_by = {practice.entry: practice for practice in self.practices}
+        return told_by[self.index.nearest(query, told_by).id]
 
     def define(self, term: str) -> Definition | None:
         """Give the meaning of the word that is named in the text."""
         names = {name: word for word in self.glossary for name in (word.term, *word.also)}
         return named_in(term, names)
 
-    def cite(self, entry: Entry | Practice) -> Citation:
-        """Give the citation that stands under an entry or a practice."""
-        page = entry.page if isinstance(entry, Entry) else None
-        return cite(entry.id, entry.kind, self.sources[entry.sources[0]], entry.quote, page)
+    def cite(self, entry: Entry) -> Citation:
+        """Give the citation that stands under an entry."""
+        source = self.sources[entry.sources[0]]
+        return cite(entry.id, entry.kind, source, entry.quote, entry.page)
 
     def cite_all(self, entry: Entry) -> list[Citation]:
         """Give a citation for each source of an entry, for whoever asks where it is from."""
@@ -155,8 +196,7 @@ class Playbook:
 
     @functools.cached_property
     def _story_names(self) -> dict[str, Story]:
-        names = {alias: story for story in self.stories for alias in story.aliases}
-        return names | {story.id: story for story in self.stories}
+        return {alias: story for story in self.stories for alias in story.aliases}
 
     @functools.cached_property
     def index(self) -> Index:
@@ -165,10 +205,10 @@ class Playbook:
             self.entries,
             self._encoder or load_encoder(),
             self._cache or load_settings().models_dir / "playbook",
-            practices=self.practices,
             asked=self.asked,
             gaps=self.gaps,
             unanswered=self.unanswered,
+            left_open=self.left_open,
         )
 
 
@@ -186,7 +226,7 @@ def load_playbook(
             file, entry and remedy.
     """
     sources = read_sources(path)
-    practices = read_practices(path, sources)
+    practices = read_practices(path)
     stories = read_stories(path, sources, practices)
     return Playbook(
         stories=stories,
@@ -197,6 +237,7 @@ def load_playbook(
         gaps=read_gaps(path, stories),
         asked=read_asked(path, stories),
         unanswered=read_unanswered(path),
+        left_open=read_left_open(path),
         encoder=encoder,
         cache=cache,
     )
@@ -215,8 +256,7 @@ def search(query: str, skill: str | None = None, limit: int = 3) -> list[Match]:
 
 def _number_in(text: str) -> int | None:
     """Give the number that is meant as a practice's: 'number four', 'the 4th practice', '4'."""
-    for groups in _NUMBERED.findall(text.lower()):
-        word = "".join(groups)
+    for word in (word for form in _NUMBERED for word in form.findall(text.lower())):
         for names in (_CARDINALS, _ORDINALS):
             if word in names:
                 return names.index(word) + 1

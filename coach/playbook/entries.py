@@ -97,21 +97,15 @@ class Story:
 
 @dataclass(frozen=True)
 class Practice:
-    """One of the eight; ``gist`` where its text could be read, otherwise only a ``hint``."""
+    """One of the eight, and the entry that tells what could be read of it: text or heading."""
 
     id: str
     number: int
     name: str
     known: Literal["text", "heading"]
-    kind: Kind
-    sources: tuple[str, ...]
+    entry: str
     also: tuple[str, ...]
-    situations: tuple[str, ...]
     heading: str | None = None
-    gist: str | None = None
-    hint: str | None = None
-    quote: str | None = None
-    caution: Caution | None = None
 
 
 @dataclass(frozen=True)

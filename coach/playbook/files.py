@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,10 @@ _LISTS = (
     "quotes", "actors", "whole", "asks",
 )  # fmt: skip
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # safe both; the first is ten times as fast
-_NOTHING = "nothing"  # asked/nothing.yml: what people asked and nothing here answers
+_PRACTICES = "practices.yml"
+ONLY_HEADING = "only the heading"
+_NOTHING = "asked/nothing.yml"  # what people asked and nothing here answers
+_OPEN = "asked/open.yml"  # what people asked of the stories and the sources leave open
 
 
 def read_sources(folder: Path) -> dict[str, Source]:
@@ -30,15 +33,10 @@ def read_sources(folder: Path) -> dict[str, Source]:
     return {key: Source(id=key, **fields) for key, fields in content.items()}
 
 
-def read_practices(folder: Path, sources: Mapping[str, Source]) -> tuple[Practice, ...]:
+def read_practices(folder: Path) -> tuple[Practice, ...]:
     """Read ``practices.yml``."""
-    name = "practices.yml"
-    practices = tuple(Practice(**_values(item)) for item in _read(folder, name, "practices"))
-    _check_unique((name, practice.id) for practice in practices)
-    for practice in practices:
-        where = f"{name}, entry '{practice.id}'"
-        _check_known(where, practice.sources, sources, "sources.yml")
-        _check_what_is_known(where, practice)
+    practices = tuple(Practice(**_values(item)) for item in _read(folder, _PRACTICES, "practices"))
+    _check_unique((_PRACTICES, practice.id) for practice in practices)
     return practices
 
 
@@ -67,7 +65,7 @@ def read_asked(folder: Path, stories: Iterable[Story]) -> dict[str, tuple[str, .
     known = {entry.id for story in stories for entry in story.entries}
     asked: dict[str, tuple[str, ...]] = {}
     for name in _names(folder, "asked"):
-        if name == f"asked/{_NOTHING}.yml":
+        if name in {_NOTHING, _OPEN}:
             continue
         for entry, lines in _read(folder, name, "asked").items():
             _check_known(f"{name}, entry '{entry}'", [entry], known, "stories/")
@@ -77,7 +75,12 @@ def read_asked(folder: Path, stories: Iterable[Story]) -> dict[str, tuple[str, .
 
 def read_unanswered(folder: Path) -> tuple[str, ...]:
     """Read ``asked/nothing.yml``: what people asked and nothing here answers."""
-    return tuple(_read(folder, f"asked/{_NOTHING}.yml", _NOTHING))
+    return tuple(_read(folder, _NOTHING, "lines"))
+
+
+def read_left_open(folder: Path) -> tuple[str, ...]:
+    """Read ``asked/open.yml``: what people asked of the stories and the sources leave open."""
+    return tuple(_read(folder, _OPEN, "lines"))
 
 
 def read_candidates(file: Path, folder: Path) -> dict[str, Any]:
@@ -96,9 +99,9 @@ def read_glossary(folder: Path) -> tuple[Definition, ...]:
 
 
 def read_stories(
-    folder: Path, sources: Mapping[str, Source], practices: Iterable[Practice]
+    folder: Path, sources: Mapping[str, Source], practices: Collection[Practice]
 ) -> tuple[Story, ...]:
-    """Read every file in ``stories/``."""
+    """Read every file in ``stories/``; each practice has its entry there."""
     stories = tuple(_read_story(folder, name) for name in _names(folder, "stories"))
     entries = [entry for story in stories for entry in story.entries]
     _check_unique((f"stories/{entry.story}.yml", entry.id) for entry in entries)
@@ -108,6 +111,7 @@ def read_stories(
         _check_known(where, entry.sources, sources, "sources.yml")
         _check_known(where, entry.practices, known_practices, "practices.yml")
         _check_must_say(where, entry)
+    _check_practices(practices, {entry.id: entry for entry in entries})
     return stories
 
 
@@ -234,11 +238,13 @@ def _check_must_say(where: str, entry: Entry) -> None:
         )
 
 
-def _check_what_is_known(where: str, practice: Practice) -> None:
-    """Of a practice known by its heading only, a hint may be given and nothing more."""
-    if practice.known == "text" and practice.gist is None:
-        raise PlaybookError(f"{where}: 'known: text' without a 'gist'; add it, or say 'heading'.")
-    if practice.known == "heading" and (practice.hint is None or practice.gist is not None):
-        raise PlaybookError(
-            f"{where}: 'known: heading' goes with a 'hint' and no 'gist'; correct one of them."
-        )
+def _check_practices(practices: Iterable[Practice], entries: Mapping[str, Entry]) -> None:
+    """Of a practice known by its heading only, the entry must always say so."""
+    for practice in practices:
+        where = f"{_PRACTICES}, entry '{practice.id}'"
+        _check_known(where, [practice.entry], entries, "stories/")
+        if practice.known == "heading" and ONLY_HEADING not in entries[practice.entry].must_say:
+            raise PlaybookError(
+                f"{where}: 'known: heading', and '{practice.entry}' does not have to say "
+                f"'{ONLY_HEADING}'; put that in its 'must_say'."
+            )

@@ -17,9 +17,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coach.likeness import Likeness, Query, TextEncoder, Vectors, encode_kept, make_query
-from coach.playbook.answerable import Judgement, Nearness, judge, pointed_questions
+from coach.playbook.answerable import (
+    KINDS,
+    Judgement,
+    Nearness,
+    judge,
+    pointed_questions,
+    wants_telling,
+)
 from coach.playbook.citation import OWN_KINDS
-from coach.playbook.entries import Entry, Gap, Match, Practice
+from coach.playbook.entries import Entry, Gap, Match
+from coach.playbook.leaning import learn
 from coach.wording import stems
 
 THRESHOLD = 0.32
@@ -52,10 +60,10 @@ class Index:
         encoder: TextEncoder,
         cache: Path,
         *,
-        practices: Sequence[Practice] = (),
         asked: Mapping[str, Sequence[str]] | None = None,
         gaps: Sequence[Gap] = (),
         unanswered: Sequence[str] = (),
+        left_open: Sequence[str] = (),
     ) -> None:
         self._entries = entries
         self._gaps = gaps
@@ -64,10 +72,12 @@ class Index:
         wordings = [(*_texts(entry), *asked.get(entry.id, ())) for entry in entries]
         self._likeness = Likeness(wordings, encoder, cache / "entries.npz")
         self._missing = Likeness([gap.asks for gap in gaps], encoder, cache / "gaps.npz")
-        self._practices = practices
-        headings = [(practice.name, *practice.also, *practice.situations) for practice in practices]
-        self._headings = Likeness(headings, encoder, cache / "practices.npz")
         self._unanswered = encode_kept(unanswered, encoder, cache / "unanswered.npz")
+        unsaid = encode_kept(left_open, encoder, cache / "open.npz")
+        answered = self._likeness.vectors
+        self._leaning = learn(
+            [answered, np.vstack([self._missing.vectors, unsaid]), self._unanswered]
+        )
 
     def find(
         self,
@@ -87,7 +97,7 @@ class Index:
             return Found()
         scores = self._likeness.scores(query)
         judgement = self._judge(text, self._nearness(query, scores, story), story)
-        if judgement.answered < ANSWERED:
+        if judgement.answered < ANSWERED and not (story and wants_telling(text)):
             if judgement.left_open <= judgement.elsewhere:
                 return Found()
             near = self._entries[int(np.where(self._of(None, story), scores, -1.0).argmax())]
@@ -110,7 +120,7 @@ class Index:
         """Give how near the nearest entry, gap and unanswered wording are."""
         query = self._query(text)
         if query is None:
-            return Nearness(0.0, 0.0, 0.0)
+            return Nearness(0.0, 0.0, 0.0, np.zeros(KINDS))
         return self._nearness(query, self._likeness.scores(query), story)
 
     def _nearness(self, query: Query, scores: Vectors, story: str | None) -> Nearness:
@@ -118,6 +128,7 @@ class Index:
             entry=float(scores.max(initial=0.0, where=self._of(None, story))),
             gap=float(self._missing.scores(query).max(initial=0.0)),
             unanswered=float(query.near(self._unanswered).max(initial=0.0)),
+            leaning=self._leaning.of(query.vector),
         )
 
     def _nearest_gap(self, query: Query, story: str | None) -> Gap | None:
@@ -126,10 +137,11 @@ class Index:
         best = max(rows, key=lambda row: float(scores[row]), default=None)
         return self._gaps[best] if best is not None and scores[best] >= NAMED_GAP else None
 
-    def nearest_practice(self, text: str) -> Practice:
-        """Give the practice whose situations are nearest, however far."""
-        query = make_query(text, self._encoder)
-        return self._practices[int(self._headings.scores(query).argmax())]
+    def nearest(self, text: str, among: Collection[str]) -> Entry:
+        """Give the entry that is nearest of those with these ids, however far."""
+        scores = self._likeness.scores(make_query(text, self._encoder, _TO_COACH))
+        rows = [row for row, entry in enumerate(self._entries) if entry.id in among]
+        return self._entries[max(rows, key=lambda row: float(scores[row]))]
 
     def alike(self) -> Vectors:
         """Give how like the entries' texts are to each other; shape (entries, entries)."""

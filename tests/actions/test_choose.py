@@ -104,7 +104,7 @@ async def test_a_practice_that_was_offered_is_told(tracker: Tracker) -> None:
     """Tapped or said."""
     _, dispatcher = await run(ActionChoose(), tracker)
 
-    assert said(dispatcher) == ["utter_practice_heading"]
+    assert said(dispatcher) == ["utter_practice"]
 
 
 async def test_a_no_to_a_practice_is_taken_as_one() -> None:

@@ -107,18 +107,37 @@ async def test_an_unknown_place_lists_the_stories() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "response"),
+    ("text", "says"),
     [
-        ("what is shared agency", "utter_practice_heading"),
-        ("always a lab", "utter_practice_text"),
-        ("the eight practices", "utter_practices"),
+        ("what is shared agency", "only the heading could be read"),
+        ("always a lab", "no party clings to one solution"),
     ],
 )
-async def test_a_practice_is_told_as_far_as_it_is_known(text: str, response: str) -> None:
+async def test_a_practice_is_told_as_far_as_it_is_known(text: str, says: str) -> None:
     """Of six only the heading could be read, and the coach says so."""
     _, dispatcher = await run(ActionPractice(), make_tracker(text, "practice"))
 
-    assert said(dispatcher) == [response]
+    assert said(dispatcher) == ["utter_practice"]
+    assert says in dispatcher.messages[0]["story"]
+
+
+async def test_all_eight_practices_are_named() -> None:
+    """To whoever asks for them."""
+    _, dispatcher = await run(ActionPractice(), make_tracker("the eight practices", "practice"))
+
+    assert said(dispatcher) == ["utter_practices"]
+
+
+async def test_a_practice_has_a_source_and_leads_to_a_story() -> None:
+    """ "Where is that from?" and "tell me more" are about what was told last."""
+    events, _ = await run(ActionPractice(), make_tracker("always a lab", "practice"))
+    heard = slots_of(events)
+
+    _, sourced = await run(ActionSource(), make_tracker("where is that from", "source", **heard))
+    _, shown = await run(ActionMore(), make_tracker("tell me more", "more", **heard))
+
+    assert said(sourced) == ["utter_source"]
+    assert said(shown) == ["utter_example_of_practice"]
 
 
 async def test_a_word_is_explained_or_honestly_not() -> None:

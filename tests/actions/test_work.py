@@ -119,3 +119,16 @@ async def test_a_finished_piece_is_opened_by_choice() -> None:
     )
 
     assert dispatcher.messages[0]["custom"]["artefact"]["kind"] == "plan"
+
+
+async def test_shorter_after_an_example_gives_its_lesson() -> None:
+    """ "Too long" is about what was just told; after anything else, about the coach."""
+    heard = {"last_entry": "lima-ride-along", "told": ["lima-ride-along"]}
+    after = make_tracker("shorter please", "simpler", cites="lima-ride-along", **heard)
+    later = make_tracker("shorter please", "simpler", **heard)
+
+    _, in_short = await run(ActionNoStep(), after)
+    _, of_the_coach = await run(ActionNoStep(), later)
+
+    assert said(in_short) == ["utter_in_short"]
+    assert said(of_the_coach) == ["utter_simpler"]

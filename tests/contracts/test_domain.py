@@ -245,15 +245,6 @@ def _size(response: str, placeholder: str) -> int:
     return SIZES.get(placeholder, WORDS_OF_A_QUOTE)
 
 
-def test_every_practice_fits_a_phone() -> None:
-    """Its heading and hint, or its gist, with what the coach says around it."""
-    for practice in default_playbook().practices:
-        name = "utter_practice_text" if practice.known == "text" else "utter_practice_heading"
-        text = load_responses()[name][0]["text"]
-        said = text.format(practice=practice.name, gist=practice.gist or practice.hint or "")
-        assert len(said.split()) <= MOST_WORDS, practice.id
-
-
 def test_every_choice_leads_somewhere() -> None:
     """A payload is an intent of the domain, with its value escaped from interpolation."""
     for name, variation in spoken():

@@ -61,8 +61,8 @@ def test_troubles_from_elsewhere_find_their_story() -> None:
         if matches
     ]
 
-    assert len(stories) >= 0.9 * len(SITUATIONS)
-    assert sum(right) >= 0.7 * len(SITUATIONS)
+    assert len(stories) >= 0.95 * len(SITUATIONS)
+    assert sum(right) >= 0.85 * len(SITUATIONS)
 
 
 @pytest.mark.parametrize("words", OFF_TOPIC)
@@ -127,8 +127,8 @@ def test_a_story_goes_on_with_what_was_not_told(playbook: Playbook) -> None:
     story = playbook.stories[0]
     last, first = story.entries[-1], story.entries[0]
 
-    assert playbook.next_in_story(last, {last.id}) == first
-    assert playbook.next_in_story(last, {entry.id for entry in story.entries}) is None
+    assert playbook.next_after(last, {last.id}) == first
+    assert playbook.next_after(last, {entry.id for entry in story.entries}) is None
 
 
 @pytest.mark.parametrize(
@@ -139,6 +139,8 @@ def test_a_story_goes_on_with_what_was_not_told(playbook: Playbook) -> None:
         ("and number eight?", "values"),
         ("the 3rd one", "bridges"),
         ("what is the sixth practice", "long_view"),
+        ("what is practice 6", "long_view"),
+        ("what about practice number 6", "long_view"),
         ("shared agency", "shared_agency"),
         ("what do they say about values", "values"),
         ("always a lab?", "lab"),
@@ -200,12 +202,35 @@ def test_a_citation_shows_the_first_source(playbook: Playbook) -> None:
     assert citation.quote == "sick and tired of outsiders coming in"
 
 
-def test_a_practice_is_cited_like_an_entry(playbook: Playbook) -> None:
-    """A hint has a source as well."""
-    practice = playbook.practice("all tools")
+def test_after_a_practice_comes_what_shows_it(playbook: Playbook) -> None:
+    """The playbook's own first; and then that story goes on."""
+    practice = playbook.practice("always a lab")
     assert practice is not None
+    told_by = playbook.entry(practice.entry)
+    assert told_by is not None
 
-    assert playbook.cite(practice).kind == "playbook_blog"
+    shown = playbook.next_after(told_by, told=())
+
+    assert shown is not None
+    assert "lab" in shown.practices
+    assert shown.id != told_by.id
+    assert shown.kind in {"playbook", "playbook_blog"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "fact"),
+    [
+        ("what do you mean by shared agency?", "P2"),
+        ("which three skills does the playbook want people to learn?", "P1"),
+        ("what does the playbook say about being a lab", "P4"),
+        ("what about practice 6", "P6"),
+    ],
+)
+def test_a_practice_is_found_by_a_question_about_it(
+    playbook: Playbook, asked: str, fact: str
+) -> None:
+    """Like any entry."""
+    assert playbook.search(asked)[0].entry.fact == fact
 
 
 def test_every_skill_has_entries_from_every_story(playbook: Playbook) -> None:
@@ -218,9 +243,7 @@ def test_every_skill_has_entries_from_every_story(playbook: Playbook) -> None:
 def test_nobody_is_called_a_beneficiary(playbook: Playbook) -> None:
     """The word stands in the playbook's own heading and is never said to people."""
     said = [entry.text + entry.teaches for entry in playbook.entries]
-    said += [
-        practice.name + (practice.gist or practice.hint or "") for practice in playbook.practices
-    ]
+    said += [practice.name for practice in playbook.practices]
     said += [definition.text for definition in playbook.glossary]
 
     assert not [text for text in said if "beneficiar" in text.lower()]

@@ -107,10 +107,20 @@ def test_a_source_without_an_address_is_told(complaint: Complaint) -> None:
 
 
 def test_the_gap_of_a_heading_is_not_filled(complaint: Complaint) -> None:
-    """A practice known by its heading has a hint and no gist."""
-    said = complaint("practices.yml", "  hint: >-\n    The power", "  gist: >-\n    The power")
+    """The entry of a practice known by its heading has to say so."""
+    said = complaint(
+        "stories/report.yml", "      - only the heading\n    accepts", "      - read\n    accepts"
+    )
 
     assert said.startswith("practices.yml, entry 'shared_agency'")
+    assert "'only the heading'" in said
+
+
+def test_a_practice_that_nothing_tells_is_named(complaint: Complaint) -> None:
+    """Each of the eight leads to an entry."""
+    said = complaint("practices.yml", "entry: practice-lab", "entry: practice-club")
+
+    assert said.startswith("practices.yml, entry 'lab' names 'practice-club'")
 
 
 def test_a_word_explained_twice_is_told(complaint: Complaint) -> None:
