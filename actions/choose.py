@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -9,13 +10,16 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.examples import tell_practice
+from actions.examples import just_told, tell_practice
 from actions.turn import SLOTS, message_of, skill_of, work_of
 from actions.work import enter
 from coach import arc
 from coach.playbook import default_playbook
 
 Events = list[dict[str, Any]]
+
+_THAT = re.compile(r"\b(that|this|one|another|other|different)\b", re.IGNORECASE)
+
 Handler = Callable[[CollectingDispatcher, Tracker, str], Events]
 
 
@@ -30,6 +34,8 @@ class ActionChoose(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Find the handler for the choice; an old or unknown one is answered kindly."""
+        if _wants_another(tracker):
+            return [FollowupAction("action_example")]
         topic, _, value = chosen(tracker).partition(":")
         handle = HANDLERS.get(topic.split("_")[0])
         closed = [SlotSet("offered", None), SlotSet("lost", 0)]
@@ -47,6 +53,12 @@ def chosen(tracker: Tracker) -> str:
     offered = tracker.get_slot("offered")
     says_yes = message.intent in {"affirm", "thanks"}
     return f"{offered}:{'yes' if says_yes else 'no'}" if offered else ""
+
+
+def _wants_another(tracker: Tracker) -> bool:
+    """Tell whether a "no" turns down the example that was just told: "not that one"."""
+    message = message_of(tracker)
+    return message.intent == "deny" and bool(just_told(tracker) and _THAT.search(message.text))
 
 
 def _say_unsettled(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:

@@ -13,7 +13,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.turn import bot_events, case_of, form_of, message_of, skill_of, work_of
 from actions.words import button, choice, label
 from coach import arc
-from coach.playbook import Entry, Found, Gap, Practice, default_playbook
+from coach.asides import is_question
+from coach.playbook import Entry, Found, Gap, Match, Practice, default_playbook
 from coach.playbook.answerable import presumes
 from coach.playbook.wish import has_subject, is_of_a_place
 from coach.quoting import count_words
@@ -32,6 +33,7 @@ WITHOUT_LESSON = frozenset(
     }
 )
 
+FITS_ELSEWHERE = 0.85  # after a story, what another one answers must fit very well
 FITS_UNASKED = 0.72  # an example nobody asked for must fit well
 
 
@@ -61,16 +63,25 @@ def find_example(tracker: Tracker) -> Found:
     skill = skill_of(tracker)
     text = message_of(tracker).text
     if has_subject(text):
-        return _find((text,), (skill, None), told(tracker))
-    return _find(_queries(tracker, skill), (skill, None), told(tracker))
+        return _find((text,), (skill, None), told(tracker), is_wish=True)
+    found = _find(_queries(tracker, skill), (skill, None), told(tracker))
+    last = last_told(tracker)
+    if found.matches or found.gap or last is None:
+        return found
+    other = default_playbook().like(last, told(tracker))
+    return Found((Match(other, 0.0),)) if other else found
 
 
 def _find(
-    queries: Iterable[str], skills: Iterable[str | None], told_before: tuple[str, ...]
+    queries: Iterable[str],
+    skills: Iterable[str | None],
+    told_before: tuple[str, ...],
+    *,
+    is_wish: bool = False,
 ) -> Found:
     for query in queries:
         for only in dict.fromkeys(skills):
-            found = default_playbook().find(query, only, 1, exclude=told_before)
+            found = default_playbook().find(query, only, 1, exclude=told_before, is_wish=is_wish)
             if found.matches or found.gap:
                 return found
     return Found()
@@ -80,12 +91,23 @@ def _queries(tracker: Tracker, skill: str | None) -> list[str]:
     work = work_of(tracker, skill) if skill else None
     step = arc.current(work) if work else None
     case, about = case_of(tracker), step.about if step else ""
-    queries = (f"{case} {about}", case, message_of(tracker).text, about)
+    queries = (f"{case} {about}", case, _wish_before(tracker), message_of(tracker).text, about)
     return [query.strip() for query in queries if query.strip()]
 
 
-def say_open(dispatcher: CollectingDispatcher, tracker: Tracker, found: Found) -> Entry | None:
-    """Say what the sources do not say, then what they do; give the entry that was told.
+def _wish_before(tracker: Tracker) -> str:
+    """Give what an example was asked about before: "another one" is another one of those."""
+    asked = [event for event in tracker.events if event["event"] == "user"][:-1]
+    wishes = (
+        str(event.get("text") or "")
+        for event in reversed(asked)
+        if event.get("parse_data", {}).get("intent", {}).get("name") == "example"
+    )
+    return next((wish for wish in wishes if has_subject(wish)), "")
+
+
+def say_open(dispatcher: CollectingDispatcher, tracker: Tracker, found: Found) -> Events:
+    """Say what the sources do not say, then what they do.
 
     In the middle of a step there is room for one of the two: who presumes it ("... saved thousands,
     right?") hears what is known, anybody else that it is not said.
@@ -99,9 +121,10 @@ def say_open(dispatcher: CollectingDispatcher, tracker: Tracker, found: Found) -
         buttons = None if near or in_form else [button("more", "/more"), button("menu", "/menu")]
         # What somebody presumes is seldom the gap word for word.
         _say_gap(dispatcher, None if near and is_presumed else found.gap, buttons)
-    if near:
-        tell(dispatcher, near, "utter_what_they_say")
-    return near
+    if near is None:
+        return []
+    tell(dispatcher, near, "utter_what_they_say")
+    return remember(tracker, near)
 
 
 def _say_gap(
@@ -167,6 +190,36 @@ def what_next(tracker: Tracker) -> list[dict[str, str]] | None:
 def remember(tracker: Tracker, entry: Entry) -> Events:
     """Keep that this person has heard the entry, and that it was the last."""
     return [SlotSet("told", [*told(tracker), entry.id]), SlotSet("last_entry", entry.id)]
+
+
+def asks_of_a_story(tracker: Tracker) -> bool:
+    """Tell whether a question is about a story, however it was read: one named, or just told."""
+    text = message_of(tracker).text
+    if not is_question(text):
+        return False
+    if default_playbook().story(text):
+        return True
+    last = just_told(tracker)
+    if last is None:
+        return False
+    found = default_playbook().find(text, limit=1, story=last.story)
+    return bool(found.matches) or found.is_open
+
+
+def tell_detail(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
+    """Answer within the story that is named, or else the one told last; or say it is open."""
+    last = last_told(tracker)
+    text = message_of(tracker).text
+    found = default_playbook().find(text, limit=1, story=last.story if last else None)
+    if not found.matches:
+        elsewhere = default_playbook().find(text, limit=1)
+        if not any(match.score >= FITS_ELSEWHERE for match in elsewhere.matches):
+            return say_open(dispatcher, tracker, found)
+        found = elsewhere
+    entry = found.matches[0].entry
+    response = "utter_all_i_know" if entry == last else "utter_example"
+    tell(dispatcher, entry, response, what_next(tracker))
+    return remember(tracker, entry)
 
 
 def told(tracker: Tracker) -> tuple[str, ...]:

@@ -13,12 +13,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asking import WHICH, Asking, Events
 from actions.doubt import tell_of_people_like_them
-from actions.examples import tell_unasked
+from actions.examples import asks_of_a_story, tell_detail, tell_unasked
 from actions.turn import HEARD, OPENED, fresh_case, message_of, phase_of
 from actions.words import button, choice, label, lead
 from actions.work import named_skill, wants_change
 from coach import arc
-from coach.answers import ANSWER, MOVES, hear
+from coach.answers import ANSWER, ASKED_ALOUD, MOVES, hear
 from coach.arc import Work
 from coach.asides import CORRECTION, QUESTION
 from coach.feedback import NOTED, Feedback
@@ -107,6 +107,8 @@ class Turn(Asking):
         if step is None or self.work.get("pending") == WHICH:
             return self._hear_which()
         heard = "edit" if self._names_a_change() else hear(self.message, step)
+        if heard == ANSWER and step.name not in ASKED_ALOUD and asks_of_a_story(self.tracker):
+            heard = "detail"
         if heard in ABOUT_EXAMPLE and not self.tracker.get_slot("last_entry"):
             heard = ANSWER  # nothing was told yet that there could be more of: "more light"
         handle = self._handlers().get(heard)
@@ -147,6 +149,7 @@ class Turn(Asking):
             f"start_{self.skill}": self._ask_again,  # it is open already
             "resume": self._resume,
             "powerless": self._doubt,
+            "detail": self._detail,
             QUESTION: self._question,
             CORRECTION: self._correct,
         }
@@ -156,6 +159,13 @@ class Turn(Asking):
         if self.message.intent == "powerless":
             return []
         self.events += tell_of_people_like_them(self.dispatcher, self.tracker)
+        return self._ask_again(f"back_{self.skill}")
+
+    def _detail(self) -> Events:
+        """A question about a story that was read as something else; else its own rule answers."""
+        if self.message.intent == "detail":
+            return []
+        self.events += tell_detail(self.dispatcher, self.tracker)
         return self._ask_again(f"back_{self.skill}")
 
     def _question(self) -> Events:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -16,6 +17,7 @@ from actions.examples import (
     say_open,
     story_choices,
     tell,
+    tell_detail,
     tell_practice,
     told,
     what_next,
@@ -25,6 +27,9 @@ from actions.words import label
 from coach.playbook import Found, Story, default_playbook
 
 Events = list[dict[str, Any]]
+
+_BY_WHOM = re.compile(r"\b(who (wrote|made|published|is behind)|whose|authors?)\b", re.IGNORECASE)
+_ALL_OF_THEM = re.compile(r"\b(practi[cs]es|eight|8|all|list)\b", re.IGNORECASE)
 
 
 class ActionExample(Action):
@@ -40,7 +45,7 @@ class ActionExample(Action):
         """Find, tell, remember."""
         found = find_example(tracker)
         if found.gap:
-            return _say_open(dispatcher, tracker, found)
+            return say_open(dispatcher, tracker, found)
         if not found.matches:
             return offer_practice(dispatcher, tracker)
         entry = found.matches[0].entry
@@ -82,15 +87,7 @@ class ActionDetail(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Look within the story that is named, or else the one told last."""
-        last = last_told(tracker)
-        text = message_of(tracker).text
-        found = default_playbook().find(text, limit=1, story=last.story if last else None)
-        if not found.matches:
-            return _say_open(dispatcher, tracker, found)
-        entry = found.matches[0].entry
-        response = "utter_all_i_know" if entry == last else "utter_example"
-        tell(dispatcher, entry, response, what_next(tracker))
-        return remember(tracker, entry)
+        return tell_detail(dispatcher, tracker)
 
 
 class ActionSource(Action):
@@ -131,15 +128,16 @@ class ActionStory(Action):
         """Tell what fits the question, or the story's first entry that is new to the person."""
         message = message_of(tracker)
         story = _chosen(message.choice) or default_playbook().story(message.text)
-        if story is None:
+        found = Found() if message.choice else _about_story(message.text, tracker)
+        if found.is_open:
+            return say_open(dispatcher, tracker, found)
+        if story is None and not found.matches:
             dispatcher.utter_message(
                 response=_here(tracker, "utter_which_story"), **story_choices()
             )
             return []
-        found = Found() if message.choice else _about_story(message.text, tracker)
-        if found.gap:
-            return _say_open(dispatcher, tracker, found)
-        fresh = [entry for entry in story.entries if entry.id not in told(tracker)]
+        entries = story.entries if story else ()
+        fresh = [entry for entry in entries if entry.id not in told(tracker)]
         fitting = [match.entry for match in found.matches] + fresh
         if not fitting:
             dispatcher.utter_message(response=_here(tracker, "utter_no_more"))
@@ -159,11 +157,19 @@ class ActionPractice(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Tell its gist, or its heading and the hint; list all eight if none is meant."""
-        practice = default_playbook().practice(message_of(tracker).text)
-        if practice is None:
-            dispatcher.utter_message(response="utter_practices")
+        text = message_of(tracker).text
+        practice = default_playbook().practice(text)
+        if practice:
+            return tell_practice(dispatcher, tracker, practice)
+        if _BY_WHOM.search(text):
+            by = default_playbook().sources["playbook-report"].label
+            dispatcher.utter_message(response="utter_playbook_by", title=by)
             return []
-        return tell_practice(dispatcher, tracker, practice)
+        found = Found() if _ALL_OF_THEM.search(text) else default_playbook().find(text, limit=1)
+        if found.matches or found.is_open:
+            return tell_detail(dispatcher, tracker)
+        dispatcher.utter_message(response="utter_practices")
+        return []
 
 
 class ActionDefinition(Action):
@@ -203,8 +209,3 @@ def _chosen(choice: str) -> Story | None:
 def _about_story(text: str, tracker: Tracker) -> Found:
     """Look for what is asked of the story; "tell me about Lima" begins it."""
     return default_playbook().find(text, limit=1, exclude=told(tracker))
-
-
-def _say_open(dispatcher: CollectingDispatcher, tracker: Tracker, found: Found) -> Events:
-    entry = say_open(dispatcher, tracker, found)
-    return remember(tracker, entry) if entry else []

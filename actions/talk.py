@@ -10,7 +10,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.examples import told
+from actions.examples import asks_of_a_story, told
 from actions.turn import form_of, message_of, skill_of, work_of, works_of
 from actions.words import button, load_labels
 from actions.work import enter, wants_change
@@ -113,6 +113,8 @@ class ActionTell(Action):
             return [FollowupAction("action_choose")]
         if doubts(message.text):
             return [FollowupAction("action_powerless")]
+        if asks_of_a_story(tracker):
+            return [FollowupAction("action_detail")]
         return mirror(dispatcher, tracker, message.text)
 
 
@@ -188,6 +190,8 @@ def _cannot_help(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
     text = message_of(tracker).text
     if not form_of(tracker) and doubts(text):
         return [FollowupAction("action_powerless")]
+    if not form_of(tracker) and asks_of_a_story(tracker):
+        return [FollowupAction("action_detail")]
     if not form_of(tracker) and find_hurt(text):
         return mirror(dispatcher, tracker, text)
     lost = _lost(tracker) + 1
@@ -218,6 +222,8 @@ class ActionFallback(Action):
             return [FollowupAction("action_choose")]
         if wants_change(tracker):
             return [FollowupAction("action_edit")]
+        if asks_of_a_story(tracker):
+            return [FollowupAction("action_detail")]
         lost = _lost(tracker) + 1
         meant = _meanings(tracker)
         if lost > 1:

@@ -22,6 +22,12 @@ _QUESTION = re.compile(
     r"what'?s\b|where is\b|where can\b|why are you\b|what are (you|u)\b)",
     re.IGNORECASE,
 )
+_ASKS = re.compile(
+    r"^\W*((so|and|but|ok|well)\W+)*(who|whose|whom|wh?at|when|where|why|how|which|did|does|do|is|"
+    r"are|was|were|has|have|had)\b|"
+    r"\b(right|correct|yes|no|true|isn'?t it|didn'?t (they|it|she|he))\W*\?\W*$",
+    re.IGNORECASE,
+)
 _CORRECTION = re.compile(
     r"^\W*((sorry|oops|no|wait)\W+)+((wait|i (meant|mean)(?! to ask)|it'?s not)\b|"
     r"not\b(?! (really|yet|now|sure|at all|much)))|"
@@ -29,7 +35,7 @@ _CORRECTION = re.compile(
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
-    r"\b(examples?|eg|instances?|stor(y|ies)|cases?|samples?|others|else\w*|"
+    r"\b(another one|one more|examples?|eg|instances?|stor(y|ies)|cases?|samples?|others|else\w*|"
     r"(any|some) ?(one|body|where)|show|how (did|do|have)|inspir\w+|like what|such as|ideas?|"
     r"other (people|places?|towns?|cities|groups?|communit\w+|neighbou?r\w*)|before|tell me)\b",
     re.IGNORECASE,
@@ -46,6 +52,11 @@ def said_aside(text: str, *, may_ask: bool = False) -> str:
     if _UNCLEAR.search(text):
         return UNCLEAR
     return QUESTION if not may_ask and _QUESTION.search(text) else ""
+
+
+def is_question(text: str) -> bool:
+    """Tell whether a text begins as a question does, or ends by asking for a yes."""
+    return bool(_ASKS.search(text))
 
 
 def speaks_of_others(text: str) -> bool:

@@ -25,7 +25,7 @@ from coach.playbook.files import (
 from coach.playbook.index import Found, Index
 from coach.playbook.wish import subject
 from coach.settings import ROOT, load_settings
-from coach.wording import named_in
+from coach.wording import named_in, stems
 
 FOLDER = ROOT / "playbook"
 
@@ -107,20 +107,25 @@ class Playbook:
         *,
         exclude: Collection[str] = (),
         story: str | None = None,
+        is_wish: bool = False,
     ) -> Found:
         """Give what fits, as ``search`` does, or else what it is that the sources do not say.
 
-        ``story`` is the one that the talk is about, for a query that names none.
+        ``story`` is the one that the talk is about, for a query that names none; ``is_wish`` says
+        that an example was asked for, and no detail.
         """
         named = self.story(query)
         if named and not subject(query, " ".join([*named.aliases, *named.names])):
             told = [entry for entry in named.entries if _may_tell(entry, skill, exclude)]
-            return Found(tuple(Match(entry, 1.0) for entry in told[:limit]))
+            first = sorted(told, key=lambda entry: not _names_what(entry, named, query))
+            return Found(tuple(Match(entry, 1.0) for entry in first[:limit]))
         practice = self._practice_alone(query)
-        if practice and practice.entry not in exclude:
+        if practice and _may_tell(self._by_id[practice.entry], skill, exclude):
             return Found((Match(self._by_id[practice.entry], 1.0),))
         about = named.id if named else story
-        return self.index.find(query, skill=skill, story=about, limit=limit, exclude=exclude)
+        return self.index.find(
+            query, skill=skill, story=about, limit=limit, exclude=exclude, is_wish=is_wish
+        )
 
     def story(self, name: str) -> Story | None:
         """Give the story whose id, place or people are named in the text."""
@@ -138,6 +143,15 @@ class Playbook:
         place = entries.index(entry)
         following = entries[place + 1 :] + entries[:place]
         return next((other for other in following if other.id not in told), None)
+
+    def like(self, entry: Entry, told: Collection[str]) -> Entry | None:
+        """Give what teaches most like an entry among what other stories tell and was not told."""
+        others = {
+            other.id
+            for other in self.entries
+            if other.story not in {entry.story, "report"} and other.id not in told
+        }
+        return self.index.nearest(entry.teaches, others) if others else None
 
     def _showing(self, practice: Practice) -> list[Entry]:
         told_by = {other.entry for other in self.practices}
@@ -210,6 +224,13 @@ class Playbook:
             unanswered=self.unanswered,
             left_open=self.left_open,
         )
+
+
+def _names_what(entry: Entry, story: Story, query: str) -> bool:
+    """Tell whether an entry names what the query does beyond the story's own title and place."""
+    own = f"{story.title} {story.place} {story.id.replace('_', ' ')}"
+    said = set(stems(query)) & {stem for alias in story.aliases for stem in stems(alias)}
+    return bool(said - set(stems(own)) & set(stems(entry.text)))
 
 
 def _may_tell(entry: Entry, skill: str | None, exclude: Collection[str]) -> bool:

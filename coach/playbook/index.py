@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from coach.asides import is_question
 from coach.likeness import Likeness, Query, TextEncoder, Vectors, encode_kept, make_query
 from coach.playbook.answerable import (
     KINDS,
@@ -32,6 +33,7 @@ from coach.wording import stems
 
 THRESHOLD = 0.32
 ANSWERED = 0.3  # what is less likely than this to be answered is not
+NEAR = 0.75  # what comes nearest to an open question is told only if it fits as well as that
 NAMED_GAP = 0.85  # a gap that fits less well is not named: another one may be meant
 OWN_KIND_MARGIN = 0.01  # an entry of the playbook itself may fit this much worse and come first
 
@@ -41,12 +43,13 @@ _TO_COACH = frozenset(stems("tell me you your please give show"))
 
 @dataclass(frozen=True)
 class Found:
-    """What fits a query, best first; or else the gap that it asks about, if it is one.
+    """What fits a query, best first; or else that the sources leave it open.
 
-    ``near`` is the entry that comes nearest to what is left open: what can be said instead.
+    ``gap`` is what is open, where that is plain; ``near`` is what can be said instead.
     """
 
     matches: tuple[Match, ...] = ()
+    is_open: bool = False
     gap: Gap | None = None
     near: Entry | None = None
 
@@ -87,21 +90,28 @@ class Index:
         story: str | None = None,
         limit: int = 3,
         exclude: Collection[str] = (),
+        is_wish: bool = False,
     ) -> Found:
         """Give the entries that fit, best first, or the gap; neither when nothing does.
 
-        ``skill`` and ``story`` narrow it; ``exclude`` holds ids of entries that were told.
+        ``skill`` and ``story`` narrow it; ``exclude`` holds ids of entries that were told. A wish
+        for an example of something is no question that the sources could leave open, unless it is
+        plainly one of those.
         """
         query = self._query(text)
         if query is None:
             return Found()
         scores = self._likeness.scores(query)
         judgement = self._judge(text, self._nearness(query, scores, story), story)
-        if judgement.answered < ANSWERED and not (story and wants_telling(text)):
+        gap = self._nearest_gap(query, story)
+        if is_wish and not (gap and is_question(text)):
+            answered = judgement.answered_if_not_open
+        else:
+            answered = judgement.answered
+        if answered < ANSWERED and not (story and wants_telling(text)):
             if judgement.left_open <= judgement.elsewhere:
                 return Found()
-            near = self._entries[int(np.where(self._of(None, story), scores, -1.0).argmax())]
-            return Found(gap=self._nearest_gap(query, story), near=near)
+            return Found(is_open=True, gap=gap, near=self._nearest(scores, story))
         fitting = np.flatnonzero(self._of(skill, story) & (scores >= THRESHOLD))
         matches = (Match(self._entries[row], round(float(scores[row]), 4)) for row in fitting)
         fresh = [match for match in matches if match.entry.id not in exclude]
@@ -130,6 +140,11 @@ class Index:
             unanswered=float(query.near(self._unanswered).max(initial=0.0)),
             leaning=self._leaning.of(query.vector),
         )
+
+    def _nearest(self, scores: Vectors, story: str | None) -> Entry | None:
+        within = np.where(self._of(None, story), scores, -1.0)
+        best = int(within.argmax())
+        return self._entries[best] if within[best] >= NEAR else None
 
     def _nearest_gap(self, query: Query, story: str | None) -> Gap | None:
         scores = self._missing.scores(query)

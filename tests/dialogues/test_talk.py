@@ -45,6 +45,50 @@ def test_two_examples_are_two_different_ones(person) -> None:
     assert len(told) == len(set(told))
 
 
+def test_not_that_one_brings_another_and_is_remembered(person) -> None:
+    """What one action asks of another is kept like anything else."""
+    person.tell("something about homeless people", "not that one", "another one")
+
+    told = [c["entry"] for c in person.citations]
+    person.say("where is that from?")
+
+    assert len(told) == len(set(told)) == 3
+    assert person.citations[-1]["entry"] == told[-1]
+
+
+def test_a_story_that_was_tapped_can_be_asked_about(person) -> None:
+    """Its source, more of it, and less."""
+    person.say("do you have an example from Nairobi?")
+    person.say(person.choices[0])
+    first = person.citations[-1]["entry"]
+
+    person.say("where is that from?")
+    assert person.citations[-1]["entry"] == first
+    person.say("tell me more")
+    assert person.citations[-1]["entry"] != first
+    person.say("shorter please")
+    assert "In one line" in person.last
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("so in mumbai the women groups saved babies, right?", "newborn mortality was higher"),
+        ("is it true that the nashville billboards won the vote", "no source proves"),
+        ("who do i talk to about renting the hall", "so I cannot say"),
+        ("did anyone try womens groups?", "newborn mortality was higher"),
+    ],
+)
+def test_a_question_in_the_middle_of_a_plan_is_not_its_answer(person, line: str, says: str) -> None:
+    """It is answered from what is known, and the open question comes back."""
+    person.tell("I want to plan", "no mould in the twelve flats of our house by the end of March")
+
+    person.say(line)
+
+    assert says in person.last
+    assert "Back to your plan" in person.last
+
+
 def test_a_practice_of_which_only_the_name_is_known_is_not_filled_in(person) -> None:
     """The coach says what it could not read."""
     person.say("what do you mean by shared agency?")

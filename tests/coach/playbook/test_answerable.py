@@ -51,7 +51,14 @@ def test_a_pointed_question_is_found_among_others() -> None:
     assert pointed_questions("How many babies were saved?") == []
 
 
-@pytest.mark.parametrize("text", ["so they saved thousands, right?", "the signs won it, correct?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "so they saved thousands, right?",
+        "the signs won it, correct?",
+        "is it true that the signs won the vote",
+    ],
+)
 def test_who_wants_a_yes_presumes(text: str) -> None:
     """It is not agreed with."""
     assert presumes(text)

@@ -202,6 +202,32 @@ def test_a_citation_shows_the_first_source(playbook: Playbook) -> None:
     assert citation.quote == "sick and tired of outsiders coming in"
 
 
+def test_a_story_begins_with_what_was_named_of_it(playbook: Playbook) -> None:
+    """Who asks for Rockford does not hear of a hotel in Manhattan."""
+    rockford, lima = search("tell me about Rockford"), search("tell me about Lima")
+
+    assert "Rockford" in rockford[0].entry.text
+    assert lima[0].entry == next(e for e in playbook.entries if e.story == "lima")
+
+
+def test_another_one_is_from_another_story(playbook: Playbook) -> None:
+    """The nearest that was not told; when all were, there is none."""
+    ride = playbook.entry("lima-ride-along")
+    assert ride is not None
+    everything = [entry.id for entry in playbook.entries]
+
+    other = playbook.like(ride, told=[ride.id])
+
+    assert other is not None
+    assert other.story not in {"lima", "report"}
+    assert playbook.like(ride, told=everything) is None
+
+
+def test_a_report_of_ones_own_is_not_the_playbook(playbook: Playbook) -> None:
+    """ "Report" is a word that people need."""
+    assert playbook.story("the council's annual report says crime fell") is None
+
+
 def test_after_a_practice_comes_what_shows_it(playbook: Playbook) -> None:
     """The playbook's own first; and then that story goes on."""
     practice = playbook.practice("always a lab")

@@ -72,7 +72,8 @@ def test_a_gap_that_fits_better_is_named(tmp_path: Path) -> None:
     gap = Gap("drivers", "story", "how many drivers there are", ("how many drivers had the bus",))
     found = find(entries, "how many drivers had it", tmp_path, gaps=[gap])
 
-    assert found == Found(gap=gap, near=entries[0])
+    assert found.is_open
+    assert found.gap == gap
 
 
 def test_what_nothing_answers_keeps_it_silent(tmp_path: Path) -> None:
