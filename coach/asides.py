@@ -19,6 +19,7 @@ _QUESTION = re.compile(
     r"(do|did|would|can|could) (you|u)\b|(do (you|u) think )?should (i|we)\b|"
     r"is (that|this|it) (good|ok(ay)?|right|enough|fine|correct)\W*$|"
     r"(do|did|have) (others?|other \w+|any ?(one|body)( else)?)\b|"
+    r"(who|whom|which \w+) (do|should|can|could|must|would) (i|we)\b|"
     r"what'?s\b|where is\b|where can\b|why are you\b|what are (you|u)\b)",
     re.IGNORECASE,
 )

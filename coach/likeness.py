@@ -18,7 +18,7 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
-from coach.encoder import DIMENSIONS, WEIGHTS_SHA256
+from coach.encoder import DIMENSIONS, ENCODER_ID
 from coach.wording import stems
 
 logger = logging.getLogger(__name__)
@@ -158,7 +158,7 @@ def encode_kept(texts: Sequence[str], encoder: TextEncoder, file: Path) -> Vecto
 
 
 def _key(text: str) -> str:
-    return hashlib.sha256(f"{WEIGHTS_SHA256}\0{text}".encode()).hexdigest()[:24]
+    return hashlib.sha256(f"{ENCODER_ID}\0{text}".encode()).hexdigest()[:24]
 
 
 def _read_kept(file: Path) -> dict[str, Vectors]:

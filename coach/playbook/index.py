@@ -33,6 +33,7 @@ from coach.wording import stems
 
 THRESHOLD = 0.32
 ANSWERED = 0.3  # what is less likely than this to be answered is not
+WISHED = 0.22  # the same for a wish for an example, which is met by something near as well
 NEAR = 0.75  # what comes nearest to an open question is told only if it fits as well as that
 NAMED_GAP = 0.85  # a gap that fits less well is not named: another one may be meant
 OWN_KIND_MARGIN = 0.01  # an entry of the playbook itself may fit this much worse and come first
@@ -105,10 +106,10 @@ class Index:
         judgement = self._judge(text, self._nearness(query, scores, story), story)
         gap = self._nearest_gap(query, story)
         if is_wish and not (gap and is_question(text)):
-            answered = judgement.answered_if_not_open
+            is_answered = judgement.answered_if_not_open >= WISHED
         else:
-            answered = judgement.answered
-        if answered < ANSWERED and not (story and wants_telling(text)):
+            is_answered = judgement.answered >= ANSWERED
+        if not is_answered and not (story and wants_telling(text)):
             if judgement.left_open <= judgement.elsewhere:
                 return Found()
             return Found(is_open=True, gap=gap, near=self._nearest(scores, story))

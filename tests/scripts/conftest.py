@@ -80,8 +80,8 @@ def fake_uv(machine: Machine, good_python: str) -> Callable[[str], None]:
     python = machine.program(
         "fake/python",
         'if [ "${2:-}" = coach.encoder_build ]; then\n'
-        "    weights=$(sed -n 's/^WEIGHTS_SHA256 = \"\\(.\\{16\\}\\).*/\\1/p' coach/encoder.py)\n"
-        '    mkdir -p models/encoder && touch "models/encoder/$weights.onnx"\n'
+        "    encoder=$(sed -n 's/^ENCODER_ID = \"\\(.*\\)\"/\\1/p' coach/encoder.py)\n"
+        '    mkdir -p models/encoder && touch "models/encoder/$encoder.onnx"\n'
         f"else\n    {good_python}\nfi",
     )
 
