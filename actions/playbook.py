@@ -28,7 +28,17 @@ from coach.playbook import Found, Story, default_playbook
 
 Events = list[dict[str, Any]]
 
-_BY_WHOM = re.compile(r"\b(who (wrote|made|published|is behind)|whose|authors?)\b", re.IGNORECASE)
+_BY_WHOM = re.compile(
+    r"\b(who (wrote|made|published|is behind)|whose|authors?)\b|"
+    r"\bwh?at('?s| is| was)? (this|the|that|your) (playbook|report)\W*$",
+    re.IGNORECASE,
+)
+_WHICH_STORIES = re.compile(
+    r"\b(which|what)( other)? (stories|examples|cases|places|cities)\b.*"
+    r"\b(you|there|know|have|got|tell)\b|"
+    r"\b(list|all)( of)? (the |your )?(stories|examples|cases)\b",
+    re.IGNORECASE,
+)
 _ALL_OF_THEM = re.compile(r"\b(practi[cs]es|eight|8|all|list)\b", re.IGNORECASE)
 
 
@@ -42,7 +52,12 @@ class ActionExample(Action):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
-        """Find, tell, remember."""
+        """Find, tell, remember; who asks which there are gets the list."""
+        if _WHICH_STORIES.search(message_of(tracker).text):
+            dispatcher.utter_message(
+                response=_here(tracker, "utter_which_story"), **story_choices()
+            )
+            return []
         found = find_example(tracker)
         if found.gap:
             return say_open(dispatcher, tracker, found)

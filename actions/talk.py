@@ -25,6 +25,7 @@ Events = list[dict[str, Any]]
 
 PLAUSIBLE = 0.25  # both meanings must be at least so likely to be offered
 TROUBLE = 5  # so many words tell of something, even when it was not understood
+A_TALE = 12  # so many words are no wish that was misread; they tell of something
 MORE_OF_IT = 3  # after a trouble was told, fewer words go on telling
 _TAPPED = re.compile(r"^/")
 
@@ -226,6 +227,8 @@ class ActionFallback(Action):
             return [FollowupAction("action_detail")]
         lost = _lost(tracker) + 1
         meant = _meanings(tracker)
+        if count_words(message_of(tracker).text) >= A_TALE:
+            return mirror(dispatcher, tracker, message_of(tracker).text)
         if lost > 1:
             dispatcher.utter_message(response="utter_lost")
         elif len(meant) > 1:

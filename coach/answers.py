@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from coach.arc import Step
-from coach.asides import QUESTION, said_aside, speaks_of_others
+from coach.asides import QUESTION, asks_for_story, is_question, said_aside, speaks_of_others
 from coach.quoting import count_words
 
 ANSWER = "answer"
@@ -91,6 +91,8 @@ def hear(message: Message, step: Step) -> str:
         return intent
     if intent == "dont_know" and message.confidence >= SURE and _shrugs(message, step):
         return intent
+    if intent == "example" and asks_for_story(message.text):
+        return intent  # whatever else it may have been
     if intent == "resume" and _RETURN.search(message.text):
         return intent
     if doubts(message.text):
@@ -167,7 +169,7 @@ def _is_aside(message: Message) -> bool:
     if message.intent in DOUBTFUL and message.confidence < SURER:
         return False
     if message.intent in ABOUT_PLACE_OR_STORY:
-        return True
+        return is_question(message.text)
     return count_words(message.text) < LONG or _talks_to_coach(message)
 
 

@@ -35,6 +35,11 @@ _CORRECTION = re.compile(
     r"^\W*(i meant|correction|scratch that|i (made a mistake|got that wrong))\b",
     re.IGNORECASE,
 )
+_STORY = re.compile(
+    r"\b((is|are) there|(do|have) (you|u)|got|any|give (me|us)|another|show (me|us))\b.{0,20}"
+    r"\b(examples?|stor(y|ies)|cases?)\b",
+    re.IGNORECASE,
+)
 _OF_OTHERS = re.compile(
     r"\b(another one|one more|examples?|eg|instances?|stor(y|ies)|cases?|samples?|others|else\w*|"
     r"(any|some) ?(one|body|where)|show|how (did|do|have)|inspir\w+|like what|such as|ideas?|"
@@ -58,6 +63,11 @@ def said_aside(text: str, *, may_ask: bool = False) -> str:
 def is_question(text: str) -> bool:
     """Tell whether a text begins as a question does, or ends by asking for a yes."""
     return bool(_ASKS.search(text))
+
+
+def asks_for_story(text: str) -> bool:
+    """Tell whether a text asks for a story or an example by that name."""
+    return bool(_STORY.search(text))
 
 
 def speaks_of_others(text: str) -> bool:

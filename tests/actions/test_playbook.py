@@ -241,3 +241,27 @@ async def test_an_example_says_what_it_may_teach_where_there_is_room() -> None:
 
     assert sum("What it may teach:" in said for said in words) > len(words) / 2
     assert max(len(said.split()) for said in words) <= 55
+
+
+async def test_who_asks_which_stories_there_are_gets_the_list() -> None:
+    """To choose from."""
+    _, dispatcher = await run(ActionExample(), make_tracker("which stories do you have", "example"))
+
+    assert said(dispatcher) == ["utter_which_story"]
+
+
+async def test_the_playbooks_authors_are_named_from_its_source() -> None:
+    """Not by hand."""
+    _, dispatcher = await run(ActionPractice(), make_tracker("who wrote this playbook", "practice"))
+
+    assert said(dispatcher) == ["utter_playbook_by"]
+    assert "Haselmayer" in dispatcher.messages[0]["title"]
+
+
+async def test_another_one_is_another_of_what_was_wished_for() -> None:
+    """From the wish before, and never twice."""
+    first, _ = await run(ActionExample(), make_tracker("an example with rubbish trucks", "example"))
+    heard = slots_of(first)
+    second, _ = await run(ActionExample(), make_tracker("another one", "example", **heard))
+
+    assert heard["last_entry"] != slots_of(second)["last_entry"]

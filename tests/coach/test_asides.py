@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from coach.asides import said_aside, speaks_of_others
+from coach.asides import (
+    asks_for_story,
+    is_question,
+    said_aside,
+    speaks_of_others,
+)
 
 
 @pytest.mark.parametrize(
@@ -53,3 +58,31 @@ def test_a_wish_for_an_example_speaks_of_others() -> None:
     """One that does not is an answer."""
     assert speaks_of_others("how did others do it")
     assert not speaks_of_others("other school has it")
+
+
+@pytest.mark.parametrize(
+    "text", ["is there a story about numbers that lie", "do you have any examples", "another case?"]
+)
+def test_a_wish_for_a_story_says_so(text: str) -> None:
+    """By its name."""
+    assert asks_for_story(text)
+
+
+@pytest.mark.parametrize("text", ["in that case we go on Friday", "it is the same old story"])
+def test_a_story_that_is_mentioned_is_no_wish(text: str) -> None:
+    """People use the words for other things."""
+    assert not asks_for_story(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("how many are formal", True),
+        ("so they saved babies, right?", True),
+        ("they counted it themselves", False),
+        ("the women's group?", False),
+    ],
+)
+def test_a_question_is_known_by_how_it_begins_or_ends(text: str, asks: bool) -> None:
+    """A mark at the end alone may be doubt about one's own answer."""
+    assert is_question(text) is asks
