@@ -120,7 +120,7 @@ def say_open(dispatcher: CollectingDispatcher, tracker: Tracker, found: Found) -
     if not (near and in_form):
         buttons = None if near or in_form else [button("more", "/more"), button("menu", "/menu")]
         # What somebody presumes is seldom the gap word for word.
-        _say_gap(dispatcher, None if near and is_presumed else found.gap, buttons)
+        _say_gap(dispatcher, None if is_presumed else found.gap, buttons)
     if near is None:
         return []
     tell(dispatcher, near, "utter_what_they_say")
