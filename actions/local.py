@@ -8,7 +8,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import form_of, message_of
+from actions.turn import here, message_of
 from coach.contacts import contacts_in_danger
 from coach.local import Line, default_local
 from coach.settings import load_settings
@@ -31,7 +31,7 @@ class ActionLocal(Action):
         line = known.find(message_of(tracker).text)
         if line is None:
             response = "utter_local_unknown" if known.lines else "utter_local_nothing"
-            dispatcher.utter_message(response=_here(tracker, response))
+            dispatcher.utter_message(response=here(tracker, response))
             return []
         today = contacts_in_danger(load_settings().care_file).now().date()
         dispatcher.utter_message(
@@ -64,7 +64,3 @@ def _response(line: Line, today: date) -> str:
     if line.is_over(today):
         return "utter_local_over"
     return "utter_local_old" if line.is_old(today) else "utter_local"
-
-
-def _here(tracker: Tracker, response: str) -> str:
-    return f"{response}_in_form" if form_of(tracker) else response

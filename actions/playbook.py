@@ -22,7 +22,7 @@ from actions.examples import (
     told,
     what_next,
 )
-from actions.turn import form_of, message_of
+from actions.turn import here, message_of
 from actions.words import label
 from coach.playbook import Found, Story, default_playbook
 
@@ -54,9 +54,7 @@ class ActionExample(Action):
     ) -> Events:
         """Find, tell, remember; who asks which there are gets the list."""
         if _WHICH_STORIES.search(message_of(tracker).text):
-            dispatcher.utter_message(
-                response=_here(tracker, "utter_which_story"), **story_choices()
-            )
+            dispatcher.utter_message(response=here(tracker, "utter_which_story"), **story_choices())
             return []
         found = find_example(tracker)
         if found.gap:
@@ -84,7 +82,7 @@ class ActionMore(Action):
             return await ActionExample().run(dispatcher, tracker, domain)
         entry = default_playbook().next_after(last, told(tracker))
         if entry is None:
-            dispatcher.utter_message(response=_here(tracker, "utter_no_more"))
+            dispatcher.utter_message(response=here(tracker, "utter_no_more"))
             return []
         response = "utter_example" if entry.story == last.story else "utter_example_of_practice"
         tell(dispatcher, entry, response, what_next(tracker))
@@ -147,15 +145,13 @@ class ActionStory(Action):
         if found.is_open:
             return say_open(dispatcher, tracker, found)
         if story is None and not found.matches:
-            dispatcher.utter_message(
-                response=_here(tracker, "utter_which_story"), **story_choices()
-            )
+            dispatcher.utter_message(response=here(tracker, "utter_which_story"), **story_choices())
             return []
         entries = story.entries if story else ()
         fresh = [entry for entry in entries if entry.id not in told(tracker)]
         fitting = [match.entry for match in found.matches] + fresh
         if not fitting:
-            dispatcher.utter_message(response=_here(tracker, "utter_no_more"))
+            dispatcher.utter_message(response=here(tracker, "utter_no_more"))
             return []
         tell(dispatcher, fitting[0], "utter_example", what_next(tracker))
         return remember(tracker, fitting[0])
@@ -200,7 +196,7 @@ class ActionDefinition(Action):
         """Utter the definition, or say honestly that there is none."""
         found = default_playbook().define(message_of(tracker).text)
         if found is None:
-            dispatcher.utter_message(response=_here(tracker, "utter_no_definition"))
+            dispatcher.utter_message(response=here(tracker, "utter_no_definition"))
             return []
         dispatcher.utter_message(
             response="utter_definition",
@@ -208,11 +204,6 @@ class ActionDefinition(Action):
             meaning=found.text,
         )
         return []
-
-
-def _here(tracker: Tracker, response: str) -> str:
-    """Inside a form the form asks what comes next; elsewhere the reply itself must."""
-    return f"{response}_in_form" if form_of(tracker) else response
 
 
 def _chosen(choice: str) -> Story | None:

@@ -227,7 +227,7 @@ class ActionFallback(Action):
             return [FollowupAction("action_detail")]
         lost = _lost(tracker) + 1
         meant = _meanings(tracker)
-        if count_words(message_of(tracker).text) >= A_TALE:
+        if _is_tale(message_of(tracker).text):
             return mirror(dispatcher, tracker, message_of(tracker).text)
         if lost > 1:
             dispatcher.utter_message(response="utter_lost")
@@ -240,6 +240,10 @@ class ActionFallback(Action):
         else:
             dispatcher.utter_message(response="utter_not_understood")
         return [SlotSet("lost", lost)]
+
+
+def _is_tale(text: str) -> bool:
+    return count_words(text) >= A_TALE and not doubts(text)
 
 
 def _may_tell(tracker: Tracker) -> bool:

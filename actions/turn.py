@@ -81,6 +81,11 @@ def form_of(tracker: Tracker) -> str:
     return str((tracker.active_loop or {}).get("name") or "")
 
 
+def here(tracker: Tracker, response: str) -> str:
+    """Give the response for here: in a form, the form asks what comes next by itself."""
+    return f"{response}_in_form" if form_of(tracker) else response
+
+
 def skill_of(tracker: Tracker) -> str | None:
     """Give the skill whose form is open."""
     return FORMS.get(form_of(tracker))

@@ -97,8 +97,9 @@ def wants_telling(text: str) -> bool:
 
 
 def presumes(text: str) -> bool:
-    """Tell whether a question presumes its answer: "so they saved thousands, right?"."""
-    return bool(_WANTS_A_YES.search(text) or _SO.search(text) or _IS_IT_TRUE.search(text))
+    """Tell whether a question names its own answer: "so they saved thousands, right?"."""
+    forms = (_WANTS_A_YES, _SO, _IS_IT_TRUE, _WHETHER)
+    return any(form.search(text) for form in forms)
 
 
 def judge(text: str, nearness: Nearness, is_named: bool) -> Judgement:

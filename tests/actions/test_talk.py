@@ -195,3 +195,16 @@ async def test_anger_at_the_coach_is_owned_up_to() -> None:
     _, dispatcher = await run(ActionReply(), make_tracker("this bot is useless", "frustration"))
 
     assert said(dispatcher) == ["utter_frustration"]
+
+
+async def test_a_long_message_that_was_not_understood_tells_of_something() -> None:
+    """It is said back and kept; doubt in it is met as doubt."""
+    tale = "we r fishermen and the harbour office says its the ministry, ministry says the harbour"
+    doubt = f"{tale} and honestly why would the mayor listen to us"
+
+    kept, told = await run(ActionFallback(), make_tracker(tale, "nlu_fallback", lost=1))
+    doubted, _ = await run(ActionFallback(), make_tracker(doubt, "nlu_fallback"))
+
+    assert said(told) == ["utter_tell"]
+    assert slots_of(kept)["occasion"]["text"] == tale
+    assert doubted[0]["name"] == "action_powerless"

@@ -5,7 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from coach.encoder import DIMENSIONS, Encoder, built_file, check_weights, load_encoder
+from coach.encoder import (
+    DIMENSIONS,
+    ENCODER_ID,
+    WEIGHTS_SHA256,
+    Encoder,
+    built_file,
+    check_weights,
+    load_encoder,
+)
 from coach.errors import EncoderError
 
 
@@ -49,6 +57,11 @@ def test_nothing_that_people_type_breaks_it(encoder, text: str) -> None:
 def test_no_texts_give_no_vectors(encoder) -> None:
     """The shape still fits."""
     assert encoder.encode([]).shape == (0, DIMENSIONS)
+
+
+def test_the_built_file_is_named_after_the_weights() -> None:
+    """Other weights are never taken for these."""
+    assert ENCODER_ID.startswith(WEIGHTS_SHA256[:16])
 
 
 def test_other_weights_are_refused(tmp_path) -> None:

@@ -75,6 +75,7 @@ def test_a_story_that_was_tapped_can_be_asked_about(person) -> None:
     [
         ("so in mumbai the women groups saved babies, right?", "newborn mortality was higher"),
         ("is it true that the nashville billboards won the vote", "no source proves"),
+        ("did the billboards win the vote?", "no source proves"),
         ("who do i talk to about renting the hall", "so I cannot say"),
         ("did anyone try womens groups?", "newborn mortality was higher"),
     ],
