@@ -37,8 +37,11 @@ class SentenceEncoder(GraphComponent):
         return cls(load_encoder())
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Encode every example."""
-        self.process(training_data.training_examples)
+        """Encode every example, side by side."""
+        examples = [message for message in training_data.training_examples if message.get(TEXT)]
+        embeddings = self._encoder.encode([message.get(TEXT) for message in examples])
+        for message, embedding in zip(examples, embeddings, strict=True):
+            message.set(EMBEDDING, embedding)
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:

@@ -12,7 +12,7 @@ from assistant.nlu.sentence_encoder import EMBEDDING, SentenceEncoder
 from coach.encoder import load_encoder
 
 EXAMPLES = {
-    "example": ["can you give me an example", "how did others do it", "tell me a story"],
+    "example": ["can you give me an example", "how did others do it", "an example please"],
     "back": ["go back one question", "the previous one please", "let me go back"],
     "tell": ["the drain floods when it rains", "they cut our bus", "our street has no light"],
     "person": ["I want to talk to a human", "a real person please", "put me through to somebody"],
