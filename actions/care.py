@@ -9,12 +9,15 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.consent import READ, ask_once
+from actions.in_language import in_language, label_in, language_of, remember_language
 from actions.talk import mirror
 from actions.turn import HEARD, OPENED, SLOTS, form_of, message_of, phase_of, skill_of, work_of
-from actions.words import label
 from actions.work import enter, leave_form
 from coach.answers import SURE, Message
 from coach.care import (
+    SURE_OF_DANGER,
+    ends_a_step,
     is_manner_of_speaking,
     says_no,
     says_nobody,
@@ -23,6 +26,7 @@ from coach.care import (
     wants_numbers,
 )
 from coach.contacts import ALWAYS, Contact, Contacts, contacts_in_danger
+from coach.languages import ENGLISH, says
 from coach.quoting import count_words, quote
 from coach.settings import load_settings
 
@@ -58,6 +62,7 @@ class ActionCare(Action):
             return mirror(dispatcher, tracker, message.text)
         paused = skill_of(tracker) or tracker.get_slot("paused_skill")
         return [
+            *remember_language(tracker),
             SlotSet("paused_skill", paused),
             SlotSet("offered", None),
             SlotSet("care", {"kind": kind, "asked": FIRST.get(kind, "life")}),
@@ -98,6 +103,7 @@ class CareTalk:
         self.tracker = tracker
         self.state = dict(tracker.get_slot("care") or {"kind": "distress", "asked": "life"})
         self.contacts = contacts_in_danger(load_settings().care_file)
+        self.language = language_of(tracker)
 
     def open(self) -> Events:
         """Ask the first question; the console is told that somebody may be in danger."""
@@ -122,16 +128,22 @@ class CareTalk:
         """Reduce an answer to yes, no, other, or anything else."""
         if message.choice:
             return message.choice.removeprefix("care:")
+        if self.language != ENGLISH and (said := says(self.language, message.text)):
+            return said
         if message.intent == "affirm":
             return "yes"
-        if screen(message.text).kind in FIRST:
-            return screen(message.text).kind
+        screened = screen(message.text)
+        in_danger = screened.kind in FIRST
+        if in_danger and screened.span:
+            return screened.kind
         if says_other(message.text):
             return "other"
         if wants_numbers(message.text):
             return "numbers"
         if message.intent == "deny" or says_no(message.text):
             return "no"
+        if in_danger and screened.likely >= SURE_OF_DANGER:
+            return screened.kind
         if message.intent in UNRELATED and message.confidence >= SURE:
             return "unrelated"
         return "nobody" if says_nobody(message.text) else "text"
@@ -201,7 +213,7 @@ class CareTalk:
         if answer in {"distress", "harm", "numbers"}:
             return self._point_to_people("utter_care_again", "company")
         if answer == "yes":
-            ask_person(self.dispatcher, self.contacts)
+            ask_person(self.dispatcher, self.contacts, self.language)
         return self._stay("utter_care_stay")
 
     def _on_stay(self, answer: str) -> Events:
@@ -222,7 +234,7 @@ class CareTalk:
         self._say(
             which,
             line=_with_number(line),
-            hours=_hours(line),
+            hours=_hours(line, self.language),
             emergency=self._emergency(),
             handover=True,
         )
@@ -237,7 +249,9 @@ class CareTalk:
             return
         is_here = reader.is_open(self.contacts.now())
         state = "here" if is_here else "away"
-        self._say(f"utter_care_ask_{asked}_{state}", name=reader.name, hours=_hours(reader))
+        self._say(
+            f"utter_care_ask_{asked}_{state}", name=reader.name, hours=_hours(reader, self.language)
+        )
 
     def _ask(self, asked: str, response: str) -> Events:
         self._say(response)
@@ -261,15 +275,16 @@ class CareTalk:
         return [*closed, *enter(skill, {**work, "entry": "care"})]
 
     def _emergency(self) -> str:
-        return self.contacts.emergency or label("emergency")
+        return self.contacts.emergency or label_in("emergency", self.language)
 
     def _line(self) -> str:
         line = self.contacts.helpline(self.contacts.now())
-        return _with_number(line) or label("no_line")
+        return _with_number(line) or label_in("no_line", self.language)
 
     def _say(self, response: str, flag: str = "", handover: bool = False, **words: str) -> None:
         custom = {key: value for key, value in (("flag", flag), ("handover", handover)) if value}
-        self.dispatcher.utter_message(response=response, json_message=custom, **words)
+        name = in_language(response, self.language)
+        self.dispatcher.utter_message(response=name, json_message=custom, **words)
 
     def _keep(self) -> Events:
         return [SlotSet("care", self.state)]
@@ -286,21 +301,24 @@ class ActionPerson(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Mark the wish; promise nothing."""
-        ask_person(dispatcher, contacts_in_danger(load_settings().care_file))
-        return [SlotSet("lost", 0)]
+        language = language_of(tracker)
+        ask_person(dispatcher, contacts_in_danger(load_settings().care_file), language)
+        asked = ask_once(dispatcher, tracker, READ) if language == ENGLISH else []
+        return [*remember_language(tracker), *asked, SlotSet("lost", 0)]
 
 
-def ask_person(dispatcher: CollectingDispatcher, contacts: Contacts) -> None:
+def ask_person(dispatcher: CollectingDispatcher, contacts: Contacts, language: str) -> None:
     """Mark that a person is wanted and say who reads, and when."""
     reader = contacts.facilitator(contacts.now())
     if reader is None:
-        dispatcher.utter_message(response="utter_person", json_message={"handover": True})
+        response = in_language("utter_person", language)
+        dispatcher.utter_message(response=response, json_message={"handover": True})
         return
     state = "here" if reader.is_open(contacts.now()) else "away"
     dispatcher.utter_message(
-        response=f"utter_person_{state}",
+        response=in_language(f"utter_person_{state}", language),
         name=reader.name,
-        hours=_hours(reader),
+        hours=_hours(reader, language),
         json_message={"handover": True},
     )
 
@@ -316,8 +334,8 @@ class ActionErase(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Ask; the choice does it."""
-        dispatcher.utter_message(response="utter_erase")
-        return [SlotSet("offered", "erase")]
+        dispatcher.utter_message(response=in_language("utter_erase", language_of(tracker)))
+        return [*remember_language(tracker), SlotSet("offered", "erase")]
 
 
 class ActionStop(Action):
@@ -330,12 +348,23 @@ class ActionStop(Action):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
-        """Close what is open, so that nothing else is asked."""
-        dispatcher.utter_message(response="utter_stop", json_message={"stop": True})
-        skill = skill_of(tracker)
-        paused = [SlotSet("paused_skill", skill)] if skill else []
-        closed = leave_form() if form_of(tracker) else []
-        return [*paused, *closed, SlotSet("care", None), SlotSet("offered", None)]
+        """Stop; on the web, a word that may mean this step alone is asked about first."""
+        if tracker.get_latest_input_channel() == "web" and ends_a_step(message_of(tracker).text):
+            dispatcher.utter_message(
+                response=in_language("utter_stop_or_leave", language_of(tracker))
+            )
+            return [SlotSet("offered", "stop")]
+        return [*remember_language(tracker), *stop(dispatcher, tracker)]
+
+
+def stop(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
+    """Close what is open, so that nothing else is asked."""
+    response = in_language("utter_stop", language_of(tracker))
+    dispatcher.utter_message(response=response, json_message={"stop": True})
+    skill = skill_of(tracker)
+    paused = [SlotSet("paused_skill", skill)] if skill else []
+    closed = leave_form() if form_of(tracker) else []
+    return [*paused, *closed, SlotSet("care", None), SlotSet("offered", None)]
 
 
 def _with_number(contact: Contact | None) -> str:
@@ -344,16 +373,17 @@ def _with_number(contact: Contact | None) -> str:
     return f"{contact.name}, {contact.number}" if contact.number else contact.name
 
 
-def _hours(contact: Contact | None) -> str:
+def _hours(contact: Contact | None, language: str = ENGLISH) -> str:
     """Give hours as people say them: "Mon to Fri, 09:00 to 17:00"."""
     if contact is None:
         return ""
     if contact.hours == ALWAYS:
-        return label("always")
+        return label_in("always", language)
     days, times = contact.hours.split(" ")
-    return label("hours").format(days=_span(days.title()), times=_span(times))
+    words = {"days": _span(days.title(), language), "times": _span(times, language)}
+    return label_in("hours", language).format(**words)
 
 
-def _span(text: str) -> str:
+def _span(text: str, language: str) -> str:
     first, _, last = text.partition("-")
-    return label("span").format(first=first, last=last) if last else first
+    return label_in("span", language).format(first=first, last=last) if last else first

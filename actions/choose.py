@@ -10,7 +10,10 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.care import stop
+from actions.consent import choose_consent
 from actions.examples import just_told, tell_practice
+from actions.in_language import in_language, language_of
 from actions.turn import SLOTS, message_of, skill_of, work_of
 from actions.work import enter
 from coach import arc
@@ -70,9 +73,10 @@ def _say_unsettled(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
 
 def _erase(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Events:
     if not value.endswith(":yes"):
-        dispatcher.utter_message(response="utter_not_erased")
+        dispatcher.utter_message(response=in_language("utter_not_erased", language_of(tracker)))
         return []
-    dispatcher.utter_message(response="utter_erasing", json_message={"erase": True})
+    response = in_language("utter_erasing", language_of(tracker))
+    dispatcher.utter_message(response=response, json_message={"erase": True})
     return []
 
 
@@ -139,7 +143,17 @@ def _practice(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) ->
     return tell_practice(dispatcher, tracker, practice)
 
 
+def _stop(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Events:
+    if value.endswith(":yes"):
+        return stop(dispatcher, tracker)
+    if not skill_of(tracker):
+        dispatcher.utter_message(response="utter_not_stopped")
+    return []
+
+
 HANDLERS: dict[str, Handler] = {
+    "consent": choose_consent,
+    "stop": _stop,
     "erase": _erase,
     "over": _start_over,
     "when": _when,

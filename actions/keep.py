@@ -8,6 +8,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.consent import WRITE, ask_once
 from actions.examples import citation
 from actions.turn import work_of
 from actions.words import label
@@ -38,8 +39,8 @@ class KeepWork(Action, ABC):
         work = work_of(tracker, self.skill)
         if work and arc.begun(work):
             show(dispatcher, work)
-        else:
-            dispatcher.utter_message(response="utter_nothing_kept")
+            return ask_once(dispatcher, tracker, WRITE)
+        dispatcher.utter_message(response="utter_nothing_kept")
         return []
 
 

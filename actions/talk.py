@@ -10,6 +10,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.consent import EXAMPLES, ask_once, notice
 from actions.examples import asks_of_a_story, told
 from actions.turn import form_of, message_of, skill_of, work_of, works_of
 from actions.words import button, load_labels
@@ -49,10 +50,11 @@ class ActionGreet(Action):
             words = quote(arc.headline(unfinished[0]))
             dispatcher.utter_message(response="utter_welcome_back", quote=words)
             return []
-        if not any(event["event"] == "bot" for event in tracker.events):
-            dispatcher.utter_message(response="utter_welcome")
-        dispatcher.utter_message(response="utter_ask_occasion")
-        return []
+        is_first = sum(event["event"] == "user" for event in tracker.events) <= 1
+        response = "utter_welcome" if is_first else "utter_ask_occasion"
+        noticed = notice(dispatcher, tracker)
+        dispatcher.utter_message(response=response)
+        return noticed
 
 
 class ActionOccasion(Action):
@@ -155,7 +157,8 @@ class ActionWrong(Action):
             "at": time.time(),
         }
         dispatcher.utter_message(response="utter_wrong")
-        return [SlotSet("disputed", [*(tracker.get_slot("disputed") or []), view])]
+        asked = ask_once(dispatcher, tracker, EXAMPLES)
+        return [*asked, SlotSet("disputed", [*(tracker.get_slot("disputed") or []), view])]
 
 
 class ActionReply(Action):

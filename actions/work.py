@@ -23,6 +23,7 @@ Events = list[dict[str, Any]]
 _CHANGE = re.compile(
     r"^\W*(please |can i )?(change|edit|correct|update|alter|rewrite)\b", re.IGNORECASE
 )
+_START = re.compile(r"^\W*(start|unstop|start again|restart)\W*$", re.IGNORECASE)  # after STOP
 NAMES = {
     "planning": {"plan", "planning"},
     "negotiation": {"talk", "preparation", "negotiation", "meeting", "card"},
@@ -132,6 +133,8 @@ class ActionResume(Action):
             return []
         skill = skill if skill in works_of(tracker) else _unfinished(tracker)
         work = work_of(tracker, skill) if skill else None
+        if _START.match(message_of(tracker).text):
+            dispatcher.utter_message(response="utter_started")
         if skill is None or work is None:
             works = works_of(tracker)
             dispatcher.utter_message(response="utter_all_done" if works else "utter_no_work")

@@ -95,9 +95,15 @@ class Drainer:
             before = None
             while message := opened.message:
                 hold.window = opened.window
+                known: dict[str, Any] = {"readers": opened.readers}
+                if not opened.window.version:
+                    known["first_text"] = message.text
                 async with self._turns:
                     # A turn that ended without being stored would come up again for ever.
-                    await (self._keep_for_later if message == before else self._answer)(message)
+                    if message == before:
+                        await self._keep_for_later(message)
+                    else:
+                        await self._answer(message, known)
                 self._news.tell(conversation_id)
                 if not hold.has_lease:
                     return  # the turn's commit found nothing more to do
@@ -110,9 +116,9 @@ class Drainer:
         await database_call(erasure.erase, conversation_id, self._words("utter_erased"))
         self._news.tell(conversation_id)
 
-    async def _answer(self, message: Waiting) -> None:
+    async def _answer(self, message: Waiting, known: dict[str, Any]) -> None:
         try:
-            await asyncio.wait_for(self._run_turn(message), TURN_TIMEOUT)
+            await asyncio.wait_for(self._run_turn(message, known), TURN_TIMEOUT)
         except (Exception, TurnAborted) as error:  # noqa: BLE001 - the outermost edge of a turn
             logger.error(
                 "%s: message %s not answered (try %d): %s.",
@@ -123,7 +129,8 @@ class Drainer:
             )
             await self._keep_for_later(message)
 
-    async def _run_turn(self, message: Waiting) -> None:
+    async def _run_turn(self, message: Waiting, known: dict[str, Any]) -> None:
+        """Run a turn; ``known`` is what the database knows and actions may tell."""
         agent = self._agent()
         user_message = UserMessage(
             message.text,
@@ -132,6 +139,7 @@ class Drainer:
             parse_data=await _understood(agent, message),
             input_channel="web",
             message_id=message.external_id,
+            metadata=known,
         )
         await agent.handle_message(user_message)
 

@@ -48,6 +48,7 @@ class CoachTalk:
         self._connection = _Connection(port)
         session = self._connection.call("POST", "/webhooks/web/sessions", {})
         self._token = session["token"]
+        self.conversation = str(session["conversation"])
         self._after = 0
         self._choices: dict[str, str] = {}
         self.replies()

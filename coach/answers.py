@@ -53,6 +53,10 @@ _DOUBTS = re.compile(
     r"\bwho (am i|are we) to\b",
     re.IGNORECASE,
 )
+_ABOUT_DATA = re.compile(
+    r"\b(i|me|my|mine|data|info\w*|everything|all|chat|conversation|messages?|account|you)\b",
+    re.IGNORECASE,
+)
 _RETURN = re.compile(
     r"\b(back to|on with|continue( with)?|resume) (my|the|our) \w+\W*$", re.IGNORECASE
 )
@@ -88,7 +92,8 @@ def hear(message: Message, step: Step) -> str:
     if intent in DANGER and message.confidence >= SURE:
         return intent
     if intent in SAFETY and message.confidence >= SURER and intent not in step.also:
-        return intent
+        is_for_us = intent != "erase" or _ABOUT_DATA.search(message.text)
+        return intent if is_for_us else ANSWER
     if intent == "dont_know" and message.confidence >= SURE and _shrugs(message, step):
         return intent
     if intent == "example" and asks_for_story(message.text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 import re
 from dataclasses import dataclass
@@ -53,6 +54,8 @@ class Contacts:
     helplines: tuple[Contact, ...] = ()
     facilitators: tuple[Contact, ...] = ()
     timezone: str = "UTC"
+    safe_word: str = ""  # whoever writes it is met as somebody in danger
+    complaints: str = ""  # who outside the group hears complaints, and how to reach them
 
     def now(self) -> datetime:
         """Give the time where the host is."""
@@ -73,8 +76,15 @@ def load_contacts(path: Path) -> Contacts:
     Raises:
         SettingsError: the file cannot be used; the message names the line and the remedy.
     """
-    if not path.is_file():
+    try:
+        return _read(path, path.stat().st_mtime_ns)
+    except FileNotFoundError:
         return Contacts()
+
+
+@functools.lru_cache(maxsize=4)
+def _read(path: Path, changed: int) -> Contacts:
+    """Read the file anew only when it was changed: every message asks for it."""
     try:
         data = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
     except yaml.YAMLError as error:
@@ -85,6 +95,8 @@ def load_contacts(path: Path) -> Contacts:
         helplines=_contacts(path, data, "helplines"),
         facilitators=_contacts(path, data, "facilitators"),
         timezone=_timezone(path, str(data.get("timezone") or "UTC")),
+        safe_word=str(data.get("safe_word") or ""),
+        complaints=str(data.get("complaints") or ""),
     )
 
 

@@ -22,6 +22,7 @@ WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9
 ENCODER_ID = "53aa51172d142c89-2"
 DIMENSIONS = 384
 WORKERS = 2
+KEPT = 64  # of the last texts: one message is looked at by several parts of a turn
 MAX_TOKENS = 256  # what the model was trained with; more is cut
 
 
@@ -38,13 +39,14 @@ class Encoder:
         self._tokenizer = Tokenizer.from_file(str(tokenizer_file))
         self._tokenizer.no_padding()  # as shipped it pads to 128, at four times the cost
         self._tokenizer.enable_truncation(MAX_TOKENS)
+        self._encode_kept = functools.lru_cache(KEPT)(self._encode_one)
 
     def encode(self, texts: list[str]) -> npt.NDArray[np.float32]:
         """Encode each text to a unit vector; shape (len(texts), 384), float32."""
         if not texts:
             return np.zeros((0, DIMENSIONS), dtype=np.float32)
         if len(texts) == 1:
-            return self._encode_one(texts[0])
+            return self._encode_kept(texts[0])
         return np.vstack(list(_workers().map(self._encode_one, texts)))
 
     def _encode_one(self, text: str) -> npt.NDArray[np.float32]:
@@ -55,6 +57,7 @@ class Encoder:
             "attention_mask": np.array([encoding.attention_mask], dtype=np.int32),
         }
         embedding: npt.NDArray[np.float32] = self._session.run(None, feed)[0]
+        embedding.flags.writeable = False  # one is given to whoever asks for the same text
         return embedding
 
 

@@ -3,6 +3,7 @@
 CoachError
 ├── SettingsError      a setting is missing or has a value that cannot be used
 ├── EncoderError       the sentence encoder is missing, damaged or not built
+├── LanguageError      what a language is heard by does not hold what it must, or is not learnt
 └── PlaybookError      an entry, source or practice does not hold what it must
 """
 
@@ -19,6 +20,10 @@ class SettingsError(CoachError, ValueError):
 
 class EncoderError(CoachError):
     """Raised when the sentence encoder cannot be built or loaded."""
+
+
+class LanguageError(CoachError):
+    """Raised when a language's file breaks its schema, or was not learnt from."""
 
 
 class PlaybookError(CoachError):

@@ -7,7 +7,15 @@ import secrets
 from django.db import transaction
 from django.utils import timezone
 
-from conversations.models import Artefact, Conversation, Event, Inbound, Outbound, Work
+from conversations.models import (
+    Artefact,
+    Conversation,
+    Event,
+    Inbound,
+    Outbound,
+    Reading,
+    Work,
+)
 from conversations.sequence import take_numbers
 
 
@@ -20,7 +28,7 @@ def erase(conversation_id: str, receipt_text: str) -> str:
     receipt = secrets.token_hex(4).upper()
     with transaction.atomic():
         Event.objects.filter(sender_id=conversation_id).delete()
-        for model in (Inbound, Outbound, Work, Artefact):
+        for model in (Inbound, Outbound, Work, Artefact, Reading):
             model.objects.filter(conversation_id=conversation_id).delete()
         Conversation.objects.filter(pk=conversation_id).update(
             state=Conversation.State.CLOSED,

@@ -134,6 +134,19 @@ class Work(models.Model):
         return f"{self.conversation_id} {self.skill}"
 
 
+class Reading(models.Model):
+    """That a facilitator opened a conversation."""
+
+    conversation = models.ForeignKey(
+        Conversation, on_delete=models.CASCADE, related_name="readings"
+    )
+    reader = models.CharField(max_length=128)
+    at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.conversation_id} {self.reader}"
+
+
 class Artefact(models.Model):
     """A page to keep, made in a turn and shown by a signed link that expires."""
 

@@ -37,6 +37,7 @@ class Opened:
     message: Waiting | None
     window: Window
     wants_erasure: bool
+    readers: Sequence[tuple[str, str]] = ()  # the facilitators who opened it, and when
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,17 @@ def open_turn(conversation_id: str, holder: str) -> Opened | None:
     assert found is not None, "taking the lease makes the row"
     wants_erasure, *head = found
     message = next_waiting(conversation_id)
-    return Opened(message, _window(conversation_id, *head), bool(wants_erasure))
+    window = _window(conversation_id, *head)
+    return Opened(message, window, bool(wants_erasure), _readers(conversation_id))
+
+
+def _readers(conversation_id: str) -> list[tuple[str, str]]:
+    rows = statements.rows(
+        "SELECT reader, at FROM conversations_reading WHERE conversation_id = %s"
+        " ORDER BY at DESC LIMIT 20",
+        conversation_id,
+    )
+    return list(dict.fromkeys((reader, f"{statements.utc(at):%d %B %Y}") for reader, at in rows))
 
 
 def load_window(conversation_id: str) -> Window | None:

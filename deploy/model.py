@@ -7,11 +7,14 @@ import os
 import re
 import subprocess
 import sys
+import tarfile
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from coach import languages
 from coach.errors import CoachError
+from coach.intents import intents_dir, read_examples
 from coach.settings import ROOT, load_settings
 from deploy.environment import quiet_environment
 from deploy.errors import StartError
@@ -26,6 +29,9 @@ LEARNT_FROM = (
     "domain.yml",
     "assistant/nlu",
     "coach/encoder.py",
+    "coach/languages.py",
+    "coach/ngrams.py",
+    "coach/text_classifier.py",
     "requirements.lock",
 )
 LINES_SHOWN = 15
@@ -83,8 +89,21 @@ def train(models_dir: Path) -> None:
                 f"The model could not be trained; the lines above say why."
             )
         _fingerprint_file(models_dir).unlink(missing_ok=True)
+        _keep_intents(trained, intents_dir(models_dir))
+        languages.learn(models_dir, [text for text, _ in read_examples()])
         os.replace(trained, model_file(models_dir))
     _fingerprint_file(models_dir).write_text(made_from, encoding="ascii")
+
+
+def _keep_intents(trained: Path, target: Path) -> None:
+    """Give what was learnt of intents to all processes, also those that do not run Rasa."""
+    target.mkdir(parents=True, exist_ok=True)
+    with tarfile.open(trained) as archive:
+        for member in archive.getmembers():
+            if "EncoderIntentClassifier" in member.name and member.isfile():
+                kept = archive.extractfile(member)
+                assert kept is not None  # it is a file
+                (target / Path(member.name).name).write_bytes(kept.read())
 
 
 def what_matters(said: str) -> str:
@@ -102,7 +121,7 @@ def train_if_stale(models_dir: Path) -> None:
     """
     if is_current(models_dir):
         return
-    with progress("Training the model (about a minute)"):
+    with progress("Training the model (about two minutes)"):
         train(models_dir)
 
 

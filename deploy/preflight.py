@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import ipaddress
 import shutil
 import socket
 from pathlib import Path
@@ -24,12 +25,30 @@ def check(settings: Settings) -> None:
         SettingsError: the file with the contacts is not filled in, or has a mistake.
         StartError: one of the others is not good.
     """
-    load_contacts(settings.care_file)
+    check_contacts(settings)
     load_lines(settings.local_file)
     prepare_folder(settings.var_dir)
     check_disk(settings.var_dir)
     prepare_secret(settings)
     check_ports(settings)
+
+
+def check_contacts(settings: Settings) -> None:
+    """Serve other machines only when people in danger can be told whom to call.
+
+    Raises:
+        SettingsError: the file with the contacts has a mistake.
+        StartError: it names no emergency number and no helpline.
+    """
+    contacts = load_contacts(settings.care_file)
+    is_local = ipaddress.ip_address(settings.bind).is_loopback
+    if not is_local and not (contacts.emergency and contacts.helplines):
+        raise StartError(
+            f"COACH_BIND is {settings.bind}, so that others can reach the coach, but "
+            f"{settings.care_file.name} names no emergency number and helpline for people in "
+            f"danger. Copy care.example.yml to care.yml and fill it in, or leave COACH_BIND out "
+            f"to serve this machine alone."
+        )
 
 
 def prepare_folder(var_dir: Path) -> None:

@@ -1,4 +1,4 @@
-"""Danger, STOP, deletion and a person are seen by rules before anything is guessed."""
+"""Danger, STOP, deletion, a person and another language are seen before anything is guessed."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from coach.care import screen
+from coach.languages import ENGLISH
 
 INTENTS = {
     "distress": "distress",
@@ -21,6 +22,7 @@ INTENTS = {
     "person": "person",
     "consent": "privacy",
 }
+IN_ANOTHER_LANGUAGE = "other_language"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -39,11 +41,29 @@ class SafetyNet(GraphComponent):
         return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Screen what somebody wrote."""
+        """Screen what somebody wrote, and mark its language if it is not English."""
         for message in messages:
-            intent = INTENTS.get(screen(message.get(TEXT) or "").kind)
-            if intent and not message.get(INTENT):
+            text = message.get(TEXT)
+            if not text or message.get(INTENT):
+                continue
+            screened = screen(text)
+            intent = INTENTS.get(screened.kind)
+            if screened.language != ENGLISH:
+                intent = intent or IN_ANOTHER_LANGUAGE
+                mark = _mark(screened.language, text)
+                message.set(ENTITIES, [*message.get(ENTITIES, []), mark], add_to_output=True)
+            if intent:
                 sure = {"name": intent, "confidence": 1.0}
                 message.set(INTENT, sure, add_to_output=True)
                 message.set(INTENT_RANKING_KEY, [sure], add_to_output=True)
         return messages
+
+
+def _mark(language: str, text: str) -> dict[str, Any]:
+    return {
+        "entity": "language",
+        "value": language,
+        "start": 0,
+        "end": len(text),
+        "extractor": "SafetyNet",
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,8 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from coach.encoder import Encoder, load_encoder
+from coach.likeness import encode_kept
+from coach.settings import load_settings
 
 EMBEDDING = "sentence_embedding"
 
@@ -22,8 +25,9 @@ EMBEDDING = "sentence_embedding"
 class SentenceEncoder(GraphComponent):
     """Puts the embedding of a message on the message: shape (384,), float32, unit length."""
 
-    def __init__(self, encoder: Encoder) -> None:
+    def __init__(self, encoder: Encoder, kept: Path | None = None) -> None:
         self._encoder = encoder
+        self._kept = kept  # what training has encoded before: an edited line costs milliseconds
 
     @classmethod
     def create(
@@ -34,12 +38,16 @@ class SentenceEncoder(GraphComponent):
         execution_context: ExecutionContext,
     ) -> SentenceEncoder:
         """Load the encoder that set-up has built; the same for training and running."""
-        return cls(load_encoder())
+        return cls(load_encoder(), load_settings().models_dir / "intents" / "vectors.npz")
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Encode every example, side by side."""
         examples = [message for message in training_data.training_examples if message.get(TEXT)]
-        embeddings = self._encoder.encode([message.get(TEXT) for message in examples])
+        texts = [message.get(TEXT) for message in examples]
+        if self._kept:
+            embeddings = encode_kept(texts, self._encoder, self._kept)
+        else:
+            embeddings = self._encoder.encode(texts)
         for message, embedding in zip(examples, embeddings, strict=True):
             message.set(EMBEDDING, embedding)
         return training_data

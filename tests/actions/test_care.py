@@ -207,7 +207,7 @@ async def test_a_wish_for_a_person_is_marked_and_nothing_promised() -> None:
     """With no hours set, the coach cannot say when."""
     _, dispatcher = await run(ActionPerson(), make_tracker("a person please", "person"))
 
-    assert said(dispatcher) == ["utter_person"]
+    assert said(dispatcher) == ["utter_person", "utter_consent_read"]
     assert dispatcher.messages[0]["custom"] == {"handover": True}
 
 

@@ -11,7 +11,7 @@ async def test_the_end_says_what_the_claim_shows() -> None:
     work = make_work("evidence", claim="my aunt was sent away")
     _, dispatcher = await run(ActionKeepReview(), make_tracker(review=work))
 
-    assert said(dispatcher) == ["utter_kept_review_story"]
+    assert said(dispatcher) == ["utter_kept_review_story", "utter_consent_write"]
 
 
 async def test_no_level_leaves_the_coach() -> None:

@@ -29,7 +29,7 @@ async def test_the_first_words_say_what_this_is_then_ask_the_occasion() -> None:
     """Two messages, one question."""
     _, dispatcher = await run(ActionGreet(), newcomer())
 
-    assert said(dispatcher) == ["utter_welcome", "utter_ask_occasion"]
+    assert said(dispatcher) == ["utter_notice", "utter_welcome"]
 
 
 async def test_who_comes_back_is_offered_what_they_left() -> None:

@@ -10,7 +10,14 @@ import pytest
 
 from coach.settings import Settings, load_settings
 from deploy.errors import StartError
-from deploy.preflight import check, check_disk, check_ports, prepare_folder, prepare_secret
+from deploy.preflight import (
+    check,
+    check_contacts,
+    check_disk,
+    check_ports,
+    prepare_folder,
+    prepare_secret,
+)
 
 
 @pytest.fixture
@@ -105,3 +112,18 @@ def test_a_key_that_others_could_read_is_closed(tmp_path: Path, free_ports: list
 
     assert key.stat().st_mode & 0o777 == 0o600
     assert settings.secret() == "from-elsewhere"
+
+
+def test_others_are_served_only_when_people_in_danger_can_be_helped(tmp_path: Path) -> None:
+    """Until then this machine alone, with the reason."""
+    care = tmp_path / "care.yml"
+    chosen = {"COACH_BIND": "0.0.0.0", "COACH_CARE_FILE": str(care)}
+
+    with pytest.raises(StartError, match=r"care\.yml names no emergency number and helpline"):
+        check_contacts(load_settings(chosen))
+    check_contacts(load_settings(chosen | {"COACH_BIND": "127.0.0.1"}))
+    care.write_text(
+        'emergency: "000"\nhelplines: [{name: Lantern, number: "1", hours: always}]\n',
+        encoding="utf-8",
+    )
+    check_contacts(load_settings(chosen))

@@ -120,6 +120,8 @@ HARM = [
     r"\b(came|come|comes|coming|home|school) .{0,20}with bruises\b|\buntil (they|he|she) bleeds?\b|\b(is|are|one is|he's|she's) bleeding\b|\bfighting outside\b|\b(dey|fit) beat me\b|\bdid try (strangle|kill|beat)\b|\bi know where (he|she|they) lives?\b",
 ]  # fmt: skip
 
+END_WORDS = frozenset({"cancel", "end", "quit"})
+
 STOP_WORDS = [
     "stop",
     "stopall",
@@ -222,11 +224,15 @@ CONSENT = [
     r"\b(who|can (any(one|body)|they|the (group|council|facilitators?)|some(one|body)))\b(?!.{0,15}\bhelps?\b).{0,20}\b(reads?|sees?|read|see|look at|looking at)\b.{0,15}\b(this|these|it|my|what i)\b(?! (letter|form|paper|notice|bill|contract))",
     r"\b(i )?(do ?n[o']?t|dont|do not|no longer) (want|agree|consent|allow|let)\b.{0,25}\b(read|see|share|show|use|facilitators?|others)\b.{0,20}\b(my|this|these|what i|it)\b",
     r"\b(withdraw|revoke|take back|change) (my )?consent\b|\bkeep (this|it|that)( part)? (private|secret|between us)\b|\bis (this|it) (private|confidential|anonymous|secret)\b",
+    r"^\W*(ok |yes |no )?(they|the group|the facilitators?|no ?body|no one|none of them) (may|can|can'?t|cannot|may not|should not|shouldn'?t) (read|see)( along| this| it| my \w+)*\W*$",
+    r"\b(the )?private (part|bit) is (over|done|finished)\b|^\W*(end|stop|leave) (the )?private( part| mode)?\W*$",
+    r"\b(who|has (any|some)(body|one)) (has |have )?(read|seen|opened) (this|it|my|these|what)\b(?! (letter|form|paper|notice|bill|contract|report))",
+    r"\b(you (may|can)|do ?n[o']?t|dont) (write|message|text) (to )?me first\b|\bwhat do (you|u) (keep|store|save|know) (about|of|on) me\b",
 ]  # fmt: skip
 
 DISTRESS_ELSEWHERE = [
     r"\b(me )?quiero (morir(me)?|matarme|suicidarme|desaparecer)|\bme quiero (morir|matar)|ganas de (morir|vivir no)|no quiero (seguir )?(vivir|viviendo|vivo|viva)|"
-    r"quitarme la vida|me voy a matar|\bsuicid|sin ganas de vivir|acabar con mi vida|mejor muert[oa]",
+    r"quitarme la vida|me voy a matar|\b(me )?suicid(arme|arse|io|ar|o)\b|sin ganas de vivir|acabar con mi vida|mejor muert[oa]",
     r"je veux (mourir|me tuer|en finir)|envie de mourir|plus envie de vivre|ne veux plus vivre|mettre fin [àa] (mes jours|ma vie)|\bme suicider|me tuer\b|en finir avec (la vie|tout)",
     r"(quero|queria|vontade de|vou) (morrer|me matar)|n[ãa]o quero (mais )?viver|tirar (a )?minha vida|acabar com (a )?minha vida|me matar\b|melhor morrer",
     r"मरना चाहत|मर जाना|मर जाऊ|आत्महत्या|खुदकुशी|ख़ुदकुशी|जीना नहीं|जान दे (दूं|दूँ|दूंग)|marna chaht|mar jaun|mar jana chaht|khud ?kushi|aa?tm?a ?hatya|jeena nahi|jina nahi",

@@ -1,0 +1,25 @@
+"""Care: noticing danger, STOP, deletion and a wish for a person, in every language we hear."""
+
+from coach.care.screening import (
+    SURE_OF_DANGER,
+    Screening,
+    ends_a_step,
+    is_manner_of_speaking,
+    says_no,
+    says_nobody,
+    says_other,
+    screen,
+    wants_numbers,
+)
+
+__all__ = [
+    "SURE_OF_DANGER",
+    "Screening",
+    "ends_a_step",
+    "is_manner_of_speaking",
+    "says_no",
+    "says_nobody",
+    "says_other",
+    "screen",
+    "wants_numbers",
+]

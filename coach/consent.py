@@ -1,0 +1,52 @@
+"""What somebody wants to know or decide about who reads what they write."""
+
+# ruff: noqa: E501 - a pattern that is cut in pieces is harder to read than a long line
+
+from __future__ import annotations
+
+import re
+
+MAY_READ, NOBODY, WHO_READ, PRIVATE, PUBLIC, COMPLAINT, WRITE_FIRST, NOT_FIRST, KEPT = (
+    "may_read", "nobody", "who_read", "private", "public", "complaint", "write_first",
+    "not_first", "kept",
+)  # fmt: skip
+
+_THEY = (
+    r"(they|the (group|facilitators?|team|others)|you (all|lot)|any ?(one|body)|\w+ from the group)"
+)
+_READ = r"(read|see|look( at)?|share|show)"
+_NOT = r"(do ?n[o']?t|dont|do not|no longer|not|never)"
+
+# Looked for in this order: what is meant more narrowly comes first.
+_WISHES = {
+    PUBLIC: r"\bprivate (part|bit|section) is (over|done|finished)|\b(end|stop|close|leave) (of )?(the )?"
+    r"private( (part|mode|bit))?|\bno longer private|\bnot private (any ?more|now)|"
+    r"partie priv[ée]e est finie|الجزء الخاص|parte privada (ya )?(termin|acab)",
+    WHO_READ: r"\b(who|has (any|some|no) ?(one|body)|did (any|some) ?(one|body)|have (they|you all))"
+    r"( has| have|'s)? (already |been )?(read|seen|opened|looked|reading|looking)\b|"
+    r"\bwho (did|was) (read|see|reading|looking)",
+    COMPLAINT: r"\b(complain\w*|ombuds\w*|report (you|this bot|this chat|the group)|"
+    r"not happy with (the group|this service))\b",
+    NOT_FIRST: rf"\b{_NOT} (write|message|text|contact) (to )?me first|\b{_NOT} (remind|check in)",
+    WRITE_FIRST: r"\byou (may|can) (write|message|text) (to )?me first|\b(you (may|can) )?remind me",
+    PRIVATE: r"\b(keep|make|leave|mark|treat) (this|it|that|the next|what i (say|write|tell)|my \w+)"
+    r"( \w+){0,3} (private|secret|confidential|to yourself|between us)|\bbetween (us|you and me)\b|"
+    r"\b(off the record|private part|for your eyes only|this (part|bit|one) is (private|secret))\b|"
+    r"\b(do ?n'?t|dont|do not|please never) (tell|show|share|pass|let)\b.{0,30}\b(any ?(one|body)|them|"
+    r"others|the group|this|it|on)\b",
+    NOBODY: rf"\b(no ?(body|one)|none of them) (may|can|should|is to|must|gets to) {_READ}|"
+    rf"\b{_THEY} (may|can|should|must) ?(not|n'?t|never) {_READ}|\bcan'?t {_READ} (this|it|my)|"
+    rf"\b(i )?{_NOT} (want|agree|consent|allow|let|like)\b.{{0,30}}\b({_READ}|facilitators?|others|that)\b|"
+    r"\b(withdraw|revoke|take back|cancel) (my )?(consent|permission|agreement)|"
+    r"personne ne peut lire|لا أحد يقرأ|nadie puede leer|ningu[ée]m pode ler",
+    MAY_READ: rf"\b{_THEY} (may|can|are allowed to|are welcome to) {_READ}|"
+    r"\b(i )?(agree|consent|allow|permit)\b.{0,25}\b(read|see)|\b(let|allow) them (read|see)|"
+    r"on peut lire|يمكنهم القراءة|pueden leer|podem ler",
+}
+
+
+def wish(text: str) -> str:
+    """Give what is wanted; what is kept, where nothing narrower is."""
+    plain = text.lower().replace("’", "'")
+    found = (name for name, pattern in _WISHES.items() if re.search(pattern, plain))
+    return next(found, KEPT)

@@ -1,0 +1,185 @@
+"""The languages that the coach hears danger, STOP and the like in, besides English.
+
+The sentence encoder knows English alone. For each other language there are messages that people
+might write, by what they mean (`data/languages/`); pieces of words learnt from them tell which
+language a message is in and what it asks for. A language beyond these is noticed in the same way,
+and named by py3langid, which alone takes short English for many others.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from coach.errors import LanguageError
+from coach.ngrams import NGrams, plain
+from coach.settings import ROOT, load_settings
+from coach.text_classifier import TextClassifier
+
+ENGLISH = "en"
+OTHER = "other"
+FOLDER = ROOT / "data" / "languages"
+OTHERS = "others.yml"  # the languages that are noticed only
+KINDS = ("distress", "harm", "stop", "erase", "person", "privacy", "none")
+_SURE = 0.5  # less than this is taken for English
+_SURE_OF_FEW = 0.85  # a word or two could be of many languages
+_FEW = 2
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language, and what people might write in it, by what they mean."""
+
+    code: str  # ISO 639-1; of more than one script, with the script: hi-Latn
+    name: str  # in itself
+    heard: Mapping[str, Sequence[str]]  # kind -> messages
+    answers: Mapping[str, Sequence[str]]  # what is meant in the care talk -> how it is said
+
+
+@dataclass(frozen=True)
+class OtherLanguage:
+    """A language that is noticed, and what is said then."""
+
+    name: str
+    noticed: str
+    heard: Sequence[str]
+
+
+@dataclass(frozen=True)
+class _Learnt:
+    """What training has kept: which language, and what is meant."""
+
+    which: TextClassifier
+    meant: TextClassifier
+
+
+def load_languages(folder: Path = FOLDER) -> dict[str, Language]:
+    """Read every language's file.
+
+    Raises:
+        LanguageError: a file lacks something; the message names file and remedy.
+    """
+    files = (file for file in sorted(folder.glob("*.yml")) if file.name != OTHERS)
+    return {language.code: language for language in map(_read, files)}
+
+
+@functools.cache
+def load_names() -> Mapping[str, str]:
+    """Give the names of the languages that danger is heard in, by code."""
+    return {code: language.name for code, language in load_languages().items()}
+
+
+def load_other_languages(folder: Path = FOLDER) -> dict[str, OtherLanguage]:
+    """Read the languages that are noticed only, by their codes."""
+    raw = yaml.safe_load((folder / OTHERS).read_text(encoding="utf-8"))
+    return {code: OtherLanguage(**values) for code, values in raw.items()}
+
+
+def identify(text: str) -> str:
+    """Give the code of the language of a message; English where nothing else is plain.
+
+    A language that we have no messages of has the code that py3langid gives it, or ``other``.
+    """
+    shares = _learnt().which.shares(text)
+    best = max(shares, key=lambda code: shares[code])
+    is_short = text.isascii() and len(text.split()) <= _FEW
+    if shares[best] < (_SURE_OF_FEW if is_short else _SURE):
+        return ENGLISH
+    return _name(text) if best == OTHER else best
+
+
+def meanings(text: str) -> Mapping[str, float]:
+    """Give how likely each kind is for a message that is not in English."""
+    return _learnt().meant.shares(text)
+
+
+def says(code: str, text: str) -> str:
+    """Give which answer of the care talk a message begins with, or nothing; the longest counts."""
+    said = _words(text)
+    fitting = {len(words): meant for words, meant in _answers(code) if said[: len(words)] == words}
+    return fitting[max(fitting)] if fitting else ""
+
+
+@functools.cache
+def _answers(code: str) -> tuple[tuple[list[str], str], ...]:
+    languages = load_languages()
+    answers = languages[code].answers if code in languages else {}
+    return tuple((_words(way), meant) for meant, ways in answers.items() for way in ways)
+
+
+def _words(text: str) -> list[str]:
+    return re.sub(r"[^\w\s]|_", " ", plain(text)).split()
+
+
+def learn(models_dir: Path, english: Sequence[str]) -> None:
+    """Learn from the messages of all languages, and keep it; ``english`` are the others."""
+    languages = load_languages()
+    texts: list[str] = []
+    codes: list[str] = []
+    kinds: list[str] = []
+    for language in languages.values():
+        for kind, messages in language.heard.items():
+            texts += messages
+            codes += [language.code] * len(messages)
+            kinds += [kind] * len(messages)
+    others = [text for language in load_other_languages().values() for text in language.heard]
+    everything = [*texts, *english, *others]
+    which = TextClassifier.learn(
+        everything,
+        [*codes, *[ENGLISH] * len(english), *[OTHER] * len(others)],
+        ngrams=NGrams.learn(everything, letters=(1, 4), fewest=2),
+        strength=30,
+        steps=60,
+    )
+    meant = TextClassifier.learn(
+        texts,
+        kinds,
+        ngrams=NGrams.learn(texts, letters=(2, 5), fewest=1),
+        strength=30,
+        steps=60,
+    )
+    which.save(_folder(models_dir) / "which")
+    meant.save(_folder(models_dir) / "meant")
+
+
+def _name(text: str) -> str:
+    code, _ = _identifier().classify(text)
+    return OTHER if code == ENGLISH or code in load_names() else str(code)
+
+
+@functools.cache
+def _identifier() -> Any:
+    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+
+
+@functools.cache
+def _learnt() -> _Learnt:
+    folder = _folder(load_settings().models_dir)
+    try:
+        return _Learnt(TextClassifier.load(folder / "which"), TextClassifier.load(folder / "meant"))
+    except FileNotFoundError as error:
+        raise LanguageError(f"{error.filename} is not there; run 'make train'.") from error
+
+
+def _folder(models_dir: Path) -> Path:
+    return models_dir / "languages"
+
+
+def _read(file: Path) -> Language:
+    raw = yaml.safe_load(file.read_text(encoding="utf-8"))
+    missing = [key for key in ("language", "name", "heard", "answers") if not (raw or {}).get(key)]
+    if missing:
+        raise LanguageError(f"{file.name} has no '{missing[0]}'; add it.")
+    unknown = sorted(set(raw["heard"]) ^ set(KINDS))
+    if unknown:
+        raise LanguageError(
+            f"{file.name}: 'heard' must hold exactly {', '.join(KINDS)}; look at '{unknown[0]}'."
+        )
+    return Language(raw["language"], raw["name"], raw["heard"], raw["answers"])

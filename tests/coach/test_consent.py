@@ -1,0 +1,44 @@
+"""What somebody wants to know or decide about who reads along is told apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.consent import (
+    COMPLAINT,
+    KEPT,
+    MAY_READ,
+    NOBODY,
+    NOT_FIRST,
+    PRIVATE,
+    PUBLIC,
+    WHO_READ,
+    WRITE_FIRST,
+    wish,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("they may read", MAY_READ),
+        ("I agree that the group can read it", MAY_READ),
+        ("nobody may read", NOBODY),
+        ("i don't want them to read my stuff", NOBODY),
+        ("I withdraw my consent", NOBODY),
+        ("keep this part private", PRIVATE),
+        ("don’t show this to the group", PRIVATE),
+        ("this stays between us", PRIVATE),
+        ("the private part is over", PUBLIC),
+        ("who has read this?", WHO_READ),
+        ("has anyone opened it", WHO_READ),
+        ("how do I complain", COMPLAINT),
+        ("you may write to me first", WRITE_FIRST),
+        ("don't write me first", NOT_FIRST),
+        ("what do you keep about me", KEPT),
+        ("who reads this", KEPT),
+    ],
+)
+def test_each_wish_is_told_from_the_others(text: str, wanted: str) -> None:
+    """In the words that people use."""
+    assert wish(text) == wanted

@@ -1,0 +1,60 @@
+"""A classifier learns from few texts, keeps what it learnt, and says how sure it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from coach.ngrams import NGrams, plain
+from coach.text_classifier import TextClassifier
+
+TEXTS = ["open the door", "open a window", "shut the door", "shut that window", "run", "run fast"]
+LABELS = ["open", "open", "shut", "shut", "run", "run"]
+
+
+@pytest.fixture
+def classifier() -> TextClassifier:
+    """Teach it three kinds by their words alone."""
+    ngrams = NGrams.learn(TEXTS, fewest=1)
+    return TextClassifier.learn(TEXTS, LABELS, ngrams=ngrams, strength=20, steps=50)
+
+
+def test_shares_make_one_and_the_likeliest_is_right(classifier) -> None:
+    """However it is written."""
+    shares = classifier.shares("SHÚT the gate")
+
+    assert sum(shares.values()) == pytest.approx(1)
+    assert max(shares, key=lambda label: shares[label]) == "shut"
+
+
+def test_what_was_saved_says_the_same(classifier, tmp_path: Path) -> None:
+    """Nothing is lost by keeping it."""
+    classifier.save(tmp_path)
+
+    kept = TextClassifier.load(tmp_path)
+
+    assert kept.shares("open it") == pytest.approx(classifier.shares("open it"))
+
+
+def test_embeddings_count_beside_the_words() -> None:
+    """Texts of the same words are told apart by their meaning."""
+    texts, labels = (
+        ["bank", "bank", "bank", "bench", "bench"],
+        ["river", "river", "money", "x", "x"],
+    )
+    vectors = np.array([[1, 0], [1, 0], [0, 1], [0.5, 0.5], [0.5, 0.5]], dtype=np.float32)
+    ngrams = NGrams.learn(texts, fewest=1)
+
+    taught = TextClassifier.learn(
+        texts, labels, ngrams=ngrams, embeddings=vectors, strength=100, steps=100
+    )
+
+    assert taught.shares("bank", vectors[2])["money"] > taught.shares("bank", vectors[0])["money"]
+
+
+def test_accents_of_latin_letters_are_left_out_and_others_kept() -> None:
+    """People leave them out on a phone; in Hindi the marks are vowels."""
+    assert plain("Não É") == "nao e"
+    assert plain("पानी") != plain("पन")
