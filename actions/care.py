@@ -303,7 +303,8 @@ class ActionPerson(Action):
         """Mark the wish; promise nothing."""
         language = language_of(tracker)
         ask_person(dispatcher, contacts_in_danger(load_settings().care_file), language)
-        asked = ask_once(dispatcher, tracker, READ) if language == ENGLISH else []
+        may_ask = language == ENGLISH and not form_of(tracker)  # a step has its own question
+        asked = ask_once(dispatcher, tracker, READ) if may_ask else []
         return [*remember_language(tracker), *asked, SlotSet("lost", 0)]
 
 

@@ -109,6 +109,8 @@ class Turn(Asking):
         heard = "edit" if self._names_a_change() else hear(self.message, step)
         if heard == ANSWER and step.name not in ASKED_ALOUD and asks_of_a_story(self.tracker):
             heard = "detail"
+        if heard == "edit" and not arc.begun(self.work):
+            heard = ANSWER  # nothing was written yet that could be changed
         if heard in ABOUT_EXAMPLE and not self.tracker.get_slot("last_entry"):
             heard = ANSWER  # nothing was told yet that there could be more of: "more light"
         handle = self._handlers().get(heard)

@@ -50,11 +50,15 @@ class ActionGreet(Action):
             words = quote(arc.headline(unfinished[0]))
             dispatcher.utter_message(response="utter_welcome_back", quote=words)
             return []
-        is_first = sum(event["event"] == "user" for event in tracker.events) <= 1
-        response = "utter_welcome" if is_first else "utter_ask_occasion"
+        response = "utter_ask_occasion" if _has_talked(tracker) else "utter_welcome"
         noticed = notice(dispatcher, tracker)
         dispatcher.utter_message(response=response)
         return noticed
+
+
+def _has_talked(tracker: Tracker) -> bool:
+    """Tell whether anything but the notice, which comes first, was said before."""
+    return sum(event["event"] == "bot" for event in tracker.events) > 1
 
 
 class ActionOccasion(Action):

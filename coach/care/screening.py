@@ -49,6 +49,7 @@ _NUMBERS = re.compile(
 # How likely danger must be to be met. Being wrong costs one kind question, missing it perhaps a
 # life; measured by benchmarks/understanding.py.
 LIKELY = 0.25
+LIKELY_IN_ANY = 0.8  # in a language that nothing was learnt of
 LIKELY_ELSEWHERE = 0.35  # in another language, told by pieces of words alone
 NOT_RULED_OUT = 0.05  # a plain word of danger counts unless all else speaks against it
 SURE_ELSEWHERE = 0.6  # of a wish in another language
@@ -92,25 +93,26 @@ def _screen(text: str) -> Screening:
     language = identify(text)
     plain = _plain(text)
     is_elsewhere = language in load_names()
-    found = _danger_elsewhere(text, plain) if is_elsewhere else _danger(text, plain)
+    likely = LIKELY if language == ENGLISH else LIKELY_IN_ANY
+    found = _danger_elsewhere(text, plain) if is_elsewhere else _danger(text, plain, likely)
     if found:
         return replace(found, language=language)
     wish = _wish_by_rule(plain) or (_wish_elsewhere(text) if is_elsewhere else None)
     return replace(wish or Screening("none"), language=language)
 
 
-def _danger(text: str, plain: str) -> Screening | None:
+def _danger(text: str, plain: str, likely: float) -> Screening | None:
     elsewhere = _find(plain, _elsewhere())  # a word of another language among English ones
     if elsewhere:
         return elsewhere
     meant = _without_look_alikes(plain)
     by_rule = _find(meant, _in_english())
     found = _likeliest(_parts(text if meant == plain else meant))
-    if by_rule and found.likely < LIKELY:
+    if by_rule and found.likely < likely:
         said = next(part for part in _CLAUSE.split(meant) if by_rule.span in part or part == meant)
         found = max(found, _likeliest([said]), key=lambda screening: screening.likely)
         return by_rule if found.likely >= NOT_RULED_OUT else None
-    if found.likely < LIKELY:
+    if found.likely < likely:
         return None
     return replace(found, span=by_rule.span if by_rule else "")
 

@@ -224,6 +224,7 @@ CONSENT = [
     r"\b(who|can (any(one|body)|they|the (group|council|facilitators?)|some(one|body)))\b(?!.{0,15}\bhelps?\b).{0,20}\b(reads?|sees?|read|see|look at|looking at)\b.{0,15}\b(this|these|it|my|what i)\b(?! (letter|form|paper|notice|bill|contract))",
     r"\b(i )?(do ?n[o']?t|dont|do not|no longer) (want|agree|consent|allow|let)\b.{0,25}\b(read|see|share|show|use|facilitators?|others)\b.{0,20}\b(my|this|these|what i|it)\b",
     r"\b(withdraw|revoke|take back|change) (my )?consent\b|\bkeep (this|it|that)( part)? (private|secret|between us)\b|\bis (this|it) (private|confidential|anonymous|secret)\b",
+    r"\b(complain|complaint|complaints)\b.{0,20}\b(about|against|on) (you|u|this (bot|chat|coach|group|service|program)|the (bot|chat|coach|group|facilitators?)|how you)\b",
     r"^\W*(ok |yes |no )?(they|the group|the facilitators?|no ?body|no one|none of them) (may|can|can'?t|cannot|may not|should not|shouldn'?t) (read|see)( along| this| it| my \w+)*\W*$",
     r"\b(the )?private (part|bit) is (over|done|finished)\b|^\W*(end|stop|leave) (the )?private( part| mode)?\W*$",
     r"\b(who|has (any|some)(body|one)) (has |have )?(read|seen|opened) (this|it|my|these|what)\b(?! (letter|form|paper|notice|bill|contract|report))",
