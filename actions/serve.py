@@ -33,12 +33,16 @@ def main() -> int:
 
 def _warm_up() -> None:
     """Load what the first person would otherwise wait for."""
+    from actions.in_language import load_names
     from actions.words import load_labels
+    from coach.care import screen
     from coach.encoder import load_encoder
     from coach.language import load_language
     from coach.playbook import search
 
     load_labels()
+    load_names()
+    screen("ready")
     load_language()
     load_encoder().encode(["ready"])
     search("ready")
