@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 
@@ -25,6 +27,11 @@ class NGrams:
 
     def __init__(self, fitted: Sequence[TfidfVectorizer]) -> None:
         self._vectorizers = fitted
+        self._pieces = [kind.build_analyzer() for kind in fitted]
+        self._size = sum(len(kind.vocabulary_) for kind in fitted)
+
+    def __len__(self) -> int:
+        return self._size
 
     @classmethod
     def learn(
@@ -60,6 +67,20 @@ class NGrams:
         parts = [kind.transform(texts) for kind in self._vectorizers]
         return csr_matrix(hstack(parts), dtype=np.float32)
 
+    def of_one(self, text: str) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
+        """Give the places and weights of what one text holds: as `of`, without its overhead."""
+        places: list[int] = []
+        weights: list[NDArray[np.float64]] = []
+        first = 0
+        for kind, pieces in zip(self._vectorizers, self._pieces, strict=True):
+            counts = Counter(piece for piece in pieces(text) if piece in kind.vocabulary_)
+            found = [kind.vocabulary_[piece] for piece in counts]
+            weighed = (1 + np.log(list(counts.values()))) * kind.idf_[found]
+            places += [first + place for place in found]
+            weights.append(weighed / max(float(np.linalg.norm(weighed)), 1e-12))
+            first += len(kind.vocabulary_)
+        return np.array(places, dtype=np.intp), np.concatenate(weights).astype(np.float32)
+
 
 def plain(text: str) -> str:
     """Give a text in small letters, without the accents that people leave out on a phone."""
@@ -81,5 +102,6 @@ def _kinds(letters: tuple[int, int], fewest: int) -> tuple[TfidfVectorizer, ...]
 
 def _fitted(kind: TfidfVectorizer, terms: list[str], rareness: list[float]) -> TfidfVectorizer:
     kind.set_params(vocabulary={term: place for place, term in enumerate(terms)})
+    kind._validate_vocabulary()
     kind.idf_ = np.array(rareness)
     return kind

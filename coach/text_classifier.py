@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix, hstack
+from scipy.sparse import hstack
 
 from coach.ngrams import NGrams
 
@@ -101,7 +101,7 @@ class TextClassifier:
         return dict(zip(self.labels, shares.tolist(), strict=True))
 
     def _score_ngrams(self, text: str) -> Vectors:
-        found: csr_matrix = self._ngrams.of([text])
-        meaning = len(self._weights) - found.shape[1]
-        scores: Vectors = found.data @ self._weights[meaning + found.indices]
+        places, weights = self._ngrams.of_one(text)
+        meaning = len(self._weights) - len(self._ngrams)
+        scores: Vectors = weights @ self._weights[meaning + places]
         return scores

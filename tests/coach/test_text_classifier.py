@@ -58,3 +58,15 @@ def test_accents_of_latin_letters_are_left_out_and_others_kept() -> None:
     """People leave them out on a phone; in Hindi the marks are vowels."""
     assert plain("Não É") == "nao e"
     assert plain("पानी") != plain("पन")
+
+
+@pytest.mark.parametrize("text", ["open the door", "shut it, shut it now", "", "🙂"])
+def test_one_text_weighs_as_among_many(text: str) -> None:
+    """The short way gives what the long way gives."""
+    ngrams = NGrams.learn(TEXTS, fewest=1)
+    row = np.zeros(len(ngrams), dtype=np.float32)
+
+    places, weights = ngrams.of_one(text)
+    row[places] = weights
+
+    assert row == pytest.approx(ngrams.of([text]).toarray()[0], abs=1e-6)
