@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from babel.dates import get_day_names
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -18,14 +19,13 @@ from coach.answers import SURE, Message
 from coach.care import (
     SURE_OF_DANGER,
     ends_a_step,
-    is_manner_of_speaking,
     says_no,
     says_nobody,
     says_other,
     screen,
     wants_numbers,
 )
-from coach.contacts import ALWAYS, Contact, Contacts, contacts_in_danger
+from coach.contacts import ALWAYS, DAYS, Contact, Contacts, contacts_in_danger
 from coach.languages import ENGLISH, says
 from coach.quoting import count_words, quote
 from coach.settings import load_settings
@@ -58,7 +58,7 @@ class ActionCare(Action):
         """Remember the open form, so that it can be offered again when the person wants."""
         message = message_of(tracker)
         kind = message.intent
-        if message.confidence < SURE_ENOUGH and _is_no_danger(message):
+        if message.confidence < SURE_ENOUGH and screen(message.text).kind not in FIRST:
             return mirror(dispatcher, tracker, message.text)
         paused = skill_of(tracker) or tracker.get_slot("paused_skill")
         return [
@@ -68,13 +68,6 @@ class ActionCare(Action):
             SlotSet("care", {"kind": kind, "asked": FIRST.get(kind, "life")}),
             FollowupAction("care_form"),
         ]
-
-
-def _is_no_danger(message: Message) -> bool:
-    """A guess of violence without a word of it, or a manner of speaking; despair is asked about."""
-    if message.intent == "harm":
-        return screen(message.text).kind == "none"
-    return is_manner_of_speaking(message.text)
 
 
 class ValidateCareForm(Action):
@@ -134,16 +127,16 @@ class CareTalk:
             return "yes"
         screened = screen(message.text)
         in_danger = screened.kind in FIRST
-        if in_danger and screened.span:
-            return screened.kind
         if says_other(message.text):
             return "other"
         if wants_numbers(message.text):
             return "numbers"
-        if message.intent == "deny" or says_no(message.text):
+        if says_no(message.text):
             return "no"
         if in_danger and screened.likely >= SURE_OF_DANGER:
             return screened.kind
+        if message.intent == "deny":
+            return "no"
         if message.intent in UNRELATED and message.confidence >= SURE:
             return "unrelated"
         return "nobody" if says_nobody(message.text) else "text"
@@ -381,10 +374,18 @@ def _hours(contact: Contact | None, language: str = ENGLISH) -> str:
     if contact.hours == ALWAYS:
         return label_in("always", language)
     days, times = contact.hours.split(" ")
-    words = {"days": _span(days.title(), language), "times": _span(times, language)}
+    named = [_day(day, language) for day in days.split("-")]
+    words = {"days": _span(named, language), "times": _span(times.split("-"), language)}
     return label_in("hours", language).format(**words)
 
 
-def _span(text: str, language: str) -> str:
-    first, _, last = text.partition("-")
-    return label_in("span", language).format(first=first, last=last) if last else first
+def _day(day: str, language: str) -> str:
+    """Give a day's name; in another script's Latin letters people use the English one."""
+    if language == ENGLISH or "-" in language:
+        return day.title()
+    return str(get_day_names(locale=language)[DAYS.index(day)])
+
+
+def _span(ends: list[str], language: str) -> str:
+    first, last = ends[0], ends[-1]
+    return label_in("span", language).format(first=first, last=last) if ends[1:] else first

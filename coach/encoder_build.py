@@ -25,6 +25,7 @@ from coach.errors import CoachError
 from coach.settings import load_settings
 
 LAYERS, HEADS = 6, 12
+LOWER_LAYERS = 3  # these are never tuned
 OPSET = 15
 IR_VERSION = 8  # of that opset's time: any runtime that we allow can read it
 EPSILON = 1e-12
@@ -42,12 +43,28 @@ def build_encoder(models_dir: Path) -> Path:
     target = built_file(models_dir)
     if target.is_file():
         return target
+    model = make_model(load_weights())
+    target.parent.mkdir(parents=True, exist_ok=True)
+    save_quantised(model, target)
+    return target
+
+
+def load_weights() -> Weights:
+    """Read the encoder's weights from its package.
+
+    Raises:
+        EncoderError: they are not the ones that the project trusts.
+    """
     folder = weights_dir()
     check_weights(folder)
-    target.parent.mkdir(parents=True, exist_ok=True)
+    return load_file(folder / "model.safetensors")
+
+
+def save_quantised(model: onnx.ModelProto, target: Path) -> None:
+    """Write a model with its weights in 8 bits, whole or not at all, also when interrupted."""
     with tempfile.TemporaryDirectory(dir=target.parent) as scratch:
         exact, quantised = Path(scratch) / "float32.onnx", Path(scratch) / "int8.onnx"
-        onnx.save(make_model(load_file(folder / "model.safetensors")), exact)
+        onnx.save(model, exact)
         quantize_dynamic(
             exact,
             quantised,
@@ -55,13 +72,20 @@ def build_encoder(models_dir: Path) -> Path:
             per_channel=True,  # a scale for each column: much nearer to the exact one, as fast
             extra_options={"DefaultTensorType": TensorProto.FLOAT},
         )
-        os.replace(quantised, target)  # whole or not at all, also when interrupted
-    return target
+        os.replace(quantised, target)
 
 
 def make_model(weights: Weights) -> onnx.ModelProto:
-    """Give the model: token ids and mask, int32 (batch, tokens), to unit vectors (batch, 384)."""
+    """Give the model: token ids and mask, int32 (batch, tokens), to unit vectors (batch, 384).
+
+    Its second output is what the lower layers say of each token, (batch, tokens, 384).
+    """
     return _Graph(weights).model()
+
+
+def make_upper_model(weights: Weights) -> onnx.ModelProto:
+    """Give the upper layers alone: states (batch, tokens, 384) and mask to unit vectors."""
+    return _Graph(weights).upper_model()
 
 
 class _Graph:
@@ -74,20 +98,25 @@ class _Graph:
 
     def model(self) -> onnx.ModelProto:
         states = self._embed()
-        for number in range(LAYERS):
+        for number in range(LOWER_LAYERS):
+            states = self._layer(number, states)
+        self._node("Identity", "lower", [states])
+        self._upper(states)
+        return self._finish([_IDS, _MASK], [_EMBEDDING, _LOWER])
+
+    def upper_model(self) -> onnx.ModelProto:
+        self._upper("lower")
+        return self._finish([_LOWER, _MASK], [_EMBEDDING])
+
+    def _upper(self, states: str) -> None:
+        for number in range(LOWER_LAYERS, LAYERS):
             states = self._layer(number, states)
         self._pool(states)
-        tokens = ("batch", "tokens")
-        graph = helper.make_graph(
-            self._nodes,
-            "sentence_encoder",
-            [
-                helper.make_tensor_value_info(name, TensorProto.INT32, tokens)
-                for name in ("input_ids", "attention_mask")
-            ],
-            [helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ("batch", DIMENSIONS))],
-            self._constants,
-        )
+
+    def _finish(
+        self, inputs: list[onnx.ValueInfoProto], outputs: list[onnx.ValueInfoProto]
+    ) -> onnx.ModelProto:
+        graph = helper.make_graph(self._nodes, "sentence_encoder", inputs, outputs, self._constants)
         opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(RUNTIME, 1)]
         return helper.make_model(graph, opset_imports=opsets, ir_version=IR_VERSION)
 
@@ -179,6 +208,11 @@ class _Graph:
         return name
 
 
+_TOKENS = ("batch", "tokens")
+_IDS = helper.make_tensor_value_info("input_ids", TensorProto.INT32, _TOKENS)
+_MASK = helper.make_tensor_value_info("attention_mask", TensorProto.INT32, _TOKENS)
+_LOWER = helper.make_tensor_value_info("lower", TensorProto.FLOAT, (*_TOKENS, DIMENSIONS))
+_EMBEDDING = helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ("batch", DIMENSIONS))
 _OF_THE_RUNTIME = {"Attention", "BiasGelu", "SkipLayerNormalization"}
 
 

@@ -145,8 +145,8 @@ def learn(models_dir: Path, english: Sequence[str]) -> None:
         strength=30,
         steps=60,
     )
-    which.save(_folder(models_dir) / "which")
-    meant.save(_folder(models_dir) / "meant")
+    which.save(learnt_dir(models_dir) / "which")
+    meant.save(learnt_dir(models_dir) / "meant")
 
 
 def _name(text: str) -> str:
@@ -161,14 +161,15 @@ def _identifier() -> Any:
 
 @functools.cache
 def _learnt() -> _Learnt:
-    folder = _folder(load_settings().models_dir)
+    folder = learnt_dir(load_settings().models_dir)
     try:
         return _Learnt(TextClassifier.load(folder / "which"), TextClassifier.load(folder / "meant"))
     except FileNotFoundError as error:
         raise LanguageError(f"{error.filename} is not there; run 'make train'.") from error
 
 
-def _folder(models_dir: Path) -> Path:
+def learnt_dir(models_dir: Path) -> Path:
+    """Give the folder where training keeps it."""
     return models_dir / "languages"
 
 

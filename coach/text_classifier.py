@@ -1,8 +1,6 @@
 """Tells of which kind a text is: multinomial logistic regression on embedding and n-grams.
 
-Its scores are divided by a temperature, so that of what it is 80 % sure of, 80 % is right: Guo et
-al., "On Calibration of Modern Neural Networks" (2017). What is kept is a matrix and a list of
-n-grams, so that nothing runs when it is read.
+What is kept is a matrix and a list of n-grams, so that nothing runs when it is read.
 """
 
 from __future__ import annotations
@@ -47,7 +45,6 @@ class TextClassifier:
         strength: float,
         steps: int,
         balanced: bool = False,
-        temperature: float = 1.0,
     ) -> TextClassifier:
         """Fit it to examples.
 
@@ -66,8 +63,8 @@ class TextClassifier:
             model.fit(features, labels)
         return cls(
             [str(label) for label in model.classes_],
-            (model.coef_.T / temperature).astype(np.float32),
-            (model.intercept_ / temperature).astype(np.float32),
+            model.coef_.T.astype(np.float32),
+            model.intercept_.astype(np.float32),
             ngrams,
         )
 
@@ -88,20 +85,27 @@ class TextClassifier:
         np.savez(folder / FILE, labels=self.labels, weights=self._weights, bias=self._bias)
         self._ngrams.save(folder)
 
-    def shares(self, text: str, embedding: Vectors | None = None) -> Mapping[str, float]:
-        """Give how likely each label is; together they make 1.
+    def shares(self, text: str) -> Mapping[str, float]:
+        """Give how likely each label is; together they make 1."""
+        return dict(zip(self.labels, softmax(self.scores(text)).tolist(), strict=True))
+
+    def scores(self, text: str, embedding: Vectors | None = None) -> Vectors:
+        """Give the score of each label before they are made shares; shape (labels,).
 
         ``embedding`` is that of the text, shape (dimensions,), if it was taught with embeddings.
         """
         scores = self._scores_of_ngrams(text) + self._bias
-        if embedding is not None:
-            scores = scores + embedding @ self._weights[: len(embedding)]
-        shares = np.exp(scores - scores.max())
-        shares /= shares.sum()
-        return dict(zip(self.labels, shares.tolist(), strict=True))
+        return scores if embedding is None else scores + embedding @ self._weights[: len(embedding)]
 
     def _score_ngrams(self, text: str) -> Vectors:
         places, weights = self._ngrams.of_one(text)
         meaning = len(self._weights) - len(self._ngrams)
         scores: Vectors = weights @ self._weights[meaning + places]
         return scores
+
+
+def softmax(scores: Vectors) -> Vectors:
+    """Turn scores into shares that make 1."""
+    shares: Vectors = np.exp(scores - scores.max())
+    shares /= shares.sum()
+    return shares

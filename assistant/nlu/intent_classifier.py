@@ -1,10 +1,9 @@
-"""Ranks the intents of a message by the sentence embedding and by n-grams."""
+"""Ranks the intents of a message, as `coach.intents` has learnt them, for Rasa."""
 
 from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -13,9 +12,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from assistant.nlu.sentence_encoder import EMBEDDING
-from coach.ngrams import NGrams
-from coach.text_classifier import TextClassifier
+from coach.intents import IntentClassifier
 
 RANKED = 4  # more would be stored with every message and sent with every action
 
@@ -29,17 +26,12 @@ class EncoderIntentClassifier(GraphComponent):
         config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
-        classifier: TextClassifier | None = None,
+        classifier: IntentClassifier | None = None,
     ) -> None:
         self._config = config
         self._storage = model_storage
         self._resource = resource
         self._classifier = classifier
-
-    @staticmethod
-    def get_default_config() -> dict[str, Any]:
-        """Give the defaults; what they mean is told at `TextClassifier.learn`."""
-        return {"strength": 20.0, "steps": 40, "temperature": 0.7}
 
     @classmethod
     def create(
@@ -63,36 +55,31 @@ class EncoderIntentClassifier(GraphComponent):
     ) -> EncoderIntentClassifier:
         """Load what training has kept."""
         with model_storage.read_from(resource) as folder:
-            return cls(config, model_storage, resource, TextClassifier.load(folder))
+            return cls(config, model_storage, resource, IntentClassifier.load(folder))
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Fit the weights to the examples."""
-        examples = [m for m in training_data.intent_examples if m.get(EMBEDDING) is not None]
-        texts = [message.get(TEXT) for message in examples]
-        self._classifier = TextClassifier.learn(
-            texts,
-            [message.get(INTENT) for message in examples],
-            ngrams=NGrams.learn(texts),
-            embeddings=np.vstack([message.get(EMBEDDING) for message in examples]),
-            balanced=True,
-            **{name: self._config[name] for name in self.get_default_config()},
-        )
+        """Learn from the examples."""
+        examples = [message for message in training_data.intent_examples if message.get(TEXT)]
         with self._storage.write_to(self._resource) as folder:
+            self._classifier = IntentClassifier.learn(
+                [message.get(TEXT) for message in examples],
+                [message.get(INTENT) for message in examples],
+                scratch=folder,
+            )
             self._classifier.save(folder)
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Rank the intents, unless an earlier part was sure already."""
         for message in messages:
-            embedding = message.get(EMBEDDING)
-            if embedding is not None and not message.get(INTENT):
-                ranking = self._rank(message.get(TEXT), embedding)
+            if message.get(TEXT) and not message.get(INTENT):
+                ranking = self._rank(message.get(TEXT))
                 message.set(INTENT, ranking[0], add_to_output=True)
                 message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
         return messages
 
-    def _rank(self, text: str, embedding: np.ndarray) -> list[dict[str, Any]]:
+    def _rank(self, text: str) -> list[dict[str, Any]]:
         assert self._classifier is not None  # trained or loaded before anything is asked of it
-        shares = self._classifier.shares(text, embedding)
+        shares = self._classifier.shares(text)
         best = sorted(shares, key=lambda name: shares[name], reverse=True)[:RANKED]
         return [{"name": name, "confidence": shares[name]} for name in best]

@@ -1,8 +1,8 @@
 """Danger, STOP, deletion and a wish for a person: seen before anything else.
 
-Danger is seen by what was learnt from some thousand messages, of the whole and of each sentence, so
-that it is not missed at the end of a long one; rules add the plainest words. The other kinds are
-seen by rules in English, and in other languages by what was learnt as well.
+Danger is seen by what was learnt from some thousand messages, among them long ones with the worst
+in one clause. The other kinds are seen by rules in English, and in other languages by what was
+learnt as well.
 """
 
 from __future__ import annotations
@@ -15,10 +15,8 @@ from dataclasses import dataclass, replace
 
 from coach.care import words
 from coach.contacts import contacts_in_danger
-from coach.encoder import load_encoder
 from coach.intents import load_intents
 from coach.languages import ENGLISH, identify, load_names, meanings
-from coach.likeness import split_sentences
 from coach.settings import load_settings
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'"})
@@ -48,16 +46,17 @@ _NUMBERS = re.compile(
 
 # How likely danger must be to be met. Being wrong costs one kind question, missing it perhaps a
 # life; measured by benchmarks/understanding.py.
-LIKELY = 0.25
+LIKELY = 0.22
 LIKELY_IN_ANY = 0.8  # in a language that nothing was learnt of
 LIKELY_ELSEWHERE = 0.35  # in another language, told by pieces of words alone
-NOT_RULED_OUT = 0.05  # a plain word of danger counts unless all else speaks against it
-SURE_ELSEWHERE = 0.6  # of a wish in another language
+NOT_RULED_OUT = 0.05  # there a plain word of danger counts unless all else speaks against it
+SURE_ELSEWHERE = 0.4  # of a wish in another language
+SURE_ALONE = 0.95  # of what follows another thing in one message
 SURE_OF_DANGER = 0.8  # in an answer to a question about it
 DANGER = ("distress", "harm")
+_PART = re.compile(r"[,;.!?\n]+\s*")
+_WORDS_OF_A_PART, _WORDS_OF_TWO_PARTS = 3, 10
 _WISHES = ("stop", "erase", "person", "privacy")
-_MOST_SENTENCES = 8
-_CLAUSE = re.compile(r"[,;.!?\n]+| and | but ")
 
 
 @dataclass(frozen=True)
@@ -105,42 +104,30 @@ def _danger(text: str, plain: str, likely: float) -> Screening | None:
     elsewhere = _find(plain, _elsewhere())  # a word of another language among English ones
     if elsewhere:
         return elsewhere
-    meant = _without_look_alikes(plain)
-    by_rule = _find(meant, _in_english())
-    found = _likeliest(_parts(text if meant == plain else meant))
-    if by_rule and found.likely < likely:
-        said = next(part for part in _CLAUSE.split(meant) if by_rule.span in part or part == meant)
-        found = max(found, _likeliest([said]), key=lambda screening: screening.likely)
-        return by_rule if found.likely >= NOT_RULED_OUT else None
-    if found.likely < likely:
-        return None
-    return replace(found, span=by_rule.span if by_rule else "")
+    found = _among(load_intents().shares(text))
+    if found.likely >= likely:
+        return found
+    # "No, I want to die": in a few words the second thing may be lost in the first.
+    rest = [part for part in _PART.split(text)[1:] if len(part.split()) >= _WORDS_OF_A_PART]
+    if len(text.split()) <= _WORDS_OF_TWO_PARTS and rest:
+        found = max((_among(load_intents().shares(part)) for part in rest), key=_likelihood)
+    return found if found.likely >= SURE_ALONE else None
 
 
 def _danger_elsewhere(text: str, plain: str) -> Screening | None:
-    by_rule = _find(plain, _elsewhere())
-    if by_rule:
-        return by_rule
     found = _among(meanings(text))
-    return found if found.likely >= LIKELY_ELSEWHERE else None
-
-
-def _parts(text: str) -> list[str]:
-    """Give the whole and, of more than one, the last sentences: what is worst may be said last."""
-    sentences = split_sentences(text)
-    return list(dict.fromkeys([text, *(sentences[-_MOST_SENTENCES:] if sentences[1:] else ())]))
-
-
-def _likeliest(parts: list[str]) -> Screening:
-    """Give the danger of the part that tells most of it."""
-    vectors = load_encoder().encode(parts)
-    found = map(_among, map(load_intents().shares, parts, vectors))
-    return max(found, key=lambda screening: screening.likely)
+    if found.likely >= LIKELY_ELSEWHERE:
+        return found
+    return _find(plain, _elsewhere()) if found.likely >= NOT_RULED_OUT else None
 
 
 def _among(shares: Mapping[str, float]) -> Screening:
     kind = max(DANGER, key=lambda kind: shares[kind])
     return Screening(kind, likely=sum(shares[kind] for kind in DANGER))
+
+
+def _likelihood(screening: Screening) -> float:
+    return screening.likely
 
 
 def _find(plain: str, patterns: dict[str, re.Pattern[str]]) -> Screening | None:
@@ -169,12 +156,6 @@ def _wish_by_rule(plain: str) -> Screening | None:
     return None
 
 
-def is_manner_of_speaking(text: str) -> bool:
-    """Tell whether a message holds strong words that are not meant, and none that are."""
-    plain = _plain(text)
-    return _without_look_alikes(plain) != plain and screen(text).kind == "none"
-
-
 def ends_a_step(text: str) -> bool:
     """Tell whether a word that stops everything by telephone may mean just this step."""
     return re.sub(r"\W", "", _plain(text)) in words.END_WORDS
@@ -183,7 +164,7 @@ def ends_a_step(text: str) -> bool:
 def says_no(text: str) -> bool:
     """Tell whether an answer to a question about danger is a plain no, with no danger in it."""
     screened = screen(text)
-    is_danger = screened.kind in DANGER and (screened.span or screened.likely >= SURE_OF_DANGER)
+    is_danger = screened.kind in DANGER and screened.likely >= SURE_OF_DANGER
     return bool(_NO.search(_plain(text))) and not is_danger
 
 
@@ -209,10 +190,6 @@ def _plain(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip().lower()
 
 
-def _without_look_alikes(text: str) -> str:
-    return _compile(tuple(words.LOOK_ALIKES)).sub(" – ", text)
-
-
 def _is_stop(text: str) -> bool:
     """The whole message only: "we must stop this plan" is about a plan."""
     bare = re.sub(r"^[\s\W]+|[\s\W]+$", "", text)
@@ -222,10 +199,6 @@ def _is_stop(text: str) -> bool:
 @functools.cache
 def _compile(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
-
-
-def _in_english() -> dict[str, re.Pattern[str]]:
-    return {"distress": _compile(tuple(words.DISTRESS)), "harm": _compile(tuple(words.HARM))}
 
 
 def _elsewhere() -> dict[str, re.Pattern[str]]:

@@ -7,10 +7,9 @@ from pathlib import Path
 import numpy as np
 import onnx
 import pytest
-from safetensors.numpy import load_file
 
-from coach.encoder import Encoder, load_encoder, weights_dir
-from coach.encoder_build import build_encoder, make_model
+from coach.encoder import Encoder, load_encoder, make_session, weights_dir
+from coach.encoder_build import build_encoder, load_weights, make_model, make_upper_model
 
 # The first numbers of each vector by the model's reference implementation (transformers 4.36,
 # TFBertModel, mean of the tokens, length 1).
@@ -31,7 +30,7 @@ REFERENCE = {
 def exact(tmp_path_factory: pytest.TempPathFactory) -> Encoder:
     """Give the encoder before its weights are put into 8 bits."""
     file: Path = tmp_path_factory.mktemp("encoder") / "exact.onnx"
-    onnx.save(make_model(load_file(weights_dir() / "model.safetensors")), file)
+    onnx.save(make_model(load_weights()), file)
     return Encoder(file, weights_dir() / "tokenizer.json")
 
 
@@ -48,6 +47,17 @@ def test_eight_bits_are_near_to_the_exact(exact: Encoder) -> None:
     likeness = (exact.encode(texts) * load_encoder().encode(texts)).sum(axis=1)
 
     assert likeness.min() > 0.975
+
+
+def test_the_upper_layers_alone_go_on_where_the_lower_ones_end(exact: Encoder) -> None:
+    """Untuned they give the encoder's own vector."""
+    upper = make_session(make_upper_model(load_weights()).SerializeToString())
+
+    for text in REFERENCE:
+        encoding = exact.encode_one(text)
+        mask = np.ones((1, len(encoding.lower)), dtype=np.int32)
+        (embedding,) = upper.run(None, {"lower": encoding.lower[None], "attention_mask": mask})
+        np.testing.assert_allclose(embedding[0], encoding.embedding, atol=1e-5)
 
 
 def test_what_is_built_is_left_as_it_is(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import textstat
 import yaml
 from rasa.core.nlg.interpolator import interpolate_text
 from rasa_sdk.executor import ActionExecutor
@@ -35,6 +36,8 @@ SIZES = {
 }  # fmt: skip
 WORDS_OF_A_QUOTE = 12
 MOST_WORDS = 60
+MOST_DIFFICULT = 8.0  # years of school
+FEWEST_WORDS_TO_GRADE = 8
 MOST_WORDS_ELSEWHERE = 72  # other languages use more words for the same
 BANNED = re.compile(
     r"beneficiar|!|\b(great job|awesome|amazing|don't worry|simply|just need to|you should|"
@@ -249,6 +252,18 @@ def test_every_message_fits_a_phone(name: str, variation: Yaml) -> None:
     assert text.count("?") <= 1
     assert len(variation.get("buttons", [])) <= 4
     assert not BANNED.search(text + titles)
+
+
+@pytest.mark.parametrize(
+    ("name", "variation"), spoken(), ids=lambda v: v if isinstance(v, str) else ""
+)
+def test_every_message_can_be_read_by_an_eighth_grader(name: str, variation: Yaml) -> None:
+    """English ones, by Flesch and Kincaid's grade; of a few words it says nothing."""
+    text = re.sub(r"{\w+}\s*", "It ", variation["text"])
+    if language_of(name) or len(text.split()) < FEWEST_WORDS_TO_GRADE:
+        return
+
+    assert textstat.flesch_kincaid_grade(text) <= MOST_DIFFICULT
 
 
 def language_of(name: str) -> str:

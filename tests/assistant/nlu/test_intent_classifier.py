@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from rasa.engine.graph import ExecutionContext, GraphSchema
+from rasa.engine.storage.local_model_storage import LocalModelStorage
+from rasa.engine.storage.resource import Resource
 from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from assistant.nlu.intent_classifier import RANKED, EncoderIntentClassifier
-from assistant.nlu.sentence_encoder import EMBEDDING, SentenceEncoder
-from coach.encoder import load_encoder
 
 EXAMPLES = {
     "example": ["can you give me an example", "how did others do it", "an example please"],
@@ -21,24 +22,17 @@ EXAMPLES = {
 
 
 @pytest.fixture(scope="module")
-def encoder() -> SentenceEncoder:
-    """Give the encoder that set-up has built."""
-    return SentenceEncoder(load_encoder())
-
-
-@pytest.fixture
-def classifier(parts, encoder) -> EncoderIntentClassifier:
+def classifier(tmp_path_factory: pytest.TempPathFactory) -> EncoderIntentClassifier:
     """Train it on few examples, then load what was kept."""
-    storage, resource, context = parts
-    config = EncoderIntentClassifier.get_default_config()
+    storage = LocalModelStorage(tmp_path_factory.mktemp("model"))
+    parts = (storage, Resource("classifier"), ExecutionContext(GraphSchema({})))
     examples = [
         Message({TEXT: text, INTENT: intent})
         for intent, texts in EXAMPLES.items()
         for text in texts
     ]
-    data = encoder.process_training_data(TrainingData(examples))
-    EncoderIntentClassifier.create(config, storage, resource, context).train(data)
-    return EncoderIntentClassifier.load(config, storage, resource, context)
+    EncoderIntentClassifier.create({}, *parts).train(TrainingData(examples))
+    return EncoderIntentClassifier.load({}, *parts)
 
 
 @pytest.mark.parametrize(
@@ -50,28 +44,27 @@ def classifier(parts, encoder) -> EncoderIntentClassifier:
         ("our road is dark at night", "tell"),
     ],
 )
-def test_it_understands_what_it_has_not_seen(classifier, encoder, text: str, intent: str) -> None:
+def test_it_understands_what_it_has_not_seen(classifier, text: str, intent: str) -> None:
     """The meaning counts, not the words."""
-    (message,) = classifier.process(encoder.process([Message({TEXT: text})]))
+    (message,) = classifier.process([Message({TEXT: text})])
 
     assert message.get(INTENT)["name"] == intent
     assert len(message.get(INTENT_RANKING_KEY)) == RANKED
 
 
-def test_what_the_safety_net_found_stays(classifier, encoder) -> None:
+def test_what_the_safety_net_found_stays(classifier) -> None:
     """A guess never overrides a sign of danger."""
     sure = {"name": "distress", "confidence": 1.0}
     message = Message({TEXT: "give me an example"})
     message.set(INTENT, sure, add_to_output=True)
 
-    classifier.process(encoder.process([message]))
+    classifier.process([message])
 
     assert message.get(INTENT) == sure
 
 
-def test_a_message_without_text_is_left_alone(classifier, encoder) -> None:
+def test_a_message_without_text_is_left_alone(classifier) -> None:
     """Nothing is guessed of nothing."""
-    (message,) = classifier.process(encoder.process([Message({TEXT: ""})]))
+    (message,) = classifier.process([Message({TEXT: ""})])
 
-    assert message.get(EMBEDDING) is None
     assert message.get(INTENT) is None
