@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass
 
 from coach.arc import Step
-from coach.asides import QUESTION, asks_for_story, is_question, said_aside, speaks_of_others
+from coach.asides import (
+    QUESTION,
+    asks_for_story,
+    asks_to_start,
+    is_question,
+    said_aside,
+    speaks_of_others,
+)
 from coach.quoting import count_words
 
 ANSWER = "answer"
@@ -23,18 +30,18 @@ ABOUT_ME = frozenset({"powerless", "frustration"})
 ABOUT_PLACE_OR_STORY = frozenset({"detail", "local"})  # asked at any length
 # What the open step itself can do.
 MOVES = frozenset({"skip", "go_back", "repeat", "simpler", "dont_know", "affirm", "deny", "thanks"})
+STARTS = frozenset({"start_planning", "start_negotiation", "start_evidence"})
 # What leaves the step for a moment; Rasa comes back to it.
-ASIDES = SAFETY | {
+ASIDES = SAFETY | STARTS | {
     "advice", "definition", "detail", "edit", "example", "frustration", "goodbye", "greet", "help",
     "identity", "local", "menu", "more", "my_work", "out_of_scope", "pause", "powerless",
-    "practice", "praise", "resume", "source", "start_evidence", "start_negotiation", "start_over",
-    "start_planning", "story", "wrong",
+    "practice", "praise", "resume", "source", "start_over", "story", "wrong",
 }  # fmt: skip
 # Easily mistaken for an answer, or an answer for them: they need more.
 DOUBTFUL = frozenset(
-    {"detail", "local", "out_of_scope", "source", "start_planning", "start_negotiation",
-     "start_evidence", "greet", "praise", "goodbye", "powerless", "frustration", "wrong", "advice"}
-)  # fmt: skip
+    {"detail", "local", "out_of_scope", "source", "greet", "praise", "goodbye", "powerless",
+     "frustration", "wrong", "advice"}
+) | STARTS  # fmt: skip
 
 _TO_COACH = re.compile(
     r"\?\s*$|\b(you|your|u)\b|^(please|pls|can|could|what|give|tell|show|say|explain|skip|go back|"
@@ -169,6 +176,8 @@ def _is_move(message: Message, step: Step) -> bool:
 def _is_aside(message: Message) -> bool:
     if message.intent == "example" and not speaks_of_others(message.text):
         return False  # "the other school has it" is an answer
+    if message.intent in STARTS and not asks_to_start(message.text):
+        return False
     if message.intent == "advice" and not asks_advice(message.text):
         return False
     if message.intent in DOUBTFUL and message.confidence < SURER:

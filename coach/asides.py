@@ -47,6 +47,12 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 
+_TO_START = re.compile(
+    r"\b(plan\w*|prepar\w*|practi[sc]\w*|rehears\w*|negotiat\w*|check\w*|evidence|claims?|"
+    r"figures?|numbers?|(help|coach|teach) (me|us)|you|u)\b|\?",
+    re.IGNORECASE,
+)
+
 
 def said_aside(text: str, *, may_ask: bool = False) -> str:
     """Give what a message is: a correction, a question, not understood, or nothing of these.
@@ -73,3 +79,8 @@ def asks_for_story(text: str) -> bool:
 def speaks_of_others(text: str) -> bool:
     """Tell whether a wish for an example says so: "the other school has it" is an answer."""
     return bool(_OF_OTHERS.search(text))
+
+
+def asks_to_start(text: str) -> bool:
+    """Tell whether a wish to begin says so: "we want to make everything better" is a goal."""
+    return bool(_TO_START.search(text))

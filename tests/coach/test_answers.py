@@ -28,6 +28,14 @@ def test_free_words_are_an_answer(text: str, intent: str) -> None:
     assert heard(text, intent, 0.6) == ANSWER
 
 
+def test_a_goal_that_sounds_like_a_wish_to_begin_is_a_goal() -> None:
+    """Who wants to begin names the work, or the coach."""
+    assert heard("we want to make everything better", "start_planning") == ANSWER
+    assert heard("we want to get the rent down", "start_negotiation") == ANSWER
+    assert heard("i want to make a plan", "start_planning") == "start_planning"
+    assert heard("help me get ready for the landlord", "start_negotiation") == "start_negotiation"
+
+
 @pytest.mark.parametrize(
     ("text", "intent"),
     [
