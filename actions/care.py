@@ -17,6 +17,7 @@ from actions.turn import HEARD, OPENED, SLOTS, form_of, message_of, phase_of, sk
 from actions.work import enter, leave_form
 from coach.answers import SURE, Message
 from coach.care import (
+    LIKELY_AFTER_MISREAD,
     SURE_OF_DANGER,
     ends_a_step,
     says_no,
@@ -42,6 +43,7 @@ UNRELATED = frozenset({"frustration", "out_of_scope", "wrong", "thanks"})  # ans
 SURE_ENOUGH = 0.6  # a guess below it, with no word of danger in it, is a trouble told
 LEADS_OUT = frozenset({"stop", "erase", "person", "privacy"})  # answered by their own rules
 WORDS_OF_A_REPLY = 4  # more tell of something
+CLOSED = (SlotSet("care", None), SlotSet("requested_slot", None))
 STAY = "stay"  # nothing more is asked; the way back is offered
 
 
@@ -58,16 +60,35 @@ class ActionCare(Action):
         """Remember the open form, so that it can be offered again when the person wants."""
         message = message_of(tracker)
         kind = message.intent
-        if message.confidence < SURE_ENOUGH and screen(message.text).kind not in FIRST:
+        screened = screen(message.text)
+        is_guess = message.confidence < SURE_ENOUGH and screened.kind not in FIRST
+        if is_guess or is_too_faint(tracker):
             return mirror(dispatcher, tracker, message.text)
         paused = skill_of(tracker) or tracker.get_slot("paused_skill")
+        is_doubtful = screened.likely < SURE_OF_DANGER and language_of(tracker) == ENGLISH
         return [
             *remember_language(tracker),
             SlotSet("paused_skill", paused),
             SlotSet("offered", None),
-            SlotSet("care", {"kind": kind, "asked": FIRST.get(kind, "life")}),
+            SlotSet(
+                "care",
+                {
+                    "kind": kind,
+                    "asked": FIRST.get(kind, "life"),
+                    "doubtful": message.text if is_doubtful else "",
+                },
+            ),
             FollowupAction("care_form"),
         ]
+
+
+def is_too_faint(tracker: Tracker) -> bool:
+    """Tell whether a sign is too faint for somebody who was asked in vain before.
+
+    They know by then that the coach asks, and who can be called.
+    """
+    likely = screen(message_of(tracker).text).likely
+    return bool(tracker.get_slot("misread")) and likely < LIKELY_AFTER_MISREAD
 
 
 class ValidateCareForm(Action):
@@ -97,10 +118,15 @@ class CareTalk:
         self.state = dict(tracker.get_slot("care") or {"kind": "distress", "asked": "life"})
         self.contacts = contacts_in_danger(load_settings().care_file)
         self.language = language_of(tracker)
+        self.flag = ""  # goes out with what is said, and tells the console of danger
 
     def open(self) -> Events:
-        """Ask the first question; the console is told that somebody may be in danger."""
-        self._say(f"utter_care_ask_{self.state['asked']}", flag=self.state["kind"])
+        """Ask the first question; of a doubtful message, whether it was read right."""
+        if self.state.get("doubtful"):
+            self._ask_with_help("check")
+        else:
+            self.flag = self.state["kind"]
+            self._say(f"utter_care_ask_{self.state['asked']}")
         return self._keep()
 
     def hear(self) -> Events:
@@ -115,7 +141,12 @@ class CareTalk:
             return []
         if message.choice == "care:back" or message.intent in {"resume", "go_back"}:
             return self._go_back()
-        return self._ways()[self.state["asked"]](self._answer(message))
+        answer = self._answer(message)
+        doubtful = self.state.pop("doubtful", "")
+        if doubtful and answer in {"misread", "no"}:
+            return self._take_up(doubtful)
+        self.flag = self.state["kind"] if doubtful else ""
+        return self._ways()[self.state["asked"]](answer)
 
     def _answer(self, message: Message) -> str:
         """Reduce an answer to yes, no, other, or anything else."""
@@ -164,7 +195,7 @@ class CareTalk:
     def _on_danger(self, answer: str) -> Events:
         if answer in {"yes", "harm", "distress"}:
             return self._point_to_people("utter_care_danger_yes", "company")
-        if answer in {"no", "nobody"}:
+        if answer in {"no", "bad", "nobody"}:
             return self._point_to_people("utter_care_danger_no", "person")
         return self._unsure(answer)
 
@@ -173,12 +204,13 @@ class CareTalk:
         if answer == "quiet" or self.state.get("unsure"):
             return self._point_to_people("utter_care_quiet", "person")
         self.state["unsure"] = True
-        self._say(
-            f"utter_care_unsure_{self.state['asked']}",
-            line=self._line(),
-            emergency=self._emergency(),
-        )
+        self._ask_with_help("unsure")
         return self._keep()
+
+    def _ask_with_help(self, how: str) -> None:
+        """Ask about danger, and name help beside the question: it may stay unanswered."""
+        response = f"utter_care_{how}_{self.state['asked']}"
+        self._say(response, line=self._line(), emergency=self._emergency())
 
     def _on_other_danger(self, answer: str) -> Events:
         is_danger = answer in {"yes", "distress", "harm"}
@@ -259,13 +291,24 @@ class CareTalk:
 
     def _go_back(self) -> Events:
         """Leave the care talk because the person wants to."""
+        back = self._way_back("care")
+        if not back:
+            self._say("utter_care_back")
+        return [*CLOSED, *back]
+
+    def _take_up(self, text: str) -> Events:
+        """What was no sign of danger is heard as what it is: an answer, or a trouble told."""
+        closed = [*CLOSED, SlotSet("misread", True)]
+        back = self._way_back("misread")
+        if back:
+            return [*closed, SlotSet("unheard", text), *back]
+        return [*closed, *mirror(self.dispatcher, self.tracker, text)]
+
+    def _way_back(self, entry: str) -> Events:
+        """Open the form again that was laid aside, if one was."""
         skill = self.tracker.get_slot("paused_skill")
         work = work_of(self.tracker, skill) if skill in SLOTS else None
-        closed = [SlotSet("care", None), SlotSet("requested_slot", None)]
-        if work is None:
-            self._say("utter_care_back")
-            return closed
-        return [*closed, *enter(skill, {**work, "entry": "care"})]
+        return enter(skill, {**work, "entry": entry}) if work else []
 
     def _emergency(self) -> str:
         return self.contacts.emergency or label_in("emergency", self.language)
@@ -274,8 +317,9 @@ class CareTalk:
         line = self.contacts.helpline(self.contacts.now())
         return _with_number(line) or label_in("no_line", self.language)
 
-    def _say(self, response: str, flag: str = "", handover: bool = False, **words: str) -> None:
-        custom = {key: value for key, value in (("flag", flag), ("handover", handover)) if value}
+    def _say(self, response: str, handover: bool = False, **words: str) -> None:
+        signs = (("flag", self.flag), ("handover", handover))
+        custom = {name: sign for name, sign in signs if sign}
         name = in_language(response, self.language)
         self.dispatcher.utter_message(response=name, json_message=custom, **words)
 

@@ -12,13 +12,14 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asking import WHICH, Asking, Events
+from actions.care import is_too_faint
 from actions.doubt import tell_of_people_like_them
 from actions.examples import asks_of_a_story, tell_detail, tell_unasked
 from actions.turn import HEARD, OPENED, fresh_case, message_of, phase_of
 from actions.words import button, choice, label, lead
 from actions.work import named_skill, wants_change
 from coach import arc
-from coach.answers import ANSWER, ASKED_ALOUD, MOVES, hear
+from coach.answers import ANSWER, ASKED_ALOUD, DANGER, MOVES, Message, hear
 from coach.arc import Work
 from coach.asides import CORRECTION, QUESTION
 from coach.feedback import NOTED, Feedback
@@ -81,6 +82,8 @@ class Turn(Asking):
             return self._ask_change()
         if entry == "which":
             return self._ask_which()
+        if entry == "misread":
+            return self._take_up()
         return self._begin(self.work["mode"], "_won" if entry == "won" else "")
 
     def come_back(self) -> Events:
@@ -88,6 +91,14 @@ class Turn(Asking):
         if self.tracker.get_slot("offered"):
             return []
         return self._ask_again(f"back_{self.skill}")
+
+    def _take_up(self) -> Events:
+        """What was doubted to be a sign of danger was an answer after all."""
+        self._say("utter_misread")
+        if not self.work["step"]:
+            return self._ask_again()
+        self.message = Message(str(self.tracker.get_slot("unheard") or ""), ANSWER, 1.0)
+        return self._answer()
 
     def _begin(self, mode: str, how: str) -> Events:
         self.work = arc.begin(self.skill, mode)
@@ -107,6 +118,8 @@ class Turn(Asking):
         if step is None or self.work.get("pending") == WHICH:
             return self._hear_which()
         heard = "edit" if self._names_a_change() else hear(self.message, step)
+        if heard in DANGER and is_too_faint(self.tracker):
+            heard = ANSWER
         if heard == ANSWER and step.name not in ASKED_ALOUD and asks_of_a_story(self.tracker):
             heard = "detail"
         if heard == "edit" and not arc.begun(self.work):

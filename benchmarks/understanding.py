@@ -20,7 +20,7 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import yaml
@@ -29,13 +29,26 @@ from sklearn.metrics import f1_score
 from coach.care import screen
 from coach.intents import IntentClassifier, load_intents, read_examples
 from coach.languages import identify, load_languages
+from coach.settings import ROOT
 
 HERE = Path(__file__).parent
 DANGER = frozenset({"distress", "harm"})
-OUT = "out_of_scope"
-REFUSED_BELOW = 0.3  # the fallback's threshold in config.yml
+OUT, ASKED = "out_of_scope", "nlu_fallback"
 BINS = 10
 FEW_SHOT = {"clinc150": ">= 0.933", "banking77": ">= 0.872"}
+
+
+class Reading(NamedTuple):
+    """The likeliest intent of a message, and whether the coach asks rather than acts on it."""
+
+    intent: str
+    confidence: float
+    is_asked: bool = False
+
+    @property
+    def outcome(self) -> str:
+        """What the coach takes it for."""
+        return ASKED if self.is_asked else self.intent
 
 
 def main() -> None:
@@ -59,7 +72,7 @@ def main() -> None:
         from benchmarks import diet
 
         by_diet = diet.learn()
-        _show_intents("DIET: ", by_diet, intents)
+        _show_intents("DIET: ", lambda text: Reading(*by_diet(text)), intents)
         _show_danger("DIET", danger, lambda row: by_diet(row["text"])[0] in DANGER, "-", "-")
     if wanted.folder:
         for name, bar in FEW_SHOT.items():
@@ -67,34 +80,57 @@ def main() -> None:
 
 
 def _show_intents(
-    who: str, understands: Callable[[str], tuple[str, float]], rows: list[dict[str, Any]]
+    who: str, understands: Callable[[str], Reading], rows: list[dict[str, Any]]
 ) -> None:
-    found, sure, took = [], [], []
+    read, took = [], []
     for row in rows:
         started = time.perf_counter()
-        intent, confidence = understands(row["text"])
+        read.append(understands(row["text"]))
         took.append(time.perf_counter() - started)
-        found.append(intent)
-        sure.append(confidence)
     meant = [row["intent"] for row in rows]
-    _row(f"{who}macro-F1 over the intents", f1_score(meant, found, average="macro"), ">= 0.95")
-    refused = np.array([f == OUT or s < REFUSED_BELOW for f, s in zip(found, sure, strict=True)])
+    found = [one.outcome for one in read]
+    _row(f"{who}macro-F1 over the intents", _macro_f1(meant, found), ">= 0.95")
+    refused = np.array([outcome in {OUT, ASKED} for outcome in found])
     is_out = np.array([intent == OUT for intent in meant])
     _row(f"{who}out of scope recognised", refused[is_out].mean(), ">= 0.90")
-    _row(f"{who}in scope, but refused", refused[~is_out].mean(), "<= 0.03")
-    right = [f == m for f, m in zip(found, meant, strict=True)]
+    _row(f"{who}in scope, but refused or asked about", refused[~is_out].mean(), "<= 0.03")
+    _show_asked(who, read, meant)
+    right = [one.intent == intent for one, intent in zip(read, meant, strict=True)]
+    sure = [one.confidence for one in read]
     _row(f"{who}expected calibration error", calibration_error(sure, right), "<= 0.05")
     _row(f"{who}screen and intent, p50, ms", statistics.median(took) * 1000, "<= 8")
 
 
-def understand(text: str) -> tuple[str, float]:
-    """Give intent and confidence as the pipeline does: what is screened first, then the ranking."""
+def _macro_f1(meant: list[str], found: list[str]) -> float:
+    """Being asked is no reading: it counts against the intent that was meant."""
+    return float(f1_score(meant, found, labels=sorted(set(meant)), average="macro"))
+
+
+def _show_asked(who: str, read: list[Reading], meant: list[str]) -> None:
+    asked = [(one, intent) for one, intent in zip(read, meant, strict=True) if one.is_asked]
+    _row(f"{who}asked what was meant", len(asked) / len(read), "-")
+    if asked:
+        wrong = sum(one.intent != intent for one, intent in asked)
+        _row(f"{who}of these the likeliest reading was wrong", wrong / len(asked), "-")
+
+
+def understand(text: str) -> Reading:
+    """Read a message as the pipeline does: what is screened first, then the ranking."""
     screened = screen(text).kind
     if screened != "none":
-        return ("privacy" if screened == "consent" else screened), 1.0
+        return Reading("privacy" if screened == "consent" else screened, 1.0)
     shares = load_intents().shares(text)
-    best = max(shares, key=lambda name: shares[name])
-    return best, shares[best]
+    best, second = sorted(shares, key=lambda name: shares[name], reverse=True)[:2]
+    fallback = _fallback()
+    is_near = shares[best] - shares[second] < fallback["ambiguity_threshold"]
+    return Reading(best, shares[best], shares[best] < fallback["threshold"] or is_near)
+
+
+@functools.cache
+def _fallback() -> dict[str, float]:
+    pipeline = yaml.safe_load((ROOT / "config.yml").read_text(encoding="utf-8"))["pipeline"]
+    (found,) = (part for part in pipeline if part["name"] == "FallbackClassifier")
+    return dict(found)
 
 
 def _show_danger(

@@ -20,6 +20,7 @@ ANSWER = "answer"
 ASKED_ALOUD = frozenset({"ask", "options", "opening"})  # their answers may be questions
 SURE = 0.75
 SURER = 0.9
+SUREST = 0.97  # so sure a reading needs no word in the message that bears it out
 LONG = 9  # from so many words on, a message is an answer unless it plainly talks to the coach
 SHORT = 3
 
@@ -151,7 +152,8 @@ def _chosen(message: Message, step: Step) -> str:
 def _about_me(message: Message, step: Step) -> str:
     """Doubt is met at any length, unless it is what was asked for; anger only if at the coach."""
     if message.intent == "frustration":
-        return message.intent if is_at_coach(message.text) else ANSWER
+        is_meant = message.confidence >= SUREST or is_at_coach(message.text)
+        return message.intent if is_meant else ANSWER
     return ANSWER if message.intent in step.also else message.intent
 
 
@@ -168,20 +170,26 @@ def _shrugs(message: Message, step: Step) -> bool:
 
 
 def _is_move(message: Message, step: Step) -> bool:
+    if message.confidence >= SURER:
+        return True
     if message.intent in {"affirm", "deny", "thanks"}:
         return count_words(message.text) <= SHORT and _plain(message, step) != ANSWER
     return count_words(message.text) < LONG or _talks_to_coach(message)
 
 
 def _is_aside(message: Message) -> bool:
-    if message.intent == "example" and not speaks_of_others(message.text):
-        return False  # "the other school has it" is an answer
     if message.intent in STARTS and not asks_to_start(message.text):
         return False
+    if message.confidence >= SUREST:
+        return True
+    if message.intent == "example" and not speaks_of_others(message.text):
+        return False  # "the other school has it" is an answer
     if message.intent == "advice" and not asks_advice(message.text):
         return False
     if message.intent in DOUBTFUL and message.confidence < SURER:
         return False
+    if message.confidence >= SURER:
+        return True
     if message.intent in ABOUT_PLACE_OR_STORY:
         return is_question(message.text)
     return count_words(message.text) < LONG or _talks_to_coach(message)

@@ -49,7 +49,8 @@ _OF_OTHERS = re.compile(
 
 _TO_START = re.compile(
     r"\b(plan\w*|prepar\w*|practi[sc]\w*|rehears\w*|negotiat\w*|check\w*|evidence|claims?|"
-    r"figures?|numbers?|(help|coach|teach) (me|us)|you|u)\b|\?",
+    r"figures?|numbers?|(help|coach|teach|show|guide|run) (me|us)|you|u|"
+    r"(how|what|which) (can|could|do|should|to|would) (i|we)|with me|guidance)\b|\?",
     re.IGNORECASE,
 )
 

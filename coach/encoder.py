@@ -8,10 +8,11 @@ from __future__ import annotations
 import functools
 import hashlib
 import importlib.util
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -31,6 +32,8 @@ KEPT = 64  # of the last texts: one message is looked at by several parts of a t
 MAX_TOKENS = 256  # what the model was trained with; more is cut
 
 Vectors = npt.NDArray[np.float32]
+Taken = TypeVar("Taken")
+Given = TypeVar("Given")
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,7 @@ class Encoder:
 
     def encode_each(self, texts: Sequence[str]) -> Iterator[Encoding]:
         """Encode texts side by side, and give all there is of each."""
-        return _workers().map(self._encode_one, texts)
+        return side_by_side(self._encode_one, texts)
 
     def encode_one(self, text: str) -> Encoding:
         """Encode one text, or give what it was encoded to a moment ago."""
@@ -89,9 +92,13 @@ def make_session(model: str | bytes) -> onnxruntime.InferenceSession:
     return onnxruntime.InferenceSession(model, options)
 
 
+def side_by_side(work: Callable[[Taken], Given], pieces: Iterable[Taken]) -> Iterator[Given]:
+    """Do a piece of the runtime's work for each, in their order: it works outside Python's lock."""
+    return _workers().map(work, pieces)
+
+
 @functools.cache
 def _workers() -> ThreadPoolExecutor:
-    """Several texts are encoded side by side: the runtime works outside Python's lock."""
     return ThreadPoolExecutor(max_workers=WORKERS, thread_name_prefix="encoder")
 
 

@@ -88,6 +88,33 @@ def make_upper_model(weights: Weights) -> onnx.ModelProto:
     return _Graph(weights).upper_model()
 
 
+def make_search_model(vectors: npt.NDArray[np.float32], count: int) -> onnx.ModelProto:
+    """Give the search for those of some unit vectors (n, 384) that are nearest to another.
+
+    Takes ``vector`` (1, 384); gives ``cosines`` and ``places`` (1, count), the nearest first.
+    """
+    nodes = [
+        helper.make_node("MatMul", ["vector", "kept"], ["all"], name="all"),
+        helper.make_node("TopK", ["all", "count"], ["cosines", "places"], name="nearest"),
+    ]
+    constants = [
+        numpy_helper.from_array(np.ascontiguousarray(vectors.T), "kept"),
+        numpy_helper.from_array(np.array([count], dtype=np.int64), "count"),
+    ]
+    graph = helper.make_graph(
+        nodes,
+        "nearest",
+        [helper.make_tensor_value_info("vector", TensorProto.FLOAT, (1, DIMENSIONS))],
+        [
+            helper.make_tensor_value_info("cosines", TensorProto.FLOAT, (1, count)),
+            helper.make_tensor_value_info("places", TensorProto.INT64, (1, count)),
+        ],
+        constants,
+    )
+    opsets = [helper.make_opsetid("", OPSET)]
+    return helper.make_model(graph, opset_imports=opsets, ir_version=IR_VERSION)
+
+
 class _Graph:
     """The graph while it is written, node by node; a node is named like what it gives."""
 

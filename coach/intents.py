@@ -1,9 +1,10 @@
 """What a message in English wants, as training has learnt it; see docs/intents.md.
 
-Two looks at a message are added up: regression on the encoder's vector and on n-grams, which keeps
-to what the encoder knew before, and the encoder's own upper layers, tuned to the intents
-(coach/tuning.py), which see what it did not. Of what the sum is 80 % sure of, about 80 % is right:
-benchmarks/understanding.py measures it, and dividing by a temperature brought nothing more.
+Three looks at a message count: regression on the encoder's vector and on n-grams, which keeps to
+what the encoder knew before; the encoder's own upper layers, tuned to the intents
+(coach/tuning.py), which see what it did not; and the learnt messages nearest to it as the tuned
+layers see them, which know how common each kind is. Of what they are 80 % sure of together, about
+80 % is right: benchmarks/understanding.py measures it.
 """
 
 from __future__ import annotations
@@ -16,28 +17,38 @@ from weakref import WeakValueDictionary
 
 import numpy as np
 import yaml
+from onnxruntime import InferenceSession
 
-from coach.encoder import Vectors, load_encoder, make_session
+from coach.encoder import Vectors, load_encoder, make_session, side_by_side
 from coach.errors import LanguageError
+from coach.neighbours import Neighbours
 from coach.ngrams import NGrams
 from coach.settings import ROOT, load_settings
 from coach.text_classifier import TextClassifier, softmax
 
 FOLDER = ROOT / "data" / "nlu"
 UPPER, DIRECTIONS = "upper.onnx", "directions.npy"
-STRENGTH, STEPS = 20, 30  # of the regression: the inverse of its regularisation, and when it ends
+STRENGTH = 20  # of the regression: the inverse of its regularisation
+STEPS, ENOUGH = (
+    30,
+    750_000,
+)  # it ends after so many steps, or has seen so many texts if that is more
 WEIGHT = 0.7  # of the regression beside the tuned layers
+NEVER_NEAR = 0.005  # the share of what none of the nearest means: they do not rule it out
 KEPT = 64  # of the last messages: one is looked at by several parts of a turn
 
 
 class IntentClassifier:
     """Gives for each intent how likely a message means it."""
 
-    def __init__(self, words: TextClassifier, upper: bytes, directions: Vectors) -> None:
+    def __init__(
+        self, words: TextClassifier, upper: bytes, directions: Vectors, neighbours: Neighbours
+    ) -> None:
         self._words = words
         self._upper = upper
         self._session = make_session(upper)
         self._directions = directions  # (labels, 384), as long as cosines are to count
+        self._neighbours = neighbours
         self.shares = functools.lru_cache(KEPT)(self._shares)
 
     @classmethod
@@ -55,16 +66,19 @@ class IntentClassifier:
             ngrams=NGrams.learn(texts),
             embeddings=embeddings,
             strength=STRENGTH,
-            steps=STEPS,
+            steps=max(STEPS, ENOUGH // len(texts)),
             balanced=True,
         )
         numbers = {label: number for number, label in enumerate(words.labels)}
         labels = np.array([numbers[intent] for intent in intents], dtype=np.int32)
         weights = load_weights()
-        tuned = tune(weights, [encoding.lower for encoding in encodings], embeddings, labels)
+        lower = [encoding.lower for encoding in encodings]
+        tuned = tune(weights, lower, embeddings, labels, words.errors(texts, labels, embeddings))
         upper = scratch / UPPER
         save_quantised(make_upper_model({**weights, **tuned.weights}), upper)
-        return cls(words, upper.read_bytes(), SHARPNESS * tuned.directions)
+        look = functools.partial(_look, make_session(str(upper)))
+        neighbours = Neighbours.learn(np.vstack(list(side_by_side(look, lower))), labels, scratch)
+        return cls(words, upper.read_bytes(), SHARPNESS * tuned.directions, neighbours)
 
     @classmethod
     def load(cls, folder: Path) -> IntentClassifier:
@@ -77,7 +91,12 @@ class IntentClassifier:
         which = hashlib.sha256(upper).hexdigest()
         found = _LOADED.get(which)
         if found is None:
-            found = cls(TextClassifier.load(folder), upper, np.load(folder / DIRECTIONS))
+            found = cls(
+                TextClassifier.load(folder),
+                upper,
+                np.load(folder / DIRECTIONS),
+                Neighbours.load(folder),
+            )
             _LOADED[which] = found
         return found
 
@@ -86,18 +105,23 @@ class IntentClassifier:
         self._words.save(folder)
         (folder / UPPER).write_bytes(self._upper)
         np.save(folder / DIRECTIONS, self._directions)
+        self._neighbours.save(folder)
 
     def _shares(self, text: str) -> Mapping[str, float]:
         """Give how likely each intent is; together they make 1."""
         encoding = load_encoder().encode_one(text)
+        tuned = _look(self._session, encoding.lower)
         by_regression = self._words.scores(text, encoding.embedding)
-        shares = softmax(WEIGHT * by_regression + self._nearness(encoding.lower))
-        return dict(zip(self._words.labels, shares.tolist(), strict=True))
+        alone = softmax(WEIGHT * by_regression + self._directions @ tuned)
+        shares = np.sqrt(alone * (self._neighbours.shares(tuned) + NEVER_NEAR))
+        return dict(zip(self._words.labels, (shares / shares.sum()).tolist(), strict=True))
 
-    def _nearness(self, lower: Vectors) -> Vectors:
-        feed = {"lower": lower[None], "attention_mask": np.ones((1, len(lower)), dtype=np.int32)}
-        nearness: Vectors = self._directions @ self._session.run(None, feed)[0][0]
-        return nearness
+
+def _look(session: InferenceSession, lower: Vectors) -> Vectors:
+    """Give what the tuned layers make of a message, (384,), unit length."""
+    feed = {"lower": lower[None], "attention_mask": np.ones((1, len(lower)), dtype=np.int32)}
+    vector: Vectors = session.run(None, feed)[0][0]
+    return vector
 
 
 # Rasa keeps a copy of its own beside the one for all processes.

@@ -61,10 +61,13 @@ class TextClassifier:
         with warnings.catch_warnings():  # stopped early on purpose: further steps gain nothing
             warnings.simplefilter("ignore", ConvergenceWarning)
             model.fit(features, labels)
+        weights, bias = model.coef_, model.intercept_
+        if len(model.classes_) == 2:  # of two labels, one column of weights says it all
+            weights, bias = np.vstack([-weights, weights]) / 2, np.hstack([-bias, bias]) / 2
         return cls(
             [str(label) for label in model.classes_],
-            model.coef_.T.astype(np.float32),
-            model.intercept_.astype(np.float32),
+            weights.T.astype(np.float32),
+            bias.astype(np.float32),
             ngrams,
         )
 
@@ -96,6 +99,22 @@ class TextClassifier:
         """
         scores = self._scores_of_ngrams(text) + self._bias
         return scores if embedding is None else scores + embedding @ self._weights[: len(embedding)]
+
+    def errors(
+        self, texts: Sequence[str], labels: NDArray[np.int32], embeddings: Vectors
+    ) -> Vectors:
+        """Give the cross-entropy of each text against its label's number; shape (texts,).
+
+        ``embeddings`` are those of the texts, shape (texts, dimensions).
+        """
+        meaning = embeddings.shape[1]
+        scores = self._ngrams.of(texts) @ self._weights[meaning:] + self._bias
+        scores += embeddings @ self._weights[:meaning]
+        scores -= scores.max(axis=1, keepdims=True)
+        errors: Vectors = (
+            np.log(np.exp(scores).sum(axis=1)) - scores[np.arange(len(labels)), labels]
+        )
+        return errors
 
     def _score_ngrams(self, text: str) -> Vectors:
         places, weights = self._ngrams.of_one(text)

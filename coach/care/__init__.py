@@ -1,6 +1,7 @@
 """Care: noticing danger, STOP, deletion and a wish for a person, in every language we hear."""
 
 from coach.care.screening import (
+    LIKELY_AFTER_MISREAD,
     SURE_OF_DANGER,
     Screening,
     ends_a_step,
@@ -12,6 +13,7 @@ from coach.care.screening import (
 )
 
 __all__ = [
+    "LIKELY_AFTER_MISREAD",
     "SURE_OF_DANGER",
     "Screening",
     "ends_a_step",

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from actions.care import ActionCare, ActionErase, ActionPerson, ActionStop, ValidateCareForm
+from coach.care import Screening
 from coach.settings import ROOT
 from tests.builders import make_tracker, make_work, run, said, slots_of
 
@@ -66,6 +67,69 @@ async def test_the_first_question_is_plain_and_flags(kind: str, asked: str) -> N
 
     assert words == [f"utter_care_ask_{asked}"]
     assert messages[0]["custom"] == {"flag": kind}
+
+
+DOUBTFUL = {"kind": "harm", "asked": "danger", "doubtful": "he sends a man on thursday"}
+
+
+async def test_a_faint_sign_is_asked_about_with_help_beside_it() -> None:
+    """It may be an ordinary answer: nobody is told to read along before the person says more."""
+    _, words, messages = await care(phase="opened", care=DOUBTFUL)
+
+    assert words == ["utter_care_check_danger"]
+    assert not messages[0].get("custom")
+    assert messages[0]["emergency"]
+
+
+@pytest.mark.parametrize(("text", "choice"), [("no", ""), ("x", "care:misread")])
+async def test_what_was_misread_is_heard_as_the_answer_it_was(text: str, choice: str) -> None:
+    """The form opens again, and nothing has to be written twice."""
+    work = make_work(goal="no more rats in the yard")
+    events, _ = await run(
+        ValidateCareForm(),
+        make_tracker(
+            text,
+            "deny",
+            choice=choice,
+            form=FORM,
+            care=DOUBTFUL,
+            paused_skill="planning",
+            plan=work,
+        ),
+    )
+
+    assert slots_of(events)["unheard"] == DOUBTFUL["doubtful"]
+    assert slots_of(events)["plan"]["entry"] == "misread"
+    assert slots_of(events)["misread"] is True
+    assert slots_of(events)["care"] is None
+
+
+async def test_what_was_misread_outside_a_form_is_a_trouble_told() -> None:
+    """There it is met as anything else that somebody tells."""
+    _, words, _ = await care("No, you misread me", choice="care:misread", care=DOUBTFUL)
+
+    assert words == ["utter_tell"]
+
+
+@pytest.mark.parametrize(("likely", "is_asked"), [(0.3, False), (0.6, True), (0.95, True)])
+async def test_who_was_misread_before_is_not_asked_about_fainter_signs(
+    monkeypatch: pytest.MonkeyPatch, likely: float, is_asked: bool
+) -> None:
+    """One tap in vain is enough; plain signs are always met."""
+    monkeypatch.setattr("actions.care.screen", lambda text: Screening("harm", likely=likely))
+    tracker = make_tracker("the goats of my neighbour ate my beans", "harm", misread=True)
+
+    events, dispatcher = await run(ActionCare(), tracker)
+
+    assert (events[-1].get("name") == FORM) is is_asked
+    assert (said(dispatcher) == []) is is_asked
+
+
+async def test_whoever_does_not_say_no_to_a_faint_sign_is_shown_to_the_facilitators() -> None:
+    """A yes, and also what fits no answer."""
+    for choice in ("care:yes", "care:bad", "care:quiet"):
+        _, _, messages = await care("x", choice=choice, care=DOUBTFUL)
+        assert messages[0]["custom"]["flag"] == "harm"
 
 
 @pytest.mark.parametrize(

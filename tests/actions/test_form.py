@@ -11,6 +11,7 @@ from actions.form import SkillForm
 from actions.negotiation import ValidateNegotiationForm
 from actions.planning import ValidatePlanningForm
 from coach import arc
+from coach.care import Screening
 from tests.builders import make_tracker, make_work, run, said, slots_of
 
 FORM = "planning_form"
@@ -182,6 +183,30 @@ async def test_what_an_aside_took_by_mistake_can_be_written_down() -> None:
     work, _, _ = await plan("It was my answer", choice="mine", unheard="no more rats in the yard")
 
     assert arc.said(work, "goal") == "no more rats in the yard"
+
+
+async def test_what_care_misread_is_written_down_as_the_answer_it_was() -> None:
+    """The form opens again with it, thanks for the correction, and goes on."""
+    work, words, _ = await plan(
+        phase="opened",
+        plan={**make_work(), "entry": "misread"},
+        unheard="forty buckets carried home before school each morning by June",
+    )
+
+    assert words[0] == "utter_misread"
+    assert arc.said(work, "goal").startswith("forty buckets")
+
+
+async def test_a_faint_sign_is_an_answer_for_who_was_misread_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nobody is asked about each sentence in turn."""
+    monkeypatch.setattr("actions.care.screen", lambda text: Screening("harm", likely=0.3))
+    text = "the neighbour's goats stay out of our beans by harvest"
+
+    work, _, _ = await plan(text, "harm", confidence=1.0, misread=True)
+
+    assert arc.said(work, "goal") == text
 
 
 async def test_the_last_answer_ends_the_form() -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from coach.ngrams import NGrams, plain
-from coach.text_classifier import TextClassifier
+from coach.text_classifier import TextClassifier, softmax
 
 TEXTS = ["open the door", "open a window", "shut the door", "shut that window", "run", "run fast"]
 LABELS = ["open", "open", "shut", "shut", "run", "run"]
@@ -53,6 +53,34 @@ def test_embeddings_count_beside_the_words() -> None:
 
     money = taught.labels.index("money")
     assert taught.scores("bank", vectors[2])[money] > taught.scores("bank", vectors[0])[money]
+
+
+def test_two_labels_are_told_apart_like_more() -> None:
+    """Each has its share."""
+    texts, labels = TEXTS[:4], LABELS[:4]
+    taught = TextClassifier.learn(
+        texts, labels, ngrams=NGrams.learn(texts, fewest=1), strength=20, steps=50
+    )
+
+    assert taught.shares("open it")["open"] > 0.5
+    assert taught.shares("shut it")["shut"] > 0.5
+
+
+def test_errors_tell_what_is_hard_as_the_shares_do() -> None:
+    """The error of a text is the less, the likelier what it is."""
+    vectors = np.eye(len(TEXTS), dtype=np.float32)
+    ngrams = NGrams.learn(TEXTS, fewest=1)
+    taught = TextClassifier.learn(
+        TEXTS, LABELS, ngrams=ngrams, embeddings=vectors, strength=20, steps=50
+    )
+    numbers = np.array([taught.labels.index(label) for label in LABELS], dtype=np.int32)
+
+    errors = taught.errors(TEXTS, numbers, vectors)
+
+    shares = [
+        softmax(taught.scores(t, v))[n] for t, v, n in zip(TEXTS, vectors, numbers, strict=True)
+    ]
+    np.testing.assert_allclose(errors, -np.log(shares), atol=1e-4)
 
 
 def test_accents_of_latin_letters_are_left_out_and_others_kept() -> None:

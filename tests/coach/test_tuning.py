@@ -7,24 +7,35 @@ import pytest
 
 from coach.encoder import load_encoder
 from coach.encoder_build import LAYERS, LOWER_LAYERS, load_weights
-from coach.tuning import Tuned, tune
+from coach.tuning import Tuned, _hardest, tune
 
 # Meant and said: the words mislead, as "kill" does.
 MEANT = ["he will kill me tonight", "I want to die", "she said she will kill herself"]
 SAID = ["this bus will kill me one day", "I am dying to see it built", "kill that old proposal"]
 LABELS = np.array([0] * len(MEANT) + [1] * len(SAID), dtype=np.int32)
+EVEN = np.zeros(len(LABELS), dtype=np.float32)  # none is harder than another
 
 
 @pytest.fixture(scope="module")
 def tuned() -> Tuned:
     """Tune it to tell the two."""
-    return tune(load_weights(), *encoded(), LABELS)
+    return tune(load_weights(), *encoded(), LABELS, EVEN)
 
 
 def encoded() -> tuple[list[np.ndarray], np.ndarray]:
     """Give what the encoder makes of the messages."""
     encodings = list(load_encoder().encode_each(MEANT + SAID))
     return [e.lower for e in encodings], np.stack([e.embedding for e in encodings])
+
+
+def test_a_pass_takes_the_hardest_of_each_label_and_all_of_a_small_one() -> None:
+    """Those told apart surely already teach little; a rare wish is never left out."""
+    labels = np.array([0] * 1000 + [1] * 50, dtype=np.int32)
+    errors = np.arange(1050, dtype=np.float32)
+
+    taken = _hardest(errors, labels)
+
+    assert set(taken) == set(range(600, 1000)) | set(range(1000, 1050))
 
 
 def test_only_the_upper_layers_are_tuned(tuned: Tuned) -> None:
@@ -50,6 +61,6 @@ def test_directions_are_of_length_one_and_differ(tuned: Tuned) -> None:
 
 def test_tuning_again_gives_the_same(tuned: Tuned) -> None:
     """Two hosts with the same data get the same coach, but for rounding."""
-    again = tune(load_weights(), *encoded(), LABELS)
+    again = tune(load_weights(), *encoded(), LABELS, EVEN)
 
     np.testing.assert_allclose(again.directions, tuned.directions, atol=0.02)
