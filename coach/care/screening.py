@@ -46,7 +46,7 @@ _NUMBERS = re.compile(
 
 # How likely danger must be to be met. Being wrong costs one kind question, missing it perhaps a
 # life; measured by benchmarks/understanding.py.
-LIKELY = 0.22
+LIKELY = 0.28
 LIKELY_AFTER_MISREAD = 0.5  # once somebody has said that they were misread
 LIKELY_IN_ANY = 0.8  # in a language that nothing was learnt of
 LIKELY_ELSEWHERE = 0.35  # in another language, told by pieces of words alone
@@ -105,14 +105,14 @@ def _danger(text: str, plain: str, likely: float) -> Screening | None:
     elsewhere = _find(plain, _elsewhere())  # a word of another language among English ones
     if elsewhere:
         return elsewhere
-    found = _among(load_intents().shares(text))
-    if found.likely >= likely:
-        return found
     # "No, I want to die": in a few words the second thing may be lost in the first.
     rest = [part for part in _PART.split(text)[1:] if len(part.split()) >= _WORDS_OF_A_PART]
     if len(text.split()) <= _WORDS_OF_TWO_PARTS and rest:
-        found = max((_among(load_intents().shares(part)) for part in rest), key=_likelihood)
-    return found if found.likely >= SURE_ALONE else None
+        alone = max((_among(load_intents().shares(part)) for part in rest), key=_likelihood)
+        if alone.likely >= SURE_ALONE:
+            return alone
+    found = _among(load_intents().shares(text))
+    return found if found.likely >= likely else None
 
 
 def _danger_elsewhere(text: str, plain: str) -> Screening | None:

@@ -138,7 +138,7 @@ def made_names() -> set[str]:
     names |= {f"utter_kept_{kind}" for kind in (*KINDS.values(), "card", "debrief")}
     names |= {f"utter_kept_review_{name}" for name in literals()}
     names |= {"utter_begin_negotiation_debrief_won", "utter_ask_evidence_source_known"}
-    names |= {f"utter_care_unsure_{name}" for name in FIRST.values()}
+    names |= {f"utter_care_{h}_{name}" for h in ("check", "unsure") for name in FIRST.values()}
     names |= {f"utter_old_{status}" for status in (arc.OPEN, arc.DONE)}
     names |= {f"utter_{intent}" for intent in intents()}
     names |= {f"utter_consent_{what}" for what in (READ, WRITE, EXAMPLES)}

@@ -21,7 +21,7 @@ WORDS_OF_A_FRAME = 4  # "can you stop" and "can you wait" are no template
 MOST_OF_A_FRAME = 3
 FEWEST = 100  # messages of an intent
 FEWEST_ELSEWHERE = 30  # of one kind in another language
-SHARE_OF_THE_LARGEST = 0.4  # most of what people write is a plain answer
+SHARE_OF_THE_LARGEST = 0.45  # most of what people write is a plain answer
 
 
 def messages() -> dict[str, list[Message]]:
@@ -66,7 +66,7 @@ def test_no_template_hides_among_the_messages(language: str) -> None:
 
 
 def test_no_intent_is_forgotten_and_none_drowns_the_others() -> None:
-    """Each has its hundred messages, the largest no more than two in five."""
+    """Each has its hundred messages, the largest less than half."""
     counts = Counter(intent for _, intent in read_examples())
 
     assert {intent: count for intent, count in counts.items() if count < FEWEST} == {}
