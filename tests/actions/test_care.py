@@ -106,7 +106,7 @@ async def test_what_was_misread_is_heard_as_the_answer_it_was(text: str, choice:
 
 async def test_what_was_misread_outside_a_form_is_a_trouble_told() -> None:
     """There it is met as anything else that somebody tells."""
-    _, words, _ = await care("No, you misread me", choice="care:misread", care=DOUBTFUL)
+    _, words, _ = await care("An ordinary trouble", choice="care:misread", care=DOUBTFUL)
 
     assert words == ["utter_tell"]
 
