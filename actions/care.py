@@ -1,32 +1,31 @@
-"""Danger before anything else; and a person, a full stop, or being forgotten when asked for."""
+"""Danger before anything else: the care talk."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from babel.dates import get_day_names
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.consent import READ, ask_once
 from actions.in_language import in_language, label_in, language_of, remember_language
+from actions.person import ask_person
+from actions.reach import hours_of, with_number
 from actions.talk import mirror
-from actions.turn import HEARD, OPENED, SLOTS, form_of, message_of, phase_of, skill_of, work_of
-from actions.work import enter, leave_form
+from actions.turn import HEARD, OPENED, SLOTS, message_of, phase_of, skill_of, work_of
+from actions.work import enter
 from coach.answers import SURE, Message
 from coach.care import (
     LIKELY_AFTER_MISREAD,
     SURE_OF_DANGER,
-    ends_a_step,
     says_no,
     says_nobody,
     says_other,
     screen,
     wants_numbers,
 )
-from coach.contacts import ALWAYS, DAYS, Contact, Contacts, contacts_in_danger
+from coach.contacts import contacts_in_danger
 from coach.languages import ENGLISH, says
 from coach.quoting import count_words, quote
 from coach.settings import load_settings
@@ -258,8 +257,8 @@ class CareTalk:
         which = response if line else f"{response}_no_line"
         self._say(
             which,
-            line=_with_number(line),
-            hours=_hours(line, self.language),
+            line=with_number(line),
+            hours=hours_of(line, self.language),
             emergency=self._emergency(),
             handover=True,
         )
@@ -275,7 +274,9 @@ class CareTalk:
         is_here = reader.is_open(self.contacts.now())
         state = "here" if is_here else "away"
         self._say(
-            f"utter_care_ask_{asked}_{state}", name=reader.name, hours=_hours(reader, self.language)
+            f"utter_care_ask_{asked}_{state}",
+            name=reader.name,
+            hours=hours_of(reader, self.language),
         )
 
     def _ask(self, asked: str, response: str) -> Events:
@@ -315,7 +316,7 @@ class CareTalk:
 
     def _line(self) -> str:
         line = self.contacts.helpline(self.contacts.now())
-        return _with_number(line) or label_in("no_line", self.language)
+        return with_number(line) or label_in("no_line", self.language)
 
     def _say(self, response: str, handover: bool = False, **words: str) -> None:
         signs = (("flag", self.flag), ("handover", handover))
@@ -325,111 +326,3 @@ class CareTalk:
 
     def _keep(self) -> Events:
         return [SlotSet("care", self.state)]
-
-
-class ActionPerson(Action):
-    """Passes a wish for a person on, and says honestly when somebody reads."""
-
-    def name(self) -> str:
-        """Give the action's name."""
-        return "action_person"
-
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> Events:
-        """Mark the wish; promise nothing."""
-        language = language_of(tracker)
-        ask_person(dispatcher, contacts_in_danger(load_settings().care_file), language)
-        may_ask = language == ENGLISH and not form_of(tracker)  # a step has its own question
-        asked = ask_once(dispatcher, tracker, READ) if may_ask else []
-        return [*remember_language(tracker), *asked, SlotSet("lost", 0)]
-
-
-def ask_person(dispatcher: CollectingDispatcher, contacts: Contacts, language: str) -> None:
-    """Mark that a person is wanted and say who reads, and when."""
-    reader = contacts.facilitator(contacts.now())
-    if reader is None:
-        response = in_language("utter_person", language)
-        dispatcher.utter_message(response=response, json_message={"handover": True})
-        return
-    state = "here" if reader.is_open(contacts.now()) else "away"
-    dispatcher.utter_message(
-        response=in_language(f"utter_person_{state}", language),
-        name=reader.name,
-        hours=_hours(reader, language),
-        json_message={"handover": True},
-    )
-
-
-class ActionErase(Action):
-    """Asks once before everything is deleted."""
-
-    def name(self) -> str:
-        """Give the action's name."""
-        return "action_erase"
-
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> Events:
-        """Ask; the choice does it."""
-        dispatcher.utter_message(response=in_language("utter_erase", language_of(tracker)))
-        return [*remember_language(tracker), SlotSet("offered", "erase")]
-
-
-class ActionStop(Action):
-    """Stops, says how to start again, and nothing more."""
-
-    def name(self) -> str:
-        """Give the action's name."""
-        return "action_stop"
-
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> Events:
-        """Stop; on the web, a word that may mean this step alone is asked about first."""
-        if tracker.get_latest_input_channel() == "web" and ends_a_step(message_of(tracker).text):
-            dispatcher.utter_message(
-                response=in_language("utter_stop_or_leave", language_of(tracker))
-            )
-            return [SlotSet("offered", "stop")]
-        return [*remember_language(tracker), *stop(dispatcher, tracker)]
-
-
-def stop(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
-    """Close what is open, so that nothing else is asked."""
-    response = in_language("utter_stop", language_of(tracker))
-    dispatcher.utter_message(response=response, json_message={"stop": True})
-    skill = skill_of(tracker)
-    paused = [SlotSet("paused_skill", skill)] if skill else []
-    closed = leave_form() if form_of(tracker) else []
-    return [*paused, *closed, SlotSet("care", None), SlotSet("offered", None)]
-
-
-def _with_number(contact: Contact | None) -> str:
-    if contact is None:
-        return ""
-    return f"{contact.name}, {contact.number}" if contact.number else contact.name
-
-
-def _hours(contact: Contact | None, language: str = ENGLISH) -> str:
-    """Give hours as people say them: "Mon to Fri, 09:00 to 17:00"."""
-    if contact is None:
-        return ""
-    if contact.hours == ALWAYS:
-        return label_in("always", language)
-    days, times = contact.hours.split(" ")
-    named = [_day(day, language) for day in days.split("-")]
-    words = {"days": _span(named, language), "times": _span(times.split("-"), language)}
-    return label_in("hours", language).format(**words)
-
-
-def _day(day: str, language: str) -> str:
-    """Give a day's name; in another script's Latin letters people use the English one."""
-    if language == ENGLISH or "-" in language:
-        return day.title()
-    return str(get_day_names(locale=language)[DAYS.index(day)])
-
-
-def _span(ends: list[str], language: str) -> str:
-    first, last = ends[0], ends[-1]
-    return label_in("span", language).format(first=first, last=last) if ends[1:] else first

@@ -10,10 +10,10 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.care import stop
 from actions.consent import choose_consent
 from actions.examples import just_told, tell_practice
 from actions.in_language import in_language, language_of
+from actions.stop import stop
 from actions.turn import SLOTS, message_of, skill_of, work_of
 from actions.work import enter
 from coach import arc

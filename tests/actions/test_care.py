@@ -1,30 +1,16 @@
-"""Tests of the care talk, of a person, of deletion and of STOP."""
+"""Tests of the care talk."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from actions.care import ActionCare, ActionErase, ActionPerson, ActionStop, ValidateCareForm
+from actions.care import ActionCare, ValidateCareForm
 from coach.care import Screening
-from coach.settings import ROOT
 from tests.builders import make_tracker, make_work, run, said, slots_of
 
 FORM = "care_form"
-
-
-@pytest.fixture(autouse=True)
-def no_contacts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Nothing is filled in by the host, unless a test does."""
-    monkeypatch.setenv("COACH_CARE_FILE", str(tmp_path / "care.yml"))
-
-
-@pytest.fixture
-def contacts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The host has filled in who can be reached."""
-    monkeypatch.setenv("COACH_CARE_FILE", str(ROOT / "tests" / "care.yml"))
 
 
 async def care(
@@ -265,38 +251,3 @@ async def test_stop_deletion_a_person_and_privacy_lead_out(intent: str) -> None:
     _, words, _ = await care("x", intent)
 
     assert words == []
-
-
-async def test_a_wish_for_a_person_is_marked_and_nothing_promised() -> None:
-    """With no hours set, the coach cannot say when."""
-    _, dispatcher = await run(ActionPerson(), make_tracker("a person please", "person"))
-
-    assert said(dispatcher) == ["utter_person", "utter_consent_read"]
-    assert dispatcher.messages[0]["custom"] == {"handover": True}
-
-
-@pytest.mark.usefixtures("contacts")
-async def test_who_reads_and_when_is_said() -> None:
-    """Named, with hours, and whether that is now."""
-    _, dispatcher = await run(ActionPerson(), make_tracker("a person please", "person"))
-
-    assert said(dispatcher)[0] in {"utter_person_here", "utter_person_away"}
-
-
-async def test_deletion_asks_once() -> None:
-    """Nothing is deleted by the wish alone."""
-    events, dispatcher = await run(ActionErase(), make_tracker("delete my data", "erase"))
-
-    assert said(dispatcher) == ["utter_erase"]
-    assert slots_of(events)["offered"] == "erase"
-    assert not dispatcher.messages[0]["custom"]
-
-
-async def test_stop_closes_everything_and_says_one_thing() -> None:
-    """No question follows."""
-    tracker = make_tracker("stop", "stop", form="planning_form", plan=make_work())
-    events, dispatcher = await run(ActionStop(), tracker)
-
-    assert said(dispatcher) == ["utter_stop"]
-    assert dispatcher.messages[0]["custom"] == {"stop": True}
-    assert any(event["event"] == "active_loop" and event["name"] is None for event in events)

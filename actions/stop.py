@@ -1,0 +1,60 @@
+"""A full stop, and being forgotten, when asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.in_language import in_language, language_of, remember_language
+from actions.turn import form_of, message_of, skill_of
+from actions.work import leave_form
+from coach.care import ends_a_step
+
+Events = list[dict[str, Any]]
+
+
+class ActionErase(Action):
+    """Asks once before everything is deleted."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_erase"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Ask; the choice does it."""
+        dispatcher.utter_message(response=in_language("utter_erase", language_of(tracker)))
+        return [*remember_language(tracker), SlotSet("offered", "erase")]
+
+
+class ActionStop(Action):
+    """Stops, says how to start again, and nothing more."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_stop"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Stop; on the web, a word that may mean this step alone is asked about first."""
+        if tracker.get_latest_input_channel() == "web" and ends_a_step(message_of(tracker).text):
+            dispatcher.utter_message(
+                response=in_language("utter_stop_or_leave", language_of(tracker))
+            )
+            return [SlotSet("offered", "stop")]
+        return [*remember_language(tracker), *stop(dispatcher, tracker)]
+
+
+def stop(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
+    """Close what is open, so that nothing else is asked."""
+    response = in_language("utter_stop", language_of(tracker))
+    dispatcher.utter_message(response=response, json_message={"stop": True})
+    skill = skill_of(tracker)
+    paused = [SlotSet("paused_skill", skill)] if skill else []
+    closed = leave_form() if form_of(tracker) else []
+    return [*paused, *closed, SlotSet("care", None), SlotSet("offered", None)]
