@@ -42,7 +42,7 @@ ASIDES = SAFETY | STARTS | {
 DOUBTFUL = frozenset(
     {"detail", "local", "out_of_scope", "source", "greet", "praise", "goodbye", "powerless",
      "frustration", "wrong", "advice"}
-) | STARTS  # fmt: skip
+) | STARTS | SAFETY  # fmt: skip
 
 _TO_COACH = re.compile(
     r"\?\s*$|\b(you|your|u)\b|^(please|pls|can|could|what|give|tell|show|say|explain|skip|go back|"

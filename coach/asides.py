@@ -48,9 +48,21 @@ _OF_OTHERS = re.compile(
 )
 
 _TO_START = re.compile(
-    r"\b(plan\w*|prepar\w*|practi[sc]\w*|rehears\w*|negotiat\w*|check\w*|evidence|claims?|"
-    r"figures?|numbers?|(help|coach|teach|show|guide|run) (me|us)|you|u|"
-    r"(how|what|which) (can|could|do|should|to|would) (i|we)|with me|guidance)\b|\?",
+    r"\b(plan\w*|prepar\w*|practi[sc]\w*|rehears\w*|negotiat\w*|check\w*|verif\w*|evidence|"
+    r"claims?|figures?|numbers?|headlines?|rumou?rs?|whether|true|"
+    r"(help|coach|teach|show|guide|run) (me|us)|you|u|"
+    r"(how|what|which) (can|could|do|should|to|would) (i|we)|can we|with me|guidance)\b|\?",
+    re.IGNORECASE,
+)
+# "Plan a street party": what is to be done at their place, not here.
+_AIM = re.compile(
+    r"^\W*(to |((we|i)('ll| will| must| should| (want|need|hope|plan|would like) to|'d like to) ))?"
+    r"(plan|prepare|practi[sc]e|rehearse|negotiate|check|verify)\b(?=\W+\w)",
+    re.IGNORECASE,
+)
+_HERE = re.compile(
+    r"\b(me|you|u|help|coach|how|here|instead|first|now|new|another|next|plan (for|to)|claims?|"
+    r"figures?|numbers?|true|talks?|talking|meetings?|negotiations?)\b|\?",
     re.IGNORECASE,
 )
 
@@ -84,4 +96,5 @@ def speaks_of_others(text: str) -> bool:
 
 def asks_to_start(text: str) -> bool:
     """Tell whether a wish to begin says so: "we want to make everything better" is a goal."""
-    return bool(_TO_START.search(text))
+    is_aim = _AIM.match(text) and not _HERE.search(text)
+    return bool(_TO_START.search(text)) and not is_aim

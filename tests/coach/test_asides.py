@@ -6,6 +6,7 @@ import pytest
 
 from coach.asides import (
     asks_for_story,
+    asks_to_start,
     is_question,
     said_aside,
     speaks_of_others,
@@ -86,3 +87,22 @@ def test_a_story_that_is_mentioned_is_no_wish(text: str) -> None:
 def test_a_question_is_known_by_how_it_begins_or_ends(text: str, asks: bool) -> None:
     """A mark at the end alone may be doubt about one's own answer."""
     assert is_question(text) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("Plan a street party so that people meet", False),
+        ("to negotiate lower rents with the housing company", False),
+        ("i want to check the well for salt", False),
+        ("we want to make everything better", False),
+        ("help me plan a street party", True),
+        ("i want to plan", True),
+        ("I'd like to practise a talk with my supervisor", True),
+        ("i want to check a claim", True),
+        ("somebody forwarded me this, can we verify it", True),
+    ],
+)
+def test_what_is_done_at_their_place_is_no_wish_to_begin(text: str, starts: bool) -> None:
+    """The same verbs say what the coach is wanted for and what neighbours will do."""
+    assert asks_to_start(text) is starts
