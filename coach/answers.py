@@ -10,7 +10,6 @@ from coach.asides import (
     QUESTION,
     asks_for_story,
     asks_to_start,
-    is_question,
     said_aside,
     speaks_of_others,
 )
@@ -21,7 +20,7 @@ ASKED_ALOUD = frozenset({"ask", "options", "opening"})  # their answers may be q
 SURE = 0.75
 SURER = 0.9
 SUREST = 0.97  # so sure a reading needs no word in the message that bears it out
-LONG = 9  # from so many words on, a message is an answer unless it plainly talks to the coach
+LONG = 9  # from so many words on, only a surer reading is trusted
 SHORT = 3
 
 # Seen by rules before anything is guessed: these come with full confidence.
@@ -44,12 +43,6 @@ DOUBTFUL = frozenset(
      "frustration", "wrong", "advice"}
 ) | STARTS | SAFETY  # fmt: skip
 
-_TO_COACH = re.compile(
-    r"\?\s*$|\b(you|your|u)\b|^(please|pls|can|could|what|give|tell|show|say|explain|skip|go back|"
-    r"stop|delete|change|i (don'?t|do not) (understand|get)|i (want|need) to (talk|speak|"
-    r"change))\b",
-    re.IGNORECASE,
-)
 _AT_COACH = re.compile(
     r"\b(you|your|u|ur|bot|chat|machine|robot|program|questions?|this (is|thing)|useless|stupid|"
     r"typing)\b",
@@ -174,7 +167,7 @@ def _is_move(message: Message, step: Step) -> bool:
         return True
     if message.intent in {"affirm", "deny", "thanks"}:
         return count_words(message.text) <= SHORT and _plain(message, step) != ANSWER
-    return count_words(message.text) < LONG or _talks_to_coach(message)
+    return count_words(message.text) < LONG
 
 
 def _is_aside(message: Message) -> bool:
@@ -188,12 +181,4 @@ def _is_aside(message: Message) -> bool:
         return False
     if message.intent in DOUBTFUL and message.confidence < SURER:
         return False
-    if message.confidence >= SURER:
-        return True
-    if message.intent in ABOUT_PLACE_OR_STORY:
-        return is_question(message.text)
-    return count_words(message.text) < LONG or _talks_to_coach(message)
-
-
-def _talks_to_coach(message: Message) -> bool:
-    return message.confidence >= SURER and bool(_TO_COACH.search(message.text))
+    return message.confidence >= SURER or count_words(message.text) < LONG
