@@ -28,13 +28,8 @@ from coach.text_classifier import TextClassifier, softmax
 
 FOLDER = ROOT / "data" / "nlu"
 UPPER, DIRECTIONS = "upper.onnx", "directions.npy"
-STRENGTH = 20  # of the regression: the inverse of its regularisation
-STEPS, ENOUGH = (
-    30,
-    750_000,
-)  # it ends after so many steps, or has seen so many texts if that is more
-WEIGHT = 0.7  # of the regression beside the tuned layers
-NEVER_NEAR = 0.005  # the share of what none of the nearest means: they do not rule it out
+STRENGTH = 3  # of the regression: the inverse of its regularisation
+NEVER_NEAR = 0.05  # the share of what none of the nearest means: they do not rule it out
 KEPT = 64  # of the last messages: one is looked at by several parts of a turn
 
 
@@ -63,10 +58,9 @@ class IntentClassifier:
         words = TextClassifier.learn(
             texts,
             intents,
-            ngrams=NGrams.learn(texts),
+            ngrams=NGrams.learn(texts, fewest=3 + len(texts) // 10_000),
             embeddings=embeddings,
             strength=STRENGTH,
-            steps=max(STEPS, ENOUGH // len(texts)),
             balanced=True,
         )
         numbers = {label: number for number, label in enumerate(words.labels)}
@@ -112,7 +106,7 @@ class IntentClassifier:
         encoding = load_encoder().encode_one(text)
         tuned = _look(self._session, encoding.lower)
         by_regression = self._words.scores(text, encoding.embedding)
-        alone = softmax(WEIGHT * by_regression + self._directions @ tuned)
+        alone = softmax(by_regression + self._directions @ tuned)
         shares = np.sqrt(alone * (self._neighbours.shares(tuned) + NEVER_NEAR))
         return dict(zip(self._words.labels, (shares / shares.sum()).tolist(), strict=True))
 

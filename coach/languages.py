@@ -136,14 +136,12 @@ def learn(models_dir: Path, english: Sequence[str]) -> None:
         [*codes, *[ENGLISH] * len(english), *[OTHER] * len(others)],
         ngrams=NGrams.learn(everything, letters=(1, 4), fewest=2),
         strength=30,
-        steps=60,
     )
     meant = TextClassifier.learn(
         texts,
         kinds,
         ngrams=NGrams.learn(texts, letters=(2, 5), fewest=1),
         strength=30,
-        steps=60,
     )
     which.save(learnt_dir(models_dir) / "which")
     meant.save(learnt_dir(models_dir) / "meant")

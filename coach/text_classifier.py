@@ -6,17 +6,19 @@ What is kept is a matrix and a list of n-grams, so that nothing runs when it is 
 from __future__ import annotations
 
 import functools
-import warnings
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import hstack
+from scipy.sparse import diags, hstack
 
 from coach.ngrams import NGrams
+from coach.softmax_regression import fit
 
 FILE = "weights.npz"
+# Both are made larger, n-grams more: regularisation then leaves rare ones more of a say.
+MEANING_COUNTS, NGRAMS_COUNT = 2.0, 4.0
 KEPT = 64  # of the last texts: one message is looked at by several parts of a turn
 
 Vectors = NDArray[np.float32]
@@ -43,7 +45,6 @@ class TextClassifier:
         ngrams: NGrams,
         embeddings: Vectors | None = None,
         strength: float,
-        steps: int,
         balanced: bool = False,
     ) -> TextClassifier:
         """Fit it to examples.
@@ -51,25 +52,15 @@ class TextClassifier:
         ``embeddings`` are those of the texts, shape (texts, dimensions); ``strength`` is the
         inverse of regularisation; with ``balanced`` a rare label weighs as much as a common one.
         """
-        from sklearn.exceptions import ConvergenceWarning
-        from sklearn.linear_model import LogisticRegression
-
         found = ngrams.of(texts)
-        features = found if embeddings is None else hstack([embeddings, found], format="csr")
-        weight = "balanced" if balanced else None
-        model = LogisticRegression(C=strength, max_iter=steps, class_weight=weight)
-        with warnings.catch_warnings():  # stopped early on purpose: further steps gain nothing
-            warnings.simplefilter("ignore", ConvergenceWarning)
-            model.fit(features, labels)
-        weights, bias = model.coef_, model.intercept_
-        if len(model.classes_) == 2:  # of two labels, one column of weights says it all
-            weights, bias = np.vstack([-weights, weights]) / 2, np.hstack([-bias, bias]) / 2
-        return cls(
-            [str(label) for label in model.classes_],
-            weights.T.astype(np.float32),
-            bias.astype(np.float32),
-            ngrams,
-        )
+        scales = np.full(len(ngrams), NGRAMS_COUNT, dtype=np.float32)
+        if embeddings is not None:
+            found = hstack([embeddings, found], format="csr")
+            of_meaning = np.full(embeddings.shape[1], MEANING_COUNTS, dtype=np.float32)
+            scales = np.concatenate([of_meaning, scales])
+        names, numbers = np.unique(np.array(labels), return_inverse=True)
+        weights, bias = fit(found @ diags(scales), numbers, strength=strength, balanced=balanced)
+        return cls(names.tolist(), scales[:, None] * weights, bias, ngrams)
 
     @classmethod
     def load(cls, folder: Path) -> TextClassifier:

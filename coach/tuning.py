@@ -26,11 +26,9 @@ from coach.encoder_build import EPSILON, HEADS, LAYERS, LOWER_LAYERS, Weights
 
 SHARPNESS = 20.0  # cosines differ little: so much are they spread before they become shares
 PASSES = 4  # over many examples, at least
-HARDEST = 0.4  # of each label's examples are learnt from in a pass: those told apart least surely
-FEWEST = 200  # examples of a label are too few to leave one out
+HARDEST = 0.32  # of each label's examples are learnt from in a pass: those told apart least surely
+FEWEST = 150  # examples of a label are too few to leave one out
 STEPS = 250  # of few examples, at least
-BATCH = 32
-RATE = 3e-4
 DIRECTIONS_FASTER = 10  # the directions begin at the middle of their texts, and learn faster
 WARM_UP = 0.1  # of all steps
 LAST = 0.02  # of the rate
@@ -41,6 +39,18 @@ FIRST_LENGTH = 3.0  # of a direction: the longer, the less a step turns it
 _OUT_OF_SIGHT = -1e9
 
 Vectors = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How many texts a step learns from, and how far it goes at most."""
+
+    batch: int
+    rate: float
+
+
+MANY = Pace(48, 3.6e-4)
+FEW = Pace(32, 2e-4)  # where no example is left out in a pass
 
 
 @dataclass(frozen=True)
@@ -70,13 +80,15 @@ def tune(
     learner = _Learner(weights, _middles(embeddings, labels))
     weigh = _balance(labels)
     errors = errors.copy()
-    steps_a_pass = -(-len(_hardest(errors, labels)) // BATCH)
+    chosen = len(_hardest(errors, labels))
+    pace = MANY if chosen < len(labels) else FEW
+    steps_a_pass = -(-chosen // pace.batch)
     passes = max(PASSES, -(-STEPS // steps_a_pass))
     step, steps = 0, passes * steps_a_pass
     for _ in range(passes):
-        for batch in _batches(_hardest(errors, labels), lower, random):
+        for batch in _batches(_hardest(errors, labels), lower, pace.batch, random):
             step += 1
-            rate = RATE * min(step / (WARM_UP * steps), max(LAST, 1 - step / steps))
+            rate = pace.rate * min(step / (WARM_UP * steps), max(LAST, 1 - step / steps))
             states, mask = _pad([lower[place] for place in batch])
             errors[batch] = learner.learn(states, mask, labels[batch], weigh[batch], rate)
     return learner.learnt()
@@ -104,12 +116,12 @@ def _balance(labels: NDArray[np.int32]) -> Vectors:
 
 
 def _batches(
-    places: NDArray[np.intp], lower: Sequence[Vectors], random: np.random.Generator
+    places: NDArray[np.intp], lower: Sequence[Vectors], size: int, random: np.random.Generator
 ) -> Iterator[NDArray[np.intp]]:
     """Give batches of texts of about one length, so that little is padded, in chance order."""
     lengths = np.array([len(lower[place]) for place in places])
     order = np.argsort(lengths + random.uniform(0, 4, len(lengths)), kind="stable")
-    batches = np.split(places[order], range(BATCH, len(order), BATCH))
+    batches = np.split(places[order], range(size, len(order), size))
     random.shuffle(batches)
     yield from batches
 

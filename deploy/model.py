@@ -35,6 +35,7 @@ LEARNT_FROM = (
     "coach/languages.py",
     "coach/neighbours.py",
     "coach/ngrams.py",
+    "coach/softmax_regression.py",
     "coach/text_classifier.py",
     "coach/tuning.py",
     "requirements.lock",

@@ -19,7 +19,7 @@ from spacy.language import Language
 from coach.language import build_language
 
 
-@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=True)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class SpacyLanguage(GraphComponent):
     """Built by the training and kept in the model, so nothing is downloaded, ever."""
 
@@ -57,12 +57,6 @@ class SpacyLanguage(GraphComponent):
         with self._storage.write_to(self._resource) as folder:
             self._nlp.to_disk(folder / "language")
         return self._resource
-
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Add tokens to every example."""
-        for message in training_data.training_examples:
-            self._read(message)
-        return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add tokens and entities to what somebody wrote."""

@@ -18,7 +18,7 @@ LABELS = ["open", "open", "shut", "shut", "run", "run"]
 def classifier() -> TextClassifier:
     """Teach it three kinds by their words alone."""
     ngrams = NGrams.learn(TEXTS, fewest=1)
-    return TextClassifier.learn(TEXTS, LABELS, ngrams=ngrams, strength=20, steps=50)
+    return TextClassifier.learn(TEXTS, LABELS, ngrams=ngrams, strength=20)
 
 
 def test_shares_make_one_and_the_likeliest_is_right(classifier) -> None:
@@ -47,9 +47,7 @@ def test_embeddings_count_beside_the_words() -> None:
     vectors = np.array([[1, 0], [1, 0], [0, 1], [0.5, 0.5], [0.5, 0.5]], dtype=np.float32)
     ngrams = NGrams.learn(texts, fewest=1)
 
-    taught = TextClassifier.learn(
-        texts, labels, ngrams=ngrams, embeddings=vectors, strength=100, steps=100
-    )
+    taught = TextClassifier.learn(texts, labels, ngrams=ngrams, embeddings=vectors, strength=100)
 
     money = taught.labels.index("money")
     assert taught.scores("bank", vectors[2])[money] > taught.scores("bank", vectors[0])[money]
@@ -58,9 +56,7 @@ def test_embeddings_count_beside_the_words() -> None:
 def test_two_labels_are_told_apart_like_more() -> None:
     """Each has its share."""
     texts, labels = TEXTS[:4], LABELS[:4]
-    taught = TextClassifier.learn(
-        texts, labels, ngrams=NGrams.learn(texts, fewest=1), strength=20, steps=50
-    )
+    taught = TextClassifier.learn(texts, labels, ngrams=NGrams.learn(texts, fewest=1), strength=20)
 
     assert taught.shares("open it")["open"] > 0.5
     assert taught.shares("shut it")["shut"] > 0.5
@@ -70,9 +66,7 @@ def test_errors_tell_what_is_hard_as_the_shares_do() -> None:
     """The error of a text is the less, the likelier what it is."""
     vectors = np.eye(len(TEXTS), dtype=np.float32)
     ngrams = NGrams.learn(TEXTS, fewest=1)
-    taught = TextClassifier.learn(
-        TEXTS, LABELS, ngrams=ngrams, embeddings=vectors, strength=20, steps=50
-    )
+    taught = TextClassifier.learn(TEXTS, LABELS, ngrams=ngrams, embeddings=vectors, strength=20)
     numbers = np.array([taught.labels.index(label) for label in LABELS], dtype=np.int32)
 
     errors = taught.errors(TEXTS, numbers, vectors)

@@ -7,7 +7,7 @@ import pytest
 
 from coach.encoder import load_encoder
 from coach.encoder_build import LAYERS, LOWER_LAYERS, load_weights
-from coach.tuning import Tuned, _hardest, tune
+from coach.tuning import HARDEST, Tuned, _hardest, tune
 
 # Meant and said: the words mislead, as "kill" does.
 MEANT = ["he will kill me tonight", "I want to die", "she said she will kill herself"]
@@ -35,7 +35,7 @@ def test_a_pass_takes_the_hardest_of_each_label_and_all_of_a_small_one() -> None
 
     taken = _hardest(errors, labels)
 
-    assert set(taken) == set(range(600, 1000)) | set(range(1000, 1050))
+    assert set(taken) == set(range(1000 - int(1000 * HARDEST), 1050))
 
 
 def test_only_the_upper_layers_are_tuned(tuned: Tuned) -> None:
