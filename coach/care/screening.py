@@ -46,10 +46,10 @@ _NUMBERS = re.compile(
 
 # How likely danger must be to be met. Being wrong costs one kind question, missing it perhaps a
 # life; measured by benchmarks/understanding.py.
-LIKELY = 0.28
-LIKELY_AFTER_MISREAD = 0.5  # once somebody has said that they were misread
+LIKELY = 0.4
+LIKELY_AFTER_MISREAD = 0.6  # once somebody has said that they were misread
 LIKELY_IN_ANY = 0.8  # in a language that nothing was learnt of
-LIKELY_ELSEWHERE = 0.35  # in another language, told by pieces of words alone
+LIKELY_ELSEWHERE = 0.2  # in another language, told by pieces of words alone
 NOT_RULED_OUT = 0.05  # there a plain word of danger counts unless all else speaks against it
 SURE_ELSEWHERE = 0.4  # of a wish in another language
 SURE_ALONE = 0.95  # of what follows another thing in one message
