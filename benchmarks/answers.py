@@ -1,7 +1,7 @@
 """In the middle of a step: is an answer written down, and a wish for something else heard?
 
 The messages (`answers.yml`) are by people who had read the coach's questions and nothing it learns
-from; a third of the answers were written on purpose with words that elsewhere are a wish or a sign
+from; many of the answers were written on purpose with words that elsewhere are a wish or a sign
 of danger, the others as naturally as a whole case from its first question to its last.
 Run: python -m benchmarks.answers
 """

@@ -41,7 +41,7 @@ ASIDES = SAFETY | STARTS | {
 DOUBTFUL = frozenset(
     {"detail", "local", "out_of_scope", "source", "greet", "praise", "goodbye", "powerless",
      "frustration", "wrong", "advice"}
-) | STARTS | SAFETY  # fmt: skip
+) | STARTS  # fmt: skip
 
 _AT_COACH = re.compile(
     r"\b(you|your|u|ur|bot|chat|machine|robot|program|questions?|this (is|thing)|useless|stupid|"
