@@ -31,6 +31,10 @@ KINDS = ("distress", "harm", "stop", "erase", "person", "privacy", "none")
 _SURE = 0.5  # less than this is taken for English
 _SURE_OF_FEW = 0.85  # a word or two could be of many languages
 _FEW = 2
+_LITTLE_TO_GO_BY = 3  # words, for py3langid
+_OTHER_LETTERS = re.compile(r"[\W\d_]*[^\W\d_a-zA-Z\u00c0-\u024f](?!.*[a-zA-Z])", re.DOTALL)
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_UKRAINIAN = re.compile(r"[іїєґ]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,7 @@ class OtherLanguage:
     name: str
     noticed: str
     heard: Sequence[str]
+    said: Mapping[str, Sequence[str]]  # kind -> phrases that are heard wherever they stand
 
 
 @dataclass(frozen=True)
@@ -87,11 +92,13 @@ def identify(text: str) -> str:
 
     A language that we have no messages of has the code that py3langid gives it, or ``other``.
     """
-    shares = _learnt().which.shares(text)
+    shares = dict(_learnt().which.shares(text))
+    if _OTHER_LETTERS.match(text):
+        shares[ENGLISH] = 0.0  # whatever it is
     best = max(shares, key=lambda code: shares[code])
     is_short = text.isascii() and len(text.split()) <= _FEW
     if shares[best] < (_SURE_OF_FEW if is_short else _SURE):
-        return ENGLISH
+        return _name(text) if _OTHER_LETTERS.match(text) else ENGLISH
     return _name(text) if best == OTHER else best
 
 
@@ -105,6 +112,12 @@ def says(code: str, text: str) -> str:
     said = _words(text)
     fitting = {len(words): meant for words, meant in _answers(code) if said[: len(words)] == words}
     return fitting[max(fitting)] if fitting else ""
+
+
+def is_reply(code: str, text: str) -> bool:
+    """Tell whether a whole message is an answer of the care talk, and nothing more."""
+    said = _words(text)
+    return any(words == said for words, _ in _answers(code))
 
 
 @functools.cache
@@ -148,6 +161,8 @@ def learn(models_dir: Path, english: Sequence[str]) -> None:
 
 
 def _name(text: str) -> str:
+    if _CYRILLIC.search(text) and len(text.split()) <= _LITTLE_TO_GO_BY:
+        return "uk" if _UKRAINIAN.search(text) else "ru"
     code, _ = _identifier().classify(text)
     return OTHER if code == ENGLISH or code in load_names() else str(code)
 

@@ -9,40 +9,16 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from coach.care import words
+from coach.care.phrases import find_phrase
+from coach.care.plain import plain
 from coach.contacts import contacts_in_danger
 from coach.intents import load_intents
-from coach.languages import ENGLISH, identify, load_names, meanings
+from coach.languages import ENGLISH, identify, is_reply, load_names, meanings
 from coach.settings import load_settings
-
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'"})
-_NOBODY = re.compile(
-    r"\b(no ?body|no ?one|none|nadie|personne|ningu[eé]m|alone|by myself|on my own|"
-    r"(have|got|know) (no|not) (one|body|friends?|family)|(do ?n'?t|dont|do not) (have|"
-    r"know) (any|some)|"
-    r"(do ?n'?t|dont|do not) know|not really|there is(n'?t| not| no))\b|^no\b"
-)
-_OTHER = re.compile(
-    r"\b(not me|some ?(one|body) else|not about me|(it'?s|its|about|is) (my|a|our) (friend|"
-    r"sister|brother|"
-    r"son|daughter|mother|father|mum|mom|dad|wife|husband|partner|neighbou?r|cousin|colleague|"
-    r"\w+'s))\b"
-)
-_NO = re.compile(
-    r"^\W*(no+|nope|nah|never|of course not|nothing like that|"
-    r"not (like that|really|now|at all|me|in danger|any ?more)|"
-    r"i('m| am|m) (ok|okay|fine|safe|alright|not)|i (would|will) never|i'?d never)\b|"
-    r"\b(no ?body|no one|none of us|we are not|i'?m not|i am not|im not|he is not|she is not)"
-    r"( is| are)?( in)? (danger|hurt|at risk|suicidal)\b|\bnot (suicidal|in danger)\b"
-)
-_NUMBERS = re.compile(
-    r"\b(help ?line|hot ?line|numbers?|phone|who (can|do|should) i (call|ring|reach))\b"
-)
-
 
 # How likely danger must be to be met. Being wrong costs one kind question, missing it perhaps a
 # life; measured by benchmarks/understanding.py.
@@ -84,25 +60,30 @@ def screen(text: str) -> Screening:
 
 def _says_safe_word(text: str) -> bool:
     """Tell whether somebody wrote the word that the host has set, anywhere in a message."""
-    word = _plain(contacts_in_danger(load_settings().care_file).safe_word)
-    return bool(word) and bool(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", _plain(text)))
+    word = plain(contacts_in_danger(load_settings().care_file).safe_word)
+    return bool(word) and bool(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", plain(text)))
 
 
 @functools.lru_cache(maxsize=64)
 def _screen(text: str) -> Screening:
     language = identify(text)
-    plain = _plain(text)
+    bare = plain(text)
     is_elsewhere = language in load_names()
     likely = LIKELY if language == ENGLISH else LIKELY_IN_ANY
-    found = _danger_elsewhere(text, plain) if is_elsewhere else _danger(text, plain, likely)
+    if is_elsewhere and is_reply(language, text):
+        return Screening("none", language=language)  # "hmm, yes" to whatever was asked
+    phrase = None if is_elsewhere else find_phrase(bare)
+    if phrase:
+        return Screening(phrase.kind, language=phrase.language)
+    found = _danger_elsewhere(text, bare) if is_elsewhere else _danger(text, bare, likely)
     if found:
         return replace(found, language=language)
-    wish = _wish_by_rule(plain) or (_wish_elsewhere(text) if is_elsewhere else None)
+    wish = _wish_by_rule(bare) or (_wish_elsewhere(text) if is_elsewhere else None)
     return replace(wish or Screening("none"), language=language)
 
 
-def _danger(text: str, plain: str, likely: float) -> Screening | None:
-    elsewhere = _find(plain, _elsewhere())  # a word of another language among English ones
+def _danger(text: str, bare: str, likely: float) -> Screening | None:
+    elsewhere = _find(bare, _elsewhere())  # a word of another language among English ones
     if elsewhere:
         return elsewhere
     # "No, I want to die": in a few words the second thing may be lost in the first.
@@ -115,11 +96,11 @@ def _danger(text: str, plain: str, likely: float) -> Screening | None:
     return found if found.likely >= likely else None
 
 
-def _danger_elsewhere(text: str, plain: str) -> Screening | None:
+def _danger_elsewhere(text: str, bare: str) -> Screening | None:
     found = _among(meanings(text))
     if found.likely >= LIKELY_ELSEWHERE:
         return found
-    return _find(plain, _elsewhere()) if found.likely >= NOT_RULED_OUT else None
+    return _find(bare, _elsewhere()) if found.likely >= NOT_RULED_OUT else None
 
 
 def _among(shares: Mapping[str, float]) -> Screening:
@@ -131,9 +112,9 @@ def _likelihood(screening: Screening) -> float:
     return screening.likely
 
 
-def _find(plain: str, patterns: dict[str, re.Pattern[str]]) -> Screening | None:
+def _find(bare: str, patterns: dict[str, re.Pattern[str]]) -> Screening | None:
     for kind, pattern in patterns.items():
-        match = pattern.search(plain)
+        match = pattern.search(bare)
         if match:
             return Screening(kind, match.group(0).strip())
     return None
@@ -147,11 +128,11 @@ def _wish_elsewhere(text: str) -> Screening | None:
     return Screening("consent" if kind == "privacy" else kind, likely=shares[kind])
 
 
-def _wish_by_rule(plain: str) -> Screening | None:
-    if _is_stop(plain):
-        return Screening("stop", plain)
+def _wish_by_rule(bare: str) -> Screening | None:
+    if _is_stop(bare):
+        return Screening("stop", bare)
     for kind, pattern in _wishes().items():
-        match = pattern.search(plain)
+        match = pattern.search(bare)
         if match:
             return Screening(kind, match.group(0).strip())
     return None
@@ -159,36 +140,7 @@ def _wish_by_rule(plain: str) -> Screening | None:
 
 def ends_a_step(text: str) -> bool:
     """Tell whether a word that stops everything by telephone may mean just this step."""
-    return re.sub(r"\W", "", _plain(text)) in words.END_WORDS
-
-
-def says_no(text: str) -> bool:
-    """Tell whether an answer to a question about danger is a plain no, with no danger in it."""
-    screened = screen(text)
-    is_danger = screened.kind in DANGER and screened.likely >= SURE_OF_DANGER
-    return bool(_NO.search(_plain(text))) and not is_danger
-
-
-def wants_numbers(text: str) -> bool:
-    """Tell whether somebody asks whom to call."""
-    return bool(_NUMBERS.search(_plain(text)))
-
-
-def says_nobody(text: str) -> bool:
-    """Tell whether an answer to "who could be with you?" means nobody."""
-    return bool(_NOBODY.search(_plain(text)))
-
-
-def says_other(text: str) -> bool:
-    """Tell whether an answer makes it plain that it is about somebody else."""
-    return bool(_OTHER.search(_plain(text)))
-
-
-def _plain(text: str) -> str:
-    """Lower case, one kind of apostrophe, single spaces, no invisible signs."""
-    text = unicodedata.normalize("NFC", text).translate(_APOSTROPHES)
-    text = "".join(char for char in text if unicodedata.category(char) != "Cf")
-    return re.sub(r"\s+", " ", text).strip().lower()
+    return re.sub(r"\W", "", plain(text)) in words.END_WORDS
 
 
 def _is_stop(text: str) -> bool:

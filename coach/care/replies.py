@@ -1,0 +1,95 @@
+"""What somebody says in the talk about danger: no, nobody, somebody else, what cannot wait."""
+
+# ruff: noqa: E501 - a pattern that is cut in pieces is harder to read than a long line
+
+from __future__ import annotations
+
+import re
+
+from coach.care.plain import plain
+from coach.care.screening import DANGER, SURE_OF_DANGER, screen
+
+_NOBODY = re.compile(
+    r"\b(no ?body|no ?one|none|nadie|personne|ningu[eé]m|alone|by myself|on my own|"
+    r"(have|got|know) (no|not) (one|body|friends?|family)|(do ?n'?t|dont|do not) (have|"
+    r"know) (any|some)|"
+    r"(do ?n'?t|dont|do not) know|not really|there is(n'?t| not| no))\b|^no\b"
+)
+_OTHER = re.compile(
+    r"\b(not me|some ?(one|body) else|not about me|(it'?s|its|about|is) (my|a|our) (friend|"
+    r"sister|brother|"
+    r"son|daughter|mother|father|mum|mom|dad|wife|husband|partner|neighbou?r|cousin|colleague|"
+    r"\w+'s))\b"
+)
+_NO = re.compile(
+    r"^\W*(no+|nope|nah|never|of course not|nothing like that|"
+    r"not (like that|really|now|at all|me|in danger|any ?more)|"
+    r"i('m| am|m) (ok|okay|fine|safe|alright|not)|i (would|will) never|i'?d never)\b|"
+    r"\b(no ?body|no one|none of us|we are not|i'?m not|i am not|im not|he is not|she is not)"
+    r"( is| are)?( in)? (danger|hurt|at risk|suicidal)\b|\bnot (suicidal|in danger)\b"
+)
+_FAMILY = (
+    r"(friend|mate|sister|brother|son|daughter|child|kid|baby|toddler|mother|father|mum|mom|mam|dad|"
+    r"wife|husband|partner|girlfriend|boyfriend|neighbou?r|cousin|nephew|niece|uncle|aunt(ie)?|"
+    r"gran\w*|colleague|student|pupil|tenant|classmate|flatmate|roommate)"
+)
+_OF_ANOTHER = re.compile(
+    rf"^(?!.*\b(i'?m|i am|i want|i will|i'?ll|me|myself|we)\b).*\b(my|our|a|her|his|their|the) "
+    rf"(\w+ )?{_FAMILY}\b.*\b(want\w*|going|says?|said|wrote|texted|tried|tries|keeps?|talk\w*|is|"
+    r"has|was|took|cut\w*)\b"
+)
+# What was taken, or is happening this minute, in a message that danger was seen in.
+_CANNOT_WAIT = re.compile(
+    r"\b(took|taken|swallowed|drank|drunk|ate|eaten)\b.{0,40}\b(pills?|tablets?|overdose|all of "
+    r"(it|them)|them all|bleach|poison|\d+ \w+|batter(y|ies)|medicine|meds|insulin|too (many|much))\b|"
+    r"\boverdosed?\b|\b(not|isn'?t|stopped|can'?t|cannot|stops) breath\w*|\bunconscious\b|"
+    r"\b(won'?t|doesn'?t|not) wak(e|ing) up\b|\bpassed out\b|\bchest pains?\b|\bchoking\b|"
+    r"\bdrowning\b|\bhaving a (stroke|seizure|fit|heart attack)\b|\bbleeding\b|"
+    r"\b(house|flat|room|kitchen|building|shop|roof|hut|tent) is (on fire|burning|flooding)\b|"
+    r"\bsmell (of )?gas\b|\b(has|holding|got|with) (a|his|her|the) (knife|gun|machete|cutlass)\b|"
+    r"\bbreaking (down )?(the|my|our) door\b"
+)
+_WITH_ME = re.compile(
+    r"\b(with|next to|beside|by) (me|us)\b|\b(is|are|'s|sits|sitting|sleeping) (right )?here\b|"
+    r"\bin the (same |next )?(room|house|flat)\b"
+)
+_NUMBERS = re.compile(
+    r"\b(help ?line|hot ?line|numbers?|phone|who (can|do|should) i (call|ring|reach))\b"
+)
+
+
+def says_no(text: str) -> bool:
+    """Tell whether an answer to a question about danger is a plain no, with no danger in it."""
+    screened = screen(text)
+    is_danger = screened.kind in DANGER and screened.likely >= SURE_OF_DANGER
+    return bool(_NO.search(plain(text))) and not is_danger
+
+
+def wants_numbers(text: str) -> bool:
+    """Tell whether somebody asks whom to call."""
+    return bool(_NUMBERS.search(plain(text)))
+
+
+def says_nobody(text: str) -> bool:
+    """Tell whether an answer to "who could be with you?" means nobody."""
+    return bool(_NOBODY.search(plain(text)))
+
+
+def says_other(text: str) -> bool:
+    """Tell whether an answer makes it plain that it is about somebody else."""
+    return bool(_OTHER.search(plain(text)))
+
+
+def says_of_another(text: str) -> bool:
+    """Tell whether a message of danger is about somebody close to the writer, not the writer."""
+    return bool(_OF_ANOTHER.search(plain(text)))
+
+
+def cannot_wait(text: str) -> bool:
+    """Tell whether a message of danger tells of what no question may delay."""
+    return bool(_CANNOT_WAIT.search(plain(text)))
+
+
+def says_with_me(text: str) -> bool:
+    """Tell whether an answer to "who could be with you?" means that somebody is there already."""
+    return bool(_WITH_ME.search(plain(text)))
