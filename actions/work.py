@@ -10,8 +10,17 @@ from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.examples import just_told, tell_in_short
-from actions.keep import kind_of, show
-from actions.turn import SLOTS, form_of, message_of, skill_of, work_of, works_of
+from actions.keep import kind_of, page, show
+from actions.turn import (
+    SLOTS,
+    form_of,
+    has_stopped,
+    message_of,
+    offer_of,
+    skill_of,
+    work_of,
+    works_of,
+)
 from actions.words import button, choice, label
 from coach import arc
 from coach.arc import Work
@@ -32,7 +41,7 @@ NAMES = {
 
 
 class ActionMyWork(Action):
-    """Shows what there is, with ways to open it, go on and change it."""
+    """Shows what there is, with every page and with ways to open it, go on and change it."""
 
     def name(self) -> str:
         """Give the action's name."""
@@ -43,16 +52,20 @@ class ActionMyWork(Action):
     ) -> Events:
         """List the work, or open the only piece that is finished."""
         works = works_of(tracker)
-        if not works:
+        made = int((tracker.latest_message.get("metadata") or {}).get("pages") or 0)
+        if not works and not made:
             dispatcher.utter_message(response="utter_no_work")
             return []
-        only = next(iter(works.values()))
-        if len(works) == 1 and only["status"] == arc.DONE:
+        only = next(iter(works.values()), None)
+        if len(works) == 1 and only and only["status"] == arc.DONE and made <= 1:
             show(dispatcher, only)
             return []
-        rows = "\n".join(_row(work) for work in works.values())
-        buttons = None if form_of(tracker) else _choices(works)
-        dispatcher.utter_message(response="utter_my_work", works=rows, buttons=buttons)
+        dispatcher.utter_message(
+            response="utter_my_work" if works else "utter_my_pages",
+            works="\n".join(_row(work) for work in works.values()),
+            buttons=None if form_of(tracker) else _choices(works),
+            json_message={"begun": {"pages": [page(w) for w in works.values() if arc.is_open(w)]}},
+        )
         return []
 
 
@@ -135,6 +148,8 @@ class ActionResume(Action):
         work = work_of(tracker, skill) if skill else None
         if _START.match(message_of(tracker).text):
             dispatcher.utter_message(response="utter_started")
+            if tracker.get_slot("care"):
+                return [FollowupAction("care_form")]
         if skill is None or work is None:
             works = works_of(tracker)
             dispatcher.utter_message(response="utter_all_done" if works else "utter_no_work")
@@ -153,6 +168,8 @@ class ActionStartOver(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Ask once; the choice does it."""
+        if has_stopped(tracker) and _START.match(message_of(tracker).text):
+            return [FollowupAction("action_resume")]  # nothing is put aside
         skill = skill_of(tracker) or next(iter(works_of(tracker)), None)
         if skill is None:
             dispatcher.utter_message(response="utter_menu")
@@ -174,8 +191,8 @@ class ActionNoStep(Action):
         """Say so, and offer what there is."""
         if form_of(tracker):
             return []
-        if message_of(tracker).choice:
-            return [FollowupAction("action_choose")]
+        if message_of(tracker).choice or offer_of(tracker).startswith("consent:"):
+            return [FollowupAction("action_choose")]  # "skip" to such a question is no yes
         intent = message_of(tracker).intent
         entry = just_told(tracker)
         if entry and intent == "simpler":
@@ -239,4 +256,5 @@ def _choices(works: dict[str, Work]) -> list[dict[str, str]]:
     finished = [skill for skill, work in works.items() if work["status"] == arc.DONE]
     opens = [choice(label(f"open_{skill}"), f"open:{skill}") for skill in finished]
     resume = [button("resume", "/resume")] if len(finished) < len(works) else []
-    return [*resume, *opens[:2], button("change", "/edit")]
+    change = [button("change", "/edit")] if works else [button("menu", "/menu")]
+    return [*resume, *opens[:2], *change]

@@ -95,7 +95,7 @@ class Drainer:
             before = None
             while message := opened.message:
                 hold.window = opened.window
-                known: dict[str, Any] = {"readers": opened.readers}
+                known: dict[str, Any] = {"readers": opened.readers, "pages": opened.pages}
                 if not opened.window.version:
                     known["first_text"] = message.text
                 async with self._turns:

@@ -38,6 +38,7 @@ class Opened:
     window: Window
     wants_erasure: bool
     readers: Sequence[tuple[str, str]] = ()  # the facilitators who opened it, and when
+    pages: int = 0  # how many pages were made in it
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,8 @@ def open_turn(conversation_id: str, holder: str) -> Opened | None:
     wants_erasure, *head = found
     message = next_waiting(conversation_id)
     window = _window(conversation_id, *head)
-    return Opened(message, window, bool(wants_erasure), _readers(conversation_id))
+    pages = Artefact.objects.filter(conversation_id=conversation_id).count()
+    return Opened(message, window, bool(wants_erasure), _readers(conversation_id), pages)
 
 
 def _readers(conversation_id: str) -> list[tuple[str, str]]:
@@ -226,6 +228,7 @@ def _send(turn: Turn, said: list[dict[str, Any]], first: int) -> None:
     for seq, event in enumerate(said, start=first):
         body = message_body(event)
         _make_artefact(turn.conversation_id, body)
+        _hand_out(turn.conversation_id, body)
         parameters += [turn.conversation_id, seq, "coach", json.dumps(body), now]
     statements.change(
         "INSERT INTO conversations_outbound (conversation_id, seq, sender, body, created_at)"
@@ -252,7 +255,7 @@ def message_body(event: dict[str, Any]) -> dict[str, Any]:
     data = event.get("data") or {}
     custom = data.get("custom") or {}
     body = {"text": event.get("text") or "", "buttons": data.get("buttons") or []}
-    shown = ("citations", "image", "table", "links", "artefact", "feedback")
+    shown = ("citations", "image", "table", "links", "artefact", "begun", "feedback")
     return body | {key: custom[key] for key in shown if custom.get(key)}
 
 
@@ -264,3 +267,21 @@ def _make_artefact(conversation_id: str, body: dict[str, Any]) -> None:
         )
         body["page"] = row.pk
         body["page_title"] = page.get("title", "")
+        Artefact.objects.filter(conversation_id=conversation_id, kind=_begun(page)).delete()
+
+
+def _hand_out(conversation_id: str, body: dict[str, Any]) -> None:
+    """Give every page that was made, and one of each work that is only begun, as it stands."""
+    begun = body.pop("begun", None)
+    if begun is None:
+        return
+    for page in begun["pages"]:
+        Artefact.objects.update_or_create(
+            conversation_id=conversation_id, kind=_begun(page), defaults={"body": page}
+        )
+    rows = Artefact.objects.filter(conversation_id=conversation_id).order_by("id")
+    body["pages"] = [[row.pk, row.body.get("title", "")] for row in rows]
+
+
+def _begun(page: dict[str, Any]) -> str:
+    return f"{page.get('kind', 'page')} begun"

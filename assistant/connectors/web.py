@@ -311,11 +311,16 @@ def _message(conversation_id: str, said: Said) -> dict[str, Any]:
             {"id": tokens.choice_id(conversation_id, said.seq, index), "title": button["title"]}
             for index, button in enumerate(body["buttons"])
         ]
-    links = list(body.get("links", []))
+    pages = list(body.get("pages", []))
     if body.get("page"):
-        url = f"/webhooks/web/pages/{tokens.page_token(conversation_id, body['page'])}"
-        links.append({"url": url, "title": body.get("page_title", "")})
+        pages.append([body["page"], body.get("page_title", "")])
+    links = [*body.get("links", []), *(_link(conversation_id, *page) for page in pages)]
     return message | ({"links": links} if links else {})
+
+
+def _link(conversation_id: str, page: int, title: str) -> dict[str, str]:
+    token = tokens.page_token(conversation_id, page)
+    return {"url": f"/webhooks/web/pages/{token}", "title": title}
 
 
 def _gone() -> Problem:

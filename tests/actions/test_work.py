@@ -132,3 +132,28 @@ async def test_shorter_after_an_example_gives_its_lesson() -> None:
 
     assert said(in_short) == ["utter_in_short"]
     assert said(of_the_coach) == ["utter_simpler"]
+
+
+async def test_my_work_hands_out_what_is_only_begun_too() -> None:
+    """Its page, as it stands."""
+    _, dispatcher = await run(ActionMyWork(), make_tracker("my work", "my_work", plan=PLAN))
+    (begun,) = dispatcher.messages[0]["custom"]["begun"]["pages"]
+
+    assert [section["text"] for section in begun["sections"]] == ["a dry market", "we live from it"]
+
+
+async def test_pages_of_earlier_work_are_handed_out() -> None:
+    """Also when nothing new is begun."""
+    tracker = make_tracker("my work", "my_work")
+    tracker.latest_message["metadata"] = {"pages": 2}
+    _, dispatcher = await run(ActionMyWork(), tracker)
+
+    assert said(dispatcher) == ["utter_my_pages"]
+
+
+async def test_skip_is_no_yes_to_a_consent() -> None:
+    """It stays at what it was."""
+    tracker = make_tracker("skip", "skip", offered="consent:write")
+    events, dispatcher = await run(ActionNoStep(), tracker)
+
+    assert (follow_up(events), said(dispatcher)) == ("action_choose", [])

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from conversations import inbox, turns
+from conversations import inbox, outbox, turns
 from conversations.models import Conversation, Event, Inbound, Work
 from conversations.turns import Head, Turn
 
@@ -117,3 +117,30 @@ def test_newer_work_takes_the_place_of_older() -> None:
     turns.commit_turn(Turn("c", 1, [REPLY], {"plan": {"goal": "dry and clean"}}))
 
     assert Work.objects.get(conversation_id="c").data == {"goal": "dry and clean"}
+
+
+PAGE = {"kind": "plan", "title": "My plan", "sections": []}
+
+
+def say(custom: dict[str, object]) -> list[object]:
+    """Commit a turn in which the coach says something with these signs; give what was sent."""
+    turns.commit_turn(
+        Turn("c", turns.load_window("c").version, [REPLY | {"data": {"custom": custom}}])
+    )
+    return [said.body for said in outbox.said_after("c", 0)]
+
+
+def test_every_page_is_handed_out_and_one_of_what_is_begun() -> None:
+    """Asked for twice, the begun one stands there once; finished, it is one page."""
+    say({"artefact": {**PAGE, "kind": "review", "title": "A claim"}})
+    begun = {"begun": {"pages": [PAGE]}}
+
+    for _ in range(2):
+        body = say(begun)[-1]
+        assert [title for _, title in body["pages"]] == ["A claim", "My plan"]
+
+    say({"artefact": PAGE})
+    assert [title for _, title in say({"begun": {"pages": []}})[-1]["pages"]] == [
+        "A claim",
+        "My plan",
+    ]
