@@ -9,19 +9,32 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.in_language import in_language, label_in, language_of, remember_language
+from actions.in_language import in_language, label_in, remember_language
 from actions.person import ask_person
 from actions.reach import hours_of, with_number
 from actions.talk import mirror
-from actions.turn import HEARD, OPENED, SLOTS, message_of, phase_of, skill_of, work_of
+from actions.turn import (
+    HEARD,
+    OPENED,
+    SLOTS,
+    language_of,
+    message_of,
+    offer_of,
+    phase_of,
+    skill_of,
+    work_of,
+)
 from actions.work import enter
 from coach.answers import SURE, Message
 from coach.care import (
     LIKELY_AFTER_MISREAD,
     SURE_OF_DANGER,
+    cannot_wait,
     says_no,
     says_nobody,
+    says_of_another,
     says_other,
+    says_with_me,
     screen,
     wants_numbers,
 )
@@ -36,11 +49,14 @@ FIRST = {"distress": "life", "harm": "danger"}  # the question that comes first
 # Wishes for something else; heard once nothing is asked any more.
 WISHES = frozenset(
     {"start_planning", "start_negotiation", "start_evidence", "meeting_soon", "my_work", "menu",
-     "help", "example", "story", "practice", "definition", "detail", "local", "identity", "goodbye"}
+     "example", "story", "practice", "definition", "detail", "local", "identity", "goodbye"}
 )  # fmt: skip
-UNRELATED = frozenset({"frustration", "out_of_scope", "wrong", "thanks"})  # answers nothing
+# Answers nothing.
+UNRELATED = frozenset({"frustration", "out_of_scope", "wrong", "thanks", "greet", "praise"})
 SURE_ENOUGH = 0.6  # a guess below it, with no word of danger in it, is a trouble told
-LEADS_OUT = frozenset({"stop", "erase", "person", "privacy"})  # answered by their own rules
+# Answered by their own rules.
+LEADS_OUT = frozenset({"stop", "erase", "person", "privacy", "identity"})
+BACK = frozenset({"resume", "go_back"})
 WORDS_OF_A_REPLY = 4  # more tell of something
 CLOSED = (SlotSet("care", None), SlotSet("requested_slot", None))
 STAY = "stay"  # nothing more is asked; the way back is offered
@@ -64,7 +80,10 @@ class ActionCare(Action):
         if is_guess or is_too_faint(tracker):
             return mirror(dispatcher, tracker, message.text)
         paused = skill_of(tracker) or tracker.get_slot("paused_skill")
-        is_doubtful = screened.likely < SURE_OF_DANGER and language_of(tracker) == ENGLISH
+        is_english = language_of(tracker) == ENGLISH
+        is_doubtful = screened.likely < SURE_OF_DANGER and is_english
+        is_of_another = kind == "distress" and is_english and says_of_another(message.text)
+        asked = FIRST.get(kind, "life")
         return [
             *remember_language(tracker),
             SlotSet("paused_skill", paused),
@@ -73,7 +92,7 @@ class ActionCare(Action):
                 "care",
                 {
                     "kind": kind,
-                    "asked": FIRST.get(kind, "life"),
+                    "asked": "other_danger" if is_of_another and not is_doubtful else asked,
                     "doubtful": message.text if is_doubtful else "",
                 },
             ),
@@ -123,43 +142,74 @@ class CareTalk:
         """Ask the first question; of a doubtful message, whether it was read right."""
         if self.state.get("doubtful"):
             self._ask_with_help("check")
-        else:
-            self.flag = self.state["kind"]
-            self._say(f"utter_care_ask_{self.state['asked']}")
+            return self._keep()
+        if self.state["asked"] == STAY:
+            return self._stay("utter_care_here_again")
+        self.flag = self.state["kind"]
+        if cannot_wait(message_of(self.tracker).text):
+            return self._call_now()
+        self._say(f"utter_care_ask_{self.state['asked']}")
         return self._keep()
 
     def hear(self) -> Events:
         """Go the way that the answer opens."""
         message = message_of(self.tracker)
-        wishes_more = self.state["asked"] == STAY and message.confidence >= SURE
-        if (
-            message.intent in LEADS_OUT
-            or (wishes_more and message.intent in WISHES)
-            or self.tracker.get_slot("offered")
-        ):
+        said = self._said_elsewhere(message)
+        if self._is_for_a_rule(message, said):
             return []
-        if message.choice == "care:back" or message.intent in {"resume", "go_back"}:
+        if "back" in {message.choice.removeprefix("care:"), said} or message.intent in BACK:
             return self._go_back()
-        answer = self._answer(message)
+        answer = said or self._answer(message)
+        if answer in FIRST and cannot_wait(message.text):
+            self.flag = self.state["kind"]
+            return self._call_now()
+        if answer == "distress" and self._is_new():
+            return self._ask_of_life()
         doubtful = self.state.pop("doubtful", "")
         if doubtful and answer in {"misread", "no"}:
             return self._take_up(doubtful)
         self.flag = self.state["kind"] if doubtful else ""
         return self._ways()[self.state["asked"]](answer)
 
+    def _said_elsewhere(self, message: Message) -> str:
+        """Give the answer that another language's words are, if they are one."""
+        is_elsewhere = self.language != ENGLISH and not message.choice
+        return says(self.language, message.text) if is_elsewhere else ""
+
+    def _is_for_a_rule(self, message: Message, said: str) -> bool:
+        """ "Personne" names nobody, and asks for no person; what is offered has its own yes."""
+        if offer_of(self.tracker):
+            return True
+        wishes_more = self.state["asked"] == STAY and message.confidence >= SURE
+        leads_out = message.intent in LEADS_OUT and message.confidence >= SURE
+        return not said and (leads_out or (wishes_more and message.intent in WISHES))
+
+    def _is_new(self) -> bool:
+        """Tell whether despair shows for the first time, in a talk about violence."""
+        return self.state["kind"] == "harm" and not self.state.get("doubtful")
+
+    def _ask_of_life(self) -> Events:
+        self.state["kind"] = self.flag = "distress"
+        self.state.pop("unsure", None)
+        return self._ask("life", "utter_care_ask_life_too")
+
+    def _call_now(self) -> Events:
+        """What was taken, or happens this minute, comes before every question."""
+        self._say("utter_care_call_now", emergency=self._emergency(), handover=True)
+        self.state["asked"] = "company"
+        return self._keep()
+
     def _answer(self, message: Message) -> str:
         """Reduce an answer to yes, no, other, or anything else."""
         if message.choice:
             return message.choice.removeprefix("care:")
-        if self.language != ENGLISH and (said := says(self.language, message.text)):
-            return said
         if message.intent == "affirm":
             return "yes"
         screened = screen(message.text)
         in_danger = screened.kind in FIRST
         if says_other(message.text):
             return "other"
-        if wants_numbers(message.text):
+        if wants_numbers(message.text) or message.intent == "help":
             return "numbers"
         if says_no(message.text):
             return "no"
@@ -196,6 +246,8 @@ class CareTalk:
             return self._point_to_people("utter_care_danger_yes", "company")
         if answer in {"no", "bad", "nobody"}:
             return self._point_to_people("utter_care_danger_no", "person")
+        if answer == "other":
+            return self._ask("other_danger", "utter_care_other")
         return self._unsure(answer)
 
     def _unsure(self, answer: str) -> Events:
@@ -220,10 +272,13 @@ class CareTalk:
         """Whoever could come: the next small thing is to reach them."""
         if answer == "numbers":
             return self._point_to_people("utter_care_again", "company")
+        if answer == "text" and says_with_me(message_of(self.tracker).text):
+            return self._stay("utter_care_with_you")
         responses = {
             "no": "utter_care_nobody",
             "nobody": "utter_care_nobody",
             "unrelated": "utter_care_stay",
+            "quiet": "utter_care_stay",
         }
         return self._stay(responses.get(answer, "utter_care_call_them"))
 
@@ -238,7 +293,7 @@ class CareTalk:
             return self._point_to_people("utter_care_again", "company")
         if answer == "yes":
             ask_person(self.dispatcher, self.contacts, self.language)
-        return self._stay("utter_care_stay")
+        return self._stay_or_go_back(answer)
 
     def _on_stay(self, answer: str) -> Events:
         """Nothing more is asked; who tells of something else is offered the way back to it."""
@@ -246,10 +301,20 @@ class CareTalk:
             return self._point_to_people("utter_care_again", "company")
         if answer == "yes" and self.state.get("way_back"):
             return self._go_back()
-        if answer == "text" and count_words(message_of(self.tracker).text) > WORDS_OF_A_REPLY:
+        return self._stay_or_go_back(answer)
+
+    def _stay_or_go_back(self, answer: str) -> Events:
+        """Who tells of something else is offered the way back to it."""
+        if answer == "text" and self._tells_of_work(message_of(self.tracker).text):
             self.state["way_back"] = True
             return self._stay("utter_care_way_back")
         return self._stay("utter_care_stay")
+
+    def _tells_of_work(self, text: str) -> bool:
+        """Many words do, once nothing is asked; so may few, where work was laid aside."""
+        if self.tracker.get_slot("paused_skill") in SLOTS:
+            return count_words(text) > 1
+        return self.state["asked"] == STAY and count_words(text) > WORDS_OF_A_REPLY
 
     def _point_to_people(self, response: str, asked: str) -> Events:
         """Name who can be reached, and only who is truly there; then ask the next question."""

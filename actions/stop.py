@@ -8,8 +8,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.in_language import in_language, language_of, remember_language
-from actions.turn import form_of, message_of, skill_of
+from actions.care import STAY
+from actions.in_language import in_language, remember_language
+from actions.turn import form_of, language_of, message_of, skill_of
 from actions.work import leave_form
 from coach.care import ends_a_step
 
@@ -43,11 +44,14 @@ class ActionStop(Action):
     ) -> Events:
         """Stop; on the web, a word that may mean this step alone is asked about first."""
         if tracker.get_latest_input_channel() == "web" and ends_a_step(message_of(tracker).text):
-            dispatcher.utter_message(
-                response=in_language("utter_stop_or_leave", language_of(tracker))
-            )
-            return [SlotSet("offered", "stop")]
+            return ask_what_to_stop(dispatcher, tracker)
         return [*remember_language(tracker), *stop(dispatcher, tracker)]
+
+
+def ask_what_to_stop(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
+    """Ask whether this step alone is meant, or everything."""
+    dispatcher.utter_message(response=in_language("utter_stop_or_leave", language_of(tracker)))
+    return [SlotSet("offered", "stop")]
 
 
 def stop(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
@@ -57,4 +61,6 @@ def stop(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
     skill = skill_of(tracker)
     paused = [SlotSet("paused_skill", skill)] if skill else []
     closed = leave_form() if form_of(tracker) else []
-    return [*paused, *closed, SlotSet("care", None), SlotSet("offered", None)]
+    care = tracker.get_slot("care")
+    kept = {**care, "asked": STAY} if care and not care.get("doubtful") else None
+    return [*paused, *closed, SlotSet("care", kept), SlotSet("offered", None)]

@@ -251,3 +251,77 @@ async def test_stop_deletion_a_person_and_privacy_lead_out(intent: str) -> None:
     _, words, _ = await care("x", intent)
 
     assert words == []
+
+
+async def test_what_was_taken_comes_before_every_question() -> None:
+    """At the first message, and later in the talk."""
+    _, words, messages = await care("i took too many pills", "distress", phase="opened")
+
+    assert words == ["utter_care_call_now"]
+    assert messages[0]["emergency"]
+    assert messages[0]["custom"] == {"flag": "distress", "handover": True}
+
+    state, words, _ = await care("i already took the pills", "distress", asked="company")
+
+    assert words == ["utter_care_call_now"]
+    assert state["asked"] == "company"
+
+
+async def test_despair_in_a_talk_about_violence_is_asked_about() -> None:
+    """The violence alone was not all of it."""
+    state, words, messages = await care(
+        "i want to kill myself", "distress", kind="harm", asked="company"
+    )
+
+    assert words == ["utter_care_ask_life_too"]
+    assert state["asked"] == "life"
+    assert messages[0]["custom"] == {"flag": "distress"}
+
+
+async def test_despair_of_somebody_else_is_asked_about_as_theirs() -> None:
+    """ "Are you thinking about ending your life?" would miss them."""
+    events, _ = await run(
+        ActionCare(), make_tracker("my daughter wants to kill herself", "distress")
+    )
+
+    assert slots_of(events)["care"]["asked"] == "other_danger"
+
+
+async def test_a_plea_for_help_shows_the_numbers() -> None:
+    """How the coach works is no help now."""
+    _, words, _ = await care("please help", "help", asked="company")
+
+    assert words[0] == "utter_care_again_no_line"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "response"),
+    [
+        ("my mother is sitting next to me", "tell", "utter_care_with_you"),
+        ("my sister maybe", "tell", "utter_care_call_them"),
+        ("hello", "greet", "utter_care_stay"),
+    ],
+)
+async def test_who_could_come_is_told_from_who_is_there(
+    text: str, intent: str, response: str
+) -> None:
+    """And from what answers nothing."""
+    _, words, _ = await care(text, intent, asked="company")
+
+    assert words == [response]
+
+
+@pytest.mark.parametrize(("text", "language"), [("personne", "fr"), ("لا احد", "ar")])
+async def test_nobody_is_heard_in_the_persons_language(text: str, language: str) -> None:
+    """It asks for no person, and for nothing else."""
+    _, words, _ = await care(text, "person", asked="company", language=language)
+
+    assert words == [f"utter_care_nobody_{language}"]
+
+
+async def test_who_goes_on_with_the_work_is_offered_the_way_back() -> None:
+    """Few words are enough, where work was laid aside."""
+    more = {"paused_skill": "planning", "plan": make_work(goal="a dry market")}
+    _, words, _ = await care("call the office", "tell", asked="stay", **more)
+
+    assert words == ["utter_care_way_back"]
