@@ -8,7 +8,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActionExecuted, EventType, SessionStarted, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.in_language import in_language, language_of, remember_language
+from actions.in_language import in_language, remember_language
+from actions.turn import language_of, message_of
 from actions.words import label
 from coach import consent
 from coach.care import screen
@@ -20,6 +21,7 @@ Events = list[EventType]
 
 READ, WRITE, EXAMPLES = "read", "write", "examples"
 YES, NO, MORE = "yes", "no", "more"
+PRIVATE = "private"
 
 
 class ActionSessionStart(Action):
@@ -47,6 +49,11 @@ def notice(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
         return []
     dispatcher.utter_message(response="utter_notice", readers=readers())
     return [SlotSet("noticed", True)]
+
+
+def await_consent(tracker: Tracker) -> Events:
+    """Take a typed "yes" or "no" after the notice for what it asks."""
+    return [] if may(tracker, READ) else [SlotSet("offered", f"consent:{READ}")]
 
 
 def _is_for_a_notice(first: str) -> bool:
@@ -113,6 +120,9 @@ class ActionPrivacy(Action):
             consent.NOBODY: lambda: _set(dispatcher, tracker, READ, NO),
             consent.WRITE_FIRST: lambda: _set(dispatcher, tracker, WRITE, YES),
             consent.NOT_FIRST: lambda: _set(dispatcher, tracker, WRITE, NO),
+            consent.LEARN: lambda: _set(dispatcher, tracker, EXAMPLES, YES),
+            consent.NOT_LEARN: lambda: _set(dispatcher, tracker, EXAMPLES, NO),
+            consent.AGREED: lambda: _tell_agreed(dispatcher, tracker),
             consent.PRIVATE: lambda: _begin_private(dispatcher, tracker),
             consent.PUBLIC: lambda: _end_private(dispatcher, tracker),
             consent.WHO_READ: lambda: _tell_readers(dispatcher, tracker),
@@ -130,16 +140,38 @@ def _begin_private(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events
 
 
 def _end_private(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
+    """Where nothing is private, "they can read again" is about reading along at all."""
+    names_it = consent.names_private_part(message_of(tracker).text)
+    if not tracker.get_slot("private") and not names_it:
+        return _set(dispatcher, tracker, READ, YES)
     dispatcher.utter_message(response=in_language("utter_private_off", language_of(tracker)))
     return [SlotSet("private", None)]
+
+
+def _tell_agreed(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
+    answers = {
+        what: label(f"agreed_{may(tracker, what) or NO}") for what in (READ, WRITE, EXAMPLES)
+    }
+    dispatcher.utter_message(response="utter_agreed", readers=readers(), **answers)
+    return []
 
 
 def _tell_readers(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
     rows = (tracker.latest_message.get("metadata") or {}).get("readers") or []
     shown = "; ".join(label("opened").format(name=name, day=day) for name, day in rows)
     name = "utter_readers" if rows else "utter_readers_none"
-    dispatcher.utter_message(response=in_language(name, language_of(tracker)), list=shown)
+    if _is_flagged(tracker):
+        name = f"{name}_of_danger"
+    dispatcher.utter_message(
+        response=in_language(name, language_of(tracker)), list=shown, readers=readers()
+    )
     return []
+
+
+def _is_flagged(tracker: Tracker) -> bool:
+    """Tell whether the group is shown this because of danger; a faint sign alone is not."""
+    care = tracker.get_slot("care")
+    return bool(care) and not care.get("doubtful") and language_of(tracker) == ENGLISH
 
 
 def _tell_complaints(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
@@ -150,7 +182,9 @@ def _tell_complaints(dispatcher: CollectingDispatcher, tracker: Tracker) -> Even
 
 
 def _tell_kept(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
-    answer = may(tracker, READ) or NO
+    if _is_flagged(tracker):
+        return _tell_readers(dispatcher, tracker)
+    answer = PRIVATE if tracker.get_slot("private") else may(tracker, READ) or NO
     name = in_language(f"utter_privacy_{answer}", language_of(tracker))
     dispatcher.utter_message(response=name, readers=readers())
     return []

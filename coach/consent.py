@@ -6,26 +6,35 @@ from __future__ import annotations
 
 import re
 
-MAY_READ, NOBODY, WHO_READ, PRIVATE, PUBLIC, COMPLAINT, WRITE_FIRST, NOT_FIRST, KEPT = (
-    "may_read", "nobody", "who_read", "private", "public", "complaint", "write_first",
-    "not_first", "kept",
+MAY_READ, NOBODY, WHO_READ, PRIVATE, PUBLIC, COMPLAINT, WRITE_FIRST, NOT_FIRST = (
+    "may_read", "nobody", "who_read", "private", "public", "complaint", "write_first", "not_first",
 )  # fmt: skip
+LEARN, NOT_LEARN, AGREED, KEPT = "learn", "not_learn", "agreed", "kept"
 
 _THEY = (
     r"(they|the (group|facilitators?|team|others)|you (all|lot)|any ?(one|body)|\w+ from the group)"
 )
 _READ = r"(read|see|look( at)?|share|show)"
 _NOT = r"(do ?n[o']?t|dont|do not|no longer|not|never)"
+_LEARN = r"(learn|train(ed|ing)?|teach)"
 
+_PRIVATE_PART = re.compile(r"privad?[ao]|priv[ée]e|private|الخاص", re.IGNORECASE)
 # Looked for in this order: what is meant more narrowly comes first.
 _WISHES = {
-    PUBLIC: r"\bprivate (part|bit|section) is (over|done|finished)|\b(end|stop|close|leave) (of )?(the )?"
+    NOT_LEARN: rf"\b({_NOT}|no) ({_LEARN}|use (my|these|any) \w+ (to|for) {_LEARN})|"
+    rf"\b{_NOT} (want|agree|allow|like)\b.{{0,40}}\b{_LEARN}\b",
+    LEARN: rf"\b(you|they|it|u) (may|can) ({_LEARN}|use (my|these|any|all) ?(of )?(my )?\w* (to|for) {_LEARN})|"
+    rf"\b(agree|happy|fine|ok(ay)?|allow)\b.{{0,30}}\b{_LEARN}\b",
+    AGREED: rf"\bwhat (have|did) i (agree|consent|allow|permit|say yes)|\b((which|what) (consents?|permissions?)|my (consents|permissions))\b|"
+    rf"\b(are|is|do|does|will|can|did)\b.{{0,30}}\b{_LEARN}\b|\bused (to|for) {_LEARN}",
+    PUBLIC: r"\b(they|you|(the|my) (group|people|facilitators?)) (can|may) (read|see|share|look at)"
+    r"( it| this| along| that)? (again|now)\b|\b\bprivate (part|bit|section) is (over|done|finished)|\b(end|stop|close|leave) (of )?(the )?"
     r"private( (part|mode|bit))?|\bno longer private|\bnot private (any ?more|now)|"
     r"partie priv[ée]e est finie|الجزء الخاص|parte privada (ya )?(termin|acab)",
     WHO_READ: r"\b(who|has (any|some|no) ?(one|body)|did (any|some) ?(one|body)|have (they|you all))"
     r"( has| have|'s)? (already |been )?(read|seen|opened|looked|reading|looking)\b|"
     r"\bwho (did|was) (read|see|reading|looking)",
-    COMPLAINT: r"\b(complain\w*|ombuds\w*|report (you|this bot|this chat|the group)|"
+    COMPLAINT: r"\b(outside|independent) (contact|person|body|office)\b|\b(complain\w*|ombuds\w*|report (you|this bot|this chat|the group)|"
     r"not happy with (the group|this service))\b",
     NOT_FIRST: rf"\b{_NOT} (write|message|text|contact) (to )?me first|\b{_NOT} (remind|check in)",
     WRITE_FIRST: r"\byou (may|can) (write|message|text) (to )?me first|\b(you (may|can) )?remind me",
@@ -50,3 +59,8 @@ def wish(text: str) -> str:
     plain = text.lower().replace("’", "'")
     found = (name for name, pattern in _WISHES.items() if re.search(pattern, plain))
     return next(found, KEPT)
+
+
+def names_private_part(text: str) -> bool:
+    """Tell whether it is the private part by name that is over."""
+    return bool(_PRIVATE_PART.search(text))

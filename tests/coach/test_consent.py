@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 
 from coach.consent import (
+    AGREED,
     COMPLAINT,
     KEPT,
+    LEARN,
     MAY_READ,
     NOBODY,
     NOT_FIRST,
+    NOT_LEARN,
     PRIVATE,
     PUBLIC,
     WHO_READ,
@@ -41,4 +44,21 @@ from coach.consent import (
 )
 def test_each_wish_is_told_from_the_others(text: str, wanted: str) -> None:
     """In the words that people use."""
+    assert wish(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("you may learn from my words", LEARN),
+        ("you can use my words for training", LEARN),
+        ("don't train on this", NOT_LEARN),
+        ("are my words used to train ai?", AGREED),
+        ("what have i agreed to", AGREED),
+        ("they can read again", PUBLIC),
+        ("who is your outside contact for complaints", COMPLAINT),
+    ],
+)
+def test_learning_from_words_is_a_wish_of_its_own(text: str, wanted: str) -> None:
+    """Given, taken back, or asked about."""
     assert wish(text) == wanted
