@@ -115,7 +115,7 @@ class Asking:
 
     def _keep(self) -> Events:
         self.work["updated"] = time.time()
-        return [SlotSet(SLOTS[self.skill], self.work), SlotSet("lost", 0), *self._closed_offer()]
+        return [SlotSet(SLOTS[self.skill], self.work), *self._closed_offer()]
 
     def _closed_offer(self) -> Events:
         return [

@@ -12,11 +12,13 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consent import choose_consent
 from actions.examples import just_told, tell_practice
-from actions.in_language import in_language, language_of
-from actions.stop import stop
-from actions.turn import SLOTS, message_of, skill_of, work_of
-from actions.work import enter
+from actions.in_language import in_language
+from actions.stop import ask_what_to_stop, stop
+from actions.turn import SLOTS, form_of, language_of, message_of, offer_of, skill_of, work_of
+from actions.work import enter, leave_form
 from coach import arc
+from coach.asides import is_question
+from coach.leaving import AGAIN, ALL, STEP
 from coach.playbook import default_playbook
 
 Events = list[dict[str, Any]]
@@ -39,6 +41,8 @@ class ActionChoose(Action):
         """Find the handler for the choice; an old or unknown one is answered kindly."""
         if _wants_another(tracker):
             return [FollowupAction("action_example")]
+        if _only_asks(tracker):
+            return [FollowupAction("action_fallback")]
         topic, _, value = chosen(tracker).partition(":")
         handle = HANDLERS.get(topic.split("_")[0])
         closed = [SlotSet("offered", None), SlotSet("lost", 0)]
@@ -53,9 +57,17 @@ def chosen(tracker: Tracker) -> str:
     message = message_of(tracker)
     if message.choice:
         return message.choice
-    offered = tracker.get_slot("offered")
+    offered = offer_of(tracker)
+    if offered == "stop":
+        return f"stop:{AGAIN}"  # "hm" is no wish to stop everything
     says_yes = message.intent in {"affirm", "thanks"}
     return f"{offered}:{'yes' if says_yes else 'no'}" if offered else ""
+
+
+def _only_asks(tracker: Tracker) -> bool:
+    """Tell whether what was read as a yes is a question: "is that enough?" agrees to nothing."""
+    message = message_of(tracker)
+    return not message.choice and message.intent == "affirm" and is_question(message.text)
 
 
 def _wants_another(tracker: Tracker) -> bool:
@@ -77,7 +89,7 @@ def _erase(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Ev
         return []
     response = in_language("utter_erasing", language_of(tracker))
     dispatcher.utter_message(response=response, json_message={"erase": True})
-    return []
+    return leave_form() if form_of(tracker) else []
 
 
 def _start_over(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Events:
@@ -144,8 +156,13 @@ def _practice(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) ->
 
 
 def _stop(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Events:
-    if value.endswith(":yes"):
+    way = value.removeprefix("stop:")
+    if way == ALL:
         return stop(dispatcher, tracker)
+    if way == STEP:
+        return [FollowupAction("action_pause")]
+    if way == AGAIN:
+        return ask_what_to_stop(dispatcher, tracker)
     if not skill_of(tracker):
         dispatcher.utter_message(response="utter_not_stopped")
     return []

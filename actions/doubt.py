@@ -10,6 +10,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.examples import tell, told
 from actions.turn import case_of, form_of, message_of
+from actions.words import lead
+from coach.asides import is_question
 from coach.playbook import Entry, default_playbook
 from coach.quoting import count_words
 
@@ -40,10 +42,12 @@ class ActionPowerless(Action):
 def tell_of_people_like_them(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
     """Tell what people did whom nobody had asked; no cheer, no promise."""
     entry = _like_them(tracker)
+    asks = is_question(message_of(tracker).text)
+    met = lead("doubt_asked" if asks else "doubt_said")
     if entry is None:
-        dispatcher.utter_message(response="utter_powerless")
+        dispatcher.utter_message(response="utter_powerless", lead=met)
         return []
-    tell(dispatcher, entry, _frame(tracker, entry))
+    tell(dispatcher, entry, _frame(tracker, entry), lead=met)
     return [SlotSet("told", [*told(tracker), entry.id]), SlotSet("last_entry", entry.id)]
 
 

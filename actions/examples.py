@@ -258,10 +258,12 @@ def tell(
     entry: Entry,
     response: str,
     buttons: list[dict[str, str]] | None = None,
+    **words: str,
 ) -> None:
-    """Utter an entry with its citation."""
+    """Utter an entry with its citation; ``words`` fill what else the response leaves open."""
     dispatcher.utter_message(
         response=response,
+        **words,
         story=entry.text if response in WITHOUT_LESSON else _with_lesson(entry),
         buttons=buttons,
         json_message={"citations": [citation(entry)]},

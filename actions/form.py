@@ -8,14 +8,14 @@ from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asking import WHICH, Asking, Events
 from actions.care import is_too_faint
 from actions.doubt import tell_of_people_like_them
 from actions.examples import asks_of_a_story, tell_detail, tell_unasked
-from actions.turn import HEARD, OPENED, fresh_case, message_of, phase_of
+from actions.turn import HEARD, OPENED, fresh_case, message_of, offer_of, phase_of
 from actions.words import button, choice, label, lead
 from actions.work import named_skill, wants_change
 from coach import arc
@@ -88,7 +88,7 @@ class Turn(Asking):
 
     def come_back(self) -> Events:
         """Ask the open question again after an aside, unless the aside asked one itself."""
-        if self.tracker.get_slot("offered"):
+        if offer_of(self.tracker):
             return []
         return self._ask_again(f"back_{self.skill}")
 
@@ -200,9 +200,9 @@ class Turn(Asking):
         return self._ask_again() if named in {None, self.skill} else []
 
     def _is_for_an_offer(self) -> bool:
-        """An aside asked something: what answers it goes to the rules."""
-        offered = self.tracker.get_slot("offered")
-        answers = {"affirm", "deny", "choose", "thanks"}
+        """An aside asked something: what answers it, or asks about it, goes to the rules."""
+        offered = offer_of(self.tracker)
+        answers = {"affirm", "deny", "choose", "thanks", offered}
         return bool(offered) and self.message.intent in answers and not self._is_own_choice()
 
     def _is_own_choice(self) -> bool:
@@ -213,6 +213,7 @@ class Turn(Asking):
     def _answer(self) -> Events:
         step, text = self.work["step"], self._answer_text()
         pending = self.work.pop("pending", None)
+        self.events.append(SlotSet("lost", 0))
         if pending:
             return self._add(pending, text)
         self.work = arc.record(self.work, text)
@@ -359,9 +360,14 @@ class Turn(Asking):
             return self._answer()
         step = value.removeprefix("edit:")
         if step == value or step not in arc.ARCS[self.skill]:
-            return []
+            return self._leave_choice()
         self.work = arc.reopen(self.work, step)
         return self._ask_change()
+
+    def _leave_choice(self) -> Events:
+        """A choice that is none of a step; of words that say it, Rasa knows another intent."""
+        is_tapped = self.tracker.latest_message["intent"]["name"] == "choose"
+        return [] if is_tapped else [SlotSet("lost", 0), FollowupAction("action_choose")]
 
     def _next(self, lead_name: str) -> Events:
         self.work = arc.advance(self.work, self.form.needless(self.work))

@@ -7,17 +7,14 @@ from typing import Any
 
 import yaml
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import form_of, message_of
+from actions.turn import form_of, language_of, message_of, offer_of
 from actions.words import RESPONSES, load_labels
 from coach.languages import ENGLISH, load_other_languages
-from coach.quoting import count_words
 
 Events = list[dict[str, Any]]
-
-FEW = 3  # so few words say little about their language: the last known one counts
 
 
 @functools.cache
@@ -28,18 +25,6 @@ def load_names() -> frozenset[str]:
         for file in RESPONSES.glob("*.yml")
         for name in yaml.safe_load(file.read_text(encoding="utf-8"))["responses"]
     )
-
-
-def language_of(tracker: Tracker) -> str:
-    """Give the language to answer in: the message's; of a tap or few words, the last known one."""
-    entities = tracker.latest_message.get("entities") or []
-    marked = next((e["value"] for e in entities if e["entity"] == "language"), "")
-    message = message_of(tracker)
-    if marked:
-        return str(marked)
-    if message.choice or count_words(message.text) <= FEW:
-        return str(tracker.get_slot("language") or ENGLISH)
-    return ENGLISH
 
 
 def remember_language(tracker: Tracker) -> Events:
@@ -77,6 +62,8 @@ class ActionOtherLanguage(Action):
         """Say it once in full; then only remind."""
         language = language_of(tracker)
         kept = remember_language(tracker)
+        if offer_of(tracker) and message_of(tracker).intent in {"affirm", "deny"}:
+            return [*kept, FollowupAction("action_choose")]
         if form_of(tracker):
             return kept
         response = in_language("utter_other_language", language)

@@ -9,9 +9,9 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consent import READ, ask_once
-from actions.in_language import in_language, language_of, remember_language
+from actions.in_language import in_language, remember_language
 from actions.reach import hours_of
-from actions.turn import form_of
+from actions.turn import form_of, language_of
 from coach.contacts import Contacts, contacts_in_danger
 from coach.languages import ENGLISH
 from coach.settings import load_settings

@@ -10,9 +10,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.consent import EXAMPLES, ask_once, notice
+from actions.consent import EXAMPLES, ask_once, await_consent, notice
 from actions.examples import asks_of_a_story, told
-from actions.turn import form_of, message_of, skill_of, work_of, works_of
+from actions.turn import form_of, here, message_of, skill_of, work_of, works_of
 from actions.words import button, load_labels
 from actions.work import enter, wants_change
 from coach import arc
@@ -45,15 +45,19 @@ class ActionGreet(Action):
         if form_of(tracker):
             dispatcher.utter_message(response="utter_hello_in_form")
             return []
+        if tracker.get_slot("care"):
+            return [FollowupAction("care_form")]  # STOP was said in the middle of it
         unfinished = [work for work in works_of(tracker).values() if arc.is_open(work)]
         if unfinished:
             words = quote(arc.headline(unfinished[0]))
             dispatcher.utter_message(response="utter_welcome_back", quote=words)
             return []
-        response = "utter_ask_occasion" if _has_talked(tracker) else "utter_welcome"
+        if _has_talked(tracker):
+            dispatcher.utter_message(response="utter_ask_occasion")
+            return []
         noticed = notice(dispatcher, tracker)
-        dispatcher.utter_message(response=response)
-        return noticed
+        dispatcher.utter_message(response="utter_welcome")
+        return [*noticed, *await_consent(tracker)]
 
 
 def _has_talked(tracker: Tracker) -> bool:
@@ -177,13 +181,15 @@ class ActionReply(Action):
     ) -> Events:
         """Utter the response of the intent's own name."""
         message = message_of(tracker)
+        if message.choice:
+            return [FollowupAction("action_choose")]
         if message.intent == "out_of_scope":
             return _cannot_help(dispatcher, tracker)
         if not form_of(tracker) and _tells(message):
             return mirror(dispatcher, tracker, message.text)
-        where = "_in_form" if form_of(tracker) and message.intent != "advice" else ""
-        dispatcher.utter_message(response=f"utter_{message.intent}{where}")
-        return []
+        dispatcher.utter_message(response=here(tracker, f"utter_{message.intent}"))
+        is_offer = message.intent == "advice" and not form_of(tracker)
+        return [SlotSet("offered", "start_negotiation")] if is_offer else []
 
 
 def _tells(message: Message) -> bool:
@@ -203,12 +209,16 @@ def _cannot_help(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
     if not form_of(tracker) and find_hurt(text):
         return mirror(dispatcher, tracker, text)
     lost = _lost(tracker) + 1
-    if form_of(tracker):
-        dispatcher.utter_message(response="utter_out_of_scope_in_form")
-        return [SlotSet("unheard", message_of(tracker).text)]
-    again = "utter_out_of_scope" if lost == 1 else "utter_out_of_scope_again"
-    dispatcher.utter_message(response=again)
-    return [SlotSet("lost", lost)]
+    response = "utter_out_of_scope" if lost == 1 else "utter_out_of_scope_again"
+    dispatcher.utter_message(response=here(tracker, response))
+    unheard = [SlotSet("unheard", text)] if form_of(tracker) else []
+    return [*unheard, *_lost_again(lost)]
+
+
+def _lost_again(lost: int) -> Events:
+    """Lost twice, a person is offered; "yes" then means that."""
+    offered = [SlotSet("offered", "person")] if lost > 1 else []
+    return [SlotSet("lost", lost), *offered]
 
 
 def _lost(tracker: Tracker) -> int:
@@ -238,7 +248,8 @@ class ActionFallback(Action):
             return mirror(dispatcher, tracker, message_of(tracker).text)
         if lost > 1:
             dispatcher.utter_message(response="utter_lost")
-        elif len(meant) > 1:
+            return _lost_again(lost)
+        if len(meant) > 1:
             dispatcher.utter_message(response="utter_did_you_mean", buttons=meant)
         elif doubts(message_of(tracker).text):
             return [FollowupAction("action_powerless")]

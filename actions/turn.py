@@ -9,11 +9,15 @@ from rasa_sdk import Tracker
 
 from coach.answers import Message
 from coach.arc import Work, begun, headline
+from coach.asides import is_question
+from coach.languages import ENGLISH, says
+from coach.leaving import AGAIN, way_out
 from coach.quoting import count_words
 
 SLOTS = {"planning": "plan", "negotiation": "preparation", "evidence": "review"}
 FORMS = {f"{skill}_form": skill for skill in SLOTS}
 
+FEW = 3  # so few words say little about their language: the last known one counts
 WORDS_OF_A_CASE = 10  # "I want to make a plan" tells of no case yet
 
 _CHOICE = re.compile(r'^/choose\{"value": "(?P<value>[^"]*)"\}$')
@@ -26,13 +30,53 @@ def message_of(tracker: Tracker) -> Message:
     latest = tracker.latest_message
     intent = latest.get("intent") or {}
     text = str(latest.get("text") or "")
-    typed = _typed_choice(tracker, text)
+    typed = _typed_choice(tracker, text) or _said_of_leaving(tracker, text)
+    said = "" if typed else _said_to_offer(tracker, text)
     return Message(
         text=text,
-        intent="choose" if typed else str(intent.get("name") or "nlu_fallback"),
-        confidence=1.0 if typed else float(intent.get("confidence") or 0.0),
+        intent="choose" if typed else said or str(intent.get("name") or "nlu_fallback"),
+        confidence=1.0 if typed or said else float(intent.get("confidence") or 0.0),
         choice=typed or _tapped_choice(latest),
     )
+
+
+def offer_of(tracker: Tracker) -> str:
+    """Give what the coach offered in its last turn, or in this one; an older offer is over."""
+    turns = 0
+    for event in reversed(tracker.events):
+        if event["event"] == "slot" and event["name"] == "offered":
+            break
+        turns += event["event"] == "user"
+    return str(tracker.get_slot("offered") or "") if turns <= 1 else ""
+
+
+def _said_of_leaving(tracker: Tracker, text: str) -> str:
+    """Give the choice that somebody says in words, who was asked what to stop."""
+    if offer_of(tracker) != "stop" or text.startswith("/"):
+        return ""
+    way = way_out(text) or (AGAIN if is_question(text) else "")
+    return f"stop:{way}" if way else ""
+
+
+def _said_to_offer(tracker: Tracker, text: str) -> str:
+    """Give "affirm" or "deny" when somebody says it in another language to an open offer."""
+    is_asked = bool(offer_of(tracker)) and count_words(text) <= FEW
+    said = says(language_of(tracker), text) if is_asked else ""
+    return {"yes": "affirm", "no": "deny"}.get(said, "")
+
+
+def marked_language(tracker: Tracker) -> str:
+    """Give the language that a message was found to be in, if it is not English."""
+    entities = tracker.latest_message.get("entities") or []
+    return str(next((e["value"] for e in entities if e["entity"] == "language"), ""))
+
+
+def language_of(tracker: Tracker) -> str:
+    """Give the language to answer in: the message's; of a tap or few words, the last known one."""
+    latest = tracker.latest_message
+    is_short = count_words(str(latest.get("text") or "")) <= FEW or bool(_tapped_choice(latest))
+    known = str(tracker.get_slot("language") or ENGLISH) if is_short else ENGLISH
+    return marked_language(tracker) or known
 
 
 def _tapped_choice(latest: dict[str, Any]) -> str:
@@ -74,6 +118,12 @@ def bot_events(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
         if users == 1 and event["event"] == "bot":
             said.append(event)
     return said
+
+
+def has_stopped(tracker: Tracker) -> bool:
+    """Tell whether the coach's last words were that it stops."""
+    said = bot_events(tracker.events)
+    return any(((event.get("data") or {}).get("custom") or {}).get("stop") for event in said)
 
 
 def form_of(tracker: Tracker) -> str:

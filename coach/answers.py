@@ -55,9 +55,11 @@ _DOUBTS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_DATA = re.compile(
-    r"\b(i|me|my|mine|data|info\w*|everything|all|chat|conversation|messages?|account|you)\b",
+    r"\b(i|me|my|mine|data|info\w*|everything|all|chat|conversation|messages?|account|you|"
+    r"what (will|would|is|gets?|exactly)|deleted)\b",
     re.IGNORECASE,
 )
+_TO_ME = re.compile(r"\b(i|me|us|human)\b", re.IGNORECASE)
 _RETURN = re.compile(
     r"\b(back to|on with|continue( with)?|resume) (my|the|our) \w+\W*$", re.IGNORECASE
 )
@@ -92,9 +94,8 @@ def hear(message: Message, step: Step) -> str:
         return _chosen(message, step)
     if intent in DANGER and message.confidence >= SURE:
         return intent
-    if intent in SAFETY and message.confidence >= SURER and intent not in step.also:
-        is_for_us = intent != "erase" or _ABOUT_DATA.search(message.text)
-        return intent if is_for_us else ANSWER
+    if intent in SAFETY and message.confidence >= SURER:
+        return intent if _is_for_us(message, step) else ANSWER
     if intent == "dont_know" and message.confidence >= SURE and _shrugs(message, step):
         return intent
     if intent == "example" and asks_for_story(message.text):
@@ -104,7 +105,7 @@ def hear(message: Message, step: Step) -> str:
     if doubts(message.text):
         return ANSWER if "powerless" in step.also else "powerless"
     aside = said_aside(message.text, may_ask=step.name in ASKED_ALOUD)
-    is_known = intent in ASIDES and message.confidence >= SURE
+    is_known = intent in ASIDES | MOVES and message.confidence >= SURE
     if aside == QUESTION and is_known and intent in ABOUT_PLACE_OR_STORY:
         return intent
     if aside and not (aside == QUESTION and is_known):
@@ -112,12 +113,12 @@ def hear(message: Message, step: Step) -> str:
     if intent in ABOUT_ME and message.confidence >= SURER:
         return _about_me(message, step)
     if intent in step.also or message.confidence < SURE:
-        return _plain(message, step)
+        return aside or _plain(message, step)
     if intent in MOVES:
-        return intent if _is_move(message, step) else ANSWER
+        return intent if _is_move(message, step) else aside or ANSWER
     if intent in ASIDES and _is_aside(message):
         return intent
-    return _plain(message, step)
+    return aside or _plain(message, step)
 
 
 def doubts(text: str) -> bool:
@@ -140,6 +141,13 @@ def _chosen(message: Message, step: Step) -> str:
     if message.choice:
         return ANSWER if message.choice == ANSWER else "choose"
     return ANSWER if message.intent in step.also and message.intent in MOVES else message.intent
+
+
+def _is_for_us(message: Message, step: Step) -> bool:
+    """ "A person from the office" helps; "is there a person I can speak to" asks for one."""
+    if message.intent not in step.also:
+        return message.intent != "erase" or bool(_ABOUT_DATA.search(message.text))
+    return message.confidence >= SUREST and bool(_TO_ME.search(message.text))
 
 
 def _about_me(message: Message, step: Step) -> str:

@@ -11,13 +11,13 @@ UNCLEAR = "simpler"
 _UNCLEAR = re.compile(
     r"^\W*((so|and|but|sorry|ok)\W+)?(what (do|did) (you|u) mean|wdym|like what|what like|"
     r"how do you mean|what does (that|this|it) mean|why do (you|u) (ask|want)|what for|"
-    r"come again)\b",
+    r"come again)\b|^\W*(but |so )?(why|what)( (that|this|though))?\W*$",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
     r"^\W*((so|and|but|ok|no,? i meant to ask( you)?)\W+)*("
     r"(do|did|would|can|could) (you|u)\b|(do (you|u) think )?should (i|we)\b|"
-    r"is (that|this|it) (good|ok(ay)?|right|enough|fine|correct)\W*$|"
+    r"is (that|this|it) \w+\W*$|can (i|we) (see|have|get|read|print|stop|change) (it|this|that)\b|"
     r"(do|did|have) (others?|other \w+|any ?(one|body)( else)?)\b|"
     r"(who|whom|which \w+) (do|should|can|could|must|would) (i|we)\b|"
     r"what'?s\b|where is\b|where can\b|why are you\b|what are (you|u)\b)",

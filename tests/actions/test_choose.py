@@ -114,3 +114,62 @@ async def test_a_no_to_a_practice_is_taken_as_one() -> None:
     )
 
     assert said(dispatcher) == ["utter_alright"]
+
+
+@pytest.mark.parametrize("text", ["is that enough?", "is that right?"])
+async def test_a_question_agrees_to_nothing(text: str) -> None:
+    """However much it was read as a yes."""
+    events, _ = await run(ActionChoose(), make_tracker(text, "affirm", offered="consent:write"))
+
+    assert follow_up(events) == "action_fallback"
+    assert "consents" not in slots_of(events)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "response"),
+    [
+        ("everything", "tell", "utter_stop"),
+        ("hm", "affirm", "utter_stop_or_leave"),
+        ("what is the difference?", "simpler", "utter_stop_or_leave"),
+        ("go on", "resume", "utter_not_stopped"),
+    ],
+)
+async def test_what_to_stop_is_taken_from_plain_words(
+    text: str, intent: str, response: str
+) -> None:
+    """What says neither is asked again."""
+    _, dispatcher = await run(ActionChoose(), make_tracker(text, intent, offered="stop"))
+
+    assert said(dispatcher) == [response]
+
+
+async def test_only_this_step_leaves_it_for_later() -> None:
+    """As the choice does."""
+    events, _ = await run(ActionChoose(), make_tracker("just this step", "skip", offered="stop"))
+
+    assert follow_up(events) == "action_pause"
+
+
+async def test_an_offer_is_over_when_something_else_was_said() -> None:
+    """A yes three messages later is a yes to something else."""
+    tracker = make_tracker("yes", "affirm", offered="erase")
+    earlier = [{"event": "slot", "name": "offered", "value": "erase"}]
+    tracker.events = [*earlier, {"event": "user", "text": "no idea"}, *tracker.events]
+    _, dispatcher = await run(ActionChoose(), tracker)
+
+    assert said(dispatcher) == ["utter_menu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "response"),
+    [("हाँ", "hi", "utter_erasing_hi"), ("نعم", "ar", "utter_erasing_ar"),
+     ("não", "pt", "utter_not_erased_pt")],
+)  # fmt: skip
+async def test_yes_and_no_are_heard_in_the_persons_language(
+    text: str, language: str, response: str
+) -> None:
+    """To whatever was offered."""
+    tracker = make_tracker(text, "other_language", offered="erase", language=language)
+    _, dispatcher = await run(ActionChoose(), tracker)
+
+    assert said(dispatcher) == [response]

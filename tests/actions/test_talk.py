@@ -208,3 +208,20 @@ async def test_a_long_message_that_was_not_understood_tells_of_something() -> No
     assert said(told) == ["utter_tell"]
     assert slots_of(kept)["occasion"]["text"] == tale
     assert doubted[0]["name"] == "action_powerless"
+
+
+async def test_lost_twice_in_a_step_a_person_is_offered() -> None:
+    """And a typed yes then means that."""
+    tracker = make_tracker("asdkjh", "out_of_scope", form="planning_form", lost=1)
+    events, dispatcher = await run(ActionReply(), tracker)
+
+    assert said(dispatcher) == ["utter_out_of_scope_again_in_form"]
+    assert slots_of(events)["offered"] == "person"
+
+
+async def test_questions_for_the_advice_centre_are_offered() -> None:
+    """And a typed yes begins them."""
+    events, dispatcher = await run(ActionReply(), make_tracker("is it legal?", "advice"))
+
+    assert said(dispatcher) == ["utter_advice"]
+    assert slots_of(events)["offered"] == "start_negotiation"

@@ -112,3 +112,30 @@ def test_a_tapped_choice_means_what_it_says() -> None:
 
     assert hear(Message("This week", "choose", 1.0, "answer"), step) == ANSWER
     assert hear(Message("Keep it as it is", "choose", 1.0, "keep"), step) == "choose"
+
+
+@pytest.mark.parametrize("step", ["planning.who", "evidence.source"])
+def test_a_plea_for_a_person_is_no_answer_where_people_are_named(step: str) -> None:
+    """ "A person from housing" is one."""
+    assert heard("is there a human i can speak to", "person", 0.99, step) == "person"
+    assert heard("a person from the housing office", "person", 0.95, step) == ANSWER
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "told"),
+    [
+        ("whats this in simple words", "simpler", "simpler"),
+        ("what's the question again", "repeat", "repeat"),
+        ("why?", "frustration", "simpler"),
+        ("is that true?", "start_evidence", "question"),
+        ("can i see it", "tell", "question"),
+    ],
+)
+def test_a_question_about_the_question_is_no_answer(text: str, intent: str, told: str) -> None:
+    """What is sure is done; the rest is asked back."""
+    assert heard(text, intent, 0.85) == told
+
+
+def test_what_would_be_deleted_may_be_asked() -> None:
+    """It is about their data, though no word of data is in it."""
+    assert heard("what will be deleted", "erase", 0.99) == "erase"

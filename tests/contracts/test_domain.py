@@ -15,7 +15,7 @@ from rasa.core.nlg.interpolator import interpolate_text
 from rasa_sdk.executor import ActionExecutor
 
 from actions.care import FIRST
-from actions.consent import EXAMPLES, NO, READ, WRITE, YES
+from actions.consent import EXAMPLES, NO, PRIVATE, READ, WRITE, YES
 from actions.doubt import ROOM_FOR_A_FRAME
 from actions.keep import KINDS
 from actions.words import load_labels
@@ -33,8 +33,10 @@ SIZES = {
     "line": 8, "hours": 4, "emergency": 4, "name": 2, "thing": 1, "lead": 8, "sorry": 18,
     "readers": 3, "contact": 8, "list": 12, "noticed": 50,
     "says": 30, "noted": 3, "age": 3, "until": 3, "place_of_source": 8, "stories": 30, "gap": 25,
+    "read": 1, "write": 1, "examples": 1,
 }  # fmt: skip
 WORDS_OF_A_QUOTE = 12
+WORDS_OF_A_LEAD_TO_DOUBT = 5
 MOST_WORDS = 60
 MOST_DIFFICULT = 8.0  # years of school
 FEWEST_WORDS_TO_GRADE = 8
@@ -143,7 +145,9 @@ def made_names() -> set[str]:
     names |= {f"utter_{intent}" for intent in intents()}
     names |= {f"utter_consent_{what}" for what in (READ, WRITE, EXAMPLES)}
     names |= {f"utter_consent_{w}_{a}" for w in (READ, WRITE, EXAMPLES) for a in (YES, NO)}
-    names |= {f"utter_privacy_{answer}" for answer in (YES, NO)} | {"utter_private_on_already"}
+    names |= {f"utter_privacy_{answer}" for answer in (YES, NO, PRIVATE)}
+    names |= {"utter_private_on_already"}
+    names |= {f"utter_readers{some}_of_danger" for some in ("", "_none")}
     names |= {f"{name}_{end}" for name in literals() | names for end in ("in_form", "no_line")}
     asked = {f"utter_care_ask_{name}" for name in literals()}
     states = {f"{name}_{state}" for name in asked | {"utter_person"} for state in ("here", "away")}
@@ -273,6 +277,8 @@ def language_of(name: str) -> str:
 
 
 def _size(response: str, placeholder: str) -> int:
+    if response.startswith("utter_powerless") and placeholder == "lead":
+        return WORDS_OF_A_LEAD_TO_DOUBT
     if response == "utter_powerless_example":  # told there only if it is short enough
         return ROOM_FOR_A_FRAME
     return SIZES.get(placeholder, WORDS_OF_A_QUOTE)
