@@ -25,7 +25,7 @@ from coach.errors import CoachError
 from coach.settings import load_settings
 
 LAYERS, HEADS = 6, 12
-LOWER_LAYERS = 3  # these are never tuned
+LOWER_LAYERS = 4  # these are never tuned
 OPSET = 15
 IR_VERSION = 8  # of that opset's time: any runtime that we allow can read it
 EPSILON = 1e-12

@@ -26,7 +26,7 @@ from coach.encoder_build import EPSILON, HEADS, LAYERS, LOWER_LAYERS, Weights
 
 SHARPNESS = 20.0  # cosines differ little: so much are they spread before they become shares
 PASSES = 4  # over many examples, at least
-HARDEST = 0.32  # of each label's examples are learnt from in a pass: those told apart least surely
+HARDEST = 0.5  # of each label's examples are learnt from in a pass: those told apart least surely
 FEWEST = 150  # examples of a label are too few to leave one out
 STEPS = 250  # of few examples, at least
 DIRECTIONS_FASTER = 10  # the directions begin at the middle of their texts, and learn faster
