@@ -33,6 +33,7 @@ from coach.care import (
     says_no,
     says_nobody,
     says_of_another,
+    says_ordinary,
     says_other,
     says_with_me,
     screen,
@@ -203,6 +204,8 @@ class CareTalk:
         """Reduce an answer to yes, no, other, or anything else."""
         if message.choice:
             return message.choice.removeprefix("care:")
+        if self.state.get("doubtful") and says_ordinary(message.text):
+            return "misread"
         if message.intent == "affirm":
             return "yes"
         screened = screen(message.text)

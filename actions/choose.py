@@ -15,7 +15,7 @@ from actions.examples import just_told, tell_practice
 from actions.in_language import in_language
 from actions.stop import ask_what_to_stop, stop
 from actions.turn import SLOTS, form_of, language_of, message_of, offer_of, skill_of, work_of
-from actions.work import enter, leave_form
+from actions.work import enter, leave_for_later, leave_form
 from coach import arc
 from coach.asides import is_question
 from coach.leaving import AGAIN, ALL, STEP
@@ -160,7 +160,7 @@ def _stop(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Eve
     if way == ALL:
         return stop(dispatcher, tracker)
     if way == STEP:
-        return [FollowupAction("action_pause")]
+        return leave_for_later(dispatcher, tracker)
     if way == AGAIN:
         return ask_what_to_stop(dispatcher, tracker)
     if not skill_of(tracker):

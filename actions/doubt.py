@@ -18,7 +18,7 @@ from coach.quoting import count_words
 Events = list[dict[str, Any]]
 
 # People who were not asked at first, and what they did; the best known first.
-DOUBT_FACTS = ("L11", "L13", "L15", "U7", "U19", "U32", "L12", "M18")
+DOUBT_FACTS = ("L11", "L12", "L15", "U32", "U7", "U19")
 ROOM_FOR_A_FRAME = 48
 
 

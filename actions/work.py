@@ -125,9 +125,7 @@ class ActionPause(Action):
         """Say that it is kept, and how to come back."""
         if message_of(tracker).choice:
             return [FollowupAction("action_choose")]
-        skill = skill_of(tracker)
-        dispatcher.utter_message(response="utter_paused" if skill else "utter_paused_nothing_open")
-        return [*leave_form(), SlotSet("paused_skill", skill)] if skill else []
+        return leave_for_later(dispatcher, tracker)
 
 
 class ActionResume(Action):
@@ -205,6 +203,13 @@ class ActionNoStep(Action):
         response = "utter_no_step_resume" if unfinished else "utter_no_step"
         dispatcher.utter_message(response=response)
         return []
+
+
+def leave_for_later(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
+    """Close the open form, if one is; what was written stays."""
+    skill = skill_of(tracker)
+    dispatcher.utter_message(response="utter_paused" if skill else "utter_paused_nothing_open")
+    return [*leave_form(), SlotSet("paused_skill", skill)] if skill else []
 
 
 def wants_change(tracker: Tracker) -> bool:

@@ -49,6 +49,10 @@ _CANNOT_WAIT = re.compile(
     r"\bsmell (of )?gas\b|\b(has|holding|got|with) (a|his|her|the) (knife|gun|machete|cutlass)\b|"
     r"\bbreaking (down )?(the|my|our) door\b"
 )
+_ORDINARY = re.compile(
+    r"\b(ordinary|everyday|normal|just (life|a (worry|trouble|saying|joke|figure of speech|way of (speaking|talking)))|figure of speech|"
+    r"(mis|wrongly |not )read|(only )?joking|nothing (bad|serious|dangerous|like that))\b"
+)
 _WITH_ME = re.compile(
     r"\b(with|next to|beside|by) (me|us)\b|\b(is|are|'s|sits|sitting|sleeping) (right )?here\b|"
     r"\bin the (same |next )?(room|house|flat)\b"
@@ -88,6 +92,11 @@ def says_of_another(text: str) -> bool:
 def cannot_wait(text: str) -> bool:
     """Tell whether a message of danger tells of what no question may delay."""
     return bool(_CANNOT_WAIT.search(plain(text)))
+
+
+def says_ordinary(text: str) -> bool:
+    """Tell whether an answer to "or is this an ordinary worry?" says that it is."""
+    return bool(_ORDINARY.search(plain(text)))
 
 
 def says_with_me(text: str) -> bool:

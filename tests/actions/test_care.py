@@ -67,7 +67,9 @@ async def test_a_faint_sign_is_asked_about_with_help_beside_it() -> None:
     assert messages[0]["emergency"]
 
 
-@pytest.mark.parametrize(("text", "choice"), [("no", ""), ("x", "care:misread")])
+@pytest.mark.parametrize(
+    ("text", "choice"), [("no", ""), ("x", "care:misread"), ("it's just an ordinary worry", "")]
+)
 async def test_what_was_misread_is_heard_as_the_answer_it_was(text: str, choice: str) -> None:
     """The form opens again, and nothing has to be written twice."""
     work = make_work(goal="no more rats in the yard")

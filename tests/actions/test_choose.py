@@ -145,9 +145,11 @@ async def test_what_to_stop_is_taken_from_plain_words(
 
 async def test_only_this_step_leaves_it_for_later() -> None:
     """As the choice does."""
-    events, _ = await run(ActionChoose(), make_tracker("just this step", "skip", offered="stop"))
+    tracker = make_tracker("just this step", "skip", offered="stop", form="planning_form")
+    events, dispatcher = await run(ActionChoose(), tracker)
 
-    assert follow_up(events) == "action_pause"
+    assert said(dispatcher) == ["utter_paused"]
+    assert slots_of(events)["paused_skill"] == "planning"
 
 
 async def test_an_offer_is_over_when_something_else_was_said() -> None:
