@@ -60,6 +60,11 @@ _ABOUT_DATA = re.compile(
     re.IGNORECASE,
 )
 _TO_ME = re.compile(r"\b(i|me|us|human)\b", re.IGNORECASE)
+_LEAVES = re.compile(
+    r"\b(have|need|got|must) (to |ta )?(go|run|dash|leave now|stop here)\b|\bgotta\b|\bbrb\b|"
+    r"\b(come|be) back\b|\b(carry|go) on (later|tomorrow|tonight)\b",
+    re.IGNORECASE,
+)
 _RETURN = re.compile(
     r"\b(back to|on with|continue( with)?|resume) (my|the|our) \w+\W*$", re.IGNORECASE
 )
@@ -98,6 +103,8 @@ def hear(message: Message, step: Step) -> str:
         return intent if _is_for_us(message, step) else ANSWER
     if intent == "dont_know" and message.confidence >= SURE and _shrugs(message, step):
         return intent
+    if intent == "pause" and message.confidence >= SURE and _LEAVES.search(message.text):
+        return intent  # where "later" alone may be the answer
     if intent == "example" and asks_for_story(message.text):
         return intent  # whatever else it may have been
     if intent == "resume" and _RETURN.search(message.text):

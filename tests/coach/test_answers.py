@@ -139,3 +139,10 @@ def test_a_question_about_the_question_is_no_answer(text: str, intent: str, told
 def test_what_would_be_deleted_may_be_asked() -> None:
     """It is about their data, though no word of data is in it."""
     assert heard("what will be deleted", "erase", 0.99) == "erase"
+
+
+@pytest.mark.parametrize("step", ["planning.when", "negotiation.plan_b"])
+def test_who_has_to_go_leaves_the_step_where_later_is_an_answer(step: str) -> None:
+    """ "Later this year" is a time, and a way out of a talk."""
+    assert heard("later, I have to go", "pause", 0.98, step) == "pause"
+    assert heard("some time later", "pause", 0.98, step) == ANSWER
