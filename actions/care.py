@@ -9,7 +9,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.in_language import in_language, label_in, remember_language
+from actions.in_language import in_language, label_in, load_names, remember_language
 from actions.person import ask_person
 from actions.reach import hours_of, with_number
 from actions.talk import mirror
@@ -29,7 +29,10 @@ from coach.answers import SURE, Message
 from coach.care import (
     LIKELY_AFTER_MISREAD,
     SURE_OF_DANGER,
+    asks_to_call,
     cannot_wait,
+    denies,
+    named,
     says_no,
     says_nobody,
     says_of_another,
@@ -56,7 +59,7 @@ WISHES = frozenset(
 UNRELATED = frozenset({"frustration", "out_of_scope", "wrong", "thanks", "greet", "praise"})
 SURE_ENOUGH = 0.6  # a guess below it, with no word of danger in it, is a trouble told
 # Answered by their own rules.
-LEADS_OUT = frozenset({"stop", "erase", "person", "privacy", "identity"})
+LEADS_OUT = frozenset({"stop", "erase", "privacy", "identity"})
 BACK = frozenset({"resume", "go_back"})
 WORDS_OF_A_REPLY = 4  # more tell of something
 CLOSED = (SlotSet("care", None), SlotSet("requested_slot", None))
@@ -82,7 +85,8 @@ class ActionCare(Action):
             return mirror(dispatcher, tracker, message.text)
         paused = skill_of(tracker) or tracker.get_slot("paused_skill")
         is_english = language_of(tracker) == ENGLISH
-        is_doubtful = screened.likely < SURE_OF_DANGER and is_english
+        is_unsure = screened.likely < SURE_OF_DANGER or denies(message.text)
+        is_doubtful = is_unsure and is_english
         is_of_another = kind == "distress" and is_english and says_of_another(message.text)
         asked = FIRST.get(kind, "life")
         return [
@@ -95,6 +99,7 @@ class ActionCare(Action):
                     "kind": kind,
                     "asked": "other_danger" if is_of_another and not is_doubtful else asked,
                     "doubtful": message.text if is_doubtful else "",
+                    "feared": sorted(named(message.text)) if kind == "harm" else [],
                 },
             ),
             FollowupAction("care_form"),
@@ -158,6 +163,10 @@ class CareTalk:
         said = self._said_elsewhere(message)
         if self._is_for_a_rule(message, said):
             return []
+        if not message.choice and asks_to_call(message.text):
+            return self._stay("utter_care_cannot_call")
+        if message.intent == "person" and message.confidence >= SURE and not said:
+            return self._ask_person()
         if "back" in {message.choice.removeprefix("care:"), said} or message.intent in BACK:
             return self._go_back()
         answer = said or self._answer(message)
@@ -166,6 +175,8 @@ class CareTalk:
             return self._call_now()
         if answer == "distress" and self._is_new():
             return self._ask_of_life()
+        if answer in {"yes", *FIRST}:
+            self.state["affirmed"] = True
         doubtful = self.state.pop("doubtful", "")
         if doubtful and answer in {"misread", "no"}:
             return self._take_up(doubtful)
@@ -184,6 +195,14 @@ class CareTalk:
         wishes_more = self.state["asked"] == STAY and message.confidence >= SURE
         leads_out = message.intent in LEADS_OUT and message.confidence >= SURE
         return not said and (leads_out or (wishes_more and message.intent in WISHES))
+
+    def _ask_person(self) -> Events:
+        """A person is asked for; the question about danger stays open, and help in view."""
+        ask_person(self.dispatcher, self.contacts, self.language)
+        if self.state["asked"] in FIRST.values():
+            self._ask_with_help("unsure")
+            return self._keep()
+        return self._stay("utter_care_stay")
 
     def _is_new(self) -> bool:
         """Tell whether despair shows for the first time, in a talk about violence."""
@@ -204,8 +223,8 @@ class CareTalk:
         """Reduce an answer to yes, no, other, or anything else."""
         if message.choice:
             return message.choice.removeprefix("care:")
-        if self.state.get("doubtful") and says_ordinary(message.text):
-            return "misread"
+        if says_ordinary(message.text):
+            return "misread" if self.state.get("doubtful") else "no"
         if message.intent == "affirm":
             return "yes"
         screened = screen(message.text)
@@ -275,7 +294,10 @@ class CareTalk:
         """Whoever could come: the next small thing is to reach them."""
         if answer == "numbers":
             return self._point_to_people("utter_care_again", "company")
-        if answer == "text" and says_with_me(message_of(self.tracker).text):
+        text = message_of(self.tracker).text
+        if answer == "text" and named(text) & set(self.state.get("feared", [])):
+            return self._stay("utter_care_somebody_else")
+        if answer == "text" and says_with_me(text):
             return self._stay("utter_care_with_you")
         responses = {
             "no": "utter_care_nobody",
@@ -300,7 +322,9 @@ class CareTalk:
 
     def _on_stay(self, answer: str) -> Events:
         """Nothing more is asked; who tells of something else is offered the way back to it."""
-        if answer in {"distress", "harm", "numbers"}:
+        if answer == "numbers":
+            return self._stay("utter_care_again")
+        if answer in FIRST:
             return self._point_to_people("utter_care_again", "company")
         if answer == "yes" and self.state.get("way_back"):
             return self._go_back()
@@ -308,7 +332,10 @@ class CareTalk:
 
     def _stay_or_go_back(self, answer: str) -> Events:
         """Who tells of something else is offered the way back to it."""
-        if answer == "text" and self._tells_of_work(message_of(self.tracker).text):
+        text = message_of(self.tracker).text
+        if answer == "text" and self._tells_of_work(text):
+            if self.state.get("way_back") and not self.state.get("affirmed"):
+                return self._take_up(text, "taken_up")
             self.state["way_back"] = True
             return self._stay("utter_care_way_back")
         return self._stay("utter_care_stay")
@@ -354,9 +381,23 @@ class CareTalk:
 
     def _stay(self, response: str) -> Events:
         words = quote(message_of(self.tracker).text)
-        self._say(response, emergency=self._emergency(), line=self._line(), quote=words)
+        line = self.contacts.helpline(self.contacts.now())
+        self._say(
+            response if line else self._without_a_line(response),
+            emergency=self._emergency(),
+            line=self._line(),
+            hours=hours_of(line, self.language),
+            quote=words,
+        )
         self.state["asked"] = STAY
         return self._keep()
+
+    def _without_a_line(self, response: str) -> str:
+        """Give the words for where no helpline is known, if there are any in this language."""
+        without = f"{response}_no_line"
+        spoken = without if self.language == ENGLISH else in_language(without, self.language)
+        is_there = spoken in load_names() and (spoken != without or self.language == ENGLISH)
+        return without if is_there else response
 
     def _go_back(self) -> Events:
         """Leave the care talk because the person wants to."""
@@ -365,10 +406,10 @@ class CareTalk:
             self._say("utter_care_back")
         return [*CLOSED, *back]
 
-    def _take_up(self, text: str) -> Events:
+    def _take_up(self, text: str, entry: str = "misread") -> Events:
         """What was no sign of danger is heard as what it is: an answer, or a trouble told."""
         closed = [*CLOSED, SlotSet("misread", True)]
-        back = self._way_back("misread")
+        back = self._way_back(entry)
         if back:
             return [*closed, SlotSet("unheard", text), *back]
         return [*closed, *mirror(self.dispatcher, self.tracker, text)]

@@ -18,6 +18,8 @@ from actions.turn import SLOTS, form_of, language_of, message_of, offer_of, skil
 from actions.work import enter, leave_for_later, leave_form
 from coach import arc
 from coach.asides import is_question
+from coach.consent import says_yes
+from coach.languages import ENGLISH
 from coach.leaving import AGAIN, ALL, STEP
 from coach.playbook import default_playbook
 
@@ -60,14 +62,17 @@ def chosen(tracker: Tracker) -> str:
     offered = offer_of(tracker)
     if offered == "stop":
         return f"stop:{AGAIN}"  # "hm" is no wish to stop everything
-    says_yes = message.intent in {"affirm", "thanks"}
-    return f"{offered}:{'yes' if says_yes else 'no'}" if offered else ""
+    agrees = message.intent in {"affirm", "thanks", offered}
+    return f"{offered}:{'yes' if agrees else 'no'}" if offered else ""
 
 
 def _only_asks(tracker: Tracker) -> bool:
-    """Tell whether what was read as a yes is a question: "is that enough?" agrees to nothing."""
+    """Tell whether what was read as a yes is none: "is that enough?", or a greeting."""
     message = message_of(tracker)
-    return not message.choice and message.intent == "affirm" and is_question(message.text)
+    if message.choice or message.intent != "affirm":
+        return False
+    is_consent = offer_of(tracker).startswith("consent:") and language_of(tracker) == ENGLISH
+    return is_question(message.text) or (is_consent and not says_yes(message.text))
 
 
 def _wants_another(tracker: Tracker) -> bool:

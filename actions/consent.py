@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActionExecuted, EventType, SessionStarted, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.in_language import in_language, remember_language
+from actions.in_language import in_language, label_in, remember_language
 from actions.turn import language_of, message_of
 from actions.words import label
 from coach import consent
@@ -63,10 +63,10 @@ def _is_for_a_notice(first: str) -> bool:
     return screened.kind == "none" and screened.language == ENGLISH
 
 
-def readers() -> str:
+def readers(language: str = ENGLISH) -> str:
     """Name who may read along: the facilitators of the host's file, or the group."""
     names = [person.name for person in contacts_in_danger(load_settings().care_file).facilitators]
-    return " and ".join(names[:2]) if names else label("the_group")
+    return ", ".join(names[:2]) if names else label_in("the_group", language)
 
 
 def may(tracker: Tracker, what: str) -> str:
@@ -90,7 +90,7 @@ def choose_consent(dispatcher: CollectingDispatcher, tracker: Tracker, value: st
     if answer == MORE:
         dispatcher.utter_message(
             response=in_language("utter_consent_read_more", language),
-            readers=readers(),
+            readers=readers(language_of(tracker)),
         )
         return []
     return _set(dispatcher, tracker, what, answer)
@@ -98,7 +98,7 @@ def choose_consent(dispatcher: CollectingDispatcher, tracker: Tracker, value: st
 
 def _set(dispatcher: CollectingDispatcher, tracker: Tracker, what: str, answer: str) -> Events:
     name = in_language(f"utter_consent_{what}_{answer}", language_of(tracker))
-    dispatcher.utter_message(response=name, readers=readers())
+    dispatcher.utter_message(response=name, readers=readers(language_of(tracker)))
     return [SlotSet("consents", {**(tracker.get_slot("consents") or {}), what: answer})]
 
 
@@ -116,7 +116,7 @@ class ActionPrivacy(Action):
         text = str(tracker.latest_message.get("text") or "")
         wish = consent.wish(text)
         handle = {
-            consent.MAY_READ: lambda: _set(dispatcher, tracker, READ, YES),
+            consent.MAY_READ: lambda: _let_read(dispatcher, tracker),
             consent.NOBODY: lambda: _set(dispatcher, tracker, READ, NO),
             consent.WRITE_FIRST: lambda: _set(dispatcher, tracker, WRITE, YES),
             consent.NOT_FIRST: lambda: _set(dispatcher, tracker, WRITE, NO),
@@ -129,6 +129,12 @@ class ActionPrivacy(Action):
             consent.COMPLAINT: lambda: _tell_complaints(dispatcher, tracker),
         }.get(wish, lambda: _tell_kept(dispatcher, tracker))
         return [*remember_language(tracker), *handle()]
+
+
+def _let_read(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
+    """What is private no longer is, from here on."""
+    closed = [SlotSet("private", None)] if tracker.get_slot("private") else []
+    return [*closed, *_set(dispatcher, tracker, READ, YES)]
 
 
 def _begin_private(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
@@ -163,7 +169,9 @@ def _tell_readers(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
     if _is_flagged(tracker):
         name = f"{name}_of_danger"
     dispatcher.utter_message(
-        response=in_language(name, language_of(tracker)), list=shown, readers=readers()
+        response=in_language(name, language_of(tracker)),
+        list=shown,
+        readers=readers(language_of(tracker)),
     )
     return []
 
@@ -186,5 +194,5 @@ def _tell_kept(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
         return _tell_readers(dispatcher, tracker)
     answer = PRIVATE if tracker.get_slot("private") else may(tracker, READ) or NO
     name = in_language(f"utter_privacy_{answer}", language_of(tracker))
-    dispatcher.utter_message(response=name, readers=readers())
+    dispatcher.utter_message(response=name, readers=readers(language_of(tracker)))
     return []

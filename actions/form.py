@@ -23,10 +23,12 @@ from coach.answers import ANSWER, ASKED_ALOUD, DANGER, MOVES, Message, hear
 from coach.arc import Work
 from coach.asides import CORRECTION, QUESTION
 from coach.feedback import NOTED, Feedback
+from coach.hurt import find_loss
 from coach.quoting import clause, count_words, last_part, quote
-from coach.which_step import find_step, named_steps
+from coach.which_step import find_step, means_the_one_before, named_steps
 
 LEADS_BACK = {"resume": "back", "care": "back_{skill}"}
+TAKES_UP = {"misread": "utter_misread", "taken_up": "utter_taken_up"}
 ABOUT_STEP = {"target_higher": "ask"}  # a next thing whose answer belongs to another step
 MINOR = {"who", "first_step", "measure_counts", "ours_reason", "plan_b", "comparison", "other"}
 ABOUT_EXAMPLE = {"more", "source"}
@@ -82,8 +84,8 @@ class Turn(Asking):
             return self._ask_change()
         if entry == "which":
             return self._ask_which()
-        if entry == "misread":
-            return self._take_up()
+        if entry in TAKES_UP:
+            return self._take_up(TAKES_UP[entry])
         return self._begin(self.work["mode"], "_won" if entry == "won" else "")
 
     def come_back(self) -> Events:
@@ -92,9 +94,9 @@ class Turn(Asking):
             return []
         return self._ask_again(f"back_{self.skill}")
 
-    def _take_up(self) -> Events:
-        """What was doubted to be a sign of danger was an answer after all."""
-        self._say("utter_misread")
+    def _take_up(self, response: str) -> Events:
+        """What was doubted to be a sign of danger, or came after one, was an answer after all."""
+        self._say(response)
         if not self.work["step"]:
             return self._ask_again()
         self.message = Message(str(self.tracker.get_slot("unheard") or ""), ANSWER, 1.0)
@@ -113,7 +115,7 @@ class Turn(Asking):
     def hear(self) -> Events:
         """Act on a message; nothing when it is for somebody else."""
         if self._is_for_an_offer():
-            return []
+            return self._leave_choice()
         step = arc.current(self.work)
         if step is None or self.work.get("pending") == WHICH:
             return self._hear_which()
@@ -263,6 +265,9 @@ class Turn(Asking):
         text = last_part(arc.said(self.work, step))
         hurt = quote(clause(text, feedback.hurt)) if feedback.hurt else ""
         strong = quote(clause(text, feedback.span))
+        if not hurt and feedback.strength in MINOR and find_loss(text):
+            feedback = replace(feedback, strength=NOTED)  # a death is not praised
+            hurt = quote(clause(text, find_loss(text)))
         self.work["praised"] = bool(hurt) or self._is_worth_saying(feedback, text)
         if not self.work["praised"]:
             return False
@@ -345,8 +350,12 @@ class Turn(Asking):
         return self._next("kept")
 
     def _edit(self) -> Events:
+        if means_the_one_before(self.message.text):
+            return self._back()
         step = find_step(self.work, self.message.text)
-        self.work.pop("pending", None)
+        was_asked = self.work.pop("pending", None) == WHICH
+        if step is None and was_asked and not self.message.choice:
+            return self._ask_again("go_ahead")  # once is enough
         if step is None:
             return self._ask_which()
         self.work = arc.reopen(self.work, step.name)
@@ -366,7 +375,7 @@ class Turn(Asking):
 
     def _leave_choice(self) -> Events:
         """A choice that is none of a step; of words that say it, Rasa knows another intent."""
-        is_tapped = self.tracker.latest_message["intent"]["name"] == "choose"
+        is_tapped = self.tracker.latest_message["intent"]["name"] == self.message.intent
         return [] if is_tapped else [SlotSet("lost", 0), FollowupAction("action_choose")]
 
     def _next(self, lead_name: str) -> Events:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.care import STAY
 from actions.in_language import in_language, remember_language
-from actions.turn import form_of, language_of, message_of, skill_of
+from actions.turn import form_of, language_of, message_of, offer_of, skill_of
 from actions.work import leave_form
+from coach.asides import is_question
 from coach.care import ends_a_step
 
 Events = list[dict[str, Any]]
@@ -27,7 +28,9 @@ class ActionErase(Action):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
-        """Ask; the choice does it."""
+        """Ask; the choice does it, or the wish said once more."""
+        if offer_of(tracker) == "erase" and not is_question(message_of(tracker).text):
+            return [FollowupAction("action_choose")]
         dispatcher.utter_message(response=in_language("utter_erase", language_of(tracker)))
         return [*remember_language(tracker), SlotSet("offered", "erase")]
 

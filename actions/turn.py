@@ -10,6 +10,7 @@ from rasa_sdk import Tracker
 from coach.answers import Message
 from coach.arc import Work, begun, headline
 from coach.asides import is_question
+from coach.consent import asks_more
 from coach.languages import ENGLISH, says
 from coach.leaving import AGAIN, way_out
 from coach.quoting import count_words
@@ -30,14 +31,24 @@ def message_of(tracker: Tracker) -> Message:
     latest = tracker.latest_message
     intent = latest.get("intent") or {}
     text = str(latest.get("text") or "")
-    typed = _typed_choice(tracker, text) or _said_of_leaving(tracker, text)
+    typed = (
+        _typed_choice(tracker, text)
+        or _said_of_leaving(tracker, text)
+        or _said_of_reading(tracker, text)
+    )
     said = "" if typed else _said_to_offer(tracker, text)
     return Message(
         text=text,
         intent="choose" if typed else said or str(intent.get("name") or "nlu_fallback"),
         confidence=1.0 if typed or said else float(intent.get("confidence") or 0.0),
         choice=typed or _tapped_choice(latest),
+        ranking={} if typed or said else _ranking(latest),
     )
+
+
+def _ranking(latest: dict[str, Any]) -> dict[str, float]:
+    ranked = latest.get("intent_ranking") or []
+    return {str(one["name"]): float(one.get("confidence") or 0.0) for one in ranked}
 
 
 def offer_of(tracker: Tracker) -> str:
@@ -56,6 +67,12 @@ def _said_of_leaving(tracker: Tracker, text: str) -> str:
         return ""
     way = way_out(text) or (AGAIN if is_question(text) else "")
     return f"stop:{way}" if way else ""
+
+
+def _said_of_reading(tracker: Tracker, text: str) -> str:
+    """Give the choice of somebody who wants to know more before others may read."""
+    is_asked = offer_of(tracker) == "consent:read" and not text.startswith("/")
+    return "consent:read:more" if is_asked and asks_more(text) else ""
 
 
 def _said_to_offer(tracker: Tracker, text: str) -> str:

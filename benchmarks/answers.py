@@ -43,7 +43,8 @@ def heard_as(row: dict[str, Any]) -> str:
     """Give what a form hears in a message at its step."""
     skill, step = row["step"].split(".")
     reading = understand(row["text"])
-    return hear(Message(row["text"], reading.outcome, reading.confidence), ARCS[skill][step])
+    message = Message(row["text"], reading.outcome, reading.confidence, ranking=reading.ranking)
+    return hear(message, ARCS[skill][step])
 
 
 def _is_danger(reading: Reading) -> bool:

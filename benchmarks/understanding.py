@@ -17,16 +17,18 @@ import json
 import re
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import numpy as np
 import yaml
 from sklearn.metrics import f1_score
 
+from assistant.nlu.intent_classifier import RANKED
 from coach.care import screen
 from coach.intents import IntentClassifier, load_intents, read_examples
 from coach.languages import identify, load_languages
@@ -45,6 +47,7 @@ class Reading(NamedTuple):
     intent: str
     confidence: float
     is_asked: bool = False
+    ranking: Mapping[str, float] = MappingProxyType({})  # of the likeliest, as Rasa is told
 
     @property
     def outcome(self) -> str:
@@ -121,10 +124,12 @@ def understand(text: str) -> Reading:
     if screened != "none":
         return Reading("privacy" if screened == "consent" else screened, 1.0)
     shares = load_intents().shares(text)
-    best, second = sorted(shares, key=lambda name: shares[name], reverse=True)[:2]
+    best, second, *others = sorted(shares, key=lambda name: shares[name], reverse=True)[:RANKED]
+    ranking = {name: shares[name] for name in (best, second, *others)}
     fallback = _fallback()
     is_near = shares[best] - shares[second] < fallback["ambiguity_threshold"]
-    return Reading(best, shares[best], shares[best] < fallback["threshold"] or is_near)
+    is_asked = shares[best] < fallback["threshold"] or is_near
+    return Reading(best, shares[best], is_asked, ranking)
 
 
 @functools.cache

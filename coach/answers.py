@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from coach.arc import Step
 from coach.asides import (
@@ -17,6 +18,7 @@ from coach.quoting import count_words
 
 ANSWER = "answer"
 ASKED_ALOUD = frozenset({"ask", "options", "opening"})  # their answers may be questions
+HALF = 0.5
 SURE = 0.75
 SURER = 0.9
 SUREST = 0.97  # so sure a reading needs no word in the message that bears it out
@@ -59,6 +61,11 @@ _ABOUT_DATA = re.compile(
     r"what (will|would|is|gets?|exactly)|deleted)\b",
     re.IGNORECASE,
 )
+_STOPS = re.compile(  # "I will quit" is an answer about a job
+    r"\b(stop|unsubscribe|messag\w*|text\w*|writ\w*|chat\w*|contact\w*|leave me|alone|enough|"
+    r"no more|end (this|it|here|am)|finish\w*|opt|remove me|you|u|bot)\b",
+    re.IGNORECASE,
+)
 _TO_ME = re.compile(r"\b(i|me|us|human)\b", re.IGNORECASE)
 _LEAVES = re.compile(
     r"\b(have|need|got|must) (to |ta )?(go|run|dash|leave now|stop here)\b|\bgotta\b|\bbrb\b|"
@@ -90,10 +97,12 @@ class Message:
     intent: str
     confidence: float
     choice: str = ""  # the value of a tapped choice
+    ranking: Mapping[str, float] = field(default_factory=dict)  # how likely the likeliest are
 
 
 def hear(message: Message, step: Step) -> str:
     """Give ``answer``, or the intent that goes first."""
+    message = _as_sure_as_any_wish(message, step)
     intent = message.intent
     if message.choice or (intent in MOVES | ASIDES and message.confidence >= 1.0):
         return _chosen(message, step)
@@ -128,6 +137,14 @@ def hear(message: Message, step: Step) -> str:
     return aside or _plain(message, step)
 
 
+def _as_sure_as_any_wish(message: Message, step: Step) -> Message:
+    """Which of several wishes it is may be open, and that it is no answer be sure all the same."""
+    wishes = (MOVES | ASIDES) - DANGER - step.also
+    sure = sum(share for intent, share in message.ranking.items() if intent in wishes)
+    is_likely = message.intent in wishes and HALF <= message.confidence < SURER
+    return replace(message, confidence=SURER) if is_likely and sure >= SURER else message
+
+
 def doubts(text: str) -> bool:
     """Tell whether somebody doubts out loud that they would be heard, however it was read."""
     return bool(_DOUBTS.search(text))
@@ -152,9 +169,12 @@ def _chosen(message: Message, step: Step) -> str:
 
 def _is_for_us(message: Message, step: Step) -> bool:
     """ "A person from the office" helps; "is there a person I can speak to" asks for one."""
-    if message.intent not in step.also:
-        return message.intent != "erase" or bool(_ABOUT_DATA.search(message.text))
-    return message.confidence >= SUREST and bool(_TO_ME.search(message.text))
+    text = message.text
+    if message.intent in step.also:
+        is_plea = message.intent == "person" and message.confidence >= SUREST
+        return is_plea and bool(_TO_ME.search(text))
+    needed = {"erase": _ABOUT_DATA, "stop": _STOPS}.get(message.intent)
+    return needed is None or bool(needed.search(text))
 
 
 def _about_me(message: Message, step: Step) -> str:

@@ -11,7 +11,8 @@ UNCLEAR = "simpler"
 _UNCLEAR = re.compile(
     r"^\W*((so|and|but|sorry|ok)\W+)?(what (do|did) (you|u) mean|wdym|like what|what like|"
     r"how do you mean|what does (that|this|it) mean|why do (you|u) (ask|want)|what for|"
-    r"come again)\b|^\W*(but |so )?(why|what)( (that|this|though))?\W*$",
+    r"come again|(i'?m )?(not sure|no idea|don'?t know|dunno) what (you|this|that|it) means?)\b|"
+    r"^\W*(but |so )?(why|what)( (that|this|though))?\W*$",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(

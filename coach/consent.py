@@ -18,6 +18,16 @@ _READ = r"(read|see|look( at)?|share|show)"
 _NOT = r"(do ?n[o']?t|dont|do not|no longer|not|never)"
 _LEARN = r"(learn|train(ed|ing)?|teach)"
 
+_YES = re.compile(
+    r"^\W*(y|yes|yeah|yep|ya|yah|ok|okay|sure|fine|agreed?|i agree|of course|no problem|go ahead|alright|"
+    r"they may|you may|it'?s (ok|okay|fine))\b(?!.*\b(but|first|if|who|what|why|when|how)\b)(?!.*\?)",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"^\W*(ok |hm |yes )*(ask|tell me|say|know|explain|i want to know)? ?more\b|\bwho are (they|these|those)\b|"
+    r"\b(tell me|who|what) (first|they are|for)\b|\bwhat happens\b|\bif i say (no|yes)\b|\bwhy\b",
+    re.IGNORECASE,
+)
 _PRIVATE_PART = re.compile(r"privad?[ao]|priv[ée]e|private|الخاص", re.IGNORECASE)
 # Looked for in this order: what is meant more narrowly comes first.
 _WISHES = {
@@ -36,11 +46,13 @@ _WISHES = {
     r"\bwho (did|was) (read|see|reading|looking)",
     COMPLAINT: r"\b(outside|independent) (contact|person|body|office)\b|\b(complain\w*|ombuds\w*|report (you|this bot|this chat|the group)|"
     r"not happy with (the group|this service))\b",
-    NOT_FIRST: rf"\b{_NOT} (write|message|text|contact) (to )?me first|\b{_NOT} (remind|check in)",
-    WRITE_FIRST: r"\byou (may|can) (write|message|text) (to )?me first|\b(you (may|can) )?remind me",
+    NOT_FIRST: rf"\b{_NOT} (write|message|text|contact) (to )?(me )?first|\b{_NOT} (remind|check in)",
+    WRITE_FIRST: r"\byou (may|can) (write|message|text) (to )?(me )?first|\b(you (may|can) )?remind me",
     PRIVATE: r"\b(keep|make|leave|mark|treat) (this|it|that|the next|what i (say|write|tell)|my \w+)"
     r"( \w+){0,3} (private|secret|confidential|to yourself|between us)|\bbetween (us|you and me)\b|"
-    r"\b(off the record|private part|for your eyes only|this (part|bit|one) is (private|secret))\b|"
+    r"\b(off the record|private part|privad[oa]s?|confidentiel|niji|personne d'autre|for your eyes only|this (part|bit|one) is (private|secret))\b|"
+    r"^\W*(this|that|it|my last message|what i (just )?(said|wrote)) (is|was|stays?|should be|must be) (private|secret|confidential)|"
+    r"(reste|est|rester) priv[ée]|निजी|خاص|"
     r"\b(do ?n'?t|dont|do not|please never) (tell|show|share|pass|let)\b.{0,30}\b(any ?(one|body)|them|"
     r"others|the group|this|it|on)\b",
     NOBODY: rf"\b(no ?(body|one)|none of them) (may|can|should|is to|must|gets to) {_READ}|"
@@ -64,3 +76,13 @@ def wish(text: str) -> str:
 def names_private_part(text: str) -> bool:
     """Tell whether it is the private part by name that is over."""
     return bool(_PRIVATE_PART.search(text))
+
+
+def says_yes(text: str) -> bool:
+    """Tell whether an answer to a consent is a plain yes: a greeting or a condition is none."""
+    return bool(_YES.search(text))
+
+
+def asks_more(text: str) -> bool:
+    """Tell whether somebody wants to know more before they consent."""
+    return bool(_MORE.search(text))

@@ -14,9 +14,16 @@ _HURT = re.compile(
     r"lonely|desperate|ashamed|worried))\b",
     re.IGNORECASE,
 )
+_LOSS = re.compile(r"\b(died|killed|buried|drowned|passed away)\b", re.IGNORECASE)
 
 
 def find_hurt(text: str) -> str:
     """Give the words that tell of somebody's pain, or nothing."""
     match = _HURT.search(text)
+    return match.group(0) if match else ""
+
+
+def find_loss(text: str) -> str:
+    """Give the words that tell of a death, or nothing."""
+    match = _LOSS.search(text)
     return match.group(0) if match else ""

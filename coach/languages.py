@@ -55,6 +55,7 @@ class OtherLanguage:
     noticed: str
     heard: Sequence[str]
     said: Mapping[str, Sequence[str]]  # kind -> phrases that are heard wherever they stand
+    answers: Mapping[str, Sequence[str]]  # yes and no in the care talk -> how it is said
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,10 @@ def is_reply(code: str, text: str) -> bool:
 
 @functools.cache
 def _answers(code: str) -> tuple[tuple[list[str], str], ...]:
-    languages = load_languages()
+    languages: dict[str, Language | OtherLanguage] = {
+        **load_other_languages(),
+        **load_languages(),
+    }
     answers = languages[code].answers if code in languages else {}
     return tuple((_words(way), meant) for meant, ways in answers.items() for way in ways)
 

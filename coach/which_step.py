@@ -10,10 +10,20 @@ from coach.encoder import load_encoder
 ALIKE = 0.45
 _WORD = re.compile(r"[a-z]+")
 _FIRST = re.compile(r"\b(first|1st) (answer|question|thing|one|part)\b", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(question|one|answer|step) before\b(?! (the|that) \w)|"
+    r"\b(previous|last) (question|answer|step|one)\b",
+    re.IGNORECASE,
+)
 _COMMON = re.compile(
     r"^(an?|and|answer|back|by|can|change|correct|edit|fix|i|in|is|it|me|my|of|on|our|part|please|"
     r"say|that|the|then|they|to|want|we|what|when|who|will|with|wrong|you)$"
 )
+
+
+def means_the_one_before(text: str) -> bool:
+    """Tell whether the answer just before is meant."""
+    return bool(_BEFORE.search(text))
 
 
 def find_step(work: Work, text: str) -> Step | None:

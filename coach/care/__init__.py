@@ -1,7 +1,10 @@
 """Care: noticing danger, STOP, deletion and a wish for a person, in every language we hear."""
 
 from coach.care.replies import (
+    asks_to_call,
     cannot_wait,
+    denies,
+    named,
     says_no,
     says_nobody,
     says_of_another,
@@ -22,8 +25,11 @@ __all__ = [
     "LIKELY_AFTER_MISREAD",
     "SURE_OF_DANGER",
     "Screening",
+    "asks_to_call",
     "cannot_wait",
+    "denies",
     "ends_a_step",
+    "named",
     "says_no",
     "says_nobody",
     "says_of_another",

@@ -16,7 +16,7 @@ _NOBODY = re.compile(
     r"(do ?n'?t|dont|do not) know|not really|there is(n'?t| not| no))\b|^no\b"
 )
 _OTHER = re.compile(
-    r"\b(not me|some ?(one|body) else|not about me|(it'?s|its|about|is) (my|a|our) (friend|"
+    r"\b(not me|some ?(one|body) else|not about me|(it'?s|its|about|is|for) (my|a|our) (friend|"
     r"sister|brother|"
     r"son|daughter|mother|father|mum|mom|dad|wife|husband|partner|neighbou?r|cousin|colleague|"
     r"\w+'s))\b"
@@ -49,9 +49,19 @@ _CANNOT_WAIT = re.compile(
     r"\bsmell (of )?gas\b|\b(has|holding|got|with) (a|his|her|the) (knife|gun|machete|cutlass)\b|"
     r"\bbreaking (down )?(the|my|our) door\b"
 )
+_NAMED = re.compile(rf"\b{_FAMILY}\b|\b(boss|manager|landlord|teacher|pastor|police)\b")
+_CALL_FOR_ME = re.compile(
+    r"\b(can|could|will|would|please) (you|u) (please )?(call|phone|ring|get|send)\b|"
+    r"^\W*(please )?(call|phone|ring|send) (the |an? )?(police|ambulance|doctor|help|some ?(one|body)|"
+    r"emergency|112|911|999|them)\b( for me| please| now)*\W*$"
+)
+_DENIED = re.compile(
+    r"\b(not|never|n'?t|no ?body|no one)\b( \w+){0,2} (suicidal|(going|planning|trying) to (kill|hurt|harm|end)|want(ing)? to die|"
+    r"(kill|hurt|hitt|beat)ing|in danger|being (hit|beaten|hurt))\b"
+)
 _ORDINARY = re.compile(
     r"\b(ordinary|everyday|normal|just (life|a (worry|trouble|saying|joke|figure of speech|way of (speaking|talking)))|figure of speech|"
-    r"(mis|wrongly |not )read|(only )?joking|nothing (bad|serious|dangerous|like that))\b"
+    r"(mis|wrongly |not )read|(only )?joking|(was |is )?(just |only )?a joke|nothing (bad|serious|dangerous|like that))\b"
 )
 _WITH_ME = re.compile(
     r"\b(with|next to|beside|by) (me|us)\b|\b(is|are|'s|sits|sitting|sleeping) (right )?here\b|"
@@ -97,6 +107,21 @@ def cannot_wait(text: str) -> bool:
 def says_ordinary(text: str) -> bool:
     """Tell whether an answer to "or is this an ordinary worry?" says that it is."""
     return bool(_ORDINARY.search(plain(text)))
+
+
+def denies(text: str) -> bool:
+    """Tell whether a message with words of danger says that there is none."""
+    return bool(_DENIED.search(plain(text)))
+
+
+def asks_to_call(text: str) -> bool:
+    """Tell whether the coach itself is asked to call for help, which it cannot."""
+    return bool(_CALL_FOR_ME.search(plain(text)))
+
+
+def named(text: str) -> set[str]:
+    """Give the people that are named by what they are to the writer: "husband", "boss"."""
+    return {match.group(0) for match in _NAMED.finditer(plain(text))}
 
 
 def says_with_me(text: str) -> bool:

@@ -112,8 +112,11 @@ CONSENT = [
     r"^\W*(ok |yes |no )?(they|the group|the facilitators?|no ?body|no one|none of them) (may|can|can'?t|cannot|may not|should not|shouldn'?t) (read|see)( along| this| it| my \w+)*\W*$",
     r"\b(the )?private (part|bit) is (over|done|finished)\b|^\W*(end|stop|leave) (the )?private( part| mode)?\W*$",
     r"\b(who|has (any|some)(body|one)) (has |have )?(read|seen|opened) (this|it|my|these|what)\b(?! (letter|form|paper|notice|bill|contract|report))",
+    r"\boff the record\b|^\W*(this|that|my last message|what i (just )?(said|wrote)) (is|was|stays?|should be|must be) (private|secret|confidential)\b|\bwhat (did|have|do|can) (they|the group|the facilitators?) (see|seen|read)\b",
+    r"\bwhat (do|will) (you|u) (keep|store|save|record)\b|\bhow long (do|will) (you|u) (keep|store)|\bwho (is|are) (the |your |these )?(facilitators?|readers?)\b|\bcomplain\w*\b.{0,25}\b(outside|independent)\b",
+    r"podem ler|pueden leer|(on|ils) peut? lire|peuvent lire|nadie puede leer|ningu[ée]m pode ler|personne ne peut lire|يمكنهم القراءة|لا أحد يقرأ",
     r"\bwhat (have|did) i (agree|consent|say yes)|\bwhat if\b.{0,40}\b(facilitators?|one of (them|the (people|ones)) who reads?)\b|\b(outside|independent) contact\b.{0,25}\bcomplain",
-    r"\b(you (may|can)|do ?n[o']?t|dont) (write|message|text) (to )?me first\b|\bwhat do (you|u) (keep|store|save|know) (about|of|on) me\b",
+    r"\b(you (may|can)|do ?n[o']?t|dont) (write|message|text) (to )?(me )?first\b|\bwhat do (you|u) (keep|store|save|know) (about|of|on) me\b",
 ]  # fmt: skip
 
 DISTRESS_ELSEWHERE = [

@@ -157,7 +157,7 @@ async def test_typed_answers_are_understood_too(text: str, intent: str, asked: s
 
 @pytest.mark.parametrize(
     ("text", "response"),
-    [("my sister maybe", "utter_care_call_them"), ("i have nobody", "utter_care_nobody")],
+    [("my sister maybe", "utter_care_call_them"), ("i have nobody", "utter_care_nobody_no_line")],
 )
 async def test_somebody_and_nobody_are_told_apart(text: str, response: str) -> None:
     """The next small step differs."""
@@ -247,12 +247,62 @@ async def test_going_back_resumes_what_was_laid_aside() -> None:
     assert slots_of(events)["care"] is None
 
 
-@pytest.mark.parametrize("intent", ["stop", "erase", "person", "privacy"])
-async def test_stop_deletion_a_person_and_privacy_lead_out(intent: str) -> None:
+@pytest.mark.parametrize("intent", ["stop", "erase", "privacy", "identity"])
+async def test_stop_deletion_and_privacy_lead_out(intent: str) -> None:
     """Their own rules answer."""
     _, words, _ = await care("x", intent)
 
     assert words == []
+
+
+async def test_a_wish_for_a_person_leaves_the_question_about_danger_open() -> None:
+    """Nobody may be there to read, and help must stay in view."""
+    state, words, messages = await care("i want a person", "person", asked="danger", kind="harm")
+
+    assert words == ["utter_person", "utter_care_unsure_danger"]
+    assert messages[1]["emergency"]
+    assert state["asked"] == "danger"
+
+
+async def test_who_is_the_danger_is_not_called_for_company() -> None:
+    """Somebody else is asked for."""
+    events, _ = await run(ActionCare(), make_tracker("my husband beats me", "harm"))
+    feared = slots_of(events)["care"]
+
+    _, words, _ = await care("my husband", care={**feared, "asked": "company"})
+    assert words == ["utter_care_somebody_else"]
+
+    _, words, _ = await care("my sister", care={**feared, "asked": "company"})
+    assert words == ["utter_care_call_them"]
+
+
+async def test_the_coach_says_that_it_can_call_nobody() -> None:
+    """And asks them to do it."""
+    _, words, _ = await care("can you call the police for me", asked="company")
+
+    assert words == ["utter_care_cannot_call"]
+
+
+async def test_a_denial_with_the_words_of_danger_is_asked_about_softly() -> None:
+    """ "I am not suicidal" is mostly true, and too much to pass over."""
+    text = "i am not suicidal, i just want to write a letter"
+    events, _ = await run(ActionCare(), make_tracker(text, "distress"))
+
+    assert slots_of(events)["care"]["doubtful"] == text
+
+
+async def test_a_second_answer_to_the_work_goes_back_to_it() -> None:
+    """Unless danger was confirmed; then the person says so first."""
+    work = {"paused_skill": "planning", "plan": make_work(goal="a dry market")}
+    state = {"kind": "harm", "asked": "stay", "way_back": True}
+    tracker = make_tracker("by friday", "tell", form=FORM, care=state, **work)
+    events, _ = await run(ValidateCareForm(), tracker)
+
+    assert slots_of(events)["unheard"] == "by friday"
+    assert slots_of(events)["plan"]["entry"] == "taken_up"
+
+    _, words, _ = await care("by friday", care={**state, "affirmed": True}, **work)
+    assert words == ["utter_care_way_back"]
 
 
 async def test_what_was_taken_comes_before_every_question() -> None:

@@ -146,3 +146,19 @@ def test_who_has_to_go_leaves_the_step_where_later_is_an_answer(step: str) -> No
     """ "Later this year" is a time, and a way out of a talk."""
     assert heard("later, I have to go", "pause", 0.98, step) == "pause"
     assert heard("some time later", "pause", 0.98, step) == ANSWER
+
+
+def test_quitting_a_job_is_no_wish_to_stop() -> None:
+    """Only what is said of messages, or to the coach, ends them."""
+    assert heard("i will quit", "stop", 0.97, "negotiation.ask") == ANSWER
+    assert heard("please stop writing to me", "stop", 0.97, "negotiation.ask") == "stop"
+
+
+def test_that_it_is_a_wish_may_be_sure_before_which() -> None:
+    """ "Redo what I said before" goes back or changes; it is no answer either way."""
+    text = "wait, I need to redo my answer before we carry on with any of the rest of it"
+    ranking = {"go_back": 0.7, "edit": 0.28, "tell": 0.02}
+    step = ARCS["planning"]["goal"]
+
+    assert hear(Message(text, "go_back", 0.7), step) == ANSWER
+    assert hear(Message(text, "go_back", 0.7, ranking=ranking), step) == "go_back"

@@ -17,6 +17,8 @@ from coach.consent import (
     PUBLIC,
     WHO_READ,
     WRITE_FIRST,
+    asks_more,
+    says_yes,
     wish,
 )  # fmt: skip
 
@@ -62,3 +64,20 @@ def test_each_wish_is_told_from_the_others(text: str, wanted: str) -> None:
 def test_learning_from_words_is_a_wish_of_its_own(text: str, wanted: str) -> None:
     """Given, taken back, or asked about."""
     assert wish(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "agrees", "asks"),
+    [
+        ("yes", True, False),
+        ("sure, that's fine", True, False),
+        ("oi", False, False),
+        ("ok but first tell me who they are", False, True),
+        ("ask more", False, True),
+        ("what happens if I say no", False, True),
+        ("no", False, False),
+    ],
+)
+def test_a_consent_is_a_plain_yes(text: str, agrees: bool, asks: bool) -> None:
+    """A greeting or a condition is none, and who wants to know more is told more."""
+    assert (says_yes(text), asks_more(text)) == (agrees, asks)
