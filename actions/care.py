@@ -28,6 +28,7 @@ from actions.work import enter
 from coach.answers import SURE, Message
 from coach.care import (
     LIKELY_AFTER_MISREAD,
+    SURE_IN_A_REPLY,
     SURE_OF_DANGER,
     asks_to_call,
     cannot_wait,
@@ -235,7 +236,7 @@ class CareTalk:
             return "numbers"
         if says_no(message.text):
             return "no"
-        if in_danger and screened.likely >= SURE_OF_DANGER:
+        if in_danger and screened.likely >= SURE_IN_A_REPLY:
             return screened.kind
         if message.intent == "deny":
             return "no"

@@ -15,6 +15,7 @@ from coach.care.replies import (
 )
 from coach.care.screening import (
     LIKELY_AFTER_MISREAD,
+    SURE_IN_A_REPLY,
     SURE_OF_DANGER,
     Screening,
     ends_a_step,
@@ -23,6 +24,7 @@ from coach.care.screening import (
 
 __all__ = [
     "LIKELY_AFTER_MISREAD",
+    "SURE_IN_A_REPLY",
     "SURE_OF_DANGER",
     "Screening",
     "asks_to_call",

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from coach.care.plain import plain
-from coach.care.screening import DANGER, SURE_OF_DANGER, screen
+from coach.care.screening import DANGER, SURE_IN_A_REPLY, screen
 
 _NOBODY = re.compile(
     r"\b(no ?body|no ?one|none|nadie|personne|ningu[eé]m|alone|by myself|on my own|"
@@ -75,7 +75,7 @@ _NUMBERS = re.compile(
 def says_no(text: str) -> bool:
     """Tell whether an answer to a question about danger is a plain no, with no danger in it."""
     screened = screen(text)
-    is_danger = screened.kind in DANGER and screened.likely >= SURE_OF_DANGER
+    is_danger = screened.kind in DANGER and screened.likely >= SURE_IN_A_REPLY
     return bool(_NO.search(plain(text))) and not is_danger
 
 
