@@ -89,9 +89,7 @@ def _measure_starter(folder: Path, turns: int) -> Figures:
 def _measure_coach(folder: Path, turns: int) -> Figures:
     models = folder / "models"
     shutil.copytree(load_settings().models_dir / "encoder", models / "encoder")
-    cache = {"RASA_CACHE_DIRECTORY": str(folder / "cache")}
-    train = python("-m", "rasa", "train", "--force", "--out", str(models))
-    training = _run(train, ROOT, **cache)
+    training = _run(python("-m", "deploy.model"), ROOT, COACH_MODELS=str(models))
     with _coach(folder, models) as server:
         return _measure(server, CoachTalk, COACH_SAYS, training, server.seconds_to_ready, turns)
 
