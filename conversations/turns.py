@@ -77,14 +77,15 @@ def open_turn(conversation_id: str, holder: str) -> Opened | None:
     if not take_lease(conversation_id, holder):
         return None
     found = statements.row(
-        f"SELECT erase_wanted, {_WINDOW} FROM conversations_conversation WHERE id = %s",
+        "SELECT erase_wanted, (SELECT COUNT(*) FROM conversations_artefact"
+        f" WHERE conversation_id = %s), {_WINDOW} FROM conversations_conversation WHERE id = %s",
+        conversation_id,
         conversation_id,
     )
     assert found is not None, "taking the lease makes the row"
-    wants_erasure, *head = found
+    wants_erasure, pages, *head = found
     message = next_waiting(conversation_id)
     window = _window(conversation_id, *head)
-    pages = Artefact.objects.filter(conversation_id=conversation_id).count()
     return Opened(message, window, bool(wants_erasure), _readers(conversation_id), pages)
 
 
