@@ -217,6 +217,7 @@ class CareTalk:
     def _call_now(self) -> Events:
         """What was taken, or happens this minute, comes before every question."""
         self._say("utter_care_call_now", emergency=self._emergency(), handover=True)
+        self.state.pop("doubtful", None)
         self.state["asked"] = "company"
         return self._keep()
 

@@ -60,7 +60,7 @@ _DENIED = re.compile(
     r"(kill|hurt|hitt|beat)ing|in danger|being (hit|beaten|hurt))\b"
 )
 _ORDINARY = re.compile(
-    r"\b(ordinary|everyday|normal|just (life|a (worry|trouble|saying|joke|figure of speech|way of (speaking|talking)))|figure of speech|"
+    r"\b(ordinary|(everyday|normal) (worry|trouble|thing|life|answer)|just (life|a (worry|trouble|saying|joke|figure of speech|way of (speaking|talking)))|figure of speech|"
     r"(mis|wrongly |not )read|(only )?joking|(was |is )?(just |only )?a joke|nothing (bad|serious|dangerous|like that))\b"
 )
 _WITH_ME = re.compile(
@@ -74,9 +74,7 @@ _NUMBERS = re.compile(
 
 def says_no(text: str) -> bool:
     """Tell whether an answer to a question about danger is a plain no, with no danger in it."""
-    screened = screen(text)
-    is_danger = screened.kind in DANGER and screened.likely >= SURE_IN_A_REPLY
-    return bool(_NO.search(plain(text))) and not is_danger
+    return bool(_NO.search(plain(text))) and not _is_in_danger(text)
 
 
 def wants_numbers(text: str) -> bool:
@@ -106,7 +104,7 @@ def cannot_wait(text: str) -> bool:
 
 def says_ordinary(text: str) -> bool:
     """Tell whether an answer to "or is this an ordinary worry?" says that it is."""
-    return bool(_ORDINARY.search(plain(text)))
+    return bool(_ORDINARY.search(plain(text))) and not _is_in_danger(text)
 
 
 def denies(text: str) -> bool:
@@ -127,3 +125,9 @@ def named(text: str) -> set[str]:
 def says_with_me(text: str) -> bool:
     """Tell whether an answer to "who could be with you?" means that somebody is there already."""
     return bool(_WITH_ME.search(plain(text)))
+
+
+def _is_in_danger(text: str) -> bool:
+    """Tell whether a reply is a sign of danger itself, whatever else it says."""
+    screened = screen(text)
+    return screened.kind in DANGER and screened.likely >= SURE_IN_A_REPLY

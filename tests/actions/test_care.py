@@ -377,3 +377,11 @@ async def test_who_goes_on_with_the_work_is_offered_the_way_back() -> None:
     _, words, _ = await care("call the office", "tell", asked="stay", **more)
 
     assert words == ["utter_care_way_back"]
+
+
+@pytest.mark.parametrize("text", ["he hits me everyday", "it is not normal, he beats me"])
+async def test_violence_every_day_is_no_ordinary_trouble(text: str) -> None:
+    """However ordinary its words are."""
+    _, words, _ = await care(text, "harm", kind="harm", asked="danger")
+
+    assert words[0] == "utter_care_danger_yes_no_line"
