@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 TURNS_KEPT = 2
 TURNS_LOADED = 4
 
-WORK_SLOTS = ("plan", "preparation", "review")
+WORK_SLOTS = ("plan", "preparation", "review", "shelf")
 
 
 @dataclass(frozen=True)

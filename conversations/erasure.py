@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from conversations.models import (
     Artefact,
+    CheckIn,
     Conversation,
     Event,
     Inbound,
@@ -27,9 +28,7 @@ def erase(conversation_id: str, receipt_text: str) -> str:
     """
     receipt = secrets.token_hex(4).upper()
     with transaction.atomic():
-        Event.objects.filter(sender_id=conversation_id).delete()
-        for model in (Inbound, Outbound, Work, Artefact, Reading):
-            model.objects.filter(conversation_id=conversation_id).delete()
+        # The conversation first, as all who write: in another order two could wait for each other.
         Conversation.objects.filter(pk=conversation_id).update(
             state=Conversation.State.CLOSED,
             snapshot=None,
@@ -39,6 +38,9 @@ def erase(conversation_id: str, receipt_text: str) -> str:
             erase_wanted=False,
             erased_at=timezone.now(),
         )
+        Event.objects.filter(sender_id=conversation_id).delete()
+        for model in (Inbound, Outbound, Work, Artefact, Reading, CheckIn):
+            model.objects.filter(conversation_id=conversation_id).delete()
         seq = take_numbers(conversation_id, 1)
         body = {"text": receipt_text.replace("{receipt}", receipt)}
         Outbound.objects.create(conversation_id=conversation_id, seq=seq, body=body)

@@ -118,20 +118,58 @@ class Outbound(models.Model):
 
 
 class Work(models.Model):
-    """What a person has worked out in one skill, as the slot of that skill holds it now."""
+    """One work of a person in one skill, as the slot holds it now; ``key`` is its id there."""
 
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="work")
     skill = models.CharField(max_length=32)
+    key = models.CharField(max_length=64, blank=True, default="")
     data = models.JSONField()
     updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["conversation", "skill"], name="work_once_a_skill")
+            models.UniqueConstraint(fields=["conversation", "skill", "key"], name="work_once_a_key")
         ]
 
     def __str__(self) -> str:
         return f"{self.conversation_id} {self.skill}"
+
+
+class CheckIn(models.Model):
+    """A promise to ask how something went: when, and whether only once the person is back."""
+
+    class Kind(models.TextChoices):
+        STEP = "step"
+        MEASURE = "measure"
+
+    class Status(models.TextChoices):
+        WAITING = "waiting"
+        ASKED = "asked"
+        OFF = "off"
+
+    conversation = models.ForeignKey(
+        Conversation, on_delete=models.CASCADE, related_name="check_ins"
+    )
+    key = models.CharField(max_length=64)
+    kind = models.CharField(max_length=16, choices=Kind.choices)
+    due_at = models.DateTimeField()
+    every_days = models.PositiveSmallIntegerField(default=0)
+    waits = models.BooleanField(default=False)
+    status = models.CharField(max_length=16, choices=Status.choices, default=Status.WAITING)
+    asked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["conversation", "key", "kind"], name="check_in_once")
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["due_at"], condition=models.Q(status="waiting"), name="check_in_waiting"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.conversation_id} {self.key} {self.kind}"
 
 
 class Reading(models.Model):

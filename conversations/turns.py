@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
-from conversations import statements
+from conversations import check_ins, statements
 from conversations.inbox import Waiting, next_waiting, release_lease_if_done, take_lease
 from conversations.models import Artefact, Conversation, Event
 from conversations.sequence import tell_news
@@ -70,6 +70,17 @@ class Stored:
 
 
 _WINDOW = "version, snapshot, window_after"
+
+SHELF = "shelf"  # the slot that holds a list: what was laid aside for other work in its skill
+SLOTS = {"planning": "plan", "negotiation": "preparation", "evidence": "review"}
+
+# What of an action's own data a message shows.
+SHOWN = (
+    "citations", "image", "table", "links", "artefact", "begun", "feedback", "handover_page",
+)  # fmt: skip
+
+# After what a turn with one of these was about, nobody is asked how something else went.
+NO_TIME_TO_ASK = ("flag", "handover", "check_in")
 
 
 def open_turn(conversation_id: str, holder: str) -> Opened | None:
@@ -144,6 +155,7 @@ def commit_turn(turn: Turn) -> Stored:
         _answer_inbound(turn)
         _send(turn, said, first)
         _keep_work(turn)
+        _keep_check_ins(turn)
         is_released = bool(turn.holder) and release_lease_if_done(turn.conversation_id, turn.holder)
     return Stored(event_ids, is_released)
 
@@ -239,16 +251,33 @@ def _send(turn: Turn, said: list[dict[str, Any]], first: int) -> None:
 
 
 def _keep_work(turn: Turn) -> None:
-    for skill, data in turn.work.items():
+    for skill, data in _works(turn.work):
         statements.change(
-            "INSERT INTO conversations_work (conversation_id, skill, data, updated_at)"
-            " VALUES (%s, %s, %s, %s) ON CONFLICT (conversation_id, skill)"
+            "INSERT INTO conversations_work (conversation_id, skill, key, data, updated_at)"
+            " VALUES (%s, %s, %s, %s, %s) ON CONFLICT (conversation_id, skill, key)"
             " DO UPDATE SET data = excluded.data, updated_at = excluded.updated_at",
             turn.conversation_id,
             skill,
+            data.get("id", "") if isinstance(data, dict) else "",
             json.dumps(data),
             timezone.now(),
         )
+
+
+def _works(work: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Give each work with its skill's slot; the open ones last, so that they are the newest."""
+    for laid_aside in work.get(SHELF, ()):
+        yield SLOTS[laid_aside["skill"]], laid_aside
+    for slot, data in work.items():
+        if slot != SHELF:
+            yield slot, data
+
+
+def _keep_check_ins(turn: Turn) -> None:
+    wishes = _wishes(turn)
+    check_ins.keep(turn.conversation_id, wishes)
+    if not any(wishes.get(name) for name in NO_TIME_TO_ASK):
+        check_ins.due_on_return(turn.conversation_id)
 
 
 def message_body(event: dict[str, Any]) -> dict[str, Any]:
@@ -256,8 +285,7 @@ def message_body(event: dict[str, Any]) -> dict[str, Any]:
     data = event.get("data") or {}
     custom = data.get("custom") or {}
     body = {"text": event.get("text") or "", "buttons": data.get("buttons") or []}
-    shown = ("citations", "image", "table", "links", "artefact", "begun", "feedback")
-    return body | {key: custom[key] for key in shown if custom.get(key)}
+    return body | {key: custom[key] for key in SHOWN if custom.get(key)}
 
 
 def _make_artefact(conversation_id: str, body: dict[str, Any]) -> None:
@@ -280,9 +308,20 @@ def _hand_out(conversation_id: str, body: dict[str, Any]) -> None:
         Artefact.objects.update_or_create(
             conversation_id=conversation_id, kind=_begun(page), defaults={"body": page}
         )
-    rows = Artefact.objects.filter(conversation_id=conversation_id).order_by("id")
-    body["pages"] = [[row.pk, row.body.get("title", "")] for row in rows]
+    body["pages"] = [[row.pk, _title(row.body)] for row in _latest_pages(conversation_id)]
+
+
+def _latest_pages(conversation_id: str) -> list[Artefact]:
+    """Give the newest page of each work; what was made to be handed over is no page of ours."""
+    rows = Artefact.objects.filter(conversation_id=conversation_id).exclude(kind="handover")
+    newest = {row.body.get("id") or row.pk: row for row in rows.order_by("id")}
+    return sorted(newest.values(), key=lambda row: row.pk)
+
+
+def _title(page: dict[str, Any]) -> str:
+    name = page.get("name")
+    return f"{page.get('title', '')}: {name}" if name else str(page.get("title", ""))
 
 
 def _begun(page: dict[str, Any]) -> str:
-    return f"{page.get('kind', 'page')} begun"
+    return f"{page.get('kind', 'page')} begun {page.get('id', '')}".strip()

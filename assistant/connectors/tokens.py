@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.core import signing
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
+
+from assistant.connectors.pages.parts import OURS
 
 SESSION_LIFE = timedelta(days=90)
 CHOICE_LIFE = timedelta(hours=24)
@@ -40,19 +43,28 @@ def conversation_of(token: str) -> str:
     return str(_load(token, SESSION, SESSION_LIFE))
 
 
-def page_token(conversation_id: str, page: int) -> str:
-    """Sign a link to a page to keep."""
-    return signing.dumps([conversation_id, page], salt=PAGE)
+@dataclass(frozen=True)
+class PageKey:
+    """What a link opens: one part of one page, and nothing else."""
+
+    conversation_id: str
+    page: int
+    part: str
 
 
-def page_of(token: str) -> tuple[str, int]:
-    """Give conversation and number of the page a link leads to.
+def page_token(conversation_id: str, page: int, part: str = OURS) -> str:
+    """Sign a link to one part of a page to keep."""
+    return signing.dumps([conversation_id, page, part], salt=PAGE)
+
+
+def page_of(token: str) -> PageKey:
+    """Give the part of a page that a link leads to; one signed before there were parts is ours.
 
     Raises:
         BadToken: it is forged or has expired.
     """
-    conversation_id, page = _load(token, PAGE, PAGE_LIFE)
-    return str(conversation_id), int(page)
+    conversation_id, page, *part = _load(token, PAGE, PAGE_LIFE)
+    return PageKey(str(conversation_id), int(page), str(*part) or OURS)
 
 
 def choice_id(conversation_id: str, seq: int, index: int) -> str:

@@ -14,10 +14,12 @@ from rasa.core.channels.channel import InputChannel, UserMessage
 from sanic import Blueprint, Sanic
 from sanic.exceptions import InvalidUsage
 from sanic.request import Request
-from sanic.response import HTTPResponse, empty, html, json
+from sanic.response import HTTPResponse, empty, json
 
+from assistant.check_ins import ask_when_due
 from assistant.connectors import tokens
-from assistant.connectors.pages import render_page
+from assistant.connectors.pages.answer import answer_with
+from assistant.connectors.pages.parts import HANDOVER, OURS
 from assistant.connectors.problem import Problem
 from assistant.connectors.rate import RateLimit
 from assistant.drainer import Drainer
@@ -25,7 +27,7 @@ from assistant.lock_store import conversation_locks
 from assistant.news import News
 from assistant.readiness import Readiness
 from coach.settings import load_settings
-from conversations import artefacts, erasure, inbox, outbox
+from conversations import erasure, inbox, outbox
 from conversations.database import database_call
 from conversations.outbox import Said
 
@@ -33,7 +35,6 @@ MAX_BODY = 16 * 1024
 MAX_TEXT = 1000  # characters
 MAX_WAIT = 25.0  # seconds a reader may wait for news
 GREETING = "/greet"
-PAGE_CSP = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
 class WebChannel(InputChannel):
@@ -63,7 +64,7 @@ def create_blueprint() -> Blueprint:
     web.add_route(_handler(contract.read), "/messages", methods=["GET"])
     web.add_route(_handler(contract.erase), "/conversation", methods=["DELETE"])
     web.add_route(_handler(contract.ready), "/ready", methods=["GET"])
-    web.add_route(_handler(contract.page), "/pages/<token:str>", methods=["GET"])
+    web.add_route(_handler(contract.page), "/pages/<name:str>", methods=["GET"])
     for path in ("/sessions", "/messages", "/conversation"):
         web.add_route(_preflight, path, methods=["OPTIONS"], name=f"preflight{path[1:]}")
     web.exception(Problem)(_as_problem)
@@ -99,7 +100,12 @@ class _Contract:
         self.locks = locks
         self.drainer = Drainer(lambda: app.ctx.agent, locks, self.news)
         self.readiness = Readiness(app.ctx.agent)
-        background = (self.drainer.sweep(), self.news.watch(), self.readiness.warm_up())
+        background = (
+            self.drainer.sweep(),
+            ask_when_due(self.drainer.wake, self.readiness.missing),
+            self.news.watch(),
+            self.readiness.warm_up(),
+        )
         self.tasks = [asyncio.create_task(work) for work in background]
 
     async def stop(self, app: Sanic, loop: Any) -> None:
@@ -173,26 +179,9 @@ class _Contract:
             raise Problem(503, "not-ready", "; ".join(missing), 2)
         return json({"ready": True})
 
-    async def page(self, request: Request, token: str) -> HTTPResponse:
-        """Show a page to keep."""
-        try:
-            conversation_id, number = tokens.page_of(token)
-        except tokens.BadToken:
-            raise Problem(404, "no-page", "This link has expired; ask the coach again.") from None
-        page = await database_call(artefacts.find_page, conversation_id, number)
-        if page is None:
-            raise Problem(404, "no-page", "This page was deleted.")
-        words = {
-            "title": self.readiness.words("utter_page_title"),
-            "note": self.readiness.words("utter_page_note"),
-        }
-        headers = {
-            "Content-Security-Policy": PAGE_CSP,
-            "Referrer-Policy": "no-referrer",
-            "Cache-Control": "private, no-store",
-            "X-Content-Type-Options": "nosniff",
-        }
-        return html(render_page(page, words), headers=headers)
+    async def page(self, request: Request, name: str) -> HTTPResponse:
+        """Show a page to keep, in the form that its name ends with: none, .pdf or .txt."""
+        return await answer_with(name, self.readiness.words)
 
 
 @functools.cache
@@ -249,7 +238,8 @@ async def _content(conversation_id: str, body: dict[str, Any]) -> tuple[str, str
         return await _chosen(conversation_id, choice)
     if not isinstance(text, str) or choice is not None:
         raise Problem(422, "no-content", "Send either 'text' or 'choice', as a string.")
-    text = text.replace("\x00", "").strip()
+    # Half of a sign, as broken senders cut it, can neither be stored nor encoded.
+    text = text.encode("utf-8", "replace").decode().replace("\x00", "").strip()
     if not text:
         raise Problem(422, "empty", "The message is empty.")
     if len(text) > MAX_TEXT:
@@ -311,15 +301,21 @@ def _message(conversation_id: str, said: Said) -> dict[str, Any]:
             {"id": tokens.choice_id(conversation_id, said.seq, index), "title": button["title"]}
             for index, button in enumerate(body["buttons"])
         ]
-    pages = list(body.get("pages", []))
-    if body.get("page"):
-        pages.append([body["page"], body.get("page_title", "")])
-    links = [*body.get("links", []), *(_link(conversation_id, *page) for page in pages)]
+    links = [*body.get("links", []), *_page_links(conversation_id, body)]
     return message | ({"links": links} if links else {})
 
 
-def _link(conversation_id: str, page: int, title: str) -> dict[str, str]:
-    token = tokens.page_token(conversation_id, page)
+def _page_links(conversation_id: str, body: dict[str, Any]) -> list[dict[str, str]]:
+    """Link all pages that are handed out, then the one made now: ours, or what is handed over."""
+    links = [_link(conversation_id, page, title, OURS) for page, title in body.get("pages", [])]
+    if body.get("page"):
+        part = HANDOVER if body.get("handover_page") else OURS
+        links.append(_link(conversation_id, body["page"], body.get("page_title", ""), part))
+    return links
+
+
+def _link(conversation_id: str, page: int, title: str, part: str) -> dict[str, str]:
+    token = tokens.page_token(conversation_id, page, part)
     return {"url": f"/webhooks/web/pages/{token}", "title": title}
 
 

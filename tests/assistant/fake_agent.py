@@ -13,13 +13,13 @@ from rasa.shared.core.events import ActionExecuted, BotUttered, UserUttered
 from assistant.rasa_seams import TurnAborted
 from assistant.tracker_store import ConversationTrackerStore
 from tests.builders_assistant import DOMAIN
+from tests.builders_pages import PAGE_WORDS
 
 WORDS = {
     "utter_trying_again": "Something failed; trying again.",
     "utter_not_answered": "I could not answer that.",
     "utter_erased": "Deleted: {receipt}.",
-    "utter_page_title": "My page",
-    "utter_page_note": "Yours.",
+    **{f"utter_page_{name}": text for name, text in PAGE_WORDS.items()},
 }
 
 

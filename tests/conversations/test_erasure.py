@@ -5,14 +5,19 @@ from __future__ import annotations
 import pytest
 
 from conversations import erasure, inbox, outbox, turns
-from conversations.models import Artefact, Conversation, Event, Inbound, Outbound, Work
+from conversations.models import Artefact, CheckIn, Conversation, Event, Inbound, Outbound, Work
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 BOT = {
     "event": "bot",
     "text": "Here is your plan.",
-    "data": {"custom": {"artefact": {"kind": "plan", "title": "My plan"}}},
+    "data": {
+        "custom": {
+            "artefact": {"kind": "plan", "title": "My plan"},
+            "check_in": {"key": "p", "kind": "step", "due": "2026-11-27T09:00:00+01:00"},
+        }
+    },
 }
 
 
@@ -29,7 +34,7 @@ def test_erasing_reaches_every_table() -> None:
     """No row of the person is left anywhere."""
     erasure.erase("c", "Gone.")
 
-    for model in (Event, Inbound, Work, Artefact):
+    for model in (Event, Inbound, Work, Artefact, CheckIn):
         assert not model.objects.exists(), model.__name__
     assert Conversation.objects.get(pk="c").snapshot is None
 

@@ -119,6 +119,25 @@ def test_newer_work_takes_the_place_of_older() -> None:
     assert Work.objects.get(conversation_id="c").data == {"goal": "dry and clean"}
 
 
+def test_each_plan_has_a_row_of_its_own() -> None:
+    """The one that is open and those laid aside are told apart by their ids."""
+    market, school = {"skill": "planning", "id": "a"}, {"skill": "planning", "id": "b"}
+    turns.commit_turn(Turn("c", 0, [REPLY], {"plan": market}))
+    turns.commit_turn(Turn("c", 1, [REPLY], {"plan": school, "shelf": [market | {"goal": "dry"}]}))
+
+    rows = Work.objects.order_by("updated_at").values_list("skill", "key", "data")
+    assert list(rows) == [("plan", "a", market | {"goal": "dry"}), ("plan", "b", school)]
+
+
+def test_work_laid_aside_keeps_the_skill_it_is_of() -> None:
+    """One list holds the works of all skills."""
+    shelf = [{"skill": skill, "id": "a"} for skill in ("planning", "negotiation", "evidence")]
+    turns.commit_turn(Turn("c", 0, [REPLY], {"shelf": shelf}))
+
+    skills = set(Work.objects.values_list("skill", flat=True))
+    assert skills == {"plan", "preparation", "review"}
+
+
 PAGE = {"kind": "plan", "title": "My plan", "sections": []}
 
 

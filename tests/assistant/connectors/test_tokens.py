@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.core import signing
 from django.utils import timezone
 
 from assistant.connectors import tokens
+from assistant.connectors.pages.parts import OURS, PARTS
 
 
 def test_a_session_token_opens_its_own_conversation() -> None:
@@ -26,6 +28,19 @@ def test_a_token_for_a_page_opens_no_session() -> None:
     """Each kind of token is signed apart."""
     with pytest.raises(tokens.BadToken):
         tokens.conversation_of(tokens.page_token("c", 1))
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_token_for_a_page_opens_one_part_of_it(part: str) -> None:
+    """The part is signed with the page."""
+    key = tokens.page_of(tokens.page_token("c", 1, part))
+
+    assert key == tokens.PageKey("c", 1, part)
+
+
+def test_a_link_from_before_there_were_parts_still_opens_ours() -> None:
+    """Who kept one loses nothing."""
+    assert tokens.page_of(signing.dumps(["c", 1], salt=tokens.PAGE)).part == OURS
 
 
 def test_a_choice_belongs_to_its_conversation() -> None:

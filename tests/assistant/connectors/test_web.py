@@ -21,6 +21,7 @@ from assistant import lock_store
 from assistant.connectors.web import MAX_BODY, create_blueprint
 from conversations.models import Inbound, Outbound
 from tests.assistant.fake_agent import FakeAgent
+from tests.builders_pages import make_page
 
 pytestmark = [pytest.mark.asyncio, pytest.mark.django_db(transaction=True)]
 
@@ -220,6 +221,15 @@ async def test_what_cannot_be_used_is_named(client, body, status: int, kind: str
     assert await Inbound.objects.acount() == 1
 
 
+async def test_half_a_sign_does_not_cost_the_message(client) -> None:
+    """A sender that cuts an emoji in two is answered all the same."""
+    await client.open()
+
+    status, _ = await client.send("the drain floods \ud83d")
+
+    assert status == 202
+
+
 async def test_broken_json_is_refused_in_words(client) -> None:
     """Half a body is no server error."""
     await client.open()
@@ -298,6 +308,37 @@ async def test_a_page_opens_by_its_link_and_shows_words_as_words(client) -> None
     assert "&lt;script&gt;" in html
     assert "<script>" not in html
     assert guess[0] == 404
+
+
+async def test_a_page_opens_in_its_other_forms_too(client) -> None:
+    """By the same address with another end."""
+    client.agent.reply = lambda text: {"text": "Kept.", "custom": {"artefact": make_page()}}
+    await client.open()
+    (kept,) = (await client.read(0))["messages"]
+    path = kept["links"][0]["url"].removeprefix("/webhooks/web")
+
+    async with client.session.get(f"{client.base}{path}.pdf") as answer:
+        assert (answer.status, (await answer.read())[:5]) == (200, b"%PDF-")
+        assert answer.headers["X-Robots-Tag"] == "noindex"
+    async with client.session.get(f"{client.base}{path}.txt") as answer:
+        assert (await answer.text()).startswith("*My plan*")
+
+
+async def test_a_message_about_the_page_to_hand_over_links_to_that(client) -> None:
+    """What the person shows to others is one tap away, and it is not ours."""
+    custom = {"artefact": make_page(), "handover_page": True}
+    client.agent.reply = lambda text: {"text": "To hand over.", "custom": custom}
+    await client.open()
+    (message,) = (await client.read(0))["messages"]
+    (link,) = message["links"]
+    path = link["url"].removeprefix("/webhooks/web")
+
+    async with client.session.get(client.base + path) as answer:
+        html = await answer.text()
+
+    assert link["title"] == "My plan"
+    assert "What we ask for" in html
+    assert "The landlord" not in html
 
 
 async def test_deleting_erases_and_gives_a_receipt(client) -> None:
