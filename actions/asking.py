@@ -9,9 +9,11 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.examples import citation, entry_of
 from actions.turn import SLOTS, work_of
 from actions.words import choice, label, lead
 from coach import arc
+from coach.playbook import Practice
 from coach.quoting import last_part, quote
 
 Events = list[dict[str, Any]]
@@ -33,18 +35,28 @@ class Asking:
     def _ask(self, lead_name: str = "") -> Events:
         step = self.work["step"]
         first = self.work["asked"] is None
-        case = self.work.get("case") if first else ""
+        is_first = step == arc.steps_of(self.work)[0].name
+        case = self.work.get("case") if first and is_first else ""
         known = self.work.get("known", {}).get(step, "")
-        variant = "_case" if case else "_known" if known else ""
+        variant = "_case" if case else "_known" if known else self._variant()
         self._say(
             f"utter_ask_{self.skill}_{step}{variant}",
             lead=lead(lead_name) if lead_name else "",
+            buttons=self._ways() if first and is_first else None,
             case=quote(case or ""),
             known=quote(known),
             **self._words(),
         )
         self.work["asked"] = step
         return self._keep()
+
+    def _ways(self) -> list[dict[str, str]] | None:
+        """Give the choices of a shorter way under the first question, if there is one."""
+        return None
+
+    def _variant(self) -> str:
+        """Give the ending of the response that asks the open step here; a skill may have some."""
+        return ""
 
     def _ask_again(self, lead_name: str = "") -> Events:
         if self.work.get("pending") == WHICH or not self.work["step"]:
@@ -57,15 +69,22 @@ class Asking:
 
     def _ask_suggestion(self, lead_name: str = "") -> Events:
         words = quote(last_part(arc.said(self.work, self.work["step"])))
+        practice = self._practice(self.work["pending"])
         self._say(
             f"utter_next_{self.work['pending']}",
             feedback=True,
+            citations=[citation(entry_of(practice))] if practice else [],
             buttons=[choice(label("keep"), "keep")],
             lead=lead(lead_name) if lead_name else "",
             quote=words,
+            practice=practice.name if practice else "",
             **self._words(),
         )
         return self._keep()
+
+    def _practice(self, next_thing: str) -> Practice | None:
+        """Give the playbook's practice that a next thing leans on, if it leans on one."""
+        return None
 
     def _ask_change(self, lead_name: str = "") -> Events:
         step = self.work["step"]
@@ -87,14 +106,13 @@ class Asking:
         answered = [s.name for s in arc.steps_of(self.work) if arc.said(self.work, s.name)]
         if not answered:
             return self._ask()
-        choices = [choice(label(f"{self.skill}_{n}"), f"edit:{n}") for n in answered]
-        self.work["pending"] = WHICH
-        self._say("utter_which_part", buttons=choices[:MOST_CHOICES])
+        first = int(self.work.get("shown_from", 0)) if self.work.get("pending") == WHICH else 0
+        choices = [choice(label(f"{self.skill}_{n}"), f"edit:{n}") for n in answered[first:]]
+        self.work["pending"], self.work["shown_from"] = WHICH, first
+        if len(choices) > MOST_CHOICES:
+            choices[MOST_CHOICES - 1 :] = [choice(label("more_parts"), "edit:more")]
+        self._say("utter_which_part", buttons=choices)
         return self._keep()
-
-    def _finish(self) -> Events:
-        self.work["step"], self.work["status"] = None, arc.DONE
-        return [*self._keep(), SlotSet("requested_slot", None)]
 
     def _say(
         self,
@@ -102,11 +120,13 @@ class Asking:
         buttons: list[dict[str, str]] | None = None,
         *,
         feedback: bool = False,
+        citations: list[dict[str, Any]] | None = None,
         **words: Any,
     ) -> None:
-        custom = {"feedback": True} if feedback else None
+        custom: dict[str, Any] = {"feedback": True} if feedback else {}
+        custom |= {"citations": citations} if citations else {}
         self.dispatcher.utter_message(
-            response=response, buttons=buttons, json_message=custom, **words
+            response=response, buttons=buttons, json_message=custom or None, **words
         )
 
     def _words(self) -> dict[str, Any]:

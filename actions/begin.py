@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.shelf import put_aside
 from actions.turn import message_of, work_of
 from actions.words import choice, label
 from actions.work import enter, wants_change
@@ -18,6 +20,12 @@ from coach.quoting import quote
 
 Events = list[dict[str, Any]]
 
+_ANOTHER = re.compile(r"\b(another|new|second|third|one more|different|separate)\b", re.IGNORECASE)
+_HURRIES = re.compile(
+    r"\b(quick(ly)?|fast|short|brief|hurry|in a rush|no time|not much time|"
+    r"(five|5|ten|10|two|2|few|couple of) min\w*)\b",
+    re.IGNORECASE,
+)
 SURE_ENOUGH = 0.5  # below it, a guess would put somebody into the wrong arc
 
 
@@ -39,10 +47,17 @@ class ActionBegin(Action):
         if message.confidence < SURE_ENOUGH:
             return _ask_if_meant(dispatcher, skill)
         work = work_of(tracker, skill)
-        if work and arc.begun(work):
+        fresh = {**arc.begin(skill, _mode(skill, message.text)), "entry": "new"}
+        if work and arc.begun(work) and not _ANOTHER.search(message.text):
             return _offer_old(dispatcher, work)
-        hurries = skill == "negotiation" and how_soon(message.text) == "soon"
-        return enter(skill, {**arc.begin(skill, "card" if hurries else "full"), "entry": "new"})
+        return [*put_aside(tracker, skill), *enter(skill, fresh)]
+
+
+def _mode(skill: str, text: str) -> str:
+    """Who is in a hurry is asked less."""
+    if skill == "negotiation" and how_soon(text) == "soon":
+        return "card"
+    return "quick" if skill == "planning" and _HURRIES.search(text) else "full"
 
 
 def _ask_if_meant(dispatcher: CollectingDispatcher, skill: str) -> Events:

@@ -10,9 +10,13 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.check_in import choose_check_in, choose_phone, choose_visit, choose_weekly, never_ask
 from actions.consent import choose_consent
 from actions.examples import just_told, tell_practice
+from actions.handover import choose_what_to_show
 from actions.in_language import in_language
+from actions.my_work import choose_away
+from actions.shelf import put_aside
 from actions.stop import ask_what_to_stop, stop
 from actions.turn import SLOTS, form_of, language_of, message_of, offer_of, skill_of, work_of
 from actions.work import enter, leave_for_later, leave_form
@@ -69,6 +73,8 @@ def chosen(tracker: Tracker) -> str:
 def _only_asks(tracker: Tracker) -> bool:
     """Tell whether what was read as a yes is none: "is that enough?", or a greeting."""
     message = message_of(tracker)
+    if not message.choice and not re.search(r"\w", message.text):
+        return True  # "??" is neither a yes nor a no
     if message.choice or message.intent != "affirm":
         return False
     is_consent = offer_of(tracker).startswith("consent:") and language_of(tracker) == ENGLISH
@@ -105,10 +111,10 @@ def _start_over(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) 
     if answer != "yes" or skill not in SLOTS:
         dispatcher.utter_message(response="utter_not_started_over")
         return []
-    fresh = {**arc.begin(skill), "entry": "new"}
+    aside = put_aside(tracker, skill)
     if skill_of(tracker) == skill:  # the form is open and comes back by itself
-        return [SlotSet(SLOTS[skill], arc.begin(skill))]
-    return enter(skill, fresh)
+        return [*aside, SlotSet(SLOTS[skill], arc.begin(skill))]
+    return [*aside, *enter(skill, {**arc.begin(skill), "entry": "new"})]
 
 
 def _when(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Events:
@@ -117,13 +123,27 @@ def _when(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Eve
 
 
 def _start(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Events:
-    """Tapped as start:planning; said as yes or no to the offer start_planning."""
+    """Tapped as start:planning or start:planning:doubt; said as yes or no to start_planning."""
     topic, _, answer = value.partition(":")
-    skill = topic.removeprefix("start_") if "_" in topic else answer
+    skill, _, mode = answer.partition(":")
+    if "_" in topic:
+        skill, mode = topic.removeprefix("start_"), ""
     if skill not in SLOTS or answer == "no":
         _say_unsettled(dispatcher, tracker)
         return []
-    return enter(skill, {**arc.begin(skill), "entry": "new"})
+    fresh = arc.begin(skill, mode if mode in arc.MODES[skill] else "full")
+    return [*put_aside(tracker, skill), *enter(skill, {**fresh, "entry": "new"})]
+
+
+def _mode(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Events:
+    """Ask fewer questions from here on: what was answered stays."""
+    work = work_of(tracker, "planning")
+    if work is None:
+        return []
+    work = {**work, "mode": "quick"}
+    if work["step"] not in arc.MODES["planning"]["quick"]:
+        work = arc.advance({**work, "step": "goal"})
+    return enter("planning", {**work, "entry": "short"})
 
 
 def _old(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Events:
@@ -187,4 +207,13 @@ HANDLERS: dict[str, Handler] = {
     "person": _handover,
     "story": _follow_up("action_story"),
     "practice": _practice,
+    "mode": _mode,
+    "checkin": choose_check_in,
+    "phone": choose_phone,
+    "weekly": choose_weekly,
+    "visit": choose_visit,
+    "never": lambda dispatcher, tracker, value: never_ask(dispatcher, tracker),
+    "show": choose_what_to_show,
+    "away": choose_away,
+    "exercise": _follow_up("action_exercise"),
 }

@@ -98,7 +98,10 @@ def choose_consent(dispatcher: CollectingDispatcher, tracker: Tracker, value: st
 
 def _set(dispatcher: CollectingDispatcher, tracker: Tracker, what: str, answer: str) -> Events:
     name = in_language(f"utter_consent_{what}_{answer}", language_of(tracker))
-    dispatcher.utter_message(response=name, readers=readers(language_of(tracker)))
+    ends = {"check_ins_off": True} if (what, answer) == (WRITE, NO) else None
+    dispatcher.utter_message(
+        response=name, readers=readers(language_of(tracker)), json_message=ends
+    )
     return [SlotSet("consents", {**(tracker.get_slot("consents") or {}), what: answer})]
 
 

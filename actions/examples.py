@@ -34,7 +34,7 @@ WITHOUT_LESSON = frozenset(
 )
 
 FITS_ELSEWHERE = 0.85  # after a story, what another one answers must fit very well
-FITS_UNASKED = 0.72  # an example nobody asked for must fit well
+FITS_UNASKED = 0.76  # an example nobody asked for must fit well
 
 
 def tell_unasked(
@@ -174,10 +174,21 @@ def story_choices() -> dict[str, Any]:
 
 def tell_practice(dispatcher: CollectingDispatcher, tracker: Tracker, practice: Practice) -> Events:
     """Tell what the playbook says of a practice, or its heading and what else bears on it."""
-    entry = default_playbook().entry(practice.entry)
-    assert entry is not None  # checked when the playbook was read
+    entry = entry_of(practice)
     tell(dispatcher, entry, "utter_practice", what_next(tracker))
     return remember(tracker, entry)
+
+
+def entry_of(practice: Practice) -> Entry:
+    """Give the entry that says what is known of a practice."""
+    entry = default_playbook().entry(practice.entry)
+    assert entry is not None  # checked when the playbook was read
+    return entry
+
+
+def entry_of_fact(fact: str) -> Entry | None:
+    """Give the entry that tells a fact of the sources; a host may have taken it out."""
+    return next((entry for entry in default_playbook().entries if entry.fact == fact), None)
 
 
 def what_next(tracker: Tracker) -> list[dict[str, str]] | None:

@@ -1,58 +1,50 @@
-"""What the three skills share: hear an answer, say what is strong in it, ask the next thing."""
+"""What the three skills share: hear what somebody wrote, and act on it."""
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import FollowupAction, SlotSet
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.asking import WHICH, Asking, Events
+from actions.asking import MOST_CHOICES, WHICH, Events
 from actions.care import is_too_faint
 from actions.doubt import tell_of_people_like_them
-from actions.examples import asks_of_a_story, tell_detail, tell_unasked
-from actions.turn import HEARD, OPENED, fresh_case, message_of, offer_of, phase_of
-from actions.words import button, choice, label, lead
-from actions.work import named_skill, wants_change
+from actions.examples import (
+    asks_of_a_story,
+    tell_detail,
+)
+from actions.moving import Moving
+from actions.skill import Skill
+from actions.turn import HEARD, OPENED, fresh_case, offer_of, phase_of
+from actions.words import choice, label, lead
+from actions.work import wants_change
 from coach import arc
 from coach.answers import ANSWER, ASKED_ALOUD, DANGER, MOVES, Message, hear
-from coach.arc import Work
-from coach.asides import CORRECTION, QUESTION
-from coach.feedback import NOTED, Feedback
-from coach.hurt import find_loss
-from coach.quoting import clause, count_words, last_part, quote
-from coach.which_step import find_step, means_the_one_before, named_steps
+from coach.asides import CORRECTION, ENOUGH, KEEP, QUESTION
+from coach.feedback import Feedback
+from coach.hurt import find_hurt
+from coach.quoting import as_meant, clause, count_words, quote
+from coach.which_step import find_step, named_steps
 
 LEADS_BACK = {"resume": "back", "care": "back_{skill}"}
 TAKES_UP = {"misread": "utter_misread", "taken_up": "utter_taken_up"}
 ABOUT_STEP = {"target_higher": "ask"}  # a next thing whose answer belongs to another step
-MINOR = {"who", "first_step", "measure_counts", "ours_reason", "plan_b", "comparison", "other"}
 ABOUT_EXAMPLE = {"more", "source"}
 WORDS_OF_A_WISH = 5
-WORTH_A_WORD = 4  # an answer of fewer words is not said back
 MINE = "mine"  # "it was my answer": what an aside took by mistake
 
 
-class SkillForm(Action, ABC):
+class SkillForm(Skill, Action):
     """One skill's arc; Rasa calls it when the form opens, at each message, and after an aside."""
-
-    skill: str
 
     @abstractmethod
     def name(self) -> str:
         """Give ``validate_`` and the form's name."""
-
-    @abstractmethod
-    def feedback(self, work: Work, step: str, text: str) -> Feedback:
-        """Review an answer."""
-
-    @abstractmethod
-    def needless(self, work: Work) -> set[str]:
-        """Name the steps that need no asking in this work."""
 
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
@@ -65,15 +57,8 @@ class SkillForm(Action, ABC):
         return turn.hear() if phase == HEARD else turn.come_back()
 
 
-class Turn(Asking):
+class Turn(Moving):
     """One call of a form: what was said, and what follows from it."""
-
-    def __init__(self, form: SkillForm, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
-        super().__init__(form.skill, dispatcher, tracker)
-        self.form = form
-        self.message = message_of(tracker)
-
-    # Opening, and coming back
 
     def open(self) -> Events:
         """Begin, or go on where the person left off."""
@@ -86,6 +71,17 @@ class Turn(Asking):
             return self._ask_which()
         if entry in TAKES_UP:
             return self._take_up(TAKES_UP[entry])
+        if entry == "short":
+            self._say(f"utter_begin_{self.skill}_{self.work['mode']}")
+            return self._ask()
+        if entry == "said":  # what the part should say came along with the wish to change it
+            self.message = Message(str(self.tracker.get_slot("unheard") or ""), ANSWER, 1.0)
+            return self._answer()
+        if entry == "visit":
+            return self._ask()
+        if entry == "report":  # how it went was told along with the wish
+            self.message = Message(self.message.text, ANSWER, 1.0)
+            return self._answer()
         return self._begin(self.work["mode"], "_won" if entry == "won" else "")
 
     def come_back(self) -> Events:
@@ -103,14 +99,20 @@ class Turn(Asking):
         return self._answer()
 
     def _begin(self, mode: str, how: str) -> Events:
-        self.work = arc.begin(self.skill, mode)
-        if mode == "full":
+        self.work = {**arc.begin(self.skill, mode), "id": self.work["id"]}
+        if mode in {"full", "quick"}:
             self.work["case"] = fresh_case(self.tracker)
         self.events.append(SlotSet("occasion", None))
+        hurt = find_hurt(self.work.get("case", ""))
+        if hurt:  # it is met before any method
+            words = quote(clause(self.work.pop("case"), hurt))
+            self._say("utter_good_hurt", sorry=lead("sorry").format(quote=words))
+            return self._ask()
         self._say(f"utter_begin_{self.skill}_{mode}{how}")
+        if self.form.is_whole(self.work.get("case", "")):
+            self.message = Message(self.work["case"], ANSWER, 1.0)
+            return self._answer()
         return self._ask()
-
-    # Hearing
 
     def hear(self) -> Events:
         """Act on a message; nothing when it is for somebody else."""
@@ -142,7 +144,7 @@ class Turn(Asking):
         heard = hear(self.message, arc.Step(WHICH, ""))
         if heard == "choose":
             return self._choose()
-        named = find_step(self.work, self.message.text)
+        named = self._by_heading() or find_step(self.work, self.message.text)
         if heard in {ANSWER, "edit"} or (heard in MOVES and named):
             return self._edit()
         self.work.pop("pending", None)
@@ -169,6 +171,9 @@ class Turn(Asking):
             "detail": self._detail,
             QUESTION: self._question,
             CORRECTION: self._correct,
+            ENOUGH: self._enough,
+            KEEP: self._skip,
+            "goodbye": self._leave,
         }
 
     def _doubt(self) -> Events:
@@ -191,15 +196,19 @@ class Turn(Asking):
         self.events.append(SlotSet("unheard", self.message.text))
         return self._ask_again("back_to_it")
 
-    def _correct(self) -> Events:
-        """Which part it is about is asked: the words alone do not say it surely."""
-        self.work.pop("pending", None)
-        return self._ask_which()
-
-    def _resume(self) -> Events:
-        """Going on is going on here, unless other work is named."""
-        named = named_skill(self.message.text)
-        return self._ask_again() if named in {None, self.skill} else []
+    def _choose(self) -> Events:
+        value = self.message.choice
+        if value == "keep":
+            return self._keep_as_is()
+        if value == MINE:
+            return self._answer()
+        if value == "edit:more":
+            self.work["shown_from"] = int(self.work.get("shown_from", 0)) + MOST_CHOICES - 1
+            return self._ask_which()
+        step = value.removeprefix("edit:")
+        if step == value or step not in arc.ARCS[self.skill]:
+            return self._leave_choice()
+        return self._reopen(step)
 
     def _is_for_an_offer(self) -> bool:
         """An aside asked something: what answers it, or asks about it, goes to the rules."""
@@ -218,166 +227,22 @@ class Turn(Asking):
         self.events.append(SlotSet("lost", 0))
         if pending:
             return self._add(pending, text)
-        self.work = arc.record(self.work, text)
+        self.work = {**arc.record(self.work, self.form.part_of(step, text)), "last": step}
         return self._go_on(self.form.feedback(self.work, step, text))
 
     def _add(self, pending: str, text: str) -> Events:
-        """Put what was added beside the first words; one next thing is enough."""
+        """Put what was added beside the first words, or in their place where it says them anew."""
         step, about = self.work["step"], ABOUT_STEP.get(pending)
-        self.work = arc.add(self.work, text, about or "")
-        feedback = Feedback() if about else self.form.feedback(self.work, step, text)
-        return self._go_on(replace(feedback, next=None))
+        if about:
+            self.work = arc.add(self.work, text, about)
+            return self._go_on(Feedback())
+        says_anew = arc.rewrites(arc.said(self.work, step), text)
+        self.work = (arc.record if says_anew else arc.add)(self.work, text)
+        whole = arc.said(self.work, step) if step == "goal" else text
+        feedback = self.form.feedback(self.work, step, whole)
+        return self._go_on(replace(feedback, hurt=find_hurt(text) if feedback.hurt else ""))
 
     def _answer_text(self) -> str:
         unheard = str(self.tracker.get_slot("unheard") or "")
-        return unheard if self.message.choice == MINE and unheard else self.message.text.strip()
-
-    def _go_on(self, feedback: Feedback) -> Events:
-        """Say one strength; then ask one next thing about it, or go to the next step."""
-        step = self.work["step"]
-        filled = self._fill(feedback.found)
-        self.work["known"] = {**self.work.get("known", {}), **feedback.known}
-        self._remember(step, feedback)
-        if feedback.next and step not in self.work.get("suggested", []):
-            return self._suggest(step, feedback)
-        said = self._praise(step, feedback)
-        done = self.work
-        self.work = arc.advance(self.work, self.form.needless(self.work))
-        if not said and self.work["step"]:
-            self._maybe_tell(arc.ARCS[self.skill][step], done)
-        return self._ask(filled) if self.work["step"] else self._finish()
-
-    def _fill(self, found: dict[str, str]) -> str:
-        """Take answers that came along with another; give the name of the words that say so."""
-        before = set(self.work["answers"])
-        self.work = arc.fill(self.work, found)
-        new = [step for step in found if step in self.work["answers"] and step not in before]
-        return f"filled_{new[0]}" if new else ""
-
-    def _suggest(self, step: str, feedback: Feedback) -> Events:
-        self._praise(step, feedback)
-        self.work["suggested"] = [*self.work.get("suggested", []), step]
-        self.work["pending"] = feedback.next
-        return self._ask_suggestion()
-
-    def _praise(self, step: str, feedback: Feedback) -> bool:
-        """Meet what hurts; say what is strong, though not after every answer."""
-        text = last_part(arc.said(self.work, step))
-        hurt = quote(clause(text, feedback.hurt)) if feedback.hurt else ""
-        strong = quote(clause(text, feedback.span))
-        if not hurt and feedback.strength in MINOR and find_loss(text):
-            feedback = replace(feedback, strength=NOTED)  # a death is not praised
-            hurt = quote(clause(text, find_loss(text)))
-        self.work["praised"] = bool(hurt) or self._is_worth_saying(feedback, text)
-        if not self.work["praised"]:
-            return False
-        # Where the words that hurt are the strong ones too, the hurt alone is met.
-        strength = "hurt" if feedback.strength == NOTED or hurt == strong else feedback.strength
-        sorry = lead("sorry").format(quote=hurt) if hurt else ""
-        self._say(f"utter_good_{strength}", feedback=True, sorry=sorry, quote=strong)
-        return True
-
-    def _is_worth_saying(self, feedback: Feedback, text: str) -> bool:
-        """Small strengths are said every other time, so that none of it becomes a habit."""
-        if feedback.strength not in MINOR:
-            return feedback.strength != NOTED
-        return not self.work.get("praised") and count_words(text) >= WORTH_A_WORD
-
-    def _remember(self, step: str, feedback: Feedback) -> None:
-        told = {"strength": feedback.strength, "next": feedback.next, "flags": [*feedback.flags]}
-        self.work["feedback"] = {**self.work.get("feedback", {}), step: told}
-
-    def _maybe_tell(self, step: arc.Step, work: Work) -> None:
-        if not step.tells or self.work.get("told") or self.work["mode"] != "full":
-            return
-        looked = self.work.get("looked", [])
-        new = [name for name in work["answers"] if name not in looked]
-        self.work["looked"] = [*looked, *new]  # an answer that had no example has none later
-        texts = [last_part(arc.said(work, name)) for name in new]
-        entry = tell_unasked(self.dispatcher, self.tracker, self.skill, texts)
-        if entry:
-            self.work["told"] = [entry]
-            told = [*(self.tracker.get_slot("told") or []), entry]
-            self.events += [SlotSet("told", told), SlotSet("last_entry", entry)]
-
-    def _skip(self) -> Events:
-        if self._can_keep():
-            return self._keep_as_is()
-        self.work = arc.skip(self.work)
-        return self._next("skipped")
-
-    def _back(self) -> Events:
-        earlier = arc.back(self.work)
-        if earlier is None:
-            return self._ask_again("first")
-        self.work = earlier
-        return self._ask_change()
-
-    def _simpler(self) -> Events:
-        self._say(f"utter_simpler_{self.skill}_{self.work['step']}", lead="", **self._words())
-        return self._keep()
-
-    def _dont_know(self) -> Events:
-        """Offer a smaller question once; then leave it open."""
-        step = self.work["step"]
-        if self._can_keep():
-            return self._keep_as_is()
-        if step in self.work.get("unsure", []):
-            return self._skip()
-        self.work["unsure"] = [*self.work.get("unsure", []), step]
-        self._say(
-            f"utter_simpler_{self.skill}_{step}",
-            buttons=[button("skip", "/skip"), button("example", "/example")],
-            lead=lead("dont_know"),
-            **self._words(),
-        )
-        return self._keep()
-
-    def _assent(self) -> Events:
-        return self._keep_as_is() if self._can_keep() else self._ask_again("go_ahead")
-
-    def _deny(self) -> Events:
-        return self._keep_as_is() if self._can_keep() else self._dont_know()
-
-    def _thanks(self) -> Events:
-        return self._keep_as_is() if self.work.get("pending") else self._ask_again("welcome")
-
-    def _can_keep(self) -> bool:
-        return bool(self.work.get("pending") or arc.said(self.work, self.work["step"]))
-
-    def _keep_as_is(self) -> Events:
-        self.work.pop("pending", None)
-        return self._next("kept")
-
-    def _edit(self) -> Events:
-        if means_the_one_before(self.message.text):
-            return self._back()
-        step = find_step(self.work, self.message.text)
-        was_asked = self.work.pop("pending", None) == WHICH
-        if step is None and was_asked and not self.message.choice:
-            return self._ask_again("go_ahead")  # once is enough
-        if step is None:
-            return self._ask_which()
-        self.work = arc.reopen(self.work, step.name)
-        return self._ask_change()
-
-    def _choose(self) -> Events:
-        value = self.message.choice
-        if value == "keep":
-            return self._keep_as_is()
-        if value == MINE:
-            return self._answer()
-        step = value.removeprefix("edit:")
-        if step == value or step not in arc.ARCS[self.skill]:
-            return self._leave_choice()
-        self.work = arc.reopen(self.work, step)
-        return self._ask_change()
-
-    def _leave_choice(self) -> Events:
-        """A choice that is none of a step; of words that say it, Rasa knows another intent."""
-        is_tapped = self.tracker.latest_message["intent"]["name"] == self.message.intent
-        return [] if is_tapped else [SlotSet("lost", 0), FollowupAction("action_choose")]
-
-    def _next(self, lead_name: str) -> Events:
-        self.work = arc.advance(self.work, self.form.needless(self.work))
-        return self._ask(lead_name) if self.work["step"] else self._finish()
+        is_mine = self.message.choice == MINE and unheard
+        return as_meant(unheard if is_mine else self.message.text.strip())

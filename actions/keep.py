@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
+from datetime import date
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -10,17 +12,22 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consent import WRITE, ask_once
 from actions.examples import citation
-from actions.turn import work_of
+from actions.turn import today, work_of
 from actions.words import label
 from coach import arc
 from coach.arc import Work
+from coach.dates import say
 from coach.evidence import verdict
+from coach.planning import is_at_risk
 from coach.playbook import default_playbook
 from coach.quoting import quote
 
 KINDS = {"planning": "plan", "negotiation": "preparation", "evidence": "review"}
 OURS_ONLY = frozenset({"limit", "plan_b", "theirs", "opening"})  # never on what is handed over
+NAME_WORDS = 9
+STEPS = frozenset({"first_step", "when"})  # what came before them stands under what came of it
 SUMMARY_WORDS = 8
+IF = re.compile(r"\bif\b", re.IGNORECASE)
 
 
 class KeepWork(Action, ABC):
@@ -46,7 +53,7 @@ class KeepWork(Action, ABC):
 
 def show(dispatcher: CollectingDispatcher, work: Work) -> None:
     """Utter the summary with the page on it."""
-    words = {f"my_{step.name}": quote(arc.said(work, step.name)) for step in arc.steps_of(work)}
+    words = {f"my_{part.name}": quote(arc.said(work, part.name)) for part in arc.parts_of(work)}
     dispatcher.utter_message(
         response=_summary_name(work),
         summary=_summary(work),
@@ -66,7 +73,7 @@ def _summary(work: Work) -> str:
     rows = [
         f"{_heading(work, name)}: {words}"
         for name in MAIN_STEPS[kind_of(work)]
-        if (words := quote(arc.newest(work, name), SUMMARY_WORDS))
+        if (words := quote(arc.in_a_row(arc.said(work, name)), SUMMARY_WORDS))
     ]
     return "\n".join(rows)
 
@@ -82,27 +89,88 @@ MAIN_STEPS = {
 
 def kind_of(work: Work) -> str:
     """Give the kind of page that this work becomes."""
-    return KINDS[work["skill"]] if work["mode"] == "full" else str(work["mode"])
+    if work["skill"] == "planning" or work["mode"] == "full":
+        return KINDS[work["skill"]]
+    return str(work["mode"])
 
 
 def page(work: Work) -> dict[str, Any]:
     """Make the page: every answer under its heading, and what it leans on."""
-    sections = [
-        {"step": step.name, "heading": _heading(work, step.name), "text": arc.said(work, step.name)}
-        for step in arc.steps_of(work)
-        if arc.said(work, step.name)
-    ]
-    return {
+    parts = [part.name for part in arc.parts_of(work) if _is_shown(work, part.name)]
+    made = {
         "kind": kind_of(work),
+        "id": work.get("id", ""),
         "title": label(f"title_{kind_of(work)}"),
-        "sections": [_section(row) for row in sections],
-        "handover": [_section(row) for row in sections if row["step"] not in OURS_ONLY],
+        "name": quote(arc.headline(work), NAME_WORDS),
+        "made": f"{today().day} {today():%B %Y}",
+        "sections": [*(_section(work, name) for name in parts), *_progress(work)],
         "citations": [citation(entry) for entry in _told(work)],
     }
+    return made | _handover(work, parts)
 
 
-def _section(row: dict[str, str]) -> dict[str, str]:
-    return {"heading": row["heading"], "text": row["text"]}
+def _is_shown(work: Work, step: str) -> bool:
+    """Whatever was answered; that nothing is to be feared needs no line."""
+    return bool(arc.said(work, step)) and (step != "risk" or is_at_risk(work))
+
+
+def _handover(work: Work, parts: list[str]) -> dict[str, Any]:
+    """What others may see: of a plan what the person chose, of other work what is not ours only."""
+    if work["skill"] != "planning":
+        shown = [name for name in parts if name not in OURS_ONLY]
+        return {"handover": [_section(work, name) for name in shown]}
+    shown = [name for name in parts if name in work.get("shown", [])]
+    if not shown:
+        return {}
+    sections = [_plain_section(work, name) for name in shown]
+    title = label("title_handover")
+    return {"handover": {"title": title, "sections": sections, "citations": []}}
+
+
+def _section(work: Work, step: str) -> dict[str, Any]:
+    """Give a part with what it said first, where it was put in other words since."""
+    section = _plain_section(work, step)
+    first = next(iter(work["answers"][step].get("history", [])), "") if step not in STEPS else ""
+    if first and not section["text"].startswith(first):
+        section["text"] += f"\n{label('said_first')} {first}"
+    if step == "then":
+        return _if_then(work, section)
+    if step == "when" and work.get("due"):
+        day = say(date.fromisoformat(work["due"]), today())
+        section["text"] += "" if day.lower() in section["text"].lower() else f" ({day})"
+    return section
+
+
+def _if_then(work: Work, section: dict[str, Any]) -> dict[str, Any]:
+    """What is done when something gets in the way stands in a box, the "if" before the "then"."""
+    obstacle = arc.said(work, "obstacle")
+    if obstacle and not IF.search(section["text"]):
+        section["text"] = f"{label('if')} {obstacle}\n{label('then')} {section['text']}"
+    rehearsed = arc.said(work, "rehearse")
+    if work["feedback"].get("rehearse", {}).get("strength") == "rehearse_other":
+        section["text"] += f"\n{label('or')} {rehearsed}"
+    return {**section, "boxed": True}
+
+
+def _plain_section(work: Work, step: str) -> dict[str, Any]:
+    return {"heading": _heading(work, step), "text": arc.said(work, step)}
+
+
+def _progress(work: Work) -> list[dict[str, Any]]:
+    """Give what came of the steps so far, each with what was learned."""
+    rows = [
+        f"{report['on']}: {report['step']} ({label('went_' + report['went'])})"
+        + (f". {report['learned']}" if report["learned"] else "")
+        for report in work.get("progress", [])
+        if report["went"]
+    ]
+    values = [f"{point['on']}: {point['said']}" for point in work.get("series", [])]
+    sections = {"progress": rows, "series": values}
+    return [
+        {"heading": label(name), "text": "\n".join(texts)}
+        for name, texts in sections.items()
+        if texts
+    ]
 
 
 def _heading(work: Work, step: str) -> str:

@@ -194,7 +194,11 @@ class ActionDefinition(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Utter the definition, or say honestly that there is none."""
-        found = default_playbook().define(message_of(tracker).text)
+        text = message_of(tracker).text
+        found = default_playbook().define(text)
+        practice = default_playbook().practice(text)
+        if found is None and practice:
+            return tell_practice(dispatcher, tracker, practice)
         if found is None:
             dispatcher.utter_message(response=here(tracker, "utter_no_definition"))
             return []

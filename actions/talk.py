@@ -19,14 +19,19 @@ from coach import arc
 from coach.answers import Message, asks_advice, doubts, is_at_coach
 from coach.hurt import find_hurt
 from coach.occasion import how_soon, is_good_news
+from coach.planning import is_whole
+from coach.planning.progress import is_finished, outcome_of
 from coach.playbook import default_playbook
 from coach.quoting import clause, count_words, fullest, quote
+from coach.which_step import named_steps
+from coach.wording import stems
 
 Events = list[dict[str, Any]]
 
 PLAUSIBLE = 0.25  # both meanings must be at least so likely to be offered
 TROUBLE = 5  # so many words tell of something, even when it was not understood
 A_TALE = 12  # so many words are no wish that was misread; they tell of something
+SHARED_WITH_A_STEP = 2  # telling words
 MORE_OF_IT = 3  # after a trouble was told, fewer words go on telling
 _TAPPED = re.compile(r"^/")
 
@@ -126,6 +131,11 @@ class ActionTell(Action):
             return [FollowupAction("action_powerless")]
         if asks_of_a_story(tracker):
             return [FollowupAction("action_detail")]
+        if _tells_of_a_step(tracker):
+            return [FollowupAction("action_report_done")]
+        if is_whole(message.text) and not form_of(tracker) and not work_of(tracker, "planning"):
+            told_now = SlotSet("occasion", {"kind": "tell", "text": message.text})
+            return [told_now, *enter("planning", {**arc.begin("planning"), "entry": "new"})]
         return mirror(dispatcher, tracker, message.text)
 
 
@@ -156,6 +166,8 @@ class ActionWrong(Action):
     ) -> Events:
         """Keep their view beside what the coach said; thank plainly."""
         skill = skill_of(tracker)
+        if not skill and _names_a_part(tracker):
+            return [FollowupAction("action_edit")]
         work = work_of(tracker, skill) if skill else None
         view = {
             "skill": skill,
@@ -167,6 +179,22 @@ class ActionWrong(Action):
         dispatcher.utter_message(response="utter_wrong")
         asked = ask_once(dispatcher, tracker, EXAMPLES)
         return [*asked, SlotSet("disputed", [*(tracker.get_slot("disputed") or []), view])]
+
+
+def _tells_of_a_step(tracker: Tracker) -> bool:
+    """Tell whether something was done that stands in a finished plan as its step."""
+    plan = work_of(tracker, "planning")
+    text = message_of(tracker).text
+    if plan is None or not is_finished(plan) or form_of(tracker) or not outcome_of(text):
+        return False
+    step = {stem for stem in stems(arc.said(plan, "first_step")) if len(stem) >= arc.FEW_LETTERS}
+    return len(step & set(stems(text))) >= SHARED_WITH_A_STEP
+
+
+def _names_a_part(tracker: Tracker) -> bool:
+    """Tell whether it is a part of the latest work that is said to be wrong."""
+    work = next(iter(works_of(tracker).values()), None)
+    return work is not None and len(named_steps(work, message_of(tracker).text)) == 1
 
 
 class ActionReply(Action):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, datetime, timezone
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -10,10 +11,12 @@ from rasa_sdk import Tracker
 from coach.answers import Message
 from coach.arc import Work, begun, headline
 from coach.asides import is_question
-from coach.consent import asks_more
+from coach.consent import asks_more, says_yes
+from coach.dates import understand
 from coach.languages import ENGLISH, says
 from coach.leaving import AGAIN, way_out
 from coach.quoting import count_words
+from coach.which_step import named_steps
 
 SLOTS = {"planning": "plan", "negotiation": "preparation", "evidence": "review"}
 FORMS = {f"{skill}_form": skill for skill in SLOTS}
@@ -21,6 +24,9 @@ FORMS = {f"{skill}_form": skill for skill in SLOTS}
 FEW = 3  # so few words say little about their language: the last known one counts
 WORDS_OF_A_CASE = 10  # "I want to make a plan" tells of no case yet
 
+_ABOUT = re.compile(r"\bplan (about|for|to|against|on) (?!me\b)\w", re.IGNORECASE)
+_NO = re.compile(r"^\W*(no|nope|nah|not|never|too much|please no)\b", re.IGNORECASE)
+_AGAIN = re.compile(r"\b(ask|asked|said|not|no|reminder|better|instead)\b", re.IGNORECASE)
 _CHOICE = re.compile(r'^/choose\{"value": "(?P<value>[^"]*)"\}$')
 
 OPENED, HEARD, RETURNED = "opened", "heard", "returned"
@@ -35,6 +41,9 @@ def message_of(tracker: Tracker) -> Message:
         _typed_choice(tracker, text)
         or _said_of_leaving(tracker, text)
         or _said_of_reading(tracker, text)
+        or _said_of_a_day(tracker, text)
+        or _said_of_showing(tracker, text)
+        or _said_of_asking(tracker, text)
     )
     said = "" if typed else _said_to_offer(tracker, text)
     return Message(
@@ -49,6 +58,11 @@ def message_of(tracker: Tracker) -> Message:
 def _ranking(latest: dict[str, Any]) -> dict[str, float]:
     ranked = latest.get("intent_ranking") or []
     return {str(one["name"]): float(one.get("confidence") or 0.0) for one in ranked}
+
+
+def today() -> date:
+    """Give the day it is; hosts are few hours apart from it, and plans are made in days."""
+    return datetime.now(timezone.utc).date()
 
 
 def offer_of(tracker: Tracker) -> str:
@@ -73,6 +87,35 @@ def _said_of_reading(tracker: Tracker, text: str) -> str:
     """Give the choice of somebody who wants to know more before others may read."""
     is_asked = offer_of(tracker) == "consent:read" and not text.startswith("/")
     return "consent:read:more" if is_asked and asks_more(text) else ""
+
+
+def _said_of_a_day(tracker: Tracker, text: str) -> str:
+    """Give the choice of somebody who names a day to be asked on, or another one."""
+    offered = offer_of(tracker)
+    is_about_it = offered.startswith("checkin:") or (offered == "weekly" and _AGAIN.search(text))
+    if not is_about_it or text.startswith("/"):
+        return ""
+    day = understand(text, today()).day
+    return f"checkin:{day.isoformat()}:yes" if day else ""
+
+
+def _said_of_asking(tracker: Tracker, text: str) -> str:
+    """Give yes or no to being asked, however many words stand after it."""
+    offered = offer_of(tracker)
+    if text.startswith("/") or not offered.startswith(("checkin:", "weekly", "visit:", "phone:")):
+        return ""
+    if _NO.match(text):
+        return f"{offered}:no"
+    return f"{offered}:yes" if says_yes(text) else ""
+
+
+def _said_of_showing(tracker: Tracker, text: str) -> str:
+    """Give the choice of somebody who says which part the page for others is to show, or not."""
+    plan = work_of(tracker, "planning")
+    if offer_of(tracker) != "show" or plan is None or text.startswith("/"):
+        return ""
+    named = named_steps(plan, text)
+    return f"show:{named[0].name}" if len(named) == 1 else ""
 
 
 def _said_to_offer(tracker: Tracker, text: str) -> str:
@@ -190,7 +233,8 @@ def _age(work: Work) -> float:
 def fresh_case(tracker: Tracker) -> str:
     """Give what was told just before, or along with the wish itself; nothing old."""
     message = message_of(tracker)
-    if message.intent.startswith("start_") and count_words(message.text) >= WORDS_OF_A_CASE:
+    is_long = count_words(message.text) >= WORDS_OF_A_CASE
+    if message.intent.startswith("start_") and (is_long or _ABOUT.search(message.text)):
         return message.text
     return str((tracker.get_slot("occasion") or {}).get("text") or "")
 

@@ -10,7 +10,7 @@ from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.examples import just_told, tell_in_short
-from actions.keep import kind_of, page, show
+from actions.keep import page
 from actions.turn import (
     SLOTS,
     form_of,
@@ -18,13 +18,14 @@ from actions.turn import (
     message_of,
     offer_of,
     skill_of,
+    today,
     work_of,
     works_of,
 )
-from actions.words import button, choice, label
+from actions.words import label
 from coach import arc
 from coach.arc import Work
-from coach.quoting import quote
+from coach.planning import progress
 from coach.which_step import find_step
 
 Events = list[dict[str, Any]]
@@ -32,60 +33,17 @@ Events = list[dict[str, Any]]
 _CHANGE = re.compile(
     r"^\W*(please |can i )?(change|edit|correct|update|alter|rewrite)\b", re.IGNORECASE
 )
+_NEW_WORDS = re.compile(
+    r"\b(it )?(should|must|shall) (say|be|read)\b\W*(?P<new>\S.*)|"
+    r"^\W*(please )?change [^:]*?(\bto\b|:)\W*(?P<other>\S.{3,})",
+    re.IGNORECASE | re.DOTALL,
+)
 _START = re.compile(r"^\W*(start|unstop|start again|restart)\W*$", re.IGNORECASE)  # after STOP
 NAMES = {
     "planning": {"plan", "planning"},
     "negotiation": {"talk", "preparation", "negotiation", "meeting", "card"},
     "evidence": {"claim", "check", "figure", "number", "evidence"},
 }
-
-
-class ActionMyWork(Action):
-    """Shows what there is, with every page and with ways to open it, go on and change it."""
-
-    def name(self) -> str:
-        """Give the action's name."""
-        return "action_my_work"
-
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> Events:
-        """List the work, or open the only piece that is finished."""
-        works = works_of(tracker)
-        made = int((tracker.latest_message.get("metadata") or {}).get("pages") or 0)
-        if not works and not made:
-            dispatcher.utter_message(response="utter_no_work")
-            return []
-        only = next(iter(works.values()), None)
-        if len(works) == 1 and only and only["status"] == arc.DONE and made <= 1:
-            show(dispatcher, only)
-            return []
-        dispatcher.utter_message(
-            response="utter_my_work" if works else "utter_my_pages",
-            works="\n".join(_row(work) for work in works.values()),
-            buttons=None if form_of(tracker) else _choices(works),
-            json_message={"begun": {"pages": [page(w) for w in works.values() if arc.is_open(w)]}},
-        )
-        return []
-
-
-class ActionOpenWork(Action):
-    """Shows one piece of work with its page."""
-
-    def name(self) -> str:
-        """Give the action's name."""
-        return "action_open_work"
-
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> Events:
-        """Open what was chosen."""
-        work = works_of(tracker).get(message_of(tracker).choice.removeprefix("open:"))
-        if work:
-            show(dispatcher, work)
-        else:
-            dispatcher.utter_message(response="utter_no_work")
-        return []
 
 
 class ActionEdit(Action):
@@ -107,9 +65,20 @@ class ActionEdit(Action):
         for skill, work in works.items():
             step = _step(work, message.choice.removeprefix("edit:"), message.text)
             if step:
-                return enter(skill, {**arc.reopen(work, step.name), "entry": "edit"})
+                return _change(skill, work, step.name, message.text)
         skill, work = next(iter(works.items()))
         return enter(skill, {**work, "entry": "which"})
+
+
+def _change(skill: str, work: Work, step: str, text: str) -> Events:
+    """Open a part anew; where the message says what it should be, it is that."""
+    is_name = step == "name"
+    opened = progress.visit(work, progress.NAMING, today()) if is_name else arc.reopen(work, step)
+    match = _NEW_WORDS.search(text)
+    if match is None:
+        return enter(skill, {**opened, "entry": "edit"})
+    new = str(match["new"] or match["other"]).strip()
+    return [SlotSet("unheard", new), *enter(skill, {**opened, "entry": "said"})]
 
 
 class ActionPause(Action):
@@ -126,6 +95,26 @@ class ActionPause(Action):
         if message_of(tracker).choice:
             return [FollowupAction("action_choose")]
         return leave_for_later(dispatcher, tracker)
+
+
+class ActionEnough(Action):
+    """Ends here with the page as it stands; the open questions can be gone on with."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_enough"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Close the form and hand the page out."""
+        skill = skill_of(tracker)
+        work = work_of(tracker, skill) if skill else None
+        if work is None:
+            return []
+        begun = {"pages": [page(work)]}
+        dispatcher.utter_message(response="utter_enough", json_message={"begun": begun})
+        return [*leave_form(), SlotSet("paused_skill", skill)]
 
 
 class ActionResume(Action):
@@ -250,16 +239,3 @@ def leave_form() -> Events:
 def _step(work: Work, chosen: str, text: str) -> arc.Step | None:
     names = {step.name: step for step in arc.steps_of(work)}
     return names[chosen] if chosen in names else find_step(work, text)
-
-
-def _row(work: Work) -> str:
-    words = quote(arc.headline(work))
-    return label(f"row_{work['status']}").format(thing=label(kind_of(work)), quote=words)
-
-
-def _choices(works: dict[str, Work]) -> list[dict[str, str]]:
-    finished = [skill for skill, work in works.items() if work["status"] == arc.DONE]
-    opens = [choice(label(f"open_{skill}"), f"open:{skill}") for skill in finished]
-    resume = [button("resume", "/resume")] if len(finished) < len(works) else []
-    change = [button("change", "/edit")] if works else [button("menu", "/menu")]
-    return [*resume, *opens[:2], *change]

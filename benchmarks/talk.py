@@ -53,6 +53,10 @@ class CoachTalk:
         self._choices: dict[str, str] = {}
         self.replies()
 
+    def reconnect(self) -> None:
+        """Come back after the server was away."""
+        self._connection = _Connection(self._port)
+
     def hear(self, message: dict[str, Any]) -> None:
         """Look at each message as it comes; does nothing here."""
 

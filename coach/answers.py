@@ -35,8 +35,9 @@ MOVES = frozenset({"skip", "go_back", "repeat", "simpler", "dont_know", "affirm"
 STARTS = frozenset({"start_planning", "start_negotiation", "start_evidence"})
 # What leaves the step for a moment; Rasa comes back to it.
 ASIDES = SAFETY | STARTS | {
-    "advice", "definition", "detail", "edit", "example", "frustration", "goodbye", "greet", "help",
-    "identity", "local", "menu", "more", "my_work", "out_of_scope", "pause", "powerless",
+    "advice", "archive", "check_in", "definition", "detail", "edit", "example", "exercise",
+    "frustration", "goodbye", "greet", "help", "identity", "local", "menu", "more", "my_work",
+    "out_of_scope", "pause", "powerless",
     "practice", "praise", "resume", "source", "start_over", "story", "wrong",
 }  # fmt: skip
 # Easily mistaken for an answer, or an answer for them: they need more.
@@ -66,6 +67,11 @@ _STOPS = re.compile(  # "I will quit" is an answer about a job
     r"no more|end (this|it|here|am)|finish\w*|opt|remove me|you|u|bot)\b",
     re.IGNORECASE,
 )
+_OTHERS_STOP = re.compile(  # "none stop" is how it is at the crossing
+    r"\b(none|no ?body|no one|cars?|lorr(y|ies)|bus(es)?|drivers?|they|it|he|she|people|who|that|"
+    r"to|will|not|n'?t|never) stops?\b",
+    re.IGNORECASE,
+)
 _TO_ME = re.compile(r"\b(i|me|us|human)\b", re.IGNORECASE)
 _LEAVES = re.compile(
     r"\b(have|need|got|must) (to |ta )?(go|run|dash|leave now|stop here)\b|\bgotta\b|\bbrb\b|"
@@ -81,6 +87,11 @@ _ASKS = re.compile(
     r"\b(lawyer|sue|legal advice|advise)\b",
     re.IGNORECASE,
 )
+# Said so, these answer their step, whatever they would be elsewhere.
+_PLAINLY = {
+    "by_whom": re.compile(r"^\W*(me|i|myself|us|we)\b", re.IGNORECASE),
+    "then": re.compile(r"^\W*((i|we|just) )?wait\b", re.IGNORECASE),
+}
 _ASSENT = re.compile(
     r"^\W*(ok(ay)?|k|yes|yep|yeah|sure|fine|alright|right|good|i see|got it|thanks?|thank you|"
     r"thx|ty|cool|great|nice|hm+|mm+)( (you|ok(ay)?|thanks?|so much|very much|please|then))*\W*$",
@@ -104,6 +115,9 @@ def hear(message: Message, step: Step) -> str:
     """Give ``answer``, or the intent that goes first."""
     message = _as_sure_as_any_wish(message, step)
     intent = message.intent
+    plainly = _PLAINLY.get(step.name)
+    if plainly and plainly.match(message.text) and intent not in SAFETY and not message.choice:
+        return ANSWER
     if message.choice or (intent in MOVES | ASIDES and message.confidence >= 1.0):
         return _chosen(message, step)
     if intent in DANGER and message.confidence >= SURE:
@@ -173,6 +187,8 @@ def _is_for_us(message: Message, step: Step) -> bool:
     if message.intent in step.also:
         is_plea = message.intent == "person" and message.confidence >= SUREST
         return is_plea and bool(_TO_ME.search(text))
+    if message.intent == "stop" and _OTHERS_STOP.search(text):
+        return False
     needed = {"erase": _ABOUT_DATA, "stop": _STOPS}.get(message.intent)
     return needed is None or bool(needed.search(text))
 

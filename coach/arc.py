@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import copy
+import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from coach.quoting import count_words, last_part
+from coach.quoting import count_words
+from coach.wording import stems
 
 Work = dict[str, Any]  # what one slot holds: JSON, so that it can be stored as it is
 
 FEW_WORDS = 3
+FEW_LETTERS = 4  # shorter words stand in every sentence
 OPEN, DONE = "open", "done"
 DOUBT = frozenset({"powerless", "frustration"})  # said of the case, not of the coach
 NONE = frozenset({"deny", "dont_know"})  # "none", "no one": an answer where there may be none
@@ -25,22 +28,39 @@ class Step:
     about: str  # words that people use for it, and that examples are searched with
     also: frozenset[str] = frozenset()  # intents that are plain answers here
     tells: bool = False  # an example may be told, unasked, once this is answered
+    entry: str = ""  # the fact that is told where this is asked more simply
+    rounds: int = 1  # next things about its answer, at most; people may go on by themselves
 
 
 def _steps(*steps: Step) -> dict[str, Step]:
     return {step.name: step for step in steps}
 
 
+_NO_DAY = frozenset({"meeting_soon", "pause"})
 PLANNING = _steps(
-    Step("goal", "goal aim outcome different"),
+    Step("goal", "goal aim outcome different", rounds=2),
     Step("why", "why reason matters", also=DOUBT, tells=True),
+    Step("there", "already there have resources places skills", also=NONE, entry="U31"),
+    Step("risk", "trouble risk danger landlord boss papers", also=NONE | DOUBT | {"affirm"}),
+    Step("safer", "safer group together somebody else", also=NONE | {"affirm"}),
     Step("who", "who people helpers allies together", also=NONE | {"person"}, tells=True),
+    Step("decides", "decides block decision power", also=NONE),
+    Step("missing", "missing table left out asked", also=NONE | {"affirm"}),
     Step("first_step", "first step action begin start", tells=True),
-    Step("when", "deadline date day time when", also=frozenset({"meeting_soon", "pause"})),
+    Step("by_whom", "does takes whom does it", also=NONE | {"person"}),
+    Step("when", "deadline date day time when", also=_NO_DAY, rounds=2),
+    Step("where", "where place spot", also=NONE),
     Step("measure", "measure know sign success count"),
     Step("now", "baseline stands now today currently"),
-    Step("obstacle", "obstacle problem risk way wrong", also=DOUBT | NONE),
+    Step("obstacle", "obstacle problem way wrong", also=DOUBT | NONE),
     Step("then", "if then instead around backup", also=DOUBT),
+    Step("rehearse", "rehearse rehearsal imagine", also=DOUBT | {"affirm"}),
+    Step("went", "went happened", also=NONE | DOUBT | {"affirm", "report_done"}),
+    Step("learned", "learned learnt lesson", also=DOUBT | NONE),
+    Step("next_step", "next step following", also=frozenset({"report_done"})),
+    Step("next_when", "next when day", also=_NO_DAY, rounds=2),
+    Step("value", "value number counted week"),
+    Step("name", "name title called call"),
 )
 NEGOTIATION = _steps(
     Step("ask", "ask request want"),
@@ -64,13 +84,25 @@ EVIDENCE = _steps(
     Step("sure", "sure confidence certain", also=NONE | {"affirm"}),
 )
 
+# What a plan is made of, in order; the rest of the steps belong to coming back to it.
+_LATER = ("went", "learned", "next_step", "next_when", "value", "name")
+PLAN = tuple(name for name in PLANNING if name not in _LATER)
+
 ARCS: dict[str, dict[str, Step]] = {
     "planning": PLANNING,
     "negotiation": NEGOTIATION,
     "evidence": EVIDENCE,
 }
 MODES: dict[str, dict[str, tuple[str, ...]]] = {
-    "planning": {"full": tuple(PLANNING)},
+    "planning": {
+        "full": PLAN,
+        "quick": ("goal", "first_step", "by_whom", "when", "obstacle", "then", "rehearse"),
+        # Who doubts begins with what works already.
+        "doubt": ("there", *(name for name in PLAN if name != "there")),
+        "follow_up": ("went", "learned", "next_step", "next_when"),
+        "weekly": ("value",),
+        "naming": ("name",),
+    },
     "negotiation": {
         "full": ("ask", "limit", "theirs", "ours", "options", "standard", "plan_b", "opening"),
         "card": ("ask", "theirs", "plan_b", "standard", "opening"),
@@ -84,6 +116,7 @@ def begin(skill: str, mode: str = "full") -> Work:
     """Give empty work, open at the first step."""
     first = MODES[skill][mode][0]
     return {
+        "id": secrets.token_hex(4),
         "skill": skill,
         "mode": mode,
         "step": first,
@@ -100,6 +133,13 @@ def steps_of(work: Work) -> list[Step]:
     return [ARCS[skill][name] for name in MODES[skill][work["mode"]]]
 
 
+def parts_of(work: Work) -> list[Step]:
+    """Give the steps whose answers make the page, in its order, however they were asked."""
+    if work["skill"] == "planning":
+        return [PLANNING[name] for name in PLAN if name != "rehearse"]
+    return steps_of(work)
+
+
 def current(work: Work) -> Step | None:
     """Give the open step; None when all are behind."""
     return ARCS[work["skill"]][work["step"]] if work["step"] else None
@@ -111,16 +151,14 @@ def said(work: Work, step: str) -> str:
 
 
 def headline(work: Work) -> str:
-    """Give the words that stand for the whole: the newest of the first answer."""
-    first = next((name for name, a in work["answers"].items() if a.get("text")), "")
-    return newest(work, first)
+    """Give the words that stand for the whole: its name, or the first answer."""
+    first = next((part.name for part in parts_of(work) if said(work, part.name)), "")
+    return said(work, "name") or in_a_row(said(work, first))
 
 
-def newest(work: Work, step: str) -> str:
-    """Give what was added last to an answer; all of it where that alone would say little."""
-    text = said(work, step)
-    last = last_part(text)
-    return last if count_words(last) > FEW_WORDS else text
+def in_a_row(text: str) -> str:
+    """Give an answer that was given in several goes on one line."""
+    return text.replace("\n", "; ")
 
 
 def begun(work: Work | None) -> bool:
@@ -143,6 +181,13 @@ def add(work: Work, text: str, step: str = "") -> Work:
     step = step or work["step"]
     before = said(work, step)
     return _set(work, step, f"{before}\n{text.strip()}" if before else text.strip())
+
+
+def rewrites(before: str, text: str) -> bool:
+    """Tell whether words say anew what was said before: most of its telling words are there."""
+    telling = {stem for stem in stems(before) if len(stem) >= FEW_LETTERS}
+    shared = telling & set(stems(text))
+    return bool(telling) and len(shared) > len(telling) / 2 and count_words(text) > FEW_WORDS
 
 
 def fill(work: Work, found: dict[str, str]) -> Work:

@@ -7,12 +7,19 @@ import re
 QUESTION = "question"
 CORRECTION = "correction"
 UNCLEAR = "simpler"
+ENOUGH = "enough"
+KEEP = "keep"
+FEWEST_INSTEAD = 4  # words that can stand in the place of an answer
 
 _UNCLEAR = re.compile(
     r"^\W*((so|and|but|sorry|ok)\W+)?(what (do|did) (you|u) mean|wdym|like what|what like|"
     r"how do you mean|what does (that|this|it) mean|why do (you|u) (ask|want)|what for|"
     r"come again|(i'?m )?(not sure|no idea|don'?t know|dunno) what (you|this|that|it) means?)\b|"
-    r"^\W*(but |so )?(why|what)( (that|this|though))?\W*$",
+    r"^\W*(but |so )?(why|what)( (that|this|though))?\W*$|"
+    r"\b(i|me|we) (do ?n'?t|dont|did ?n'?t|didnt|do not|did not|no|not|cant|can'?t) (really )?"
+    r"(understand|undestand|get (it|that|this|you|what)|follow)\b"
+    r"(?!.{0,15}\b(each|them|him|her|it when))|"
+    r"\bno (entiendo|comprendo|entendi)\b|^\W*\w+\? (i )?(not|dont|don'?t|no)\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
@@ -30,10 +37,25 @@ _ASKS = re.compile(
     r"\b(right|correct|yes|no|true|isn'?t it|didn'?t (they|it|she|he))\W*\?\W*$",
     re.IGNORECASE,
 )
+_ENOUGH = re.compile(
+    r"^\W*((ok(ay)?|so|please|no)\W+)*((that'?s|that is|this is) (all|it|enough)( for (now|today))?"
+    r"|enough (for (now|today)|questions)|no more questions|(just )?(show|give|send|let me see)"
+    r"( me)? (the|my) (plan|page|talk|check)( now| so far)?|(can we |let'?s |i want to )?"
+    r"(finish|wrap up)( it| this| here| now)*)( please| thanks?| thank you)*\W*$",
+    re.IGNORECASE,
+)
+_KEEP = re.compile(
+    r"^\W*(ok(ay)?|no|please|pls)?\W*((it|that) (can )?stays?( as it is| the same| so)?|"
+    r"(keep|leave) (it|that)( as it is| the same| so| like (that|this))?|(stays? )?the same|"
+    r"as it is|no change|unchanged)\W*$|\b(keep|leave) (it|that) as it is\W*$",
+    re.IGNORECASE,
+)
 _CORRECTION = re.compile(
     r"^\W*((sorry|oops|no|wait)\W+)+((wait|i (meant|mean)(?! to ask)|it'?s not)\b|"
     r"not\b(?! (really|yet|now|sure|at all|much)))|"
-    r"^\W*(i meant|correction|scratch that|i (made a mistake|got that wrong))\b",
+    r"^\W*(i meant|correction|scratch that|i (made a mistake|got that wrong))\b|"
+    r"^\W*(but )?(that|this|it)('?s| is| was)? (not|n'?t) (my|what i|the (plan|goal|answer)|our)\b|"
+    r"^\W*(what|which) (plan|goal)\W+i (did|do|have) ?n[o']?t\b",
     re.IGNORECASE,
 )
 _STORY = re.compile(
@@ -69,15 +91,31 @@ _HERE = re.compile(
 
 
 def said_aside(text: str, *, may_ask: bool = False) -> str:
-    """Give what a message is: a correction, a question, not understood, or nothing of these.
+    """Give what a message is by its form: a wish, a correction, a question, not understood, or "".
 
     ``may_ask`` is for steps whose answers may themselves be questions, such as opening words.
     """
+    if _ENOUGH.search(text):
+        return ENOUGH
+    if _KEEP.search(text):
+        return KEEP
     if _CORRECTION.search(text):
         return CORRECTION
     if _UNCLEAR.search(text):
         return UNCLEAR
     return QUESTION if not may_ask and _QUESTION.search(text) else ""
+
+
+def what_instead(text: str) -> str:
+    """Give what a correction says in place of what was written; nothing where it says too little.
+
+    "That is not my plan. I want the cardboard dry" puts its second sentence in the place.
+    """
+    if not _CORRECTION.search(text):
+        return ""
+    _, *rest = re.split(r"[.;!,\n]\s+|\W+(?=i (?:meant|mean)\b)", text)
+    instead = re.sub(r"^(i (meant|mean|want to say)|it'?s|rather|but)\W+", "", " ".join(rest))
+    return instead if len(instead.split()) >= FEWEST_INSTEAD else ""
 
 
 def is_question(text: str) -> bool:

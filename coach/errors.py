@@ -3,6 +3,8 @@
 CoachError
 ├── SettingsError      a setting is missing or has a value that cannot be used
 ├── EncoderError       the sentence encoder is missing, damaged or not built
+├── ExerciseError      what is given for practice does not hold what it must
+├── GoalsError         the goals that reviewing is learnt from do not hold what they must
 ├── LanguageError      what a language is heard by does not hold what it must, or is not learnt
 └── PlaybookError      an entry, source or practice does not hold what it must
 """
@@ -20,6 +22,14 @@ class SettingsError(CoachError, ValueError):
 
 class EncoderError(CoachError):
     """Raised when the sentence encoder cannot be built or loaded."""
+
+
+class ExerciseError(CoachError):
+    """Raised when a file of exercises breaks its form."""
+
+
+class GoalsError(CoachError):
+    """Raised when the goals to learn from break their form."""
 
 
 class LanguageError(CoachError):

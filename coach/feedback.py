@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 NOTED = "noted"  # nothing to say: the next question follows at once
 
@@ -18,3 +19,5 @@ class Feedback:
     found: dict[str, str] = field(default_factory=dict)  # other steps answered along the way
     known: dict[str, str] = field(default_factory=dict)  # half answered: asked all the same
     flags: tuple[str, ...] = ()  # names of the codebook, for facilitators
+    has: tuple[str, ...] = ()  # the elements of a goal that is a whole plan
+    day: date | None = None  # when it is to be done

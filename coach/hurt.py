@@ -17,9 +17,17 @@ _HURT = re.compile(
 _LOSS = re.compile(r"\b(died|killed|buried|drowned|passed away)\b", re.IGNORECASE)
 
 
+_NOT_SO = re.compile(
+    r"\b(no ?body|no one|no other|no more|never|not|without|n'?t|if|so that no|fewer|less|stop)\b"
+    r"[^.;!?]{0,30}$",
+    re.IGNORECASE,
+)
+
+
 def find_hurt(text: str) -> str:
-    """Give the words that tell of somebody's pain, or nothing."""
-    match = _HURT.search(text)
+    """Give the words that tell of somebody's pain, or nothing; what is not so hurts nobody."""
+    told = (m for m in _HURT.finditer(text) if not _NOT_SO.search(text[: m.start()]))
+    match = next(told, None)
     return match.group(0) if match else ""
 
 

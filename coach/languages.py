@@ -29,6 +29,13 @@ FOLDER = ROOT / "data" / "languages"
 OTHERS = "others.yml"  # the languages that are noticed only
 KINDS = ("distress", "harm", "stop", "erase", "person", "privacy", "none")
 _SURE = 0.5  # less than this is taken for English
+# A day in short; or an English article and a word that joins: "the mamas and señora Gomez".
+_ENGLISH_WORDS = re.compile(
+    r"^\W*(mon|tues?|weds?|thurs?|thu|fri|sat|sun)(day)?\W*$|"
+    r"\bthe\b.*\b(and|with|of|from|who|that|is|are)\b|"
+    r"\b(and|with|of|from|who|is|are)\b.*\bthe\b",
+    re.IGNORECASE,
+)
 _SURE_OF_FEW = 0.85  # a word or two could be of many languages
 _FEW = 2
 _LITTLE_TO_GO_BY = 3  # words, for py3langid
@@ -93,6 +100,8 @@ def identify(text: str) -> str:
 
     A language that we have no messages of has the code that py3langid gives it, or ``other``.
     """
+    if _ENGLISH_WORDS.search(text):
+        return ENGLISH
     shares = dict(_learnt().which.shares(text))
     if _OTHER_LETTERS.match(text):
         shares[ENGLISH] = 0.0  # whatever it is

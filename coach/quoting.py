@@ -13,6 +13,28 @@ _CLAUSE = re.compile(r"[,;:!?\n]|\.(?=\s|$)")
 _EDGES = " \t\n\"'“”‘’«».,;:!?-–—"
 
 
+_TOLD = re.compile(
+    r"^\W*(i('ve| have)? (just |already )?(told|said) (you|that|it|so)( already| before)?|"
+    r"(like|as) i (said|told you)|duh|ugh)\b\W+(?=\w)",
+    re.IGNORECASE,
+)
+
+
+_TAKEN_BACK = re.compile(
+    r"^.*\b(nah|just kidding|only joking|jk|j/k|scratch that|ok ok|okay okay|no no|seriously|"
+    r"for real)\b\s*[.,!:;]*\s+(?=\w+(?:\W+\w+){2})",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def as_meant(text: str) -> str:
+    """Give an answer without what is said to the coach alone, and without what is taken back.
+
+    "I told you" goes before an answer; a joke goes before "nah" or "ok ok", and the answer after.
+    """
+    return _TAKEN_BACK.sub("", _TOLD.sub("", text, count=1), count=1)
+
+
 def quote(text: str, most: int = MOST_WORDS) -> str:
     """Give the person's words, at most ``most`` of them, fit to stand in quotation marks."""
     flat = _SPACE.sub(" ", text).strip().replace(*_MISREAD)

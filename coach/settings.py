@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from coach.errors import SettingsError
 
@@ -32,6 +33,7 @@ class Settings:
     messages_a_minute: int
     care_file: Path
     local_file: Path
+    time_zone: str
     secret_value: str | None
 
     def secret(self) -> str:
@@ -78,6 +80,7 @@ def _read(env: Mapping[str, str]) -> Settings:
         messages_a_minute=_count(env, "COACH_MESSAGES_A_MINUTE", 30),
         care_file=_path(env, "COACH_CARE_FILE", ROOT / "care.yml"),
         local_file=_path(env, "COACH_LOCAL_FILE", ROOT / "local.yml"),
+        time_zone=_time_zone(env, "COACH_TIME_ZONE", "UTC"),
         secret_value=env.get("COACH_SECRET") or None,
     )
 
@@ -118,6 +121,17 @@ def _seconds(env: Mapping[str, str], name: str, default: float) -> float:
     if seconds <= 0:
         raise SettingsError(f"{name} is '{value}'; give a number of seconds above 0.")
     return seconds
+
+
+def _time_zone(env: Mapping[str, str], name: str, default: str) -> str:
+    value = env.get(name) or default
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise SettingsError(
+            f"{name} is '{value}', which is no time zone; give one such as Africa/Lagos."
+        ) from None
+    return value
 
 
 def _origins(env: Mapping[str, str], console_url: str, console_port: int) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coach.arc import Step, Work, steps_of
+from coach.arc import PLANNING, Step, Work, steps_of
 from coach.encoder import load_encoder
 
 ALIKE = 0.45
@@ -39,9 +39,10 @@ def find_step(work: Work, text: str) -> Step | None:
 def named_steps(work: Work, text: str) -> list[Step]:
     """Give the steps whose usual names stand in the text; those with the most words alike."""
     words = _words(text)
-    shared = {step.name: len(words & set(step.about.split())) for step in steps_of(work)}
+    steps = [*steps_of(work), *([PLANNING["name"]] if work["skill"] == "planning" else [])]
+    shared = {step.name: len(words & set(step.about.split())) for step in steps}
     most = max(shared.values())
-    return [step for step in steps_of(work) if most and shared[step.name] == most]
+    return [step for step in steps if most and shared[step.name] == most]
 
 
 def _words(text: str) -> set[str]:

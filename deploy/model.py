@@ -19,6 +19,7 @@ from coach.intents import intents_dir, read_examples
 from coach.settings import ROOT, load_settings
 from deploy.environment import quiet_environment
 from deploy.errors import StartError
+from deploy.goals import learn_if_edited
 from deploy.playbook import read_if_edited
 from deploy.progress import progress
 
@@ -40,6 +41,7 @@ LEARNT_FROM = (
     "coach/tuning.py",
     "requirements.lock",
 )
+NOT_LEARNT = {"__pycache__", "goals"}  # what goals are reviewed by is learnt apart
 LINES_SHOWN = 15
 COLOUR = re.compile(r"\x1b\[\d*m")
 LIBRARY = re.compile(r"site-packages|Warning: ")
@@ -148,7 +150,7 @@ def _files(root: Path) -> Iterator[Path]:
         if path.is_file():
             yield path
         found = (file for file in path.rglob("*") if file.is_file())
-        yield from sorted(file for file in found if "__pycache__" not in file.parts)
+        yield from sorted(file for file in found if not NOT_LEARNT & {*file.parts})
 
 
 def main() -> int:
@@ -156,6 +158,7 @@ def main() -> int:
     try:
         train_if_stale(load_settings().models_dir)
         read_if_edited(load_settings().models_dir)
+        learn_if_edited(load_settings().models_dir)
     except CoachError as error:
         print(error, file=sys.stderr)
         return 1

@@ -17,6 +17,7 @@ from coach.errors import CoachError
 from coach.settings import ROOT, Settings, load_settings
 from deploy.environment import quiet_environment
 from deploy.errors import StartError
+from deploy.goals import learn_if_edited
 from deploy.model import train_if_stale
 from deploy.playbook import read_if_edited
 from deploy.preflight import check
@@ -52,6 +53,7 @@ def run(settings: Settings) -> None:
     check(settings)
     train_if_stale(settings.models_dir)
     read_if_edited(settings.models_dir)
+    learn_if_edited(settings.models_dir)
     migrate()
     keep_running(settings, programs(settings), _stop_on_signal())
 

@@ -57,7 +57,8 @@ _CALL_FOR_ME = re.compile(
 )
 _DENIED = re.compile(
     r"\b(not|never|n'?t|no ?body|no one)\b( \w+){0,2} (suicidal|(going|planning|trying) to (kill|hurt|harm|end)|want(ing)? to die|"
-    r"(kill|hurt|hitt|beat)ing|in danger|being (hit|beaten|hurt))\b"
+    r"(kill|hurt|hitt|beat)ing|in danger|dying|being (hit|beaten|hurt))\b( \w*self)?|"
+    r"\bno danger\b|\b(i|we|she|he|they)('m| am|m|'re| are|re|'s| is) (all |very |quite )?(safe|happy)\b"
 )
 _ORDINARY = re.compile(
     r"\b(ordinary|(everyday|normal) (worry|trouble|thing|life|answer)|just (life|a (worry|trouble|saying|joke|figure of speech|way of (speaking|talking)))|figure of speech|"
@@ -73,8 +74,11 @@ _NUMBERS = re.compile(
 
 
 def says_no(text: str) -> bool:
-    """Tell whether an answer to a question about danger is a plain no, with no danger in it."""
-    return bool(_NO.search(plain(text))) and not _is_in_danger(text)
+    """Tell whether an answer to a question about danger is a plain no, with no danger in it.
+
+    "I am not suicidal" has the word in it; what is said beside the denial must be no sign either.
+    """
+    return bool(_NO.search(plain(text)) or denies(text)) and not _is_in_danger(_undenied(text))
 
 
 def wants_numbers(text: str) -> bool:
@@ -125,6 +129,11 @@ def named(text: str) -> set[str]:
 def says_with_me(text: str) -> bool:
     """Tell whether an answer to "who could be with you?" means that somebody is there already."""
     return bool(_WITH_ME.search(plain(text)))
+
+
+def _undenied(text: str) -> str:
+    """Give a text without what it denies."""
+    return _DENIED.sub(" ", plain(text)) if denies(text) else text
 
 
 def _is_in_danger(text: str) -> bool:

@@ -47,9 +47,9 @@ async def test_a_trouble_told_before_is_taken_up() -> None:
 
 async def test_an_answer_is_kept_and_the_next_question_asked() -> None:
     """One strength, then one question."""
-    work, words, _ = await plan("no water stands by the stalls when it rains")
+    work, words, _ = await plan("no flooding when it rains by the fish side of the market")
 
-    assert arc.said(work, "goal") == "no water stands by the stalls when it rains"
+    assert arc.said(work, "goal") == "no flooding when it rains by the fish side of the market"
     assert words == ["utter_good_goal_measure", "utter_ask_planning_why"]
 
 
@@ -66,7 +66,7 @@ async def test_what_is_added_stands_beside_the_first_words() -> None:
     work = {
         **arc.record(make_work(), "a better market"),
         "pending": "goal_see",
-        "suggested": ["goal"],
+        "nexts": {"goal": ["goal_see"]},
     }
     after, words, _ = await plan("a nicer place", plan=work)
 
@@ -211,9 +211,9 @@ async def test_a_faint_sign_is_an_answer_for_who_was_misread_before(
 
 async def test_the_last_answer_ends_the_form() -> None:
     """Asking for no slot is Rasa's sign of the end."""
-    answers = dict.fromkeys(("goal", "why", "who", "first_step", "when", "measure", "now"), "x")
-    work = make_work(**answers, obstacle="the rain")
-    after, _, slots = await plan("if it rains, then we wait", plan=work)
+    names = [name for name in arc.PLAN if name not in {"obstacle", "then", "rehearse"}]
+    work = make_work(**dict.fromkeys(names, "x"), obstacle="the rain", then="we wait")
+    after, _, slots = await plan("we wait under the roof", plan=work)
 
     assert after["status"] == arc.DONE
     assert slots["requested_slot"] is None
@@ -221,10 +221,11 @@ async def test_the_last_answer_ends_the_form() -> None:
 
 async def test_words_with_braces_are_mirrored_as_words() -> None:
     """Nothing that people write is taken for a placeholder."""
-    tracker = make_tracker("the {lead} is dry when it rains {0}", form=FORM, plan=make_work())
+    work = {**make_work(), "step": "first_step"}
+    tracker = make_tracker("I ask {lead} for the {0}", form=FORM, plan=work)
     _, dispatcher = await run(ValidatePlanningForm(), tracker)
 
-    assert dispatcher.messages[0]["quote"] == "the {lead} is dry when it rains {0}"
+    assert dispatcher.messages[0]["quote"] == "I ask {lead} for the {0}"
 
 
 async def test_a_position_is_asked_behind() -> None:

@@ -14,7 +14,7 @@ async def test_a_plan_is_said_back_with_its_page() -> None:
 
     page = dispatcher.messages[0]["custom"]["artefact"]
 
-    assert said(dispatcher) == ["utter_kept_plan", "utter_consent_write"]
+    assert said(dispatcher) == ["utter_kept_plan", "utter_ask_check_in"]
     assert page["kind"] == "plan"
     assert [section["text"] for section in page["sections"]] == ["a dry market", "Rosa calls"]
 

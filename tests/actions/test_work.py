@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from actions.my_work import ActionMyWork, ActionOpenWork
 from actions.work import (
     ActionEdit,
-    ActionMyWork,
     ActionNoStep,
-    ActionOpenWork,
     ActionPause,
     ActionResume,
     ActionStartOver,
@@ -39,7 +38,7 @@ async def test_a_single_finished_piece_is_shown_at_once() -> None:
     """With its page."""
     _, dispatcher = await run(ActionMyWork(), make_tracker(plan=DONE))
 
-    assert said(dispatcher) == ["utter_kept_plan"]
+    assert said(dispatcher) == ["utter_kept_plan", "utter_what_next_plan"]
 
 
 async def test_no_work_is_an_offer_to_begin() -> None:

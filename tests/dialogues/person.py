@@ -63,10 +63,6 @@ class Person(CoachTalk):
             self.look()
             time.sleep(0.1)
 
-    def reconnect(self) -> None:
-        """Come back after the server was away."""
-        self._connection = type(self._connection)(self._port)
-
     def page(self) -> str:
         """Open the newest page to keep; give its text without tags."""
         path = self.links[-1]

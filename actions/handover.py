@@ -1,0 +1,103 @@
+"""The page to hand over: the person chooses what a council officer may see of a plan."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.keep import page
+from actions.turn import work_of
+from actions.words import choice, label
+from coach import arc
+from coach.arc import Work
+from coach.planning import is_at_risk
+
+Events = list[dict[str, Any]]
+
+# What may get people into trouble, or weaken them in a talk, is never on it.
+MAY_SHOW = (
+    "goal", "why", "there", "who", "first_step", "by_whom", "when", "where", "measure", "now",
+)  # fmt: skip
+NAMES_PEOPLE = frozenset({"there", "who", "by_whom", "first_step"})
+SHOWN_UNASKED = ("goal", "why", "measure", "now")
+MOST_CHOICES = 4
+
+
+def ask_what_to_show(dispatcher: CollectingDispatcher, work: Work) -> Events:
+    """Say which parts would be on it, and ask."""
+    shown = work.get("shown") or [name for name in SHOWN_UNASKED if name in may_show(work)]
+    if not shown:
+        dispatcher.utter_message(response="utter_nothing_to_hand_over")
+        return []
+    left = [name for name in may_show(work) if name not in shown]
+    more = [choice(label("show_more"), "show:more")] if left else []
+    less = [choice(label("show_less"), "show:less")] if len(shown) > 1 else []
+    dispatcher.utter_message(
+        response="utter_ask_what_to_show",
+        parts="; ".join(_part(name) for name in shown),
+        buttons=[choice(label("show_make"), "show:make"), *less, *more],
+    )
+    return [SlotSet("plan", {**work, "shown": shown}), SlotSet("offered", "show")]
+
+
+def may_show(work: Work) -> list[str]:
+    """Give the answered parts that others may see; where somebody is at risk, none that names."""
+    hidden = NAMES_PEOPLE if is_at_risk(work) else frozenset()
+    return [name for name in MAY_SHOW if arc.said(work, name) and name not in hidden]
+
+
+def choose_what_to_show(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Events:
+    """Make the page, or take a part out of it or in; ``value`` is as in ``show:why``."""
+    work = work_of(tracker, "planning")
+    if work is None:
+        return []
+    wish = value.split(":")[1]
+    if wish == "ask":
+        return ask_what_to_show(dispatcher, work)
+    if wish in {"make", "yes"}:
+        return _make(dispatcher, work)
+    if wish in {"less", "more"}:
+        return _ask_which(dispatcher, work, wish)
+    if wish in may_show(work):
+        return ask_what_to_show(dispatcher, {**work, "shown": _toggled(work, wish)})
+    dispatcher.utter_message(response="utter_alright")
+    return []
+
+
+def _make(dispatcher: CollectingDispatcher, work: Work) -> Events:
+    allowed = may_show(work)  # it may have changed since it was asked
+    work = {**work, "shown": [name for name in work.get("shown", []) if name in allowed]}
+    made = page(work)
+    if "handover" not in made:
+        dispatcher.utter_message(response="utter_nothing_to_hand_over")
+        return []
+    dispatcher.utter_message(
+        response="utter_handed_over",
+        json_message={
+            "artefact": {**made, "kind": "handover", "title": label("title_handover")},
+            "handover_page": True,
+        },
+    )
+    return [SlotSet("plan", work)]
+
+
+def _ask_which(dispatcher: CollectingDispatcher, work: Work, wish: str) -> Events:
+    shown = work.get("shown", [])
+    names = shown if wish == "less" else [n for n in may_show(work) if n not in shown]
+    dispatcher.utter_message(
+        response=f"utter_ask_show_{wish}",
+        buttons=[choice(_part(name), f"show:{name}") for name in names[:MOST_CHOICES]],
+    )
+    return [SlotSet("offered", "show")]
+
+
+def _toggled(work: Work, name: str) -> list[str]:
+    shown = set(work.get("shown", [])) ^ {name}
+    return [part for part in MAY_SHOW if part in shown]
+
+
+def _part(name: str) -> str:
+    return label(f"planning_{name}")

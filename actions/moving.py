@@ -1,0 +1,131 @@
+"""The moves that people make between the steps: on, back, simpler, another part, enough."""
+
+from __future__ import annotations
+
+from rasa_sdk.events import FollowupAction, SlotSet
+
+from actions.asking import WHICH, Events
+from actions.responding import Responding
+from actions.words import button, label, lead
+from actions.work import named_skill
+from coach import arc
+from coach.asides import what_instead
+from coach.quoting import quote
+from coach.which_step import find_step, means_the_one_before
+from coach.wording import stems
+
+MINE = "mine"  # "it was my answer": what an aside took by mistake
+
+
+class Moving(Responding):
+    """Every move from an open step."""
+
+    def _skip(self) -> Events:
+        if self._can_keep():
+            return self._keep_as_is()
+        self.work = arc.skip(self.work)
+        return self._next("skipped")
+
+    def _back(self) -> Events:
+        earlier = arc.back(self.work)
+        if earlier is None:
+            return self._ask_again("first")
+        self.work = earlier
+        return self._ask_change()
+
+    def _simpler(self) -> Events:
+        self._tell_for_step()
+        self._say(f"utter_simpler_{self.skill}_{self.work['step']}", lead="", **self._words())
+        return self._keep()
+
+    def _dont_know(self) -> Events:
+        """Offer a smaller question once; then leave it open."""
+        step = self.work["step"]
+        if step in self.work.get("unsure", []) or (self._can_keep() and not self._is_goal_asked()):
+            return self._skip()
+        self.work["unsure"] = [*self.work.get("unsure", []), step]
+        self._tell_for_step()
+        self._say(
+            f"utter_simpler_{self.skill}_{step}",
+            buttons=[button("skip", "/skip"), button("example", "/example")],
+            lead=lead("dont_know"),
+            **self._words(),
+        )
+        return self._keep()
+
+    def _is_goal_asked(self) -> bool:
+        """Tell whether it was asked about the first answer, on which all others stand."""
+        is_first = self.work["step"] == arc.steps_of(self.work)[0].name
+        return is_first and self.work.get("pending") not in {None, WHICH}
+
+    def _assent(self) -> Events:
+        return self._keep_as_is() if self._can_keep() else self._ask_again("go_ahead")
+
+    def _deny(self) -> Events:
+        return self._keep_as_is() if self._can_keep() else self._dont_know()
+
+    def _thanks(self) -> Events:
+        return self._keep_as_is() if self.work.get("pending") else self._ask_again("welcome")
+
+    def _can_keep(self) -> bool:
+        return bool(self.work.get("pending") or arc.said(self.work, self.work["step"]))
+
+    def _keep_as_is(self) -> Events:
+        self.work.pop("pending", None)
+        return self._next("kept")
+
+    def _edit(self) -> Events:
+        if means_the_one_before(self.message.text):
+            return self._back()
+        step = self._by_heading() or find_step(self.work, self.message.text)
+        was_asked = self.work.pop("pending", None) == WHICH
+        if step is None and was_asked and not self.message.choice:
+            return self._ask_again("go_ahead")  # once is enough
+        if step is None:
+            return self._ask_which()
+        return self._reopen(step.name)
+
+    def _by_heading(self) -> arc.Step | None:
+        """Give the part whose heading was typed, whole or without a word or two."""
+        said = set(stems(self.message.text))
+        for step in arc.steps_of(self.work):
+            heading = set(stems(label(f"{self.skill}_{step.name}")))
+            if heading <= said or (len(said) > 1 and said <= heading):
+                return step
+        return None
+
+    def _reopen(self, step: str) -> Events:
+        self.work = self.form.reopen(self.work, step)
+        return self._ask_change()
+
+    def _leave_choice(self) -> Events:
+        """A choice that is none of a step; of words that say it, Rasa knows another intent."""
+        is_tapped = self.tracker.latest_message["intent"]["name"] == self.message.intent
+        return [] if is_tapped else [SlotSet("lost", 0), FollowupAction("action_choose")]
+
+    def _correct(self) -> Events:
+        """Put what is said instead in the place of the last answer; else ask which part it is."""
+        self.work.pop("pending", None)
+        last, instead = self.work.get("last", ""), what_instead(self.message.text)
+        if not instead or last not in self.work["answers"]:
+            return self._ask_which()
+        corrected = arc.record({**self.work, "step": last}, instead)
+        self.work = {**corrected, "step": self.work["step"]}
+        self._say("utter_corrected", part=label(f"{self.skill}_{last}"), quote=quote(instead))
+        return self._ask_again()
+
+    def _leave(self) -> Events:
+        """A farewell in the middle leaves it for later."""
+        return [*self._keep(), FollowupAction("action_pause")]
+
+    def _enough(self) -> Events:
+        """Hand out the page as it stands; the open questions can be gone on with."""
+        if not arc.begun(self.work):
+            return self._ask_again("go_ahead")
+        self.work.pop("pending", None)
+        return [*self._keep(), FollowupAction("action_enough")]
+
+    def _resume(self) -> Events:
+        """Going on is going on here, unless other work is named."""
+        named = named_skill(self.message.text)
+        return self._ask_again() if named in {None, self.skill} else []

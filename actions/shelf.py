@@ -1,0 +1,62 @@
+"""Several works in one skill: one is open in its slot, the others lie on a shelf; none is lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+
+from actions.turn import SLOTS, work_of
+from coach import arc
+from coach.arc import Work
+
+Events = list[dict[str, Any]]
+
+SHELF = "shelf"
+
+
+def on_shelf(tracker: Tracker) -> list[Work]:
+    """Give what lies on the shelf, the latest last."""
+    return list(tracker.get_slot(SHELF) or [])
+
+
+def all_works(tracker: Tracker) -> list[Work]:
+    """Give every work that holds an answer, open ones and those on the shelf; the latest first."""
+    opened = [work_of(tracker, skill) for skill in SLOTS]
+    works = [work for work in [*opened, *on_shelf(tracker)] if work and arc.begun(work)]
+    return sorted(works, key=lambda work: -float(work.get("updated") or 0.0))
+
+
+def find_work(tracker: Tracker, work_id: str) -> Work | None:
+    """Give a work by its id, wherever it lies."""
+    return next((work for work in all_works(tracker) if work.get("id") == work_id), None)
+
+
+def put_aside(tracker: Tracker, skill: str) -> Events:
+    """Lay what is open in a skill on the shelf, if it holds anything."""
+    work = work_of(tracker, skill)
+    if work is None or not arc.begun(work):
+        return []
+    return [SlotSet(SHELF, [*on_shelf(tracker), work]), SlotSet(SLOTS[skill], None)]
+
+
+def archive(tracker: Tracker, work: Work) -> Events:
+    """Lay a work on the shelf and out of sight, wherever it lay before."""
+    skill = work["skill"]
+    others = [laid for laid in on_shelf(tracker) if laid.get("id") != work.get("id")]
+    opened = work_of(tracker, skill)
+    is_open = opened is not None and opened.get("id") == work.get("id")
+    closed = [SlotSet(SLOTS[skill], None)] if is_open else []
+    return [SlotSet(SHELF, [*others, {**work, "archived": True}]), *closed]
+
+
+def take_out(tracker: Tracker, work: Work) -> Events:
+    """Open a work in its slot; what was open there goes to the shelf."""
+    skill = work["skill"]
+    before = work_of(tracker, skill)
+    if before and before.get("id") == work.get("id"):
+        return [SlotSet(SLOTS[skill], {**work, "archived": False})]
+    rest = [laid for laid in on_shelf(tracker) if laid.get("id") != work.get("id")]
+    aside = [before] if before and arc.begun(before) else []
+    return [SlotSet(SHELF, [*rest, *aside]), SlotSet(SLOTS[skill], {**work, "archived": False})]

@@ -1,0 +1,51 @@
+"""What each skill brings to the form that they share."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+
+from coach import arc
+from coach.arc import Work
+from coach.feedback import Feedback
+
+
+class Skill(ABC):
+    """One skill's arc: how its answers are reviewed, and what is asked in its own way."""
+
+    skill: str
+
+    @abstractmethod
+    def feedback(self, work: Work, step: str, text: str) -> Feedback:
+        """Review an answer."""
+
+    @abstractmethod
+    def needless(self, work: Work) -> set[str]:
+        """Name the steps that need no asking in this work."""
+
+    def variant(self, work: Work) -> str:
+        """Give the ending of the response that asks the open step, where there are several."""
+        return ""
+
+    def ways(self, work: Work) -> list[dict[str, str]] | None:
+        """Give the choices of a shorter way that stand under the first question."""
+        return None
+
+    def practice(self, next_thing: str) -> str:
+        """Give the id of the playbook's practice that a next thing leans on, or nothing."""
+        return ""
+
+    def is_whole(self, text: str) -> bool:
+        """Tell whether what was told at the beginning is an answer that can be reviewed at once."""
+        return False
+
+    def part_of(self, step: str, text: str) -> str:
+        """Give what of an answer belongs to the step itself."""
+        return text
+
+    def reopen(self, work: Work, step: str) -> Work:
+        """Give the work with a step open anew."""
+        return arc.reopen(work, step)
+
+    def close(self, work: Work) -> Work:
+        """Give the work as it is kept when its last question is answered."""
+        return work
