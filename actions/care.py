@@ -58,6 +58,7 @@ WISHES = frozenset(
 )  # fmt: skip
 # Answers nothing.
 UNRELATED = frozenset({"frustration", "out_of_scope", "wrong", "thanks", "greet", "praise"})
+LIKELY_IN_A_STEP = 0.75  # from here on even an answer is stopped for, and asked about
 SURE_ENOUGH = 0.6  # a guess below it, with no word of danger in it, is a trouble told
 # Answered by their own rules.
 LEADS_OUT = frozenset({"stop", "erase", "privacy", "identity"})
@@ -100,6 +101,7 @@ class ActionCare(Action):
                     "kind": kind,
                     "asked": "other_danger" if is_of_another and not is_doubtful else asked,
                     "doubtful": message.text if is_doubtful else "",
+                    "said": message.text,
                     "feared": sorted(named(message.text)) if kind == "harm" else [],
                 },
             ),
@@ -114,6 +116,23 @@ def is_too_faint(tracker: Tracker) -> bool:
     """
     likely = screen(message_of(tracker).text).likely
     return bool(tracker.get_slot("misread")) and likely < LIKELY_AFTER_MISREAD
+
+
+def is_faint(tracker: Tracker) -> bool:
+    """Tell whether a sign in an answer is so faint that help is named beside the next question.
+
+    To stop a plan for it and ask of suicide drives away those who only told of their life.
+    """
+    screened = screen(message_of(tracker).text)
+    is_english = language_of(tracker) == ENGLISH
+    return is_english and not screened.span and screened.likely < LIKELY_IN_A_STEP
+
+
+def say_help_is_there(dispatcher: CollectingDispatcher) -> None:
+    """Name help, and the words that stop everything for it."""
+    contacts = contacts_in_danger(load_settings().care_file)
+    line = with_number(contacts.helpline(contacts.now())) or label_in("no_line", ENGLISH)
+    dispatcher.utter_message(response="utter_care_beside", line=line)
 
 
 class ValidateCareForm(Action):
@@ -171,6 +190,8 @@ class CareTalk:
         if "back" in {message.choice.removeprefix("care:"), said} or message.intent in BACK:
             return self._go_back()
         answer = said or self._answer(message)
+        if answer == "no" and self._is_denied(message):
+            return self._take_up(str(self.state["said"]))
         if answer in FIRST and cannot_wait(message.text):
             self.flag = self.state["kind"]
             return self._call_now()
@@ -204,6 +225,13 @@ class CareTalk:
             self._ask_with_help("unsure")
             return self._keep()
         return self._stay("utter_care_stay")
+
+    def _is_denied(self, message: Message) -> bool:
+        """Tell whether it is said in so many words that nobody is in danger, after no yes."""
+        is_plain = denies(message.text) or says_ordinary(message.text)
+        before = str(self.state.get("said") or "")
+        is_open = bool(before) and not self.state.get("affirmed") and not cannot_wait(before)
+        return is_plain and is_open and not message.choice and self.language == ENGLISH
 
     def _is_new(self) -> bool:
         """Tell whether despair shows for the first time, in a talk about violence."""

@@ -9,12 +9,18 @@ _HURT = re.compile(
     r"lost (my|our|her|his|their)|hurt|injured|"
     r"br[eo]ke (her|his|my|there|their|an?) (arm|leg|hip|wrist|foot)|sick|ill|hungry|afraid|scared|"
     r"beat(s|ing)? (us|me|him|her|them|our|people)|crying|cries|evicted|"
+    r"(river|sea|water|lake|war|cancer|virus|fire|flood) took (him|her|them|my|our)|"
+    r"(bury|burying|burial|funeral|grave)|still (lay|put|set|keep) (his|her|their) \w+|"
     r"suffer\w*|in (the )?hospital|(slipped|fell)( down| over)?(?! (apart|through|behind))|"
     r"(so|very|really|too|just|im|i'?m|i am|we are|we'?re) (tired|exhausted|worn out|stressed|sad|"
     r"lonely|desperate|ashamed|worried))\b",
     re.IGNORECASE,
 )
-_LOSS = re.compile(r"\b(died|killed|buried|drowned|passed away)\b", re.IGNORECASE)
+_LOSS = re.compile(
+    r"\b(died|killed|buried|drowned|passed away|funeral|"
+    r"(river|sea|water|lake|war|cancer|virus|fire|flood) took (him|her|them|my|our))\b",
+    re.IGNORECASE,
+)
 
 
 _NOT_SO = re.compile(

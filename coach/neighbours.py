@@ -16,6 +16,8 @@ from coach.encoder import DIMENSIONS, make_session
 
 MODEL, MEANT = "neighbours.onnx", "neighbours.npy"
 COUNT = 5
+SAME = 0.995  # learnt word for word: what it means is known
+KNOWN = 0.9999
 SHARPNESS = 40.0  # a cosine less by 0.1 weighs a fiftieth
 
 Vectors = NDArray[np.float32]
@@ -61,7 +63,16 @@ class Neighbours:
         """Give the share of each label, together 1; ``vector`` is a unit vector (384,)."""
         feed = {"vector": vector.reshape(1, DIMENSIONS)}
         cosines, places = self._session.run(["cosines", "places"], feed)
+        same = self._meant[places[0][cosines[0] >= SAME]]
+        if len(same) and (same == same[0]).all():
+            return self._only(int(same[0]))
         votes = np.exp(SHARPNESS * (cosines[0] - cosines[0].max()))
         found = np.bincount(self._meant[places[0]], votes, minlength=self._labels)
         shares: Vectors = (found / found.sum()).astype(np.float32)
+        return shares
+
+    def _only(self, label: int) -> Vectors:
+        """Leave the other labels next to nothing, so that no guess outweighs what is known."""
+        shares = np.full(self._labels, (1 - KNOWN) / max(self._labels - 1, 1), dtype=np.float32)
+        shares[label] = KNOWN
         return shares

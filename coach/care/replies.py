@@ -9,6 +9,8 @@ import re
 from coach.care.plain import plain
 from coach.care.screening import DANGER, SURE_IN_A_REPLY, screen
 
+SURE_BESIDE_A_DENIAL = 0.95  # "nobody is in danger, he is buried already" tells of the past
+
 _NOBODY = re.compile(
     r"\b(no ?body|no ?one|none|nadie|personne|ningu[eé]m|alone|by myself|on my own|"
     r"(have|got|know) (no|not) (one|body|friends?|family)|(do ?n'?t|dont|do not) (have|"
@@ -57,13 +59,14 @@ _CALL_FOR_ME = re.compile(
 )
 _DENIED = re.compile(
     r"\b(not|never|n'?t|no ?body|no one)\b( \w+){0,2} (suicidal|(going|planning|trying) to (kill|hurt|harm|end)|want(ing)? to die|"
-    r"(kill|hurt|hitt|beat)ing|in danger|dying|being (hit|beaten|hurt))\b( \w*self)?|"
-    r"\bno danger\b|\b(i|we|she|he|they)('m| am|m|'re| are|re|'s| is) (all |very |quite )?(safe|happy)\b"
+    r"(kill|hurt|hitt|beat)ing|in danger|dying|ending (my|our|his|her) life|being (hit|beaten|hurt))\b( \w*self)?|"
+    r"\b(no|what) danger\b|\b(i|we|she|he|they)('m| am|m|'re| are|re|'s| is) (all |very |quite )?(safe|happy)\b"
 )
 _ORDINARY = re.compile(
     r"\b(ordinary|(everyday|normal) (worry|trouble|thing|life|answer)|just (life|a (worry|trouble|saying|joke|figure of speech|way of (speaking|talking)))|figure of speech|"
     r"(mis|wrongly |not )read|(only )?joking|(was |is )?(just |only )?a joke|nothing (bad|serious|dangerous|like that))\b"
 )
+_SAYS_IT = re.compile(r"^\W*(an? )?ordinary (worry|trouble)\b")  # as it stands on the button
 _WITH_ME = re.compile(
     r"\b(with|next to|beside|by) (me|us)\b|\b(is|are|'s|sits|sitting|sleeping) (right )?here\b|"
     r"\bin the (same |next )?(room|house|flat)\b"
@@ -78,7 +81,9 @@ def says_no(text: str) -> bool:
 
     "I am not suicidal" has the word in it; what is said beside the denial must be no sign either.
     """
-    return bool(_NO.search(plain(text)) or denies(text)) and not _is_in_danger(_undenied(text))
+    if denies(text):
+        return not _is_in_danger(_undenied(text), SURE_BESIDE_A_DENIAL)
+    return bool(_NO.search(plain(text))) and not _is_in_danger(text)
 
 
 def wants_numbers(text: str) -> bool:
@@ -108,7 +113,8 @@ def cannot_wait(text: str) -> bool:
 
 def says_ordinary(text: str) -> bool:
     """Tell whether an answer to "or is this an ordinary worry?" says that it is."""
-    return bool(_ORDINARY.search(plain(text))) and not _is_in_danger(text)
+    bare = plain(text)
+    return bool(_ORDINARY.search(bare)) and (bool(_SAYS_IT.match(bare)) or not _is_in_danger(text))
 
 
 def denies(text: str) -> bool:
@@ -136,7 +142,7 @@ def _undenied(text: str) -> str:
     return _DENIED.sub(" ", plain(text)) if denies(text) else text
 
 
-def _is_in_danger(text: str) -> bool:
+def _is_in_danger(text: str, sure: float = SURE_IN_A_REPLY) -> bool:
     """Tell whether a reply is a sign of danger itself, whatever else it says."""
     screened = screen(text)
-    return screened.kind in DANGER and screened.likely >= SURE_IN_A_REPLY
+    return screened.kind in DANGER and screened.likely >= sure

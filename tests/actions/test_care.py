@@ -385,3 +385,25 @@ async def test_violence_every_day_is_no_ordinary_trouble(text: str) -> None:
     _, words, _ = await care(text, "harm", kind="harm", asked="danger")
 
     assert words[0] == "utter_care_danger_yes_no_line"
+
+
+async def test_who_denies_it_in_so_many_words_is_believed_and_their_answer_kept() -> None:
+    """Though the sign was plain; what had been written counts as the answer it was."""
+    work = make_work(goal="a safe crossing")
+    state = {"kind": "harm", "asked": "danger", "said": "the butchers pour the blood inside"}
+    tracker = make_tracker(
+        "no danger, it is cow blood", form=FORM, care=state, paused_skill="planning", plan=work
+    )
+    events, _ = await run(ValidateCareForm(), tracker)
+
+    assert slots_of(events)["unheard"] == "the butchers pour the blood inside"
+    assert slots_of(events)["care"] is None
+
+
+async def test_after_a_yes_a_denial_does_not_end_the_talk() -> None:
+    """Whoever said that somebody is in danger stays in it."""
+    state = {"kind": "harm", "asked": "danger", "said": "he hits me", "affirmed": True}
+    tracker = make_tracker("no danger now", form=FORM, care=state, plan=make_work(goal="g"))
+    events, _ = await run(ValidateCareForm(), tracker)
+
+    assert "unheard" not in slots_of(events)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.care import says_nobody, says_other, screen
+from coach.care import says_no, says_nobody, says_other, screen
 
 
 @pytest.mark.parametrize(
@@ -196,3 +196,25 @@ def test_somebody_else_is_understood() -> None:
 def test_help_with_a_letter_is_no_question_about_who_reads_along(text: str) -> None:
     """It asks for somebody here who reads letters with people."""
     assert screen(text).kind != "consent"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no. im angry not suicidal",
+        "nobody is in danger. I just miss him",
+        "no danger, it is cow blood",
+        "i am not dying. my son did",
+    ],
+)
+def test_a_denial_is_a_no_though_it_names_what_it_denies(text: str) -> None:
+    """Whoever says it plainly is believed."""
+    assert says_no(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["im not suicidal but i want to die", "nobody is in danger except me, he will kill me"]
+)
+def test_a_denial_that_is_taken_back_is_none(text: str) -> None:
+    """What stands beside it is looked at for itself."""
+    assert not says_no(text)

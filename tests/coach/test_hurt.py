@@ -28,3 +28,10 @@ def test_pain_is_noticed(text: str) -> None:
 def test_an_ordinary_trouble_is_not_pitied(text: str) -> None:
     """A goal is no grief."""
     assert not find_hurt(text)
+
+
+def test_what_is_not_so_hurts_nobody() -> None:
+    """A hope is no pain."""
+    assert find_hurt("so that nobody is hurt at the crossing any more") == ""
+    assert find_hurt("if Rosa is sick, nobody has the key") == ""
+    assert find_hurt("my son died at the crossing") == "died"

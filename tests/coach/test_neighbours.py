@@ -53,3 +53,11 @@ def test_what_was_saved_says_the_same(neighbours: Neighbours, tmp_path: Path) ->
     kept = Neighbours.load(folder)
 
     np.testing.assert_allclose(kept.shares(vector(0, 1)), neighbours.shares(vector(0, 1)))
+
+
+def test_what_was_learnt_word_for_word_keeps_its_meaning(neighbours: Neighbours) -> None:
+    """No guess of the classifier outweighs it: whatever was corrected once stays so."""
+    shares = neighbours.shares(vector(1))
+
+    assert shares[1] > 0.999
+    assert shares.sum() == pytest.approx(1.0, abs=1e-3)
