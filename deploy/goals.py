@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 from coach.planning.learnt import is_learnt
-from coach.settings import ROOT
-from deploy.environment import quiet_environment
-from deploy.errors import StartError
-from deploy.progress import progress
+from deploy.preparing import prepare
 
 
 def learn_if_edited(models_dir: Path) -> None:
@@ -19,17 +14,10 @@ def learn_if_edited(models_dir: Path) -> None:
     Raises:
         StartError: the labelled goals have a mistake; the message names it and the remedy.
     """
-    if is_learnt(models_dir):
-        return
-    with progress("Learning to review goals (half a minute)"):
-        result = subprocess.run(
-            [sys.executable, "-m", "coach.planning"],
-            cwd=ROOT,
-            env=quiet_environment() | {"COACH_MODELS": str(models_dir)},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            check=False,
+    if not is_learnt(models_dir):
+        prepare(
+            "coach.planning",
+            models_dir,
+            title="Learning to review goals (half a minute)",
+            failure="The labelled goals could not be read.",
         )
-        if result.returncode != 0:
-            raise StartError(result.stderr.strip() or "The labelled goals could not be read.")

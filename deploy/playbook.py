@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 from coach.settings import ROOT
-from deploy.environment import quiet_environment
-from deploy.errors import StartError
-from deploy.progress import progress
+from deploy.preparing import prepare
 
 FOLDER = ROOT / "playbook"
 
@@ -31,18 +27,12 @@ def read_if_edited(models_dir: Path) -> None:
     """
     if is_read(models_dir):
         return
-    with progress("Reading the playbook (half a minute at first)"):
-        result = subprocess.run(
-            [sys.executable, "-m", "coach.playbook"],
-            cwd=ROOT,
-            env=quiet_environment() | {"COACH_MODELS": str(models_dir)},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if result.returncode != 0:
-            raise StartError(result.stderr.strip() or "The playbook could not be read.")
+    prepare(
+        "coach.playbook",
+        models_dir,
+        title="Reading the playbook (half a minute at first)",
+        failure="The playbook could not be read.",
+    )
     encoded = models_dir / "playbook" / "entries.npz"
     if encoded.is_file():
         encoded.touch()
