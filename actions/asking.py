@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -10,9 +11,10 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.examples import citation, entry_of
-from actions.turn import SLOTS, work_of
+from actions.turn import SLOTS, today, work_of
 from actions.words import choice, label, lead
 from coach import arc
+from coach.dates import say
 from coach.playbook import Practice
 from coach.quoting import last_part, quote
 
@@ -78,6 +80,7 @@ class Asking:
             lead=lead(lead_name) if lead_name else "",
             quote=words,
             practice=practice.name if practice else "",
+            day=say(date.fromisoformat(due), today()) if (due := self.work.get("due")) else "",
             **self._words(),
         )
         return self._keep()

@@ -10,7 +10,7 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.shelf import put_aside
-from actions.turn import message_of, work_of
+from actions.turn import is_choice_in_words, message_of, work_of
 from actions.words import choice, label
 from actions.work import enter, wants_change
 from coach import arc
@@ -40,6 +40,8 @@ class ActionBegin(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Enter the form; ask first when unsure, or when there is work already."""
+        if is_choice_in_words(tracker):
+            return [FollowupAction("action_choose")]
         if wants_change(tracker):
             return [FollowupAction("action_edit")]
         message = message_of(tracker)

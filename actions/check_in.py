@@ -5,6 +5,7 @@ What is sent first says nothing of the plan: on a messenger it may stand on a lo
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,8 +15,10 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consent import NO, WRITE, YES, may
+from actions.examples import citation, entry_of_fact
 from actions.shelf import find_work, take_out
-from actions.turn import message_of, today, work_of
+from actions.turn import is_choice_in_words, message_of, today, work_of
+from actions.words import label
 from actions.work import enter
 from coach import arc
 from coach.arc import Work
@@ -29,19 +32,30 @@ Events = list[dict[str, Any]]
 STEP, MEASURE = "step", "measure"
 OWN_PHONE = "own_phone"
 WEB = "web"
+_SHARED = re.compile(
+    r"\b(shared?|not (my own|only mine)|(others?|my \w+) (use|read|ha)(s|ve)? (it|this))\b",
+    re.IGNORECASE,
+)
 ASKED_AT = time(10)  # in the host's time zone; on messengers the person's own hours go first
 WEEK = 7
+RHYTHMS = "P4"  # the fact that some measure weekly, and some start more slowly
 OPENS = {STEP: progress.FOLLOW_UP, MEASURE: progress.WEEKLY}
 
 
 def offer_check_in(dispatcher: CollectingDispatcher, tracker: Tracker, work: Work) -> Events:
     """Ask whether to ask, unless that was settled for this step already."""
     day = _day_to_ask(work)
-    if work.get("asks") == day.isoformat() or not arc.said(work, "first_step"):
+    if _is_settled(work) or not arc.said(work, "first_step"):
         dispatcher.utter_message(response="utter_what_next_plan")
         return []
     dispatcher.utter_message(response="utter_ask_check_in", day=say(day, today()))
     return [SlotSet("offered", f"checkin:{day.isoformat()}")]
+
+
+def _is_settled(work: Work) -> bool:
+    """Tell whether it was answered for this step and its day, and the day is still to come."""
+    is_same = work.get("asks_for") == [arc.said(work, "first_step"), work.get("due")]
+    return is_same and str(work.get("asks", "")) >= today().isoformat()
 
 
 def _day_to_ask(work: Work) -> date:
@@ -59,10 +73,13 @@ def choose_check_in(dispatcher: CollectingDispatcher, tracker: Tracker, value: s
     if answer != [YES]:
         dispatcher.utter_message(response="utter_check_in_none")
         return _settle(tracker, day)
+    consents = tracker.get_slot("consents") or {}
+    if _SHARED.search(message_of(tracker).text):
+        return _set(dispatcher, tracker, date.fromisoformat(day), {**consents, OWN_PHONE: NO})
     if _must_ask_whose_phone(tracker):
         dispatcher.utter_message(response="utter_ask_own_phone")
         return [SlotSet("offered", f"phone:{day}")]
-    return _set(dispatcher, tracker, date.fromisoformat(day), tracker.get_slot("consents") or {})
+    return _set(dispatcher, tracker, date.fromisoformat(day), consents)
 
 
 def choose_phone(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Events:
@@ -95,13 +112,22 @@ def _set(
     if not measured:
         dispatcher.utter_message(response="utter_what_next_plan")
         return kept
-    dispatcher.utter_message(response="utter_ask_weekly", quote=quote(arc.said(work, "measure")))
+    entry = entry_of_fact(RHYTHMS)
+    dispatcher.utter_message(
+        response="utter_ask_weekly",
+        quote=quote(arc.said(work, "measure")),
+        told=label("weekly_told") if entry else "",
+        json_message={"citations": [citation(entry)]} if entry else None,
+    )
     return [*kept, SlotSet("offered", "weekly")]
 
 
 def _settle(tracker: Tracker, day: str) -> Events:
     work = work_of(tracker, "planning")
-    return [SlotSet("plan", {**work, "asks": day})] if work else []
+    if work is None:
+        return []
+    settled = {"asks": day, "asks_for": [arc.said(work, "first_step"), work.get("due")]}
+    return [SlotSet("plan", {**work, **settled})]
 
 
 def _check_in(work: Work, kind: str, day: date, *, waits: bool = False) -> dict[str, Any]:
@@ -182,6 +208,8 @@ class ActionReportDone(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Open the plan's follow-up with it; without a finished plan it is a thing told."""
+        if is_choice_in_words(tracker):
+            return [FollowupAction("action_choose")]
         work = work_of(tracker, "planning")
         if work and progress.is_finished(work) and arc.said(work, "first_step"):
             entry = "report" if progress.outcome_of(message_of(tracker).text) else "visit"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import ActionExecuted, EventType, SessionStarted, SlotSet
+from rasa_sdk.events import ActionExecuted, EventType, FollowupAction, SessionStarted, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.in_language import in_language, label_in, remember_language
-from actions.turn import language_of, message_of
+from actions.turn import is_choice_in_words, language_of, message_of
 from actions.words import label
 from coach import consent
 from coach.care import screen
@@ -116,6 +116,8 @@ class ActionPrivacy(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Do what was asked for."""
+        if is_choice_in_words(tracker):
+            return [FollowupAction("action_choose")]
         text = str(tracker.latest_message.get("text") or "")
         wish = consent.wish(text)
         handle = {

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asking import MOST_CHOICES, WHICH, Events
-from actions.care import is_too_faint
+from actions.care import is_faint, is_too_faint, say_help_is_there
 from actions.doubt import tell_of_people_like_them
 from actions.examples import (
     asks_of_a_story,
@@ -20,15 +21,16 @@ from actions.examples import (
 )
 from actions.moving import Moving
 from actions.skill import Skill
-from actions.turn import HEARD, OPENED, fresh_case, offer_of, phase_of
+from actions.turn import HEARD, OPENED, fresh_case, offer_of, phase_of, today, work_of
 from actions.words import choice, label, lead
-from actions.work import wants_change
+from actions.work import named_skill, wants_change
 from coach import arc
 from coach.answers import ANSWER, ASKED_ALOUD, DANGER, MOVES, Message, hear
 from coach.asides import CORRECTION, ENOUGH, KEEP, QUESTION
+from coach.dates import understand
 from coach.feedback import Feedback
 from coach.hurt import find_hurt
-from coach.quoting import as_meant, clause, count_words, quote
+from coach.quoting import as_done, as_meant, clause, count_words, quote
 from coach.which_step import find_step, named_steps
 
 LEADS_BACK = {"resume": "back", "care": "back_{skill}"}
@@ -36,6 +38,14 @@ TAKES_UP = {"misread": "utter_misread", "taken_up": "utter_taken_up"}
 ABOUT_STEP = {"target_higher": "ask"}  # a next thing whose answer belongs to another step
 ABOUT_EXAMPLE = {"more", "source"}
 WORDS_OF_A_WISH = 5
+_OTHER_WORK = re.compile(
+    r"\b(change|edit|correct|mend) (my|the) (?P<work>plan|talk|check|claim)\b", re.IGNORECASE
+)
+_NO_IT_IS = re.compile(r"^\W*(no+|not|sorry|wait)\b", re.IGNORECASE)
+_OPENS = re.compile(
+    r"^\W*(please )?open (number |no\.? ?)?(\d+|(my|the) .*\b(plan|talk|check)\b.*)\W*$",
+    re.IGNORECASE,
+)
 MINE = "mine"  # "it was my answer": what an aside took by mistake
 
 
@@ -121,8 +131,17 @@ class Turn(Moving):
         step = arc.current(self.work)
         if step is None or self.work.get("pending") == WHICH:
             return self._hear_which()
+        if _OPENS.match(self.message.text):
+            return [FollowupAction("action_my_work")]
+        if self._corrects_the_day(step):
+            return self._set_day()
+        if self._wants_other_work():
+            return [FollowupAction("action_edit")]
         heard = "edit" if self._names_a_change() else hear(self.message, step)
         if heard in DANGER and is_too_faint(self.tracker):
+            heard = ANSWER
+        elif heard in DANGER and is_faint(self.tracker):
+            say_help_is_there(self.dispatcher)  # named at once, and the step goes on
             heard = ANSWER
         if heard == ANSWER and step.name not in ASKED_ALOUD and asks_of_a_story(self.tracker):
             heard = "detail"
@@ -133,6 +152,27 @@ class Turn(Moving):
         handle = self._handlers().get(heard)
         return handle() if handle else []
 
+    def _corrects_the_day(self, step: arc.Step) -> bool:
+        """ "No, it is the 10th" a step later is about the day that was said back."""
+        is_no = bool(_NO_IT_IS.match(self.message.text)) and not self.message.choice
+        is_after = self.work.get("last") == "when" and step.name != "when"
+        return is_no and is_after and understand(self.message.text, today()).day is not None
+
+    def _set_day(self) -> Events:
+        when = understand(self.message.text, today())
+        corrected = arc.record({**self.work, "step": "when"}, when.words)
+        due = when.day.isoformat() if when.day else None
+        self.work = {**corrected, "step": self.work["step"], "due": due}
+        self._say("utter_corrected", part=label(f"{self.skill}_when"), quote=when.words)
+        return self._ask_again()
+
+    def _wants_other_work(self) -> bool:
+        """ "Change my plan" in the middle of a check is about the plan, not the check."""
+        found = _OTHER_WORK.search(self.message.text)
+        named = named_skill(found["work"]) if found else None
+        is_other = named is not None and named != self.skill
+        return is_other and arc.begun(work_of(self.tracker, str(named)))
+
     def _names_a_change(self) -> bool:
         """ "Change the limit" is a wish, however it was read; "change the mayor" is an answer."""
         is_short = count_words(self.message.text) <= WORDS_OF_A_WISH
@@ -141,6 +181,8 @@ class Turn(Moving):
 
     def _hear_which(self) -> Events:
         """Take the name of a part; anything else that is no answer goes its own way."""
+        if not self.message.choice and self._by_heading():
+            return self._edit()
         heard = hear(self.message, arc.Step(WHICH, ""))
         if heard == "choose":
             return self._choose()
@@ -223,6 +265,8 @@ class Turn(Moving):
 
     def _answer(self) -> Events:
         step, text = self.work["step"], self._answer_text()
+        if step == "by_whom" and text != self.message.text.strip():  # a joke was taken back
+            step = self.work["step"] = "first_step"
         pending = self.work.pop("pending", None)
         self.events.append(SlotSet("lost", 0))
         if pending:
@@ -245,4 +289,5 @@ class Turn(Moving):
     def _answer_text(self) -> str:
         unheard = str(self.tracker.get_slot("unheard") or "")
         is_mine = self.message.choice == MINE and unheard
-        return as_meant(unheard if is_mine else self.message.text.strip())
+        text = as_meant(unheard if is_mine else self.message.text.strip())
+        return as_done(text) if self.work["step"] in {"first_step", "next_step"} else text

@@ -61,10 +61,13 @@ def choose_what_to_show(dispatcher: CollectingDispatcher, tracker: Tracker, valu
         return _make(dispatcher, work)
     if wish in {"less", "more"}:
         return _ask_which(dispatcher, work, wish)
+    if wish[:1] in {"+", "-"}:
+        return ask_what_to_show(dispatcher, {**work, "shown": _changed(work, wish.split("."))})
     if wish in may_show(work):
         return ask_what_to_show(dispatcher, {**work, "shown": _toggled(work, wish)})
-    dispatcher.utter_message(response="utter_alright")
-    return []
+    is_ours = wish in arc.PLAN
+    dispatcher.utter_message(response="utter_not_shown" if is_ours else "utter_alright")
+    return [SlotSet("offered", "show")] if is_ours else []
 
 
 def _make(dispatcher: CollectingDispatcher, work: Work) -> Events:
@@ -97,6 +100,14 @@ def _ask_which(dispatcher: CollectingDispatcher, work: Work, wish: str) -> Event
 def _toggled(work: Work, name: str) -> list[str]:
     shown = set(work.get("shown", [])) ^ {name}
     return [part for part in MAY_SHOW if part in shown]
+
+
+def _changed(work: Work, wishes: list[str]) -> list[str]:
+    """Put in what is wished and may be shown, and take out what is not, as in +when and -why."""
+    added = {wish[1:] for wish in wishes if wish[0] == "+"}
+    left_out = {wish[1:] for wish in wishes if wish[0] == "-"}
+    shown = (set(work.get("shown", [])) | added) - left_out
+    return [part for part in MAY_SHOW if part in shown and part in may_show(work)]
 
 
 def _part(name: str) -> str:

@@ -14,6 +14,7 @@ from coach.quoting import quote
 from coach.which_step import find_step, means_the_one_before
 from coach.wording import stems
 
+WORDS_OF_A_HEADING = 2  # one of two words names it: "when", of "By when"
 MINE = "mine"  # "it was my answer": what an aside took by mistake
 
 
@@ -34,7 +35,7 @@ class Moving(Responding):
         return self._ask_change()
 
     def _simpler(self) -> Events:
-        self._tell_for_step()
+        self._tell_for_step(arc.ARCS[self.skill][self.work["step"]])
         self._say(f"utter_simpler_{self.skill}_{self.work['step']}", lead="", **self._words())
         return self._keep()
 
@@ -44,7 +45,7 @@ class Moving(Responding):
         if step in self.work.get("unsure", []) or (self._can_keep() and not self._is_goal_asked()):
             return self._skip()
         self.work["unsure"] = [*self.work.get("unsure", []), step]
-        self._tell_for_step()
+        self._tell_for_step(arc.ARCS[self.skill][self.work["step"]])
         self._say(
             f"utter_simpler_{self.skill}_{step}",
             buttons=[button("skip", "/skip"), button("example", "/example")],
@@ -90,7 +91,8 @@ class Moving(Responding):
         said = set(stems(self.message.text))
         for step in arc.steps_of(self.work):
             heading = set(stems(label(f"{self.skill}_{step.name}")))
-            if heading <= said or (len(said) > 1 and said <= heading):
+            is_short = len(heading) <= WORDS_OF_A_HEADING
+            if heading <= said or (said <= heading and (len(said) > 1 or is_short)):
                 return step
         return None
 

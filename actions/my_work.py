@@ -6,15 +6,18 @@ import re
 from typing import Any
 
 from rasa_sdk import Action, Tracker
+from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.handover import ask_what_to_show
 from actions.keep import kind_of, page, show
 from actions.shelf import all_works, archive, find_work, take_out
-from actions.turn import SLOTS, form_of, message_of, work_of
+from actions.turn import SLOTS, form_of, is_choice_in_words, message_of, work_of
 from actions.words import button, choice, label
+from actions.work import leave_form
 from coach import arc
 from coach.arc import Work
+from coach.asides import KEEP, said_aside
 from coach.quoting import quote
 from coach.wording import stems
 
@@ -31,6 +34,7 @@ _HAND_OVER = re.compile(
     re.IGNORECASE,
 )
 _PUT_AWAY = re.compile(r"\b(put away|archived?|old|closed)\b", re.IGNORECASE)
+_OPEN = re.compile(r"\bopen (my|the|number|\d)", re.IGNORECASE)
 _NUMBER = re.compile(r"\b(\d{1,2})\b")
 
 
@@ -45,6 +49,8 @@ class ActionMyWork(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """List the work, or do what is asked of one piece of it."""
+        if is_choice_in_words(tracker):
+            return [FollowupAction("action_choose")]
         works = all_works(tracker)
         text = message_of(tracker).text
         plan = work_of(tracker, "planning")
@@ -53,6 +59,8 @@ class ActionMyWork(Action):
         named = _named(works, text)
         if named and not form_of(tracker):
             return open_work(dispatcher, tracker, named)
+        if named and _OPEN.search(text):
+            return [*leave_form(), *open_work(dispatcher, tracker, named)]
         return _list(dispatcher, tracker, works)
 
 
@@ -151,6 +159,13 @@ class ActionArchive(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Put away the work that is named, else the latest plan."""
+        if is_choice_in_words(tracker):
+            return [FollowupAction("action_choose")]
+        if said_aside(message_of(tracker).text) == KEEP:
+            dispatcher.utter_message(response="utter_not_started_over")
+            return []
+        if _OPEN.search(message_of(tracker).text):
+            return [FollowupAction("action_my_work")]
         works = [work for work in all_works(tracker) if not work.get("archived")]
         if not works:
             dispatcher.utter_message(response="utter_no_work")

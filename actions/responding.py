@@ -131,7 +131,11 @@ class Responding(Asking):
         self.work["feedback"] = {**self.work.get("feedback", {}), step: told}
 
     def _maybe_tell(self, step: arc.Step, work: Work) -> None:
-        if not step.tells or self.work.get("told") or self.work["mode"] != "full":
+        if self.work.get("told") or self.work["mode"] != "full":
+            return
+        if step.entry:
+            self._tell_for_step(step)
+        if not step.tells:
             return
         looked = self.work.get("looked", [])
         new = [name for name in work["answers"] if name not in looked]
@@ -143,9 +147,9 @@ class Responding(Asking):
             told = [*(self.tracker.get_slot("told") or []), entry]
             self.events += [SlotSet("told", told), SlotSet("last_entry", entry)]
 
-    def _tell_for_step(self) -> None:
+    def _tell_for_step(self, step: arc.Step) -> None:
         """Tell what others did at this step, once, where the playbook has it."""
-        entry = entry_of_fact(arc.ARCS[self.skill][self.work["step"]].entry)
+        entry = entry_of_fact(step.entry)
         known = self.tracker.get_slot("told") or []
         if entry is None or entry.id in known:
             return

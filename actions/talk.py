@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consent import EXAMPLES, ask_once, await_consent, notice
 from actions.examples import asks_of_a_story, told
-from actions.turn import form_of, here, message_of, skill_of, work_of, works_of
+from actions.turn import form_of, here, is_choice_in_words, message_of, skill_of, work_of, works_of
 from actions.words import button, load_labels
 from actions.work import enter, wants_change
 from coach import arc
@@ -81,6 +81,8 @@ class ActionOccasion(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Open the right form at once where it is plain; else ask one question."""
+        if is_choice_in_words(tracker):
+            return [FollowupAction("action_choose")]
         message = message_of(tracker)
         before = (tracker.get_slot("occasion") or {}).get("kind")
         kept = [SlotSet("occasion", {"kind": message.intent, "text": _own_words(message.text)})]
@@ -131,6 +133,8 @@ class ActionTell(Action):
             return [FollowupAction("action_powerless")]
         if asks_of_a_story(tracker):
             return [FollowupAction("action_detail")]
+        if wants_change(tracker) and not form_of(tracker):
+            return [FollowupAction("action_edit")]
         if _tells_of_a_step(tracker):
             return [FollowupAction("action_report_done")]
         if is_whole(message.text) and not form_of(tracker) and not work_of(tracker, "planning"):
@@ -165,6 +169,8 @@ class ActionWrong(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Keep their view beside what the coach said; thank plainly."""
+        if is_choice_in_words(tracker):
+            return [FollowupAction("action_choose")]
         skill = skill_of(tracker)
         if not skill and _names_a_part(tracker):
             return [FollowupAction("action_edit")]
@@ -208,6 +214,8 @@ class ActionReply(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Utter the response of the intent's own name."""
+        if is_choice_in_words(tracker):
+            return [FollowupAction("action_choose")]
         message = message_of(tracker)
         if message.choice:
             return [FollowupAction("action_choose")]
@@ -264,6 +272,8 @@ class ActionFallback(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Ask which was meant; else take it as a trouble told; lost twice, offer a person."""
+        if is_choice_in_words(tracker):
+            return [FollowupAction("action_choose")]
         if message_of(tracker).choice:
             return [FollowupAction("action_choose")]
         if wants_change(tracker):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from datetime import date, datetime, timezone
 from typing import Any
@@ -11,12 +12,12 @@ from rasa_sdk import Tracker
 from coach.answers import Message
 from coach.arc import Work, begun, headline
 from coach.asides import is_question
-from coach.consent import asks_more, says_yes
+from coach.consent import asks_more
 from coach.dates import understand
 from coach.languages import ENGLISH, says
 from coach.leaving import AGAIN, way_out
 from coach.quoting import count_words
-from coach.which_step import named_steps
+from coach.which_step import all_named
 
 SLOTS = {"planning": "plan", "negotiation": "preparation", "evidence": "review"}
 FORMS = {f"{skill}_form": skill for skill in SLOTS}
@@ -26,7 +27,19 @@ WORDS_OF_A_CASE = 10  # "I want to make a plan" tells of no case yet
 
 _ABOUT = re.compile(r"\bplan (about|for|to|against|on) (?!me\b)\w", re.IGNORECASE)
 _NO = re.compile(r"^\W*(no|nope|nah|not|never|too much|please no)\b", re.IGNORECASE)
-_AGAIN = re.compile(r"\b(ask|asked|said|not|no|reminder|better|instead)\b", re.IGNORECASE)
+_WORKS_ALREADY = re.compile(
+    r"\b(start|begin|beginning|starting) with what (works|is there|we have|i have)\b", re.IGNORECASE
+)
+_PARTS = re.compile(r"[.;!]\s+|\bbut\b|(?=\b(?:leave out|without|take out|remove|add|include)\b)")
+_TAKES_OUT = re.compile(r"\b(leave out|without|take out|remove|not the)\b", re.IGNORECASE)
+_PUTS_IN = re.compile(r"\b(add|put in|include|need)\b", re.IGNORECASE)
+_YES = re.compile(
+    r"^\W*(yes|yeah|yep|ya|s[ií]|oui|sim|haan?|ok(ay)?|sure|fine|please do|alright|good|"
+    r"i do ?n'?t mind|ask me|you (can|may))\b",
+    re.IGNORECASE,
+)
+_WEEKLY = re.compile(r"\b(every|each|once a) week\b|\bweekly\b", re.IGNORECASE)
+_AGAIN = re.compile(r"\b(ask|asked|said|reminder|instead)\b", re.IGNORECASE)
 _CHOICE = re.compile(r'^/choose\{"value": "(?P<value>[^"]*)"\}$')
 
 OPENED, HEARD, RETURNED = "opened", "heard", "returned"
@@ -44,6 +57,7 @@ def message_of(tracker: Tracker) -> Message:
         or _said_of_a_day(tracker, text)
         or _said_of_showing(tracker, text)
         or _said_of_asking(tracker, text)
+        or _said_of_beginning(tracker, text)
     )
     said = "" if typed else _said_to_offer(tracker, text)
     return Message(
@@ -63,6 +77,16 @@ def _ranking(latest: dict[str, Any]) -> dict[str, float]:
 def today() -> date:
     """Give the day it is; hosts are few hours apart from it, and plans are made in days."""
     return datetime.now(timezone.utc).date()
+
+
+def is_choice_in_words(tracker: Tracker) -> bool:
+    """Tell whether words mean an open choice, whatever they were read as; true once a turn."""
+    latest = tracker.latest_message
+    if (latest.get("intent") or {}).get("name") == "choose" or not message_of(tracker).choice:
+        return False
+    since = reversed(tracker.events)
+    done = itertools.takewhile(lambda event: event["event"] != "user", since)
+    return all(event.get("name") != "action_choose" for event in done)
 
 
 def offer_of(tracker: Tracker) -> str:
@@ -92,7 +116,8 @@ def _said_of_reading(tracker: Tracker, text: str) -> str:
 def _said_of_a_day(tracker: Tracker, text: str) -> str:
     """Give the choice of somebody who names a day to be asked on, or another one."""
     offered = offer_of(tracker)
-    is_about_it = offered.startswith("checkin:") or (offered == "weekly" and _AGAIN.search(text))
+    is_moved = offered == "weekly" and bool(_AGAIN.search(text)) and not _WEEKLY.search(text)
+    is_about_it = offered.startswith("checkin:") or is_moved
     if not is_about_it or text.startswith("/"):
         return ""
     day = understand(text, today()).day
@@ -104,9 +129,11 @@ def _said_of_asking(tracker: Tracker, text: str) -> str:
     offered = offer_of(tracker)
     if text.startswith("/") or not offered.startswith(("checkin:", "weekly", "visit:", "phone:")):
         return ""
+    if _WEEKLY.search(text) and not offered.startswith("visit:"):
+        return "weekly:no" if _NO.match(text) and "ask" not in text else "weekly:yes"
     if _NO.match(text):
         return f"{offered}:no"
-    return f"{offered}:yes" if says_yes(text) else ""
+    return f"{offered}:yes" if _YES.match(text) else ""
 
 
 def _said_of_showing(tracker: Tracker, text: str) -> str:
@@ -114,8 +141,23 @@ def _said_of_showing(tracker: Tracker, text: str) -> str:
     plan = work_of(tracker, "planning")
     if offer_of(tracker) != "show" or plan is None or text.startswith("/"):
         return ""
-    named = named_steps(plan, text)
-    return f"show:{named[0].name}" if len(named) == 1 else ""
+    wishes = [
+        ("-" if _TAKES_OUT.search(part) else "+") + step.name
+        for part in _PARTS.split(text)
+        for step in all_named(plan, part)
+    ]
+    if wishes:
+        return f"show:{'.'.join(wishes)}"
+    if _TAKES_OUT.search(text):
+        return "show:less"
+    return "show:more" if _PUTS_IN.search(text) else ""
+
+
+def _said_of_beginning(tracker: Tracker, text: str) -> str:
+    """Give the choice of somebody who says that they begin with what works already."""
+    plan = work_of(tracker, "planning")
+    is_open = plan is not None and begun(plan)
+    return "" if is_open or not _WORKS_ALREADY.search(text) else "start:planning:doubt"
 
 
 def _said_to_offer(tracker: Tracker, text: str) -> str:

@@ -11,10 +11,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.examples import just_told, tell_in_short
 from actions.keep import page
+from actions.shelf import all_works, take_out
 from actions.turn import (
     SLOTS,
     form_of,
     has_stopped,
+    is_choice_in_words,
     message_of,
     offer_of,
     skill_of,
@@ -26,6 +28,7 @@ from actions.words import label
 from coach import arc
 from coach.arc import Work
 from coach.planning import progress
+from coach.quoting import count_words
 from coach.which_step import find_step
 
 Events = list[dict[str, Any]]
@@ -33,6 +36,7 @@ Events = list[dict[str, Any]]
 _CHANGE = re.compile(
     r"^\W*(please |can i )?(change|edit|correct|update|alter|rewrite)\b", re.IGNORECASE
 )
+WORDS_OF_A_CHANGE = 4
 _NEW_WORDS = re.compile(
     r"\b(it )?(should|must|shall) (say|be|read)\b\W*(?P<new>\S.*)|"
     r"^\W*(please )?change [^:]*?(\bto\b|:)\W*(?P<other>\S.{3,})",
@@ -57,11 +61,19 @@ class ActionEdit(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Find the step that is meant, by name; else ask."""
+        if is_choice_in_words(tracker):
+            return [FollowupAction("action_choose")]
         works = works_of(tracker)
+        laid = next((w for w in all_works(tracker) if not w.get("archived")), None)
+        if not works and laid is not None:
+            return [*take_out(tracker, laid), *enter(laid["skill"], {**laid, "entry": "which"})]
         if not works:
             dispatcher.utter_message(response="utter_no_work")
             return []
         message = message_of(tracker)
+        meant = named_skill(message.text)
+        if meant in works:
+            works = {meant: works[meant]}
         for skill, work in works.items():
             step = _step(work, message.choice.removeprefix("edit:"), message.text)
             if step:
@@ -75,9 +87,9 @@ def _change(skill: str, work: Work, step: str, text: str) -> Events:
     is_name = step == "name"
     opened = progress.visit(work, progress.NAMING, today()) if is_name else arc.reopen(work, step)
     match = _NEW_WORDS.search(text)
-    if match is None:
+    new = str(match["new"] or match["other"]).strip() if match else ""
+    if count_words(new) < WORDS_OF_A_CHANGE:  # "change my plan: the first step" names it alone
         return enter(skill, {**opened, "entry": "edit"})
-    new = str(match["new"] or match["other"]).strip()
     return [SlotSet("unheard", new), *enter(skill, {**opened, "entry": "said"})]
 
 
@@ -137,6 +149,12 @@ class ActionResume(Action):
             dispatcher.utter_message(response="utter_started")
             if tracker.get_slot("care"):
                 return [FollowupAction("care_form")]
+        laid = next(
+            (w for w in all_works(tracker) if arc.is_open(w) and not w.get("archived")), None
+        )
+        if work is None and laid is not None:
+            taken = take_out(tracker, laid)
+            return [*taken, *enter(laid["skill"], {**laid, "archived": False, "entry": "resume"})]
         if skill is None or work is None:
             works = works_of(tracker)
             dispatcher.utter_message(response="utter_all_done" if works else "utter_no_work")

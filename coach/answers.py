@@ -14,7 +14,7 @@ from coach.asides import (
     said_aside,
     speaks_of_others,
 )
-from coach.quoting import count_words
+from coach.quoting import as_meant, count_words
 
 ANSWER = "answer"
 ASKED_ALOUD = frozenset({"ask", "options", "opening"})  # their answers may be questions
@@ -87,10 +87,16 @@ _ASKS = re.compile(
     r"\b(lawyer|sue|legal advice|advise)\b",
     re.IGNORECASE,
 )
+_SAYS = re.compile(
+    r"^\W*((i|we|just) )?wait\b|^\W*(i|we)( 'll|'ll| will| would)? (say|tell|ask|answer)\b",
+    re.IGNORECASE,
+)
 # Said so, these answer their step, whatever they would be elsewhere.
 _PLAINLY = {
     "by_whom": re.compile(r"^\W*(me|i|myself|us|we)\b", re.IGNORECASE),
-    "then": re.compile(r"^\W*((i|we|just) )?wait\b", re.IGNORECASE),
+    "then": _SAYS,
+    "rehearse": _SAYS,
+    "name": re.compile(r"^\W*(?!(skip|keep|leave|never ?mind|cancel)\b)\w", re.IGNORECASE),
 }
 _ASSENT = re.compile(
     r"^\W*(ok(ay)?|k|yes|yep|yeah|sure|fine|alright|right|good|i see|got it|thanks?|thank you|"
@@ -120,6 +126,8 @@ def hear(message: Message, step: Step) -> str:
         return ANSWER
     if message.choice or (intent in MOVES | ASIDES and message.confidence >= 1.0):
         return _chosen(message, step)
+    if intent == "dont_know" and count_words(as_meant(message.text)) < count_words(message.text):
+        return ANSWER  # "I don't know. Talk to Joel" says something after all
     if intent in DANGER and message.confidence >= SURE:
         return intent
     if intent in SAFETY and message.confidence >= SURER:

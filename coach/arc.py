@@ -36,6 +36,7 @@ def _steps(*steps: Step) -> dict[str, Step]:
     return {step.name: step for step in steps}
 
 
+_SPOKEN = frozenset({"greet", "thanks", "praise"})  # "I say: good morning" is what is done then
 _NO_DAY = frozenset({"meeting_soon", "pause"})
 PLANNING = _steps(
     Step("goal", "goal aim outcome different", rounds=2),
@@ -53,8 +54,8 @@ PLANNING = _steps(
     Step("measure", "measure know sign success count"),
     Step("now", "baseline stands now today currently"),
     Step("obstacle", "obstacle problem way wrong", also=DOUBT | NONE),
-    Step("then", "if then instead around backup", also=DOUBT),
-    Step("rehearse", "rehearse rehearsal imagine", also=DOUBT | {"affirm"}),
+    Step("then", "if then instead around backup", also=DOUBT | _SPOKEN),
+    Step("rehearse", "rehearse rehearsal imagine", also=DOUBT | _SPOKEN | {"affirm"}),
     Step("went", "went happened", also=NONE | DOUBT | {"affirm", "report_done"}),
     Step("learned", "learned learnt lesson", also=DOUBT | NONE),
     Step("next_step", "next step following", also=frozenset({"report_done"})),

@@ -19,7 +19,8 @@ _UNCLEAR = re.compile(
     r"\b(i|me|we) (do ?n'?t|dont|did ?n'?t|didnt|do not|did not|no|not|cant|can'?t) (really )?"
     r"(understand|undestand|get (it|that|this|you|what)|follow)\b"
     r"(?!.{0,15}\b(each|them|him|her|it when))|"
-    r"\bno (entiendo|comprendo|entendi)\b|^\W*\w+\? (i )?(not|dont|don'?t|no)\b",
+    r"\bno (entiendo|comprendo|entendi)\b|^\W*\w+\? (i )?(not|dont|don'?t|no)\b|"
+    r"^\W*(sorry,? |but )?(what|which|wich) \w+(\?|\W*$)|^\W*(sorry,? )?\w+ is what\W*$",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
@@ -46,7 +47,8 @@ _ENOUGH = re.compile(
 )
 _KEEP = re.compile(
     r"^\W*(ok(ay)?|no|please|pls)?\W*((it|that) (can )?stays?( as it is| the same| so)?|"
-    r"(keep|leave) (it|that)( as it is| the same| so| like (that|this))?|(stays? )?the same|"
+    r"(keep|leave) (it|that)( as it is| the same| so| like (that|this))?|"
+    r"let it (stay|be)( as it is| so)?|(stays? )?the same|"
     r"as it is|no change|unchanged)\W*$|\b(keep|leave) (it|that) as it is\W*$",
     re.IGNORECASE,
 )
@@ -55,6 +57,7 @@ _CORRECTION = re.compile(
     r"not\b(?! (really|yet|now|sure|at all|much)))|"
     r"^\W*(i meant|correction|scratch that|i (made a mistake|got that wrong))\b|"
     r"^\W*(but )?(that|this|it)('?s| is| was)? (not|n'?t) (my|what i|the (plan|goal|answer)|our)\b|"
+    r"^\W*no,? (that|this|it) was (for|about|to)\b|"
     r"^\W*(what|which) (plan|goal)\W+i (did|do|have) ?n[o']?t\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ _EDGES = " \t\n\"'“”‘’«».,;:!?-–—"
 
 
 _TOLD = re.compile(
+    r"^\W*(?:(?:i (?:do ?n'?t|dont|do not) know|idk|dunno|no idea)\s*[.,;!]+\s*(?=\w+\W+\w))|"
     r"^\W*(i('ve| have)? (just |already )?(told|said) (you|that|it|so)( already| before)?|"
     r"(like|as) i (said|told you)|duh|ugh)\b\W+(?=\w)",
     re.IGNORECASE,
@@ -22,7 +23,7 @@ _TOLD = re.compile(
 
 _TAKEN_BACK = re.compile(
     r"^.*\b(nah|just kidding|only joking|jk|j/k|scratch that|ok ok|okay okay|no no|seriously|"
-    r"for real)\b\s*[.,!:;]*\s+(?=\w+(?:\W+\w+){2})",
+    r"for real|ok serious|serious now|to be serious|no no)\b\s*[.,!:;]*\s+(?=\w+(?:\W+\w+){2})",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -33,6 +34,16 @@ def as_meant(text: str) -> str:
     "I told you" goes before an answer; a joke goes before "nah" or "ok ok", and the answer after.
     """
     return _TAKEN_BACK.sub("", _TOLD.sub("", text, count=1), count=1)
+
+
+_NO_BUT = re.compile(
+    r"^.*[.!?,;]\s*\b(ha+ )?no\b\s*[.!,:;—-]+\s*(?=\w+(?:\W+\w+){3})", re.IGNORECASE | re.DOTALL
+)
+
+
+def as_done(text: str) -> str:
+    """Give the step that is meant: "smash it. No. Thandi and I go door to door" is the second."""
+    return _NO_BUT.sub("", text, count=1)
 
 
 def quote(text: str, most: int = MOST_WORDS) -> str:

@@ -45,6 +45,12 @@ def named_steps(work: Work, text: str) -> list[Step]:
     return [step for step in steps if most and shared[step.name] == most]
 
 
+def all_named(work: Work, text: str) -> list[Step]:
+    """Give every step of which a usual name stands in the text."""
+    words = _words(text)
+    return [step for step in steps_of(work) if words & set(step.about.split())]
+
+
 def _words(text: str) -> set[str]:
     return {word for word in _WORD.findall(text.lower()) if not _COMMON.match(word)}
 

@@ -36,6 +36,9 @@ class Look:
     said: list[Said]
 
 
+WORDS_OF_A_TITLE = 2  # fewer may begin any answer
+
+
 def look(conversation_id: str, after: int) -> Look | None:
     """Look for what was said after a number; None when there is no such conversation.
 
@@ -98,11 +101,17 @@ def open_choice(conversation_id: str, text: str) -> str | None:
         conversation_id,
         conversation_id,
     )
-    for (body,) in said:
-        for button in json.loads(body).get("buttons", []):
-            if button["title"].casefold() == text.casefold():
-                return str(button["payload"])
-    return None
+    buttons = [button for (body,) in said for button in json.loads(body).get("buttons", [])]
+    exact = [b for b in buttons if b["title"].casefold() == text.casefold()]
+    begun = [b for b in buttons if _begins(b["title"], text)]
+    found = exact or (begun if len(begun) == 1 else [])
+    return str(found[0]["payload"]) if found else None
+
+
+def _begins(title: str, text: str) -> bool:
+    """Tell whether somebody typed a title without its end: "nothing more", of "... today"."""
+    is_long = len(text.split()) >= WORDS_OF_A_TITLE
+    return is_long and title.casefold().startswith(f"{text.casefold()} ")
 
 
 def notify(conversation_id: str, text: str) -> None:

@@ -41,6 +41,8 @@ SAID_FROM = {"blaming": 0.85, "grand_expectation": 0.8}
 SURE = 0.75  # so likely an element is praised; a doubtful one only counts
 WHOLE = 4  # elements that make a telling a plan
 WORDS_OF_A_PLAN = 10
+LOOSE = {"vague", "activity_not_outcome", "grand_expectation"}
+WORDS_OF_A_PLACE = 6
 RICH = 5  # elements that make a goal a plan already
 # In this order: one next thing at a time.
 NEXT_FOR_FLAG = {
@@ -58,7 +60,7 @@ FEWEST_LETTERS = 4  # of a word that tells what is done: shorter ones stand in e
 def feedback(work: Work, step: str, text: str, today: date) -> Feedback:
     """Say what is strong in an answer, and what the one next thing could be."""
     text = text.replace("’", "'")  # as phones write it
-    answer = _on_goal(work, text) if step == "goal" else _on_step(work, step, text, today)
+    answer = _on_goal(text, today) if step == "goal" else _on_step(work, step, text, today)
     hurt = find_hurt(text) if step in {"goal", "why", "now", "obstacle"} else ""
     return replace(answer, hurt=hurt)
 
@@ -124,38 +126,45 @@ def _tells_now(text: str) -> bool:
 # The goal
 
 
-def _on_goal(work: Work, text: str) -> Feedback:
+def _on_goal(text: str, today: date) -> Feedback:
     brought = split_plan(text)
     if brought:
-        return Feedback("plan_brought", found=_found_under_headings(brought))
+        return Feedback("plan_brought", found=_found_under_headings(brought, today))
     review = review_goal(text)
     strong = _strength(review)
-    is_rich = sum(review.has.values()) >= RICH and "vague" not in review.flags
+    sure = [name for name in review.has if review.shares[name] >= SURE]
+    is_told = "outcome" in sure and not LOOSE & set(review.flags)
+    is_rich = len(sure) >= RICH and is_told
     return Feedback(
         "goal_rich" if is_rich else f"goal_{strong}" if strong else NOTED,
         _next_for_goal(review),
         review.spans.get(strong or "", ""),
         found=_found_along(review, is_rich=is_rich),
         flags=tuple(review.flags),
-        has=tuple(name for name, has in review.has.items() if has) if is_rich else (),
+        has=tuple(sure) if is_rich else (),
     )
 
 
-def _found_under_headings(brought: dict[str, str]) -> dict[str, str]:
+def _found_under_headings(brought: dict[str, str], today: date) -> dict[str, str]:
     rest = {step: words for step, words in brought.items() if step != "goal"}
-    return {**_found_in_step(brought.get("first_step", "")), **rest}
+    return {**_found_in_step(brought.get("first_step", ""), today), **rest}
 
 
 def _strength(review: GoalReview) -> str | None:
     """The first that is sure; what is vague or only an activity is not praised as a change."""
-    is_loose = {"vague", "activity_not_outcome"} & set(review.flags)
-    out = {"outcome", "measure"} if is_loose else set()
+    is_loose = LOOSE & set(review.flags) or _is_trouble(review)
+    out = {"outcome", "measure", "deadline"} if is_loose else set()
     baseline = review.spans.get("baseline", "")
     if not NOW.search(baseline) or find_hurt(baseline):
         out.add("baseline")  # "no water stands there" may be how it is, or how it shall be
     out |= {name for name, span in review.spans.items() if SWEARS.search(span)}
     names = (name for name in STRENGTHS if name not in out)
     return next((name for name in names if review.shares[name] >= SURE), None)
+
+
+def _is_trouble(review: GoalReview) -> bool:
+    """Tell whether it says surely how it is now, and not surely what shall be different."""
+    return review.shares["baseline"] >= SURE > review.shares["outcome"]
 
 
 def _next_for_goal(review: GoalReview) -> str | None:
@@ -166,7 +175,7 @@ def _next_for_goal(review: GoalReview) -> str | None:
     ]
     if named:
         return named[0]
-    return None if review.has["outcome"] or review.has["measure"] else "goal_see"
+    return None if review.has["outcome"] and not _is_trouble(review) else "goal_see"
 
 
 def _found_along(review: GoalReview, *, is_rich: bool) -> dict[str, str]:
@@ -218,17 +227,17 @@ def _on_who(text: str) -> Feedback:
 def _on_first_step(text: str, today: date) -> Feedback:
     if VAGUE_STEP.search(text) and not WHO_ACTS.match(text):
         return Feedback(next="first_smaller")
-    found, day = _found_in_step(text), understand(text, today).day
+    found, day = _found_in_step(text, today), understand(text, today).day
     is_act = bool(DOES.search(text)) and not CANNOT.search(text)
     return Feedback("first_step" if is_act else NOTED, found=found, day=day)
 
 
-def _found_in_step(text: str) -> dict[str, str]:
-    """Give who, when and where, as far as a first step says them already."""
-    found = {
-        "when": find_when(text),
-        "where": "" if CANNOT.search(text) else review_goal(text).spans.get("place", ""),
-    }
+def _found_in_step(text: str, today: date) -> dict[str, str]:
+    """Give when and where, as far as a first step says them already; an event has no day yet."""
+    when = understand(text, today)
+    where = review_goal(text).spans.get("place", "")
+    is_place = count_words(where) <= WORDS_OF_A_PLACE and not CANNOT.search(text)
+    found = {"when": find_when(text) if when.day else "", "where": where if is_place else ""}
     return {step: words for step, words in found.items() if words}
 
 

@@ -33,7 +33,7 @@ class GoalReview:
 
 
 def review_goal(text: str) -> GoalReview:
-    """Review a goal by the codebook (docs/architecture.md); every name has its words in spans.
+    """Review a goal by the codebook (docs/codebook.md); every name has its words in spans.
 
     The names are learnt from goals that people labelled by it (data/goals/labelled.yml): what the
     matchers find, the words and the meaning of the whole are weighed together.

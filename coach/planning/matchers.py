@@ -14,7 +14,7 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from coach.language import load_language
+from coach.language import MONTHS, WEEKDAYS, load_language
 
 KEPT = "spans of a goal"
 
@@ -142,6 +142,8 @@ STATES = (
 
 _NUMBER: dict[str, object] = {"LIKE_NUM": True}
 _NAME: dict[str, object] = {"IS_TITLE": True, "IS_SENT_START": False}
+_NO_PLACE = [*WEEKDAYS, *MONTHS, "mr", "mrs", "ms", "miss", "dr", "god", "allah", "jesus"]
+_PLACE_NAME: dict[str, object] = {**_NAME, "LOWER": {"NOT_IN": _NO_PLACE}}
 _PRONOUN = _like("i|we|me|us|she|he|they|im|ill|i'm|we're")
 _ANY: dict[str, object] = {"IS_ALPHA": True}
 _PLACE = _like(PLACE_OF)
@@ -159,7 +161,7 @@ PATTERNS: dict[str, list[Pattern]] = {
     ],
     "place": [
         [_PREPOSITION, _maybe(_THE), _maybe(_ANY), _maybe(_ANY), _PLACE],
-        [_PREPOSITION, _maybe(_THE), _NAME],
+        [_PREPOSITION, _maybe(_THE), _PLACE_NAME, {**_PLACE_NAME, "OP": "*"}],
         [_NAME, _PLACE],
         [_like("our|my|the|this"), _maybe(_ANY), _PLACE],
     ],

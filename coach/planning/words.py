@@ -13,14 +13,15 @@ ALONE = re.compile(
 )
 ALONE_SO_FAR = re.compile(r"^\W*(just|only) (me|i|myself)\b", _I)
 _NOTHING = re.compile(
-    r"^\W*(no|nothing|none|nope|nah|nobody|no one|not really|i (don'?t|do not) think so|"
+    r"^\W*(what nonsense\W+)?(no|nothing|nonsense|none|nope|nah|nobody|no one|not really|"
+    r"i (don'?t|do not) think so|"
     r"i think not|i doubt it|no (trouble|risk|danger|problem)s?)"
     r"( (really|much|at all|i know of|i can think of|so far|i think|not|for (us|me)|like that))*"
     r"\s*($|[.,;!])",
     _I,
 )
 _TROUBLE = re.compile(
-    r"\b(but|except|only|unless|maybe|might|could|evict\w*|throw\w*|beat\w*|police|fired?|sack\w*|"
+    r"\b(except|unless|might|could|evict\w*|throw\w*|beat\w*|police|fired?|sack\w*|"
     r"hit\w*|arrest\w*|angry|lose|loses|lost|threat\w*|hurt\w*|punish\w*|deport\w*|afraid|fear\w*|"
     r"scared|kick\w*|trouble with|revenge|rent|papers|violen\w*)\b",
     _I,

@@ -68,7 +68,11 @@ def test_where_no_day_is_known_it_is_offered_in_a_week(due: str | None) -> None:
 def test_what_was_settled_is_not_asked_again() -> None:
     """After a change of a word in the plan, for one."""
     dispatcher = CollectingDispatcher()
-    offer_check_in(dispatcher, make_tracker(), {**PLAN, "asks": SOON.isoformat()})
+    offer_check_in(
+        dispatcher,
+        make_tracker(),
+        {**PLAN, "asks": SOON.isoformat(), "asks_for": ["Rosa calls", SOON.isoformat()]},
+    )
 
     assert said(dispatcher) == ["utter_what_next_plan"]
 

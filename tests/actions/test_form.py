@@ -209,6 +209,19 @@ async def test_a_faint_sign_is_an_answer_for_who_was_misread_before(
     assert arc.said(work, "goal") == text
 
 
+@pytest.mark.parametrize(("likely", "is_stopped"), [(0.6, False), (0.8, True)])
+async def test_help_is_named_beside_a_faint_sign_and_the_step_goes_on(
+    monkeypatch: pytest.MonkeyPatch, likely: float, is_stopped: bool
+) -> None:
+    """A plain sign stops everything; a faint one in an answer does not lose the answer."""
+    monkeypatch.setattr("actions.care.screen", lambda text: Screening("distress", likely=likely))
+
+    work, words, _ = await plan("there is the rope", "distress", confidence=1.0)
+
+    assert (work is None) == is_stopped
+    assert ("utter_care_beside" in words) != is_stopped
+
+
 async def test_the_last_answer_ends_the_form() -> None:
     """Asking for no slot is Rasa's sign of the end."""
     names = [name for name in arc.PLAN if name not in {"obstacle", "then", "rehearse"}]

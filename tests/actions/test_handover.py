@@ -67,3 +67,25 @@ async def test_an_empty_plan_has_nothing_to_hand_over() -> None:
     _, dispatcher = await run(ActionChoose(), tracker)
 
     assert said(dispatcher) == ["utter_nothing_to_hand_over"]
+
+
+async def test_several_parts_are_put_in_and_left_out_in_one_message() -> None:
+    """ "Add ... Leave out ...": both lists count."""
+    tracker = make_tracker(
+        "Add the first step and the measure. Leave out why it matters.",
+        plan={**PLAN, "shown": ["goal", "why"]},
+        offered="show",
+    )
+    events, dispatcher = await run(ActionChoose(), tracker)
+
+    shown = slots_of(events)["plan"]["shown"]
+    assert {"goal", "first_step", "measure"} <= set(shown)
+    assert "why" not in shown
+    assert said(dispatcher) == ["utter_ask_what_to_show"]
+
+
+async def test_a_part_that_stays_ours_is_refused_with_its_reason() -> None:
+    """And the page is offered without it."""
+    _, dispatcher = await run(ActionChoose(), make_tracker(choice="show:obstacle", plan=PLAN))
+
+    assert said(dispatcher) == ["utter_not_shown"]

@@ -156,3 +156,31 @@ async def test_skip_is_no_yes_to_a_consent() -> None:
     events, dispatcher = await run(ActionNoStep(), tracker)
 
     assert (follow_up(events), said(dispatcher)) == ("action_choose", [])
+
+
+async def test_work_on_the_shelf_is_gone_on_with_when_nothing_else_is_open() -> None:
+    """Nothing that is half done is ever out of reach."""
+    laid = {**PLAN, "id": "laid"}
+    events, _ = await run(ActionResume(), make_tracker("go on", "resume", shelf=[laid]))
+
+    assert follow_up(events) == "planning_form"
+    assert slots_of(events)["plan"]["id"] == "laid"
+
+
+async def test_a_change_that_names_the_part_alone_asks_what_it_should_say() -> None:
+    """ "Change my plan: the first step" is no new first step."""
+    work = make_work(goal="a dry market", first_step="Rosa calls")
+    tracker = make_tracker("change my plan: the first step", "edit", plan=work)
+    events, _ = await run(ActionEdit(), tracker)
+
+    assert slots_of(events)["plan"]["entry"] == "edit"
+
+
+async def test_a_change_that_says_what_it_should_be_is_made_at_once() -> None:
+    """No second question."""
+    work = make_work(goal="a dry market", first_step="Rosa calls")
+    tracker = make_tracker("change the first step to Rosa and I walk there", "edit", plan=work)
+    events, _ = await run(ActionEdit(), tracker)
+
+    assert slots_of(events)["unheard"] == "Rosa and I walk there"
+    assert slots_of(events)["plan"]["entry"] == "said"

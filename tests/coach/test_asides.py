@@ -5,11 +5,16 @@ from __future__ import annotations
 import pytest
 
 from coach.asides import (
+    CORRECTION,
+    ENOUGH,
+    KEEP,
+    UNCLEAR,
     asks_for_story,
     asks_to_start,
     is_question,
     said_aside,
     speaks_of_others,
+    what_instead,
 )
 
 
@@ -106,3 +111,30 @@ def test_a_question_is_known_by_how_it_begins_or_ends(text: str, asks: bool) -> 
 def test_what_is_done_at_their_place_is_no_wish_to_begin(text: str, starts: bool) -> None:
     """The same verbs say what the coach is wanted for and what neighbours will do."""
     assert asks_to_start(text) is starts
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("that's enough for now", ENOUGH),
+        ("show me my plan", ENOUGH),
+        ("it stays", KEEP),
+        ("leave it as it is", KEEP),
+        ("that is not my answer", CORRECTION),
+        ("stranger? i not understand", UNCLEAR),
+        ("what table?", UNCLEAR),
+        ("we keep it clean", ""),
+        ("enough water for all", ""),
+    ],
+)
+def test_more_wishes_are_known_by_their_form(text: str, heard: str) -> None:
+    """None of them is written down as an answer."""
+    assert said_aside(text) == heard
+
+
+def test_a_correction_says_what_it_should_be_instead() -> None:
+    """The second sentence goes into the place; a bare "no, not that" says nothing."""
+    said = "that is not my plan. I want people to keep the cardboard dry"
+
+    assert what_instead(said) == "I want people to keep the cardboard dry"
+    assert what_instead("no wait, not that") == ""

@@ -36,7 +36,7 @@ SIZES = {
     "says": 30, "noted": 3, "age": 3, "until": 3, "place_of_source": 8, "stories": 30, "gap": 25,
     "read": 1, "write": 1, "examples": 1, "day": 4, "practice": 7, "has": 22, "parts": 26,
     "who": 8, "goal": 16, "shows": 18, "number": 1, "of": 1, "before": 10, "after": 12,
-    "gained": 9, "next": 8,
+    "gained": 9, "next": 8, "told": 19,
 }  # fmt: skip
 WORDS_OF_A_QUOTE = 12
 WORDS_OF_A_LEAD_TO_DOUBT = 5
@@ -237,6 +237,13 @@ def test_every_verdict_has_its_words() -> None:
     names = {"story", "no_source", "no_comparison", "other_cause", "holds_so_far"}
 
     assert {f"utter_kept_review_{name}" for name in names} <= set(load_responses())
+
+
+def test_no_comma_was_taken_for_the_end_of_a_text() -> None:
+    """In YAML's short form an unquoted comma begins another key, and words are lost."""
+    keys = {key for variations in load_responses().values() for v in variations for key in v}
+
+    assert keys <= {"text", "buttons"}
 
 
 def test_no_slot_is_an_orphan() -> None:

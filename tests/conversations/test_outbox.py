@@ -66,4 +66,6 @@ def test_a_choice_under_any_message_of_the_last_turn_may_be_typed() -> None:
     turns.commit_turn(turns.Turn("c", 1, said))
 
     assert outbox.open_choice("c", "it was my answer") == "/choose"
+    assert outbox.open_choice("c", "it was") == "/choose"  # begun, and no other begins so
+    assert outbox.open_choice("c", "it") is None
     assert outbox.open_choice("c", "A") is None

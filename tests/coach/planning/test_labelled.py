@@ -1,0 +1,42 @@
+"""Tests of plans that people bring along under headings of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.planning.labelled import split_plan
+
+BROUGHT = (
+    "Goal: 20 of our 25 stalls have a lid.\nBaseline: 6 of 25.\nDeadline: 30 June.\n"
+    "First step: I ask the market office.\nOwner: me, Joan."
+)
+
+
+def test_each_part_is_found_under_its_heading() -> None:
+    """The deadline is the goal's: "when" is asked of the first step."""
+    assert split_plan(BROUGHT) == {
+        "goal": "20 of our 25 stalls have a lid.\n30 June.",
+        "now": "6 of 25.",
+        "first_step": "I ask the market office.",
+        "by_whom": "me, Joan.",
+    }
+
+
+def test_headings_may_stand_in_one_line() -> None:
+    """As phones send it."""
+    said = split_plan("goal: a lid on each bin. first step: ask the office")
+
+    assert said == {"goal": "a lid on each bin.", "first_step": "ask the office"}
+
+
+def test_a_heading_that_comes_twice_keeps_both() -> None:
+    """No word is lost."""
+    said = split_plan("Goal: a lid\nFirst step: ask\nFirst step: count")
+
+    assert said["first_step"] == "ask\ncount"
+
+
+@pytest.mark.parametrize("text", ["", "Goal: a lid on each bin", "we want a lid: now", "a - b: c"])
+def test_a_turn_of_speech_is_no_plan(text: str) -> None:
+    """One heading alone says little."""
+    assert split_plan(text) == {}
