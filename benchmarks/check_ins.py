@@ -28,8 +28,8 @@ from conversations.boot import boot
 PLAN = (
     "I want to make a plan",
     "Only the short way",
-    "no water stands by the fish stalls",
-    "Rosa and I walk along the drain",
+    "every stall at the market has light by June",
+    "Rosa and I ask the market office",
     "on Friday",
     "the rain",
     "if it rains, then we go on Sunday",
