@@ -58,8 +58,8 @@ _DOUBTS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_DATA = re.compile(
-    r"\b(i|me|my|mine|data|info\w*|everything|all|chat|conversation|messages?|account|you|"
-    r"what (will|would|is|gets?|exactly)|deleted)\b",
+    r"\b(me|data|info\w*|everything|all|chat|conversation|messages?|account|stuff|words|history|"
+    r"what (i|we|will|would|is|gets?|exactly)|deleted)\b",
     re.IGNORECASE,
 )
 _STOPS = re.compile(  # "I will quit" is an answer about a job

@@ -22,7 +22,7 @@ from coach.settings import load_settings
 
 # How likely danger must be to be met. Being wrong costs one kind question, missing it perhaps a
 # life; measured by benchmarks/understanding.py.
-LIKELY = 0.46
+LIKELY = 0.43
 LIKELY_AFTER_MISREAD = 0.6  # once somebody has said that they were misread
 LIKELY_IN_ANY = 0.8  # in a language that nothing was learnt of
 LIKELY_ELSEWHERE = 0.2  # in another language, told by pieces of words alone

@@ -104,6 +104,20 @@ _SPEAKS = re.compile(r"said|says|told|thinks|wants|asked|promised")
 _LOOK_ALIKE = {"sundry", "thirsty", "moderate"}
 
 
+# Who writes in a second language often names days and months in the first: Spanish, Portuguese and
+# French, as far as no English word is spelt alike.
+_DAYS_ELSEWHERE = (
+    "lunes lundi", "martes mardi", "miercoles miércoles mercredi", "jueves jeudi",
+    "viernes vendredi", "sabado sábado samedi", "domingo dimanche",
+)  # fmt: skip
+_MONTHS_ELSEWHERE = (
+    "enero janeiro janvier", "febrero fevereiro février fevrier", "marzo março", "abril avril",
+    "mayo maio", "junio junho juin", "julio julho juillet", "agosto août", "septiembre setembro",
+    "octubre outubro octobre", "noviembre novembro novembre",
+    "diciembre dezembro décembre decembre",
+)  # fmt: skip
+
+
 def _spellings() -> dict[str, str]:
     table = {word: sign for sign, words in _UNITS.items() for word in [*words.split(), sign]}
     spelt = [*_OTHER_SPELLINGS.items(), *_SHORT_NAMES.items()]
@@ -113,6 +127,9 @@ def _spellings() -> dict[str, str]:
     for number, weekday in enumerate(WEEKDAYS):
         table |= dict.fromkeys((weekday, weekday[:3]), f"D{number}")
     table |= {"sept": "M9", "tues": "D1", "tue": "D1", "weds": "D2", "thur": "D3", "thurs": "D3"}
+    for names, letter, first in ((_MONTHS_ELSEWHERE, "M", 1), (_DAYS_ELSEWHERE, "D", 0)):
+        for number, words in enumerate(names, first):
+            table |= dict.fromkeys(words.split(), f"{letter}{number}")
     table |= {word: str(number) for number, word in enumerate(_ONES, 1)}
     table |= {word: str(number) for number, word in zip(range(20, 100, 10), TENS, strict=True)}
     table |= {word: f"{number}th" for number, word in enumerate(_ORDINALS, 1)}

@@ -503,3 +503,17 @@ def test_whatever_is_typed_a_day_is_never_past(text: str, today: date) -> None:
         when = understand(text, today, asked=asked)
 
         assert when.day is None or when.day >= today
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("jueves Rosa and me go to señor Kim", date(2026, 12, 3)),
+        ("is thursday 10 diciembre", date(2026, 12, 10)),
+        ("on vendredi", date(2026, 12, 4)),
+        ("in janeiro", date(2027, 1, 31)),
+    ],
+)
+def test_days_and_months_of_a_first_language_are_known(text: str, day: date) -> None:
+    """Among English words."""
+    assert understand(text, date(2026, 11, 29)).day == day
