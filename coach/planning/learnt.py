@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
 from spacy.tokens import Doc, Span
 
+from coach import dates, language
 from coach.dates import find_when
 from coach.encoder import DIMENSIONS, ENCODER_ID, load_encoder
 from coach.errors import GoalsError
@@ -187,9 +188,14 @@ def _keep(learnt: LearntGoals, folder: Path) -> None:
         scratch.rmdir()
 
 
+def _dates() -> list[Path]:
+    return sorted(Path(dates.__file__).parent.glob("*.py"))
+
+
 def _made_from() -> str:
     """Sum up all that the numbers depend on."""
     digest = hashlib.sha256(ENCODER_ID.encode())
-    for file in (GOALS, Path(__file__), Path(matchers.__file__)):
+    made_by = (Path(__file__), Path(matchers.__file__), Path(language.__file__), *_dates())
+    for file in (GOALS, *made_by):
         digest.update(file.read_bytes())
     return digest.hexdigest()[:16]
