@@ -37,7 +37,7 @@ from coach.wording import stems
 STRENGTHS = ("measure", "baseline", "outcome", "people", "place", "deadline")
 SAID = 0.6  # so likely a flag is spoken of
 # Whoever blames nobody feels blamed, and whoever is modest belittled.
-SAID_FROM = {"blaming": 0.85, "grand_expectation": 0.8}
+SAID_FROM = {"blaming": 0.85, "grand_expectation": 0.9}
 SURE = 0.75  # so likely an element is praised; a doubtful one only counts
 WHOLE = 4  # elements that make a telling a plan
 WORDS_OF_A_PLAN = 10
@@ -184,7 +184,6 @@ def _found_along(review: GoalReview, *, is_rich: bool) -> dict[str, str]:
     found = {} if "vague" in review.flags else {"measure": sure.get("measure", "")}
     if is_rich:
         found["first_step"] = sure.get("first_step", "")
-        found["by_whom"] = sure.get("owner", "") if found["first_step"] else ""
     return {step: text for step, text in found.items() if text}
 
 
