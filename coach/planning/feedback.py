@@ -26,6 +26,7 @@ from coach.planning.words import (
     NOW,
     PLAIN_YES,
     SWEARS,
+    TENDER,
     VAGUE_STEP,
     WHO_ACTS,
     says_nothing,
@@ -157,7 +158,9 @@ def _strength(review: GoalReview) -> str | None:
     baseline = review.spans.get("baseline", "")
     if not NOW.search(baseline) or find_hurt(baseline):
         out.add("baseline")  # "no water stands there" may be how it is, or how it shall be
-    out |= {name for name, span in review.spans.items() if SWEARS.search(span)}
+    out |= {
+        name for name, span in review.spans.items() if SWEARS.search(span) or TENDER.search(span)
+    }
     names = (name for name in STRENGTHS if name not in out)
     return next((name for name in names if review.shares[name] >= SURE), None)
 
@@ -181,7 +184,9 @@ def _next_for_goal(review: GoalReview) -> str | None:
 def _found_along(review: GoalReview, *, is_rich: bool) -> dict[str, str]:
     """Give the answers to later steps that are surely in it; of a whole plan the first step too."""
     sure = {name: span for name, span in review.spans.items() if review.shares[name] >= SURE}
-    found = {} if "vague" in review.flags else {"measure": sure.get("measure", "")}
+    measure = sure.get("measure", "")
+    is_plain = COUNTED.search(measure) and not TENDER.search(measure) and not _is_trouble(review)
+    found = {"measure": measure} if is_plain and "vague" not in review.flags else {}
     if is_rich:
         found["first_step"] = sure.get("first_step", "")
     return {step: text for step, text in found.items() if text}

@@ -63,6 +63,8 @@ NEXT_STEP = re.compile(
     r"\bnext (?:step|thing|up)(?: is| will be|:)? (?:to |that )?(?P<step>.+)", _I | re.DOTALL
 )
 SWEARS = re.compile(r"\b(f+u+c?k\w*|shit\w*|prick|bastard\w*|arse\w*|damn|hell|bitch\w*)\b", _I)
+# Said of a death or a wound, nothing is praised, and nobody counts it for them.
+TENDER = re.compile(r"\b(die[sd]?|dying|dead|deaths?|killed|drown\w*|buried|funeral|hurt)\b", _I)
 NOW = re.compile(
     r"\b(now|today|currently|at present|at the moment|so far|these days|still|only|used to|last|"
     r"since|already|this (year|month|week|winter|summer|season)|from \d)\b",
