@@ -9,7 +9,7 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from coach.answers import Message
+from coach.answers import DANGER, Message
 from coach.arc import Work, begun, headline
 from coach.asides import is_question
 from coach.consent import asks_more
@@ -42,6 +42,9 @@ _WEEKLY = re.compile(r"\b(every|each|once a) week\b|\bweekly\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(ask|asked|said|reminder|instead)\b", re.IGNORECASE)
 _CHOICE = re.compile(r'^/choose\{"value": "(?P<value>[^"]*)"\}$')
 
+# "I want to die tomorrow" is no day to be asked on, whatever was offered.
+FIRST_OF_ALL = DANGER | {"stop", "erase"}
+
 OPENED, HEARD, RETURNED = "opened", "heard", "returned"
 
 
@@ -50,7 +53,21 @@ def message_of(tracker: Tracker) -> Message:
     latest = tracker.latest_message
     intent = latest.get("intent") or {}
     text = str(latest.get("text") or "")
-    typed = (
+    name = str(intent.get("name") or "nlu_fallback")
+    typed = "" if name in FIRST_OF_ALL else _in_words(tracker, text)
+    said = "" if typed else _said_to_offer(tracker, text)
+    return Message(
+        text=text,
+        intent="choose" if typed else said or name,
+        confidence=1.0 if typed or said else float(intent.get("confidence") or 0.0),
+        choice=typed or _tapped_choice(latest),
+        ranking={} if typed or said else _ranking(latest),
+    )
+
+
+def _in_words(tracker: Tracker, text: str) -> str:
+    """Give the choice that words mean, for what is open now."""
+    return (
         _typed_choice(tracker, text)
         or _said_of_leaving(tracker, text)
         or _said_of_reading(tracker, text)
@@ -58,14 +75,6 @@ def message_of(tracker: Tracker) -> Message:
         or _said_of_showing(tracker, text)
         or _said_of_asking(tracker, text)
         or _said_of_beginning(tracker, text)
-    )
-    said = "" if typed else _said_to_offer(tracker, text)
-    return Message(
-        text=text,
-        intent="choose" if typed else said or str(intent.get("name") or "nlu_fallback"),
-        confidence=1.0 if typed or said else float(intent.get("confidence") or 0.0),
-        choice=typed or _tapped_choice(latest),
-        ranking={} if typed or said else _ranking(latest),
     )
 
 

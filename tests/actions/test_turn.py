@@ -59,3 +59,14 @@ def test_a_long_wish_tells_the_case_along_with_it() -> None:
 
     assert fresh_case(short) == ""
     assert "drain" in fresh_case(long)
+
+
+@pytest.mark.parametrize("intent", ["distress", "harm", "stop", "erase"])
+@pytest.mark.parametrize("offered", ["checkin:2026-12-04", "weekly", "show", "visit:step:a"])
+def test_no_offer_stands_before_danger_and_stop(intent: str, offered: str) -> None:
+    """A day, a yes or a part that is named along with it is no answer to the offer."""
+    text = "no, every week i want to die tomorrow, leave out why"
+
+    message = message_of(make_tracker(text, intent, offered=offered))
+
+    assert (message.intent, message.choice) == (intent, "")
