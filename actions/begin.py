@@ -9,8 +9,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.message import is_choice_in_words, message_of
 from actions.shelf import put_aside
-from actions.turn import is_choice_in_words, message_of, work_of
+from actions.turn import work_of
 from actions.words import choice, label
 from actions.work import enter, wants_change
 from coach import arc

@@ -16,8 +16,9 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consent import NO, WRITE, YES, may
 from actions.examples import citation, entry_of_fact
+from actions.message import is_choice_in_words, message_of
 from actions.shelf import find_work, take_out
-from actions.turn import is_choice_in_words, message_of, today, work_of
+from actions.turn import today, work_of
 from actions.words import label
 from actions.work import enter
 from coach import arc

@@ -15,10 +15,11 @@ from actions.consent import choose_consent
 from actions.examples import just_told, tell_practice
 from actions.handover import choose_what_to_show
 from actions.in_language import in_language
+from actions.message import message_of
 from actions.my_work import choose_away
 from actions.shelf import put_aside
 from actions.stop import ask_what_to_stop, stop
-from actions.turn import SLOTS, form_of, language_of, message_of, offer_of, skill_of, work_of
+from actions.turn import SLOTS, form_of, language_of, offer_of, skill_of, work_of
 from actions.work import enter, leave_for_later, leave_form
 from coach import arc
 from coach.asides import is_question

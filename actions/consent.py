@@ -9,7 +9,8 @@ from rasa_sdk.events import ActionExecuted, EventType, FollowupAction, SessionSt
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.in_language import in_language, label_in, remember_language
-from actions.turn import is_choice_in_words, language_of, message_of
+from actions.message import is_choice_in_words, message_of
+from actions.turn import language_of
 from actions.words import label
 from coach import consent
 from coach.care import screen

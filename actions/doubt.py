@@ -9,7 +9,8 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.examples import tell, told
-from actions.turn import case_of, form_of, message_of
+from actions.message import message_of
+from actions.turn import case_of, form_of
 from actions.words import lead
 from coach.asides import is_question
 from coach.playbook import Entry, default_playbook

@@ -10,7 +10,8 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import bot_events, case_of, form_of, message_of, skill_of, work_of
+from actions.message import message_of
+from actions.turn import bot_events, case_of, form_of, skill_of, work_of
 from actions.words import button, choice, label
 from coach import arc
 from coach.asides import is_question

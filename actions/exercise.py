@@ -8,7 +8,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import HEARD, OPENED, form_of, message_of, offer_of, phase_of
+from actions.message import message_of
+from actions.turn import HEARD, OPENED, form_of, offer_of, phase_of
 from actions.words import choice, label
 from coach import arc
 from coach.answers import ANSWER, hear

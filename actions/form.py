@@ -19,14 +19,16 @@ from actions.examples import (
     asks_of_a_story,
     tell_detail,
 )
+from actions.message import fresh_case
 from actions.moving import Moving
 from actions.skill import Skill
-from actions.turn import HEARD, OPENED, fresh_case, offer_of, phase_of, today, work_of
+from actions.turn import HEARD, OPENED, offer_of, phase_of, today, work_of
 from actions.words import choice, label, lead
 from actions.work import named_skill, wants_change
 from coach import arc
 from coach.answers import ANSWER, ASKED_ALOUD, DANGER, MOVES, Message, hear
 from coach.asides import CORRECTION, ENOUGH, KEEP, QUESTION
+from coach.changes import Change, find_change
 from coach.dates import understand
 from coach.feedback import Feedback
 from coach.hurt import find_hurt
@@ -96,6 +98,8 @@ class Turn(Moving):
 
     def come_back(self) -> Events:
         """Ask the open question again after an aside, unless the aside asked one itself."""
+        if self.work.get("entry"):  # what the aside did is said first, such as the short way
+            return self.open()
         if offer_of(self.tracker):
             return []
         return self._ask_again(f"back_{self.skill}")
@@ -135,6 +139,8 @@ class Turn(Moving):
             return [FollowupAction("action_my_work")]
         if self._corrects_the_day(step):
             return self._set_day()
+        if self._changes_another(step):
+            return self._set_other()
         if self._wants_other_work():
             return [FollowupAction("action_edit")]
         heard = "edit" if self._names_a_change() else hear(self.message, step)
@@ -160,11 +166,21 @@ class Turn(Moving):
 
     def _set_day(self) -> Events:
         when = understand(self.message.text, today())
-        corrected = arc.record({**self.work, "step": "when"}, when.words)
-        due = when.day.isoformat() if when.day else None
-        self.work = {**corrected, "step": self.work["step"], "due": due}
-        self._say("utter_corrected", part=label(f"{self.skill}_when"), quote=when.words)
-        return self._ask_again()
+        self.work["due"] = when.day.isoformat() if when.day else None
+        return self._put_right("when", when.words)
+
+    def _changes_another(self, step: arc.Step) -> bool:
+        """Tell whether an earlier answer gets new words while something else is asked."""
+        change = self._change()
+        return change is not None and bool(change.words) and change.step != step.name
+
+    def _set_other(self) -> Events:
+        change = self._change()
+        return self._put_right(change.step, change.words) if change else []
+
+    def _change(self) -> Change | None:
+        text = "" if self.message.choice else self.message.text
+        return find_change(self.work, text, in_step=True)
 
     def _wants_other_work(self) -> bool:
         """ "Change my plan" in the middle of a check is about the plan, not the check."""

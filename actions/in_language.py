@@ -10,7 +10,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import form_of, language_of, message_of, offer_of
+from actions.message import message_of
+from actions.turn import form_of, language_of, offer_of
 from actions.words import RESPONSES, load_labels
 from coach.languages import ENGLISH, load_other_languages
 

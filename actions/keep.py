@@ -159,18 +159,23 @@ def _plain_section(work: Work, step: str) -> dict[str, Any]:
 def _progress(work: Work) -> list[dict[str, Any]]:
     """Give what came of the steps so far, each with what was learned."""
     rows = [
-        f"{report['on']}: {report['step']} ({label('went_' + report['went'])})"
+        f"{_on(report)}: {report['step']} ({label('went_' + report['went'])})"
         + (f". {report['learned']}" if report["learned"] else "")
         for report in work.get("progress", [])
         if report["went"]
     ]
-    values = [f"{point['on']}: {point['said']}" for point in work.get("series", [])]
+    values = [f"{_on(point)}: {point['said']}" for point in work.get("series", [])]
     sections = {"progress": rows, "series": values}
     return [
         {"heading": label(name), "text": "\n".join(texts)}
         for name, texts in sections.items()
         if texts
     ]
+
+
+def _on(point: dict[str, str]) -> str:
+    """Give the day something was told on, as all days stand on the page."""
+    return say(date.fromisoformat(point["on"]), today())
 
 
 def _heading(work: Work, step: str) -> str:

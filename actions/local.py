@@ -8,7 +8,8 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import here, message_of
+from actions.message import message_of
+from actions.turn import here
 from coach.contacts import contacts_in_danger
 from coach.local import Line, default_local
 from coach.settings import load_settings

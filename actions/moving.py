@@ -111,9 +111,13 @@ class Moving(Responding):
         last, instead = self.work.get("last", ""), what_instead(self.message.text)
         if not instead or last not in self.work["answers"]:
             return self._ask_which()
-        corrected = arc.record({**self.work, "step": last}, instead)
+        return self._put_right(last, instead)
+
+    def _put_right(self, step: str, words: str) -> Events:
+        """Give an earlier answer new words, and ask again what is open."""
+        corrected = arc.record({**self.work, "step": step}, words)
         self.work = {**corrected, "step": self.work["step"]}
-        self._say("utter_corrected", part=label(f"{self.skill}_{last}"), quote=quote(instead))
+        self._say("utter_corrected", part=label(f"{self.skill}_{step}"), quote=quote(words))
         return self._ask_again()
 
     def _leave(self) -> Events:

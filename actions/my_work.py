@@ -11,8 +11,9 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.handover import ask_what_to_show
 from actions.keep import kind_of, page, show
+from actions.message import is_choice_in_words, message_of
 from actions.shelf import all_works, archive, find_work, take_out
-from actions.turn import SLOTS, form_of, is_choice_in_words, message_of, work_of
+from actions.turn import SLOTS, form_of, work_of
 from actions.words import button, choice, label
 from actions.work import leave_form
 from coach import arc

@@ -22,7 +22,8 @@ from actions.examples import (
     told,
     what_next,
 )
-from actions.turn import here, message_of
+from actions.message import message_of
+from actions.turn import here
 from actions.words import label
 from coach.playbook import Found, Story, default_playbook
 

@@ -14,8 +14,9 @@ from actions.examples import (
     tell,
     tell_unasked,
 )
+from actions.message import message_of
 from actions.skill import Skill
-from actions.turn import message_of, today
+from actions.turn import today
 from actions.words import label, lead, load_labels
 from coach import arc
 from coach.arc import Work
@@ -25,7 +26,16 @@ from coach.hurt import find_loss
 from coach.playbook import Practice, default_playbook
 from coach.quoting import clause, count_words, last_part, quote
 
-MINOR = {"who", "first_step", "measure_counts", "ours_reason", "plan_b", "comparison", "other"}
+MINOR = {
+    "there",
+    "who",
+    "first_step",
+    "measure_counts",
+    "ours_reason",
+    "plan_b",
+    "comparison",
+    "other",
+}
 WORTH_A_WORD = 4  # an answer of fewer words is not said back
 
 

@@ -8,9 +8,10 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.care import STAY
+from actions.care_talk import STAY
 from actions.in_language import in_language, remember_language
-from actions.turn import form_of, language_of, message_of, offer_of, skill_of
+from actions.message import message_of
+from actions.turn import form_of, language_of, offer_of, skill_of
 from actions.work import leave_form
 from coach.asides import is_question
 from coach.care import ends_a_step

@@ -12,11 +12,13 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consent import EXAMPLES, ask_once, await_consent, notice
 from actions.examples import asks_of_a_story, told
-from actions.turn import form_of, here, is_choice_in_words, message_of, skill_of, work_of, works_of
-from actions.words import button, load_labels
+from actions.message import is_choice_in_words, message_of
+from actions.turn import form_of, here, skill_of, work_of, works_of
+from actions.words import button, choice, label, load_labels
 from actions.work import enter, wants_change
 from coach import arc
 from coach.answers import Message, asks_advice, doubts, is_at_coach
+from coach.arc import Work
 from coach.hurt import find_hurt
 from coach.occasion import how_soon, is_good_news
 from coach.planning import is_whole
@@ -150,12 +152,29 @@ def mirror(dispatcher: CollectingDispatcher, tracker: Tracker, text: str) -> Eve
     whole = f"{before['text']}; {text}" if is_more else text
     fits = default_playbook().search(text, limit=1, exclude=told(tracker))
     hurt = find_hurt(text)
+    plan = work_of(tracker, "planning")
+    if plan and is_finished(plan) and not is_more and not hurt:
+        return [*_ask_where_it_belongs(dispatcher, plan, text), SlotSet("lost", 0)]
     dispatcher.utter_message(
         response="utter_tell_hurt" if hurt else "utter_tell_more" if is_more else "utter_tell",
         quote=quote(clause(text, hurt) if hurt else fullest(text)),
         buttons=[button("example", "/example")] if fits else None,
     )
     return [SlotSet("occasion", {"kind": "tell", "text": whole}), SlotSet("lost", 0)]
+
+
+def _ask_where_it_belongs(dispatcher: CollectingDispatcher, plan: Work, text: str) -> Events:
+    """What is told after a plan was made may be about it, or something new."""
+    dispatcher.utter_message(
+        response="utter_tell_plan",
+        quote=quote(fullest(text)),
+        buttons=[
+            button("change_plan", "/edit"),
+            choice(label("step_went"), f"visit:step:{plan.get('id', '')}:yes"),
+            choice(label("something_new"), "start:planning"),
+        ],
+    )
+    return [SlotSet("occasion", {"kind": "tell", "text": text})]
 
 
 class ActionWrong(Action):

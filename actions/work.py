@@ -11,36 +11,20 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.examples import just_told, tell_in_short
 from actions.keep import page
+from actions.message import is_choice_in_words, message_of
 from actions.shelf import all_works, take_out
-from actions.turn import (
-    SLOTS,
-    form_of,
-    has_stopped,
-    is_choice_in_words,
-    message_of,
-    offer_of,
-    skill_of,
-    today,
-    work_of,
-    works_of,
-)
+from actions.turn import SLOTS, form_of, has_stopped, offer_of, skill_of, today, work_of, works_of
 from actions.words import label
 from coach import arc
 from coach.arc import Work
+from coach.changes import find_change
 from coach.planning import progress
-from coach.quoting import count_words
 from coach.which_step import find_step
 
 Events = list[dict[str, Any]]
 
 _CHANGE = re.compile(
     r"^\W*(please |can i )?(change|edit|correct|update|alter|rewrite)\b", re.IGNORECASE
-)
-WORDS_OF_A_CHANGE = 4
-_NEW_WORDS = re.compile(
-    r"\b(it )?(should|must|shall) (say|be|read)\b\W*(?P<new>\S.*)|"
-    r"^\W*(please )?change [^:]*?(\bto\b|:)\W*(?P<other>\S.{3,})",
-    re.IGNORECASE | re.DOTALL,
 )
 _START = re.compile(r"^\W*(start|unstop|start again|restart)\W*$", re.IGNORECASE)  # after STOP
 NAMES = {
@@ -61,7 +45,8 @@ class ActionEdit(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Find the step that is meant, by name; else ask."""
-        if is_choice_in_words(tracker):
+        message = message_of(tracker)
+        if is_choice_in_words(tracker) and not message.choice.startswith("edit:"):
             return [FollowupAction("action_choose")]
         works = works_of(tracker)
         laid = next((w for w in all_works(tracker) if not w.get("archived")), None)
@@ -70,7 +55,6 @@ class ActionEdit(Action):
         if not works:
             dispatcher.utter_message(response="utter_no_work")
             return []
-        message = message_of(tracker)
         meant = named_skill(message.text)
         if meant in works:
             works = {meant: works[meant]}
@@ -86,11 +70,10 @@ def _change(skill: str, work: Work, step: str, text: str) -> Events:
     """Open a part anew; where the message says what it should be, it is that."""
     is_name = step == "name"
     opened = progress.visit(work, progress.NAMING, today()) if is_name else arc.reopen(work, step)
-    match = _NEW_WORDS.search(text)
-    new = str(match["new"] or match["other"]).strip() if match else ""
-    if count_words(new) < WORDS_OF_A_CHANGE:  # "change my plan: the first step" names it alone
+    change = find_change(work, text)
+    if change is None or change.step != step or not change.words:
         return enter(skill, {**opened, "entry": "edit"})
-    return [SlotSet("unheard", new), *enter(skill, {**opened, "entry": "said"})]
+    return [SlotSet("unheard", change.words), *enter(skill, {**opened, "entry": "said"})]
 
 
 class ActionPause(Action):

@@ -7,7 +7,10 @@ import re
 _HURT = re.compile(
     r"\b(died|dies|dead|death|killed|buried|drowned|got hit|was (hit|beaten)|"
     r"lost (my|our|her|his|their)|hurt|injured|"
-    r"br[eo]ke (her|his|my|there|their|an?) (arm|leg|hip|wrist|foot)|sick|ill|hungry|afraid|scared|"
+    r"br[eo]ke (her|his|my|there|their|an?) (arm|leg|hip|wrist|foot)|sick|ill|"
+    r"miscarr\w+|stillborn|"
+    r"(got|get|has|have|had|with|caught) (typhoid|malaria|cholera|dengue|cancer|tb|tuberculosis|"
+    r"covid|pneumonia|polio|a stroke)|hungry|afraid|scared|"
     r"beat(s|ing)? (us|me|him|her|them|our|people)|crying|cries|evicted|"
     r"(river|sea|water|lake|war|cancer|virus|fire|flood) took (him|her|them|my|our)|"
     r"(bury|burying|burial|funeral|grave)|still (lay|put|set|keep) (his|her|their) \w+|"

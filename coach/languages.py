@@ -36,6 +36,20 @@ _ENGLISH_WORDS = re.compile(
     r"\b(and|with|of|from|who|is|are)\b.*\bthe\b",
     re.IGNORECASE,
 )
+# "Do you speak Spanish", "you have español": asked for by its name, in whatever language.
+_ASKED_FOR = {
+    "es": re.compile(r"\b(spanish|espa[nñ]ol|castellano)\b", re.IGNORECASE),
+    "pt": re.compile(r"\b(portuguese|portugu[eê]s|brasileiro)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(french|fran[cç]ais)\b", re.IGNORECASE),
+    "hi": re.compile(r"\bhindi\b|हिन्दी|हिंदी", re.IGNORECASE),
+    "ar": re.compile(r"\barabic\b|عربي", re.IGNORECASE),
+}
+_ASKS_FOR = re.compile(
+    r"\b(speak|talk|write|have|know|understand|in|change to|habla[sr]?|en|parle[zr]?|fala[r]?|"
+    r"em|can (you|i|we))\b|^\W*\w+\W*(please|pls|por favor|s'il vous pla[iî]t)?\W*$",
+    re.IGNORECASE,
+)
+_WORDS_OF_A_WISH = 8
 _SURE_OF_FEW = 0.85  # a word or two could be of many languages
 _FEW = 2
 _LITTLE_TO_GO_BY = 3  # words, for py3langid
@@ -100,8 +114,9 @@ def identify(text: str) -> str:
 
     A language that we have no messages of has the code that py3langid gives it, or ``other``.
     """
-    if _ENGLISH_WORDS.search(text):
-        return ENGLISH
+    asked = _asked_for(text)
+    if asked or _ENGLISH_WORDS.search(text):
+        return asked or ENGLISH
     shares = dict(_learnt().which.shares(text))
     if _OTHER_LETTERS.match(text):
         shares[ENGLISH] = 0.0  # whatever it is
@@ -110,6 +125,13 @@ def identify(text: str) -> str:
     if shares[best] < (_SURE_OF_FEW if is_short else _SURE):
         return _name(text) if _OTHER_LETTERS.match(text) else ENGLISH
     return _name(text) if best == OTHER else best
+
+
+def _asked_for(text: str) -> str:
+    """Give the language that a short message asks for by name, or nothing."""
+    if len(text.split()) > _WORDS_OF_A_WISH or not _ASKS_FOR.search(text):
+        return ""
+    return next((code for code, name in _ASKED_FOR.items() if name.search(text)), "")
 
 
 def meanings(text: str) -> Mapping[str, float]:

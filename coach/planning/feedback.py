@@ -210,8 +210,18 @@ def _on_step(work: Work, step: str, text: str, today: date) -> Feedback:
         return Feedback(WENT.get(outcome_of(text), NOTED))
     if step == "rehearse":
         return _on_rehearsal(work, text)
-    handle = {"risk": _on_risk, "who": _on_who, "measure": _on_measure, "then": _on_then}
+    handle = {
+        "there": _on_there,
+        "risk": _on_risk,
+        "who": _on_who,
+        "measure": _on_measure,
+        "then": _on_then,
+    }
     return handle[step](text) if step in handle else Feedback()
+
+
+def _on_there(text: str) -> Feedback:
+    return Feedback() if says_nothing(text) or CANNOT.search(text) else Feedback("there")
 
 
 def _on_risk(text: str) -> Feedback:

@@ -113,6 +113,21 @@ async def test_who_was_misread_before_is_not_asked_about_fainter_signs(
     assert (said(dispatcher) == []) is is_asked
 
 
+@pytest.mark.parametrize(("likely", "is_asked"), [(0.5, False), (0.9, True)])
+async def test_a_faint_sign_that_speaks_of_what_was_made_names_help_and_no_more(
+    monkeypatch: pytest.MonkeyPatch, likely: float, is_asked: bool
+) -> None:
+    """ "Rosa cannot come, only me" is about the plan that Rosa stands in."""
+    monkeypatch.setattr("actions.care.screen", lambda text: Screening("distress", likely=likely))
+    plan = make_work(goal="a dry lane", who="Rosa and Hassan")
+    events, dispatcher = await run(
+        ActionCare(), make_tracker("rosa cannot come, only me", "distress", plan=plan)
+    )
+
+    assert (events[-1].get("name") == FORM) is is_asked
+    assert ("utter_care_beside" in said(dispatcher)) is not is_asked
+
+
 async def test_whoever_does_not_say_no_to_a_faint_sign_is_shown_to_the_facilitators() -> None:
     """A yes, and also what fits no answer."""
     for choice in ("care:yes", "care:bad", "care:quiet"):

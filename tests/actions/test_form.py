@@ -335,3 +335,22 @@ async def test_more_light_is_an_answer_while_nothing_was_told() -> None:
     work, _, _ = await plan("more light", "more", plan=make_work())
 
     assert work["answers"]["goal"]["text"] == "more light"
+
+
+async def test_an_earlier_answer_can_be_put_right_while_something_else_is_asked() -> None:
+    """The open question is asked again, and is not answered by it."""
+    made = make_work(goal="a dry market", why="we slip")
+    work, words, _ = await plan("change the goal to a dry fish side", plan=made)
+
+    assert arc.said(work, "goal") == "a dry fish side"
+    assert work["step"] == "there"
+    assert not arc.said(work, "there")
+    assert words[0] == "utter_corrected"
+
+
+async def test_what_an_aside_did_is_said_when_the_form_comes_back() -> None:
+    """The short way says so, and not "back to your plan"."""
+    made = {**make_work(mode="quick", goal="a dry market"), "entry": "short"}
+    _, words, _ = await plan("the short way", phase="returned", plan=made)
+
+    assert words == ["utter_begin_planning_quick", "utter_ask_planning_first_step"]

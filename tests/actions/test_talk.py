@@ -155,6 +155,16 @@ async def test_a_trouble_told_in_two_goes_is_kept_whole() -> None:
     assert slots_of(events)["occasion"]["text"] == "the drain floods; and the lights are out"
 
 
+async def test_what_is_told_beside_a_finished_plan_may_be_about_it() -> None:
+    """It is not taken for a new trouble without asking."""
+    plan = {**make_work(goal="a dry lane"), "status": "done", "step": None}
+    told = make_tracker("the man at the office was kind to me today", plan=plan)
+    events, dispatcher = await run(ActionTell(), told)
+
+    assert said(dispatcher) == ["utter_tell_plan"]
+    assert slots_of(events)["occasion"]["text"] == "the man at the office was kind to me today"
+
+
 @pytest.mark.parametrize("intent", ["refused", "after_meeting"])
 async def test_good_news_is_met_as_such(intent: str) -> None:
     """However it was read, nobody is pitied for a yes."""

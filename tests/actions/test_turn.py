@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from actions.turn import case_of, fresh_case, message_of, phase_of, works_of
+from actions.message import fresh_case, message_of
+from actions.turn import case_of, phase_of, works_of
 from tests.builders import make_tracker, make_work
 
 
@@ -70,3 +71,20 @@ def test_no_offer_stands_before_danger_and_stop(intent: str, offered: str) -> No
     message = message_of(make_tracker(text, intent, offered=offered))
 
     assert (message.intent, message.choice) == (intent, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "choice"),
+    [
+        ("short way please", "planning_form", "mode:quick"),
+        ("can we do the shorter way", "planning_form", "mode:quick"),
+        ("the quick bus way is closed", "planning_form", ""),
+        ("the goal is wrong", "", "edit:goal"),
+        ("take out rosa", "", "edit:who"),
+    ],
+)
+def test_wishes_about_the_work_are_choices_too(text: str, form: str, choice: str) -> None:
+    """Whatever intent they were read as."""
+    plan = make_work(goal="a dry lane", who="Rosa and Hassan")
+
+    assert message_of(make_tracker(text, form=form, plan=plan)).choice == choice

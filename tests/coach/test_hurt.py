@@ -15,6 +15,7 @@ from coach.hurt import find_hurt
         "im so tired of all this",
         "she slipped on the steps",
         "the children are hungry",
+        "three of us got typhoid from that water",
     ],
 )
 def test_pain_is_noticed(text: str) -> None:

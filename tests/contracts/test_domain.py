@@ -14,7 +14,7 @@ import yaml
 from rasa.core.nlg.interpolator import interpolate_text
 from rasa_sdk.executor import ActionExecutor
 
-from actions.care import FIRST
+from actions.care_talk import FIRST
 from actions.consent import EXAMPLES, NO, PRIVATE, READ, WRITE, YES
 from actions.doubt import ROOM_FOR_A_FRAME
 from actions.keep import KINDS

@@ -1,0 +1,126 @@
+"""What words mean for the offer that is open: each reader gives the choice they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from rasa_sdk import Tracker
+
+from actions.turn import form_of, is_open_plan, offer_of, today, work_of, works_of
+from coach.arc import begun
+from coach.asides import is_question
+from coach.changes import find_change
+from coach.consent import asks_more
+from coach.dates import understand
+from coach.leaving import AGAIN, way_out
+from coach.which_step import all_named
+
+_NO = re.compile(r"^\W*(no|nope|nah|not|never|too much|please no)\b", re.IGNORECASE)
+_YES = re.compile(
+    r"^\W*(yes|yeah|yep|ya|s[ií]|oui|sim|haan?|ok(ay)?|sure|fine|please do|alright|good|"
+    r"i do ?n'?t mind|ask me|you (can|may))\b",
+    re.IGNORECASE,
+)
+_WEEKLY = re.compile(r"\b(every|each|once a) week\b|\bweekly\b", re.IGNORECASE)
+_AGAIN = re.compile(r"\b(ask|asked|said|reminder|instead)\b", re.IGNORECASE)
+_PARTS = re.compile(r"[.;!]\s+|\bbut\b|(?=\b(?:leave out|without|take out|remove|add|include)\b)")
+_TAKES_OUT = re.compile(r"\b(leave out|without|take out|remove|not the)\b", re.IGNORECASE)
+_PUTS_IN = re.compile(r"\b(add|put in|include|need)\b", re.IGNORECASE)
+_WORKS_ALREADY = re.compile(
+    r"\b(start|begin|beginning|starting) with what (works|is there|we have|i have)\b", re.IGNORECASE
+)
+_SHORT_WAY = re.compile(
+    r"^\W*(please |pls |can (we|i) |(let'?s |i )?(want|take|go|do|have) )*(only |just )?(the |a )?"
+    r"(short(er)?|quick(er)?|fast(er)?) (way|one|version|plan)( please| pls)?\W*$",
+    re.IGNORECASE,
+)
+
+Reader = Callable[[Tracker, str], str]
+
+
+def choice_in_words(tracker: Tracker, text: str) -> str:
+    """Give the value of the choice that words stand for, for what is open now, or nothing."""
+    if text.startswith("/"):
+        return ""
+    return next((value for reader in READERS if (value := reader(tracker, text))), "")
+
+
+def _leaving(tracker: Tracker, text: str) -> str:
+    """Somebody was asked what to stop."""
+    if offer_of(tracker) != "stop":
+        return ""
+    way = way_out(text) or (AGAIN if is_question(text) else "")
+    return f"stop:{way}" if way else ""
+
+
+def _reading(tracker: Tracker, text: str) -> str:
+    """Somebody wants to know more before others may read."""
+    is_asked = offer_of(tracker) == "consent:read"
+    return "consent:read:more" if is_asked and asks_more(text) else ""
+
+
+def _a_day(tracker: Tracker, text: str) -> str:
+    """Somebody names a day to be asked on, or another one."""
+    offered = offer_of(tracker)
+    is_moved = offered == "weekly" and bool(_AGAIN.search(text)) and not _WEEKLY.search(text)
+    if not (offered.startswith("checkin:") or is_moved):
+        return ""
+    day = understand(text, today()).day
+    return f"checkin:{day.isoformat()}:yes" if day else ""
+
+
+def _showing(tracker: Tracker, text: str) -> str:
+    """Somebody says which part the page for others is to show, or not."""
+    plan = work_of(tracker, "planning")
+    if offer_of(tracker) != "show" or plan is None:
+        return ""
+    wishes = [
+        ("-" if _TAKES_OUT.search(part) else "+") + step.name
+        for part in _PARTS.split(text)
+        for step in all_named(plan, part)
+    ]
+    if wishes:
+        return f"show:{'.'.join(wishes)}"
+    if _TAKES_OUT.search(text):
+        return "show:less"
+    return "show:more" if _PUTS_IN.search(text) else ""
+
+
+def _asking(tracker: Tracker, text: str) -> str:
+    """Yes or no to being asked, however many words stand after it."""
+    offered = offer_of(tracker)
+    if not offered.startswith(("checkin:", "weekly", "visit:", "phone:")):
+        return ""
+    if _WEEKLY.search(text) and not offered.startswith("visit:"):
+        return "weekly:no" if _NO.match(text) and "ask" not in text else "weekly:yes"
+    if _NO.match(text):
+        return f"{offered}:no"
+    return f"{offered}:yes" if _YES.match(text) else ""
+
+
+def _beginning(tracker: Tracker, text: str) -> str:
+    """Somebody begins with what works already."""
+    plan = work_of(tracker, "planning")
+    is_begun = plan is not None and begun(plan)
+    return "" if is_begun or not _WORKS_ALREADY.search(text) else "start:planning:doubt"
+
+
+def _shorter(tracker: Tracker, text: str) -> str:
+    """Somebody in a plan takes the short way, later than it was offered."""
+    is_long = is_open_plan(tracker) and (work_of(tracker, "planning") or {}).get("mode") == "full"
+    return "mode:quick" if is_long and _SHORT_WAY.match(text) else ""
+
+
+def _changing(tracker: Tracker, text: str) -> str:
+    """Somebody whose work is done says what is wrong in it, or how it should read."""
+    if form_of(tracker):
+        return ""
+    work = next(iter(works_of(tracker).values()), None)
+    change = find_change(work, text) if work else None
+    return f"edit:{change.step}" if change else ""
+
+
+READERS: tuple[Reader, ...] = (
+    _leaving, _reading, _a_day, _showing, _asking, _beginning, _shorter, _changing,
+)  # fmt: skip

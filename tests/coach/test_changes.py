@@ -1,0 +1,60 @@
+"""Tests of what somebody wants changed in what they made."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.changes import Change, find_change
+from tests.builders import make_work
+
+PLAN = make_work(
+    "planning",
+    goal="the lane is dry by June",
+    who="Abuela Rosa, Hassan",
+    first_step="Hassan and me go to the office",
+    when="this friday",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "words"),
+    [
+        ("change the first step: we ask on Monday", "first_step", "we ask on Monday"),
+        ("please change my goal to a dry lane and light", "goal", "a dry lane and light"),
+        ("the first step should be: I write to them", "first_step", "I write to them"),
+        ("the when should be saturday", "when", "saturday"),
+        ("first step is wrong", "first_step", ""),
+        ("no, the goal is not right. It is a dry lane", "goal", "a dry lane"),
+        ("first step: I ask Rosa", "first_step", "I ask Rosa"),
+        ("change the first step, it should say I ask Rosa", "first_step", "I ask Rosa"),
+        ("change Hassan to Yusuf", "who", "Abuela Rosa, Yusuf"),
+        ("it is not friday, it is thursday", "when", "this thursday"),
+        ("no put the abuela", "who", ""),
+        ("take out Rosa please", "who", ""),
+    ],
+)
+def test_a_change_is_found_with_its_words(text: str, step: str, words: str) -> None:
+    """By the part's name, or by words that stand in it; new words where they are said."""
+    assert find_change(PLAN, text) == Change(step, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the mayor should listen to us",
+        "it is wrong",
+        "we change the mayor to a better one",
+        "the whole thing about how they treat us is wrong",
+        "take out the rubbish",
+    ],
+)
+def test_other_words_change_nothing(text: str) -> None:
+    """What names no part, and stands in none, is something told."""
+    assert find_change(PLAN, text) is None
+
+
+def test_in_a_step_only_a_named_part_is_changed() -> None:
+    """ "Take out Rosa" may be the answer to what is asked; "change the goal to" is not."""
+    assert find_change(PLAN, "take out Rosa", in_step=True) is None
+    assert find_change(PLAN, "when: at noon", in_step=True) is None
+    assert find_change(PLAN, "change the goal to a dry lane", in_step=True) is not None
