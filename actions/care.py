@@ -31,13 +31,15 @@ from coach.care import (
     screen,
 )
 from coach.contacts import contacts_in_danger
+from coach.hurt import find_loss
 from coach.languages import ENGLISH
 from coach.settings import load_settings
 from coach.wording import stems
 
 Events = list[dict[str, Any]]
 
-LIKELY_IN_A_STEP = 0.75  # from here on even an answer is stopped for, and asked about
+LIKELY_IN_A_STEP = 0.9  # from here on even an answer is stopped for, and asked about
+LIKELY_BESIDE_A_LOSS = 0.95  # of danger by others
 SURE_ENOUGH = 0.6  # a guess below it, with no word of danger in it, is a trouble told
 
 
@@ -101,7 +103,17 @@ def is_faint(tracker: Tracker) -> bool:
     """
     screened = screen(message_of(tracker).text)
     is_english = language_of(tracker) == ENGLISH
-    return is_english and not screened.span and screened.likely < LIKELY_IN_A_STEP
+    is_of_a_loss = screened.kind == "harm" and _tells_of_a_loss(tracker)
+    likely = LIKELY_BESIDE_A_LOSS if is_of_a_loss else LIKELY_IN_A_STEP
+    return is_english and not screened.span and screened.likely < likely
+
+
+def _tells_of_a_loss(tracker: Tracker) -> bool:
+    """Tell whether a death stands in what was made: those who tell of it are in no danger now."""
+    parts = (
+        (work, part.name) for work in works_of(tracker).values() for part in arc.parts_of(work)
+    )
+    return any(find_loss(arc.said(work, name)) for work, name in parts)
 
 
 def _speaks_of_work(tracker: Tracker) -> bool:

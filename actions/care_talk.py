@@ -333,6 +333,9 @@ class CareTalk:
     def _go_back(self) -> Events:
         """Leave the care talk because the person wants to."""
         back = self._way_back("care")
+        told = str(self.state.get("said") or "")
+        if not back and told and not self.state.get("affirmed"):
+            return [*CLOSED, *mirror(self.dispatcher, self.tracker, told)]
         if not back:
             self._say("utter_care_back")
         return [*CLOSED, *back]

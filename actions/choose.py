@@ -11,7 +11,7 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.check_in import choose_check_in, choose_phone, choose_visit, choose_weekly, never_ask
-from actions.consent import choose_consent
+from actions.consent import choose_consent, readers
 from actions.examples import just_told, tell_practice
 from actions.handover import choose_what_to_show
 from actions.in_language import in_language
@@ -194,6 +194,12 @@ def _stop(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Eve
     return []
 
 
+def _no_authority(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Events:
+    """Say to whom nothing is told."""
+    dispatcher.utter_message(response="utter_no_authority", readers=readers())
+    return []
+
+
 HANDLERS: dict[str, Handler] = {
     "consent": choose_consent,
     "stop": _stop,
@@ -216,5 +222,6 @@ HANDLERS: dict[str, Handler] = {
     "never": lambda dispatcher, tracker, value: never_ask(dispatcher, tracker),
     "show": choose_what_to_show,
     "away": choose_away,
+    "fear": _no_authority,
     "exercise": _follow_up("action_exercise"),
 }

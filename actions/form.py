@@ -21,18 +21,20 @@ from actions.examples import (
 )
 from actions.message import fresh_case
 from actions.moving import Moving
+from actions.responding import sorry_for
 from actions.skill import Skill
 from actions.turn import HEARD, OPENED, offer_of, phase_of, today, work_of
-from actions.words import choice, label, lead
+from actions.words import choice, label
 from actions.work import named_skill, wants_change
 from coach import arc
-from coach.answers import ANSWER, ASKED_ALOUD, DANGER, MOVES, Message, hear
+from coach.answers import ANSWER, ASKED_ALOUD, DANGER, MOVES, SAFETY, Message, hear
 from coach.asides import CORRECTION, ENOUGH, KEEP, QUESTION
-from coach.changes import Change, find_change
+from coach.changes import Change, find_change, part_like, takes_back
 from coach.dates import understand
 from coach.feedback import Feedback
-from coach.hurt import find_hurt
-from coach.quoting import as_done, as_meant, clause, count_words, quote
+from coach.hurt import find_hurt, find_loss
+from coach.meant import as_done, as_meant
+from coach.quoting import clause, count_words, quote
 from coach.which_step import find_step, named_steps
 
 LEADS_BACK = {"resume": "back", "care": "back_{skill}"}
@@ -48,6 +50,7 @@ _OPENS = re.compile(
     r"^\W*(please )?open (number |no\.? ?)?(\d+|(my|the) .*\b(plan|talk|check)\b.*)\W*$",
     re.IGNORECASE,
 )
+OF_THE_STEP = frozenset({"by_whom", "when", "where"})
 MINE = "mine"  # "it was my answer": what an aside took by mistake
 
 
@@ -89,6 +92,9 @@ class Turn(Moving):
         if entry == "said":  # what the part should say came along with the wish to change it
             self.message = Message(str(self.tracker.get_slot("unheard") or ""), ANSWER, 1.0)
             return self._answer()
+        if entry == "brings":
+            self._say("utter_brings_plan")
+            return self._ask()
         if entry == "visit":
             return self._ask()
         if entry == "report":  # how it went was told along with the wish
@@ -119,8 +125,10 @@ class Turn(Moving):
         self.events.append(SlotSet("occasion", None))
         hurt = find_hurt(self.work.get("case", ""))
         if hurt:  # it is met before any method
-            words = quote(clause(self.work.pop("case"), hurt))
-            self._say("utter_good_hurt", sorry=lead("sorry").format(quote=words))
+            case = self.work.pop("case")
+            if find_loss(case):  # why it matters is said, and is not asked
+                self.work = {**arc.record({**self.work, "step": "why"}, case), "step": "goal"}
+            self._say("utter_good_hurt", sorry=sorry_for(quote(clause(case, hurt))))
             return self._ask()
         self._say(f"utter_begin_{self.skill}_{mode}{how}")
         if self.form.is_whole(self.work.get("case", "")):
@@ -141,6 +149,8 @@ class Turn(Moving):
             return self._set_day()
         if self._changes_another(step):
             return self._set_other()
+        if self._takes_back(step):
+            return self._put_right(self._last(step), self._instead(step))
         if self._wants_other_work():
             return [FollowupAction("action_edit")]
         heard = "edit" if self._names_a_change() else hear(self.message, step)
@@ -170,13 +180,29 @@ class Turn(Moving):
         return self._put_right("when", when.words)
 
     def _changes_another(self, step: arc.Step) -> bool:
-        """Tell whether an earlier answer gets new words while something else is asked."""
+        """Tell whether an earlier answer is to change while something else is asked."""
         change = self._change()
-        return change is not None and bool(change.words) and change.step != step.name
+        return change is not None and change.step != step.name
 
     def _set_other(self) -> Events:
         change = self._change()
-        return self._put_right(change.step, change.words) if change else []
+        if change is None:
+            return []
+        words = change.words
+        return self._put_right(change.step, words) if words else self._reopen(change.step)
+
+    def _takes_back(self, step: arc.Step) -> bool:
+        """Tell whether the answer before is taken back and said anew: "no plungers. Joe and me"."""
+        last = self._last(step)
+        return last != step.name and bool(arc.said(self.work, last)) and bool(self._instead(step))
+
+    def _last(self, step: arc.Step) -> str:
+        """The answer before; who does a step, when and where are asked of the step."""
+        return "first_step" if step.name in OF_THE_STEP else str(self.work.get("last") or "")
+
+    def _instead(self, step: arc.Step) -> str:
+        last = arc.said(self.work, self._last(step))
+        return "" if self.message.choice else takes_back(last, self.message.text)
 
     def _change(self) -> Change | None:
         text = "" if self.message.choice else self.message.text
@@ -202,13 +228,20 @@ class Turn(Moving):
         heard = hear(self.message, arc.Step(WHICH, ""))
         if heard == "choose":
             return self._choose()
-        named = self._by_heading() or find_step(self.work, self.message.text)
+        named = self._by_heading() or self._by_words()
+        if named and heard not in SAFETY:
+            return self._reopen(named.name)
         if heard in {ANSWER, "edit"} or (heard in MOVES and named):
             return self._edit()
         self.work.pop("pending", None)
         if heard in MOVES:
             return self._ask("go_ahead") if self.work["step"] else self._finish()
         return []
+
+    def _by_words(self) -> arc.Step | None:
+        """The part that is named, or whose own words come again."""
+        alike = part_like(self.work, self.message.text)
+        return find_step(self.work, self.message.text) or arc.ARCS[self.skill].get(alike)
 
     def _handlers(self) -> dict[str, Callable[[], Events]]:
         return {
@@ -297,7 +330,7 @@ class Turn(Moving):
             self.work = arc.add(self.work, text, about)
             return self._go_on(Feedback())
         says_anew = arc.rewrites(arc.said(self.work, step), text)
-        self.work = (arc.record if says_anew else arc.add)(self.work, text)
+        self.work = (arc.revise if says_anew else arc.add)(self.work, text)
         whole = arc.said(self.work, step) if step == "goal" else text
         feedback = self.form.feedback(self.work, step, whole)
         return self._go_on(replace(feedback, hurt=find_hurt(text) if feedback.hurt else ""))
@@ -305,5 +338,7 @@ class Turn(Moving):
     def _answer_text(self) -> str:
         unheard = str(self.tracker.get_slot("unheard") or "")
         is_mine = self.message.choice == MINE and unheard
-        text = as_meant(unheard if is_mine else self.message.text.strip())
-        return as_done(text) if self.work["step"] in {"first_step", "next_step"} else text
+        step = self.work["step"]
+        said = unheard if is_mine else self.message.text.strip()
+        text = as_meant(said, may_ask=step in ASKED_ALOUD)
+        return as_done(text) if step in {"first_step", "next_step"} else text

@@ -19,10 +19,11 @@ Events = list[dict[str, Any]]
 
 # What may get people into trouble, or weaken them in a talk, is never on it.
 MAY_SHOW = (
-    "goal", "why", "there", "who", "first_step", "by_whom", "when", "where", "measure", "now",
+    "goal", "why", "there", "who", "first_step", "by_whom", "when", "where", "further", "measure",
+    "now",
 )  # fmt: skip
-NAMES_PEOPLE = frozenset({"there", "who", "by_whom", "first_step"})
-SHOWN_UNASKED = ("goal", "why", "measure", "now")
+NAMES_PEOPLE = frozenset({"there", "who", "by_whom", "first_step", "further"})
+SHOWN_UNASKED = ("goal", "why", "first_step", "by_whom", "when", "further", "measure", "now")
 MOST_CHOICES = 4
 
 

@@ -128,9 +128,9 @@ def _handover(work: Work, parts: list[str]) -> dict[str, Any]:
 
 
 def _section(work: Work, step: str) -> dict[str, Any]:
-    """Give a part with what it said first, where it was put in other words since."""
+    """Give a part with what it said first, where the coaching has changed it."""
     section = _plain_section(work, step)
-    first = next(iter(work["answers"][step].get("history", [])), "") if step not in STEPS else ""
+    first = _said_first(work, step)
     if first and not section["text"].startswith(first):
         section["text"] += f"\n{label('said_first')} {first}"
     if step == "then":
@@ -139,6 +139,13 @@ def _section(work: Work, step: str) -> dict[str, Any]:
         day = say(date.fromisoformat(work["due"]), today())
         section["text"] += "" if day.lower() in section["text"].lower() else f" ({day})"
     return section
+
+
+def _said_first(work: Work, step: str) -> str:
+    """Give what a part said before it grew; what was put right is nobody's business."""
+    answer = work["answers"][step]
+    is_worth_it = answer.get("revised") and step not in STEPS
+    return next(iter(answer["history"]), "") if is_worth_it else ""
 
 
 def _if_then(work: Work, section: dict[str, Any]) -> dict[str, Any]:

@@ -12,15 +12,14 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.handover import ask_what_to_show
 from actions.keep import kind_of, page, show
 from actions.message import is_choice_in_words, message_of
-from actions.shelf import all_works, archive, find_work, take_out
+from actions.shelf import all_works, archive, find_work, named_work, take_out
 from actions.turn import SLOTS, form_of, work_of
 from actions.words import button, choice, label
-from actions.work import leave_form
+from actions.work import enter, leave_form
 from coach import arc
 from coach.arc import Work
 from coach.asides import KEEP, said_aside
 from coach.quoting import quote
-from coach.wording import stems
 
 Events = list[dict[str, Any]]
 
@@ -34,9 +33,11 @@ _HAND_OVER = re.compile(
     r"\bwithout the (names|obstacles)\b",
     re.IGNORECASE,
 )
+_BRINGS = re.compile(  # "I have a finished plan and want it checked"
+    r"\b(i|we) (have|got|made|wrote|bring|brought)\b.{0,30}\bplan\b", re.IGNORECASE
+)
 _PUT_AWAY = re.compile(r"\b(put away|archived?|old|closed)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\bopen (my|the|number|\d)", re.IGNORECASE)
-_NUMBER = re.compile(r"\b(\d{1,2})\b")
 
 
 class ActionMyWork(Action):
@@ -57,7 +58,7 @@ class ActionMyWork(Action):
         plan = work_of(tracker, "planning")
         if plan and arc.begun(plan) and not form_of(tracker) and _HAND_OVER.search(text):
             return ask_what_to_show(dispatcher, plan)
-        named = _named(works, text)
+        named = named_work(works, text)
         if named and not form_of(tracker):
             return open_work(dispatcher, tracker, named)
         if named and _OPEN.search(text):
@@ -68,6 +69,8 @@ class ActionMyWork(Action):
 def _list(dispatcher: CollectingDispatcher, tracker: Tracker, works: list[Work]) -> Events:
     made = int((tracker.latest_message.get("metadata") or {}).get("pages") or 0)
     shown = [work for work in works if not work.get("archived")]
+    if not works and not made and _BRINGS.search(message_of(tracker).text):
+        return enter("planning", {**arc.begin("planning"), "entry": "brings"})
     if not works and not made:
         dispatcher.utter_message(response="utter_no_work")
         return []
@@ -92,19 +95,6 @@ def _list_archived(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events
         buttons=_choices(archived, has_archived=False),
     )
     return []
-
-
-def _named(works: list[Work], text: str) -> Work | None:
-    """Give the work that a message names: by its number in the list, or by its words."""
-    shown = [work for work in works if not work.get("archived")]
-    number = _NUMBER.search(text)
-    if number and 1 <= int(number[1]) <= len(shown) > 1:
-        return shown[int(number[1]) - 1]
-    said = {stem for stem in stems(text) if len(stem) >= arc.FEW_LETTERS}
-    alike = [len(said & set(stems(arc.headline(work)))) for work in works]
-    best = max(alike, default=0)
-    is_plain = best > 0 and alike.count(best) == 1 and len(works) > 1
-    return works[alike.index(best)] if is_plain else None
 
 
 def open_work(dispatcher: CollectingDispatcher, tracker: Tracker, work: Work) -> Events:
@@ -172,7 +162,7 @@ class ActionArchive(Action):
             dispatcher.utter_message(response="utter_no_work")
             return []
         plans = [work for work in works if work["skill"] == "planning"]
-        work = _named(works, message_of(tracker).text) or next(iter(plans), works[0])
+        work = named_work(works, message_of(tracker).text) or next(iter(plans), works[0])
         return put_away(dispatcher, tracker, work)
 
 

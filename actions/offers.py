@@ -11,7 +11,7 @@ from actions.turn import form_of, is_open_plan, offer_of, today, work_of, works_
 from coach.arc import begun
 from coach.asides import is_question
 from coach.changes import find_change
-from coach.consent import asks_more
+from coach.consent import asks_more, fears_authorities
 from coach.dates import understand
 from coach.leaving import AGAIN, way_out
 from coach.which_step import all_named
@@ -20,6 +20,11 @@ _NO = re.compile(r"^\W*(no|nope|nah|not|never|too much|please no)\b", re.IGNOREC
 _YES = re.compile(
     r"^\W*(yes|yeah|yep|ya|s[ií]|oui|sim|haan?|ok(ay)?|sure|fine|please do|alright|good|"
     r"i do ?n'?t mind|ask me|you (can|may))\b",
+    re.IGNORECASE,
+)
+_MAY = re.compile(r"^\W*(oh |well |ok(ay)? )*(you|they) (may|can)\b(?! not|'t)", re.IGNORECASE)
+_PLAN = re.compile(
+    r"\bchange (that|it|the|my)\b|\b(my|the|on the) (page|plan)\b|\b(page|plan) is wrong\b",
     re.IGNORECASE,
 )
 _WEEKLY = re.compile(r"\b(every|each|once a) week\b|\bweekly\b", re.IGNORECASE)
@@ -55,16 +60,21 @@ def _leaving(tracker: Tracker, text: str) -> str:
 
 
 def _reading(tracker: Tracker, text: str) -> str:
-    """Somebody wants to know more before others may read."""
-    is_asked = offer_of(tracker) == "consent:read"
-    return "consent:read:more" if is_asked and asks_more(text) else ""
+    """Somebody wants to know more before others may read, or says "you may" in more words."""
+    offered = offer_of(tracker)
+    if offered == "consent:read" and asks_more(text):
+        return "consent:read:more"
+    is_asked = offered.startswith("consent:")
+    return f"{offered}:yes" if is_asked and _MAY.match(text) else ""
 
 
 def _a_day(tracker: Tracker, text: str) -> str:
     """Somebody names a day to be asked on, or another one."""
     offered = offer_of(tracker)
-    is_moved = offered == "weekly" and bool(_AGAIN.search(text)) and not _WEEKLY.search(text)
-    if not (offered.startswith("checkin:") or is_moved):
+    is_again = bool(_AGAIN.search(text) or _NO.match(text))
+    is_moved = offered == "weekly" and is_again and not _WEEKLY.search(text)
+    is_about_plan = bool(_PLAN.search(text))
+    if is_about_plan or not (offered.startswith("checkin:") or is_moved):
         return ""
     day = understand(text, today()).day
     return f"checkin:{day.isoformat()}:yes" if day else ""
@@ -75,6 +85,9 @@ def _showing(tracker: Tracker, text: str) -> str:
     plan = work_of(tracker, "planning")
     if offer_of(tracker) != "show" or plan is None:
         return ""
+    change = find_change(plan, text)
+    if change and change.words:
+        return f"edit:{change.step}"
     wishes = [
         ("-" if _TAKES_OUT.search(part) else "+") + step.name
         for part in _PARTS.split(text)
@@ -121,6 +134,11 @@ def _changing(tracker: Tracker, text: str) -> str:
     return f"edit:{change.step}" if change else ""
 
 
+def _fearing(tracker: Tracker, text: str) -> str:
+    """Somebody fears that the coach belongs to those who have power over them."""
+    return "fear" if fears_authorities(text) else ""
+
+
 READERS: tuple[Reader, ...] = (
-    _leaving, _reading, _a_day, _showing, _asking, _beginning, _shorter, _changing,
+    _leaving, _reading, _a_day, _showing, _asking, _beginning, _shorter, _changing, _fearing,
 )  # fmt: skip

@@ -39,6 +39,11 @@ MINOR = {
 WORTH_A_WORD = 4  # an answer of fewer words is not said back
 
 
+def sorry_for(hurt: str) -> str:
+    """Say that it is sad; of a death without the words for it, which would be cut short."""
+    return lead("sorry_loss") if find_loss(hurt) else lead("sorry").format(quote=hurt)
+
+
 class Responding(Asking):
     """The work, its skill, and what is said of an answer."""
 
@@ -118,7 +123,7 @@ class Responding(Asking):
             return False
         # Where the words that hurt are the strong ones too, the hurt alone is met.
         strength = "hurt" if feedback.strength == NOTED or hurt == strong else feedback.strength
-        sorry = lead("sorry").format(quote=hurt) if hurt else ""
+        sorry = sorry_for(hurt) if hurt else ""
         self._say(
             f"utter_good_{strength}",
             feedback=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -10,10 +11,12 @@ from rasa_sdk.events import SlotSet
 from actions.turn import SLOTS, work_of
 from coach import arc
 from coach.arc import Work
+from coach.wording import stems
 
 Events = list[dict[str, Any]]
 
 SHELF = "shelf"
+_NUMBER = re.compile(r"\b(\d{1,2})\b")
 
 
 def on_shelf(tracker: Tracker) -> list[Work]:
@@ -31,6 +34,19 @@ def all_works(tracker: Tracker) -> list[Work]:
 def find_work(tracker: Tracker, work_id: str) -> Work | None:
     """Give a work by its id, wherever it lies."""
     return next((work for work in all_works(tracker) if work.get("id") == work_id), None)
+
+
+def named_work(works: list[Work], text: str) -> Work | None:
+    """Give the work that a message names: by its number in the list, or by its words."""
+    shown = [work for work in works if not work.get("archived")]
+    number = _NUMBER.search(text)
+    if number and 1 <= int(number[1]) <= len(shown) > 1:
+        return shown[int(number[1]) - 1]
+    said = {stem for stem in stems(text) if len(stem) >= arc.FEW_LETTERS}
+    alike = [len(said & set(stems(arc.headline(work)))) for work in works]
+    best = max(alike, default=0)
+    is_plain = best > 0 and alike.count(best) == 1 and len(works) > 1
+    return works[alike.index(best)] if is_plain else None
 
 
 def put_aside(tracker: Tracker, skill: str) -> Events:

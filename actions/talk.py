@@ -19,7 +19,7 @@ from actions.work import enter, wants_change
 from coach import arc
 from coach.answers import Message, asks_advice, doubts, is_at_coach
 from coach.arc import Work
-from coach.hurt import find_hurt
+from coach.hurt import find_hurt, find_loss
 from coach.occasion import how_soon, is_good_news
 from coach.planning import is_whole
 from coach.planning.progress import is_finished, outcome_of
@@ -153,10 +153,16 @@ def mirror(dispatcher: CollectingDispatcher, tracker: Tracker, text: str) -> Eve
     fits = default_playbook().search(text, limit=1, exclude=told(tracker))
     hurt = find_hurt(text)
     plan = work_of(tracker, "planning")
-    if plan and is_finished(plan) and not is_more and not hurt:
+    if plan and is_finished(plan) and not hurt:
         return [*_ask_where_it_belongs(dispatcher, plan, text), SlotSet("lost", 0)]
     dispatcher.utter_message(
-        response="utter_tell_hurt" if hurt else "utter_tell_more" if is_more else "utter_tell",
+        response="utter_tell_loss"
+        if find_loss(text)
+        else "utter_tell_hurt"
+        if hurt
+        else "utter_tell_more"
+        if is_more
+        else "utter_tell",
         quote=quote(clause(text, hurt) if hurt else fullest(text)),
         buttons=[button("example", "/example")] if fits else None,
     )

@@ -10,9 +10,9 @@ from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.examples import just_told, tell_in_short
-from actions.keep import page
+from actions.keep import page, show
 from actions.message import is_choice_in_words, message_of
-from actions.shelf import all_works, take_out
+from actions.shelf import all_works, named_work, take_out
 from actions.turn import SLOTS, form_of, has_stopped, offer_of, skill_of, today, work_of, works_of
 from actions.words import label
 from coach import arc
@@ -27,6 +27,7 @@ _CHANGE = re.compile(
     r"^\W*(please |can i )?(change|edit|correct|update|alter|rewrite)\b", re.IGNORECASE
 )
 _START = re.compile(r"^\W*(start|unstop|start again|restart)\W*$", re.IGNORECASE)  # after STOP
+FORGET = "edit:"  # no part in particular: what all of them said first
 NAMES = {
     "planning": {"plan", "planning"},
     "negotiation": {"talk", "preparation", "negotiation", "meeting", "card"},
@@ -46,6 +47,8 @@ class ActionEdit(Action):
     ) -> Events:
         """Find the step that is meant, by name; else ask."""
         message = message_of(tracker)
+        if message.choice == FORGET:
+            return _forget(dispatcher, tracker)
         if is_choice_in_words(tracker) and not message.choice.startswith("edit:"):
             return [FollowupAction("action_choose")]
         works = works_of(tracker)
@@ -66,11 +69,22 @@ class ActionEdit(Action):
         return enter(skill, {**work, "entry": "which"})
 
 
+def _forget(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
+    """What the parts of the latest work said first goes from its page."""
+    skill, work = next(iter(works_of(tracker).items()))
+    kept = arc.forget(work)
+    dispatcher.utter_message(response="utter_taken_out")
+    show(dispatcher, kept)
+    return [SlotSet(SLOTS[skill], kept)]
+
+
 def _change(skill: str, work: Work, step: str, text: str) -> Events:
     """Open a part anew; where the message says what it should be, it is that."""
     is_name = step == "name"
     opened = progress.visit(work, progress.NAMING, today()) if is_name else arc.reopen(work, step)
     change = find_change(work, text)
+    if change is not None and change.is_out:
+        opened = arc.forget(opened, step)
     if change is None or change.step != step or not change.words:
         return enter(skill, {**opened, "entry": "edit"})
     return [SlotSet("unheard", change.words), *enter(skill, {**opened, "entry": "said"})]
@@ -126,6 +140,9 @@ class ActionResume(Action):
         skill = named_skill(message_of(tracker).text)
         if skill_of(tracker) and skill in {None, skill_of(tracker)}:
             return []
+        named = named_work(all_works(tracker), message_of(tracker).text)
+        if named and named["skill"] in {skill, None}:
+            return _go_on_with(dispatcher, tracker, named)
         skill = skill if skill in works_of(tracker) else _unfinished(tracker)
         work = work_of(tracker, skill) if skill else None
         if _START.match(message_of(tracker).text):
@@ -143,6 +160,15 @@ class ActionResume(Action):
             dispatcher.utter_message(response="utter_all_done" if works else "utter_no_work")
             return []
         return enter(skill, {**work, "entry": "resume" if work["step"] else "which"})
+
+
+def _go_on_with(dispatcher: CollectingDispatcher, tracker: Tracker, work: Work) -> Events:
+    """Take out the one of several that was named, and go on with it if it is open."""
+    taken = take_out(tracker, work)
+    if arc.is_open(work):
+        return [*taken, *enter(work["skill"], {**work, "archived": False, "entry": "resume"})]
+    show(dispatcher, work)
+    return taken
 
 
 class ActionStartOver(Action):

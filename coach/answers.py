@@ -11,10 +11,12 @@ from coach.asides import (
     QUESTION,
     asks_for_story,
     asks_to_start,
+    is_question,
     said_aside,
     speaks_of_others,
 )
-from coach.quoting import as_meant, count_words
+from coach.meant import as_meant
+from coach.quoting import count_words
 
 ANSWER = "answer"
 ASKED_ALOUD = frozenset({"ask", "options", "opening"})  # their answers may be questions
@@ -54,7 +56,9 @@ _AT_COACH = re.compile(
 _DOUBTS = re.compile(
     r"\b(who|why|how) (would|will|should|could) .{0,20}\b(listen|care|hear|"
     r"believe)\b.{0,20}\b(us|me)\b|"
-    r"\bwho (am i|are we) to\b",
+    r"\bwho (am i|are we) to\b|"
+    r"^\W*(it|this|that|nothing)('?ll| will)? ?(never|not|no|wo ?n'?t)? (works?|helps?|changes?)\b"
+    r"(?! for| us| me| out| here if)",
     re.IGNORECASE,
 )
 _ABOUT_DATA = re.compile(
@@ -78,6 +82,13 @@ _LEAVES = re.compile(
     r"\b(come|be) back\b|\b(carry|go) on (later|tomorrow|tonight)\b",
     re.IGNORECASE,
 )
+_GOES = re.compile(  # however it was read: nobody who says so is asked on
+    r"(^|[.,;!]\s*)(ok(ay)?,? |no,? |eh,? |leave it,? |i said )*"
+    r"(i|we)('ll| will| must| have to| am|'m)? "
+    r"(go(ing)? (home|to bed|to sleep|to work|now)|stop here|go on (later|tomorrow))"
+    r"( now| for today)?\W*(tomorrow|later|bye|good night)?\W*$",
+    re.IGNORECASE,
+)
 _RETURN = re.compile(
     r"\b(back to|on with|continue( with)?|resume) (my|the|our) \w+\W*$", re.IGNORECASE
 )
@@ -85,6 +96,12 @@ _ASKS = re.compile(
     r"\?|\b(can|could|should|may|must|do|does|is|are|how|what|which) (i|we|it|he|she|they|much|"
     r"many)\b|"
     r"\b(lawyer|sue|legal advice|advise)\b",
+    re.IGNORECASE,
+)
+_ORDERS = re.compile(
+    r"^\W*(please |pls |now |ok |just |hey )*(tell|sing|write|play|give|show|translate|book|call|"
+    r"buy|order|find|search|look up|calculate|remind|set|turn|open|say|make|draw|solve|check|send|"
+    r"let'?s|can|could|do|will|would|explain|recommend|i (need|want) (you|u)|i bet|guess)\b",
     re.IGNORECASE,
 )
 _SAYS = re.compile(
@@ -136,6 +153,8 @@ def hear(message: Message, step: Step) -> str:
         return intent
     if intent == "pause" and message.confidence >= SURE and _LEAVES.search(message.text):
         return intent  # where "later" alone may be the answer
+    if _GOES.search(message.text) and step.name not in _PLAINLY:
+        return "pause"  # "I go home" may be what is done then
     if intent == "example" and asks_for_story(message.text):
         return intent  # whatever else it may have been
     if intent == "resume" and _RETURN.search(message.text):
@@ -216,6 +235,11 @@ def _plain(message: Message, step: Step) -> str:
     return "deny" if _REFUSAL.match(message.text) and "deny" not in step.also else ANSWER
 
 
+def _wants_it_done(text: str) -> bool:
+    """Tell whether something is asked of the coach, which alone can be beyond it."""
+    return is_question(text) or bool(_ORDERS.match(text))
+
+
 def _shrugs(message: Message, step: Step) -> bool:
     """A bare "I don't know" asks for help, except where being unsure is the answer."""
     return step.name != "sure" and count_words(message.text) < LONG
@@ -230,6 +254,8 @@ def _is_move(message: Message, step: Step) -> bool:
 
 
 def _is_aside(message: Message) -> bool:
+    if message.intent == "out_of_scope" and not _wants_it_done(message.text):
+        return False  # "no poor person in the whole country" is a big answer, and an answer
     if message.intent in STARTS and not asks_to_start(message.text):
         return False
     if message.confidence >= SUREST:

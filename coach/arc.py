@@ -51,6 +51,7 @@ PLANNING = _steps(
     Step("by_whom", "does takes whom does it", also=NONE | {"person"}),
     Step("when", "deadline date day time when", also=_NO_DAY, rounds=2),
     Step("where", "where place spot", also=NONE),
+    Step("further", "further later steps after", also=NONE),  # never asked: brought along
     Step("measure", "measure know sign success count"),
     Step("now", "baseline stands now today currently"),
     Step("obstacle", "obstacle problem way wrong", also=DOUBT | NONE),
@@ -151,6 +152,26 @@ def said(work: Work, step: str) -> str:
     return str(work["answers"].get(step, {}).get("text", ""))
 
 
+def ever_said(work: Work, step: str) -> list[str]:
+    """Give the answer to a step, and what stood there before, the first of it first."""
+    answer = work["answers"].get(step, {})
+    return [*answer.get("history", []), *([answer["text"]] if answer.get("text") else [])]
+
+
+def forget(work: Work, step: str = "") -> Work:
+    """Drop what a step said before, of all steps unless one is named; what it says now stays.
+
+    Of the step that is named nothing is kept when it is changed next, either.
+    """
+    work = copy.deepcopy(work)
+    for name, answer in work["answers"].items():
+        if step in {"", name}:
+            answer["history"] = []
+    if step in work["answers"]:
+        work["answers"][step]["forgets"] = True
+    return work
+
+
 def headline(work: Work) -> str:
     """Give the words that stand for the whole: its name, or the first answer."""
     first = next((part.name for part in parts_of(work) if said(work, part.name)), "")
@@ -182,6 +203,13 @@ def add(work: Work, text: str, step: str = "") -> Work:
     step = step or work["step"]
     before = said(work, step)
     return _set(work, step, f"{before}\n{text.strip()}" if before else text.strip())
+
+
+def revise(work: Work, text: str) -> Work:
+    """Write down the open step's answer in better words: what it said first is worth seeing."""
+    work = record(work, text)
+    work["answers"][work["step"]]["revised"] = True
+    return work
 
 
 def rewrites(before: str, text: str) -> bool:
@@ -240,6 +268,6 @@ def reopen(work: Work, step: str) -> Work:
 def _set(work: Work, step: str, text: str) -> Work:
     work = copy.deepcopy(work)
     before = work["answers"].get(step, {})
-    history = [*before.get("history", []), *([before["text"]] if before.get("text") else [])]
-    work["answers"][step] = {"text": text, "history": history, "skipped": False}
+    history = [] if before.get("forgets") else ever_said(work, step)
+    work["answers"][step] = {**before, "text": text, "history": history, "skipped": False}
     return work

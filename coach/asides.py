@@ -55,6 +55,9 @@ _KEEP = re.compile(
 _CORRECTION = re.compile(
     r"^\W*((sorry|oops|no|wait)\W+)+((wait|i (meant|mean)(?! to ask)|it'?s not)\b|"
     r"not\b(?! (really|yet|now|sure|at all|much)))|"
+    r"^\W*(but )?(you|u) (put|wrote|filed|mixed|took|mis\w+)\b.{0,60}"
+    r"\b(in|inside|under|as|wrong|into|me|it)\b|"
+    r"^\W*(oh )?i think (you|u) mis\w+ me\b|"
     r"^\W*(i meant|correction|scratch that|i (made a mistake|got that wrong))\b|"
     r"^\W*(but )?(that|this|it)('?s| is| was)? (not|n'?t) (my|what i|the (plan|goal|answer)|our)\b|"
     r"^\W*no,? (that|this|it) was (for|about|to)\b|"

@@ -29,6 +29,17 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _PRIVATE_PART = re.compile(r"privad?[ao]|priv[ée]e|private|الخاص", re.IGNORECASE)
+_AUTHORITY = (
+    r"(la migra|migra|ice|immigration|police|polic[ií]a|government|gobierno|council|landlord|boss|employer|authorit\w+|"
+    r"the state|court|tax office|home office)"
+)
+_FEARS = re.compile(
+    rf"\b(you|u|this|it|they|the (bot|group|chat))\b.{{0,30}}\b(tell|report|send|give|show|share|pass|inform|"
+    rf"works? (for|with)|working (for|with)|from|part of)\b.{{0,20}}\b{_AUTHORITY}\b|"
+    rf"^\W*(so )?(is|are) (this|you|it) (\w+ ){{0,4}}{_AUTHORITY}\b|\bis (it |this |that )?(for|from) the {_AUTHORITY}\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"\?|^\W*(so |and |but )?(do|does|will|are|is|can|did|you|u)\b", re.IGNORECASE)
 # Looked for in this order: what is meant more narrowly comes first.
 _WISHES = {
     NOT_LEARN: rf"\b({_NOT}|no) ({_LEARN}|use (my|these|any) \w+ (to|for) {_LEARN})|"
@@ -81,6 +92,11 @@ def names_private_part(text: str) -> bool:
 def says_yes(text: str) -> bool:
     """Tell whether an answer to a consent is a plain yes: a greeting or a condition is none."""
     return bool(_YES.search(text))
+
+
+def fears_authorities(text: str) -> bool:
+    """Tell whether somebody asks if the coach belongs or tells to those who have power over them."""
+    return bool(_FEARS.search(text)) and bool(_ASKS.search(text))
 
 
 def asks_more(text: str) -> bool:

@@ -6,7 +6,8 @@ CoachError
 ├── ExerciseError      what is given for practice does not hold what it must
 ├── GoalsError         the goals that reviewing is learnt from do not hold what they must
 ├── LanguageError      what a language is heard by does not hold what it must, or is not learnt
-└── PlaybookError      an entry, source or practice does not hold what it must
+├── PlaybookError      an entry, source or practice does not hold what it must
+└── ScenarioError      a scenario to practise a negotiation on does not hold what it must
 """
 
 from __future__ import annotations
@@ -38,3 +39,7 @@ class LanguageError(CoachError):
 
 class PlaybookError(CoachError):
     """Raised when a file of the playbook breaks its schema or cites what is not there."""
+
+
+class ScenarioError(CoachError):
+    """Raised when a scenario of a negotiation breaks its form."""

@@ -64,7 +64,9 @@ _DENIED = re.compile(
 )
 _ORDINARY = re.compile(
     r"\b(ordinary|(everyday|normal) (worry|trouble|thing|life|answer)|just (life|a (worry|trouble|saying|joke|figure of speech|way of (speaking|talking)))|figure of speech|"
-    r"(mis|wrongly |not )read|(only )?joking|(was |is )?(just |only )?a joke|nothing (bad|serious|dangerous|like that))\b"
+    r"(mis|wrongly |not )read|(only )?joking|(was |is )?(just |only )?a joke|nothing (bad|serious|dangerous|like that)|"
+    r"i('?m| am) (quite |all |just )?(fine|ok|okay|all right)|i (only|just) meant|"
+    r"(talk\w*|is|was|it's) (only |just )?about (the|my) (plan|page))\b"
 )
 _SAYS_IT = re.compile(r"^\W*(an? )?ordinary (worry|trouble)\b")  # as it stands on the button
 _WITH_ME = re.compile(

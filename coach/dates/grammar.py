@@ -135,6 +135,10 @@ THE_NTH = (
     r"(?=$| [,.;!?])"
 )
 
+WEEKDAY_THE_NTH = (
+    rf"(?P<weekday>{WEEKDAY})(?: ,)? (?:the )?(?P<d>{NTH})"
+    r"(?=$| [,.;!?]| (?:after|at|and|or|then|please|when|because|in the|for)\b)"
+)
 WEEKDAY_OF_WEEK = (
     rf"(?:the )?(?P<weekday>{WEEKDAY})(?: ,)? (?:of |in )?(?P<week>{WEEK})"
     rf"|(?P<week_first>{WEEK})(?: ,)? (?:on )?(?P<weekday_last>{WEEKDAY})"

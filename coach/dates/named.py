@@ -82,6 +82,7 @@ _RULES = [
     _rule(grammar.MONTH_DAY, reckoning.day_month),
     _rule(grammar.DAY_OF_PERIOD, reckoning.day_of_period),
     _rule(grammar.THE_NTH, reckoning.the_nth),
+    _rule(grammar.WEEKDAY_THE_NTH, reckoning.weekday_the_nth),
     _rule(grammar.WEEKDAY_OF_WEEK, reckoning.weekday_of_week),
     _rule(grammar.WHICH_WEEKDAY, reckoning.which_weekday),
     _rule(grammar.WEEKDAY_WHICH, reckoning.which_weekday),

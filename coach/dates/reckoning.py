@@ -86,11 +86,19 @@ def day_of_period(match: re.Match[str], today: date) -> Days | None:
 
 def the_nth(match: re.Match[str], today: date) -> Days | None:
     """ "The 15th": of this month, or of the next that has one."""
-    number = nth_of(match)
+    return _coming_nth(nth_of(match), today)
+
+
+def _coming_nth(number: int, today: date) -> Days | None:
     firsts = [today.replace(day=1) + relativedelta(months=n) for n in range(3)]
     days = (_day(first.year, first.month, number) for first in firsts)
     day = next((day for day in days if day and day >= today), None)
     return Days(day, day) if day else None
+
+
+def weekday_the_nth(match: re.Match[str], today: date) -> Days | None:
+    """ "Monday the 7th": the number counts, also where the weekday is another."""
+    return _coming_nth(int(match["d"].removesuffix("th")), today)
 
 
 def nth_of(match: re.Match[str]) -> int:

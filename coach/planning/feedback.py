@@ -9,7 +9,7 @@ from coach.arc import Work, said
 from coach.dates import find_when, understand
 from coach.encoder import load_encoder
 from coach.feedback import NOTED, Feedback
-from coach.hurt import find_hurt
+from coach.hurt import find_hurt, find_loss
 from coach.planning.goal import GoalReview, review_goal
 from coach.planning.labelled import split_plan
 from coach.planning.progress import outcome_of
@@ -23,6 +23,7 @@ from coach.planning.words import (
     FROM_AFAR,
     IF_THEN,
     NEXT_STEP,
+    NO_PLACE,
     NOW,
     PLAIN_YES,
     SWEARS,
@@ -54,7 +55,8 @@ NEXT_FOR_FLAG = {
     "blaming": "goal_ours",
 }
 WENT = {"done": "went_done", "partly": "went_partly", "not_yet": "went_not_yet"}
-ALIKE = 0.5
+ALIKE = 0.55
+SHARED_WORDS = 2  # telling words that two sayings of one deed have in common
 FEWEST_LETTERS = 4  # of a word that tells what is done: shorter ones stand in every sentence
 
 
@@ -81,10 +83,13 @@ def is_whole(text: str) -> bool:
 def needless(work: Work) -> set[str]:
     """Name the steps that need no asking.
 
+    Why it matters, where somebody died.
     Where it stands, once told; a way around nothing; whether it would be safer together, where
     nobody is in trouble; where, of what is done from afar; what was rehearsed is nothing.
     """
-    steps = set()
+    steps = {"further"}
+    if find_loss(said(work, "goal")):
+        steps.add("why")
     told = f"{said(work, 'goal')}\n{said(work, 'measure')}"
     if ("measure" in work["answers"] and not said(work, "measure")) or _tells_now(told):
         steps.add("now")
@@ -250,7 +255,8 @@ def _found_in_step(text: str, today: date) -> dict[str, str]:
     """Give when and where, as far as a first step says them already; an event has no day yet."""
     when = understand(text, today)
     where = review_goal(text).spans.get("place", "")
-    is_place = count_words(where) <= WORDS_OF_A_PLACE and not CANNOT.search(text)
+    is_short = count_words(where) <= WORDS_OF_A_PLACE and not NO_PLACE.match(where)
+    is_place = is_short and not CANNOT.search(text)
     found = {"when": find_when(text) if when.day else "", "where": where if is_place else ""}
     return {step: words for step, words in found.items() if words}
 
@@ -283,9 +289,8 @@ def _on_then(text: str) -> Feedback:
 def _on_rehearsal(work: Work, text: str) -> Feedback:
     """Compare what comes to mind with the plan: by the longer words, or by what both mean."""
     planned = said(work, "then")
-    is_same = (
-        bool(_telling_words(planned) & _telling_words(text)) or _likeness(planned, text) > ALIKE
-    )
+    shared = _telling_words(planned) & _telling_words(text)
+    is_same = len(shared) >= SHARED_WORDS or _likeness(planned, text) > ALIKE
     return Feedback("rehearse_same") if is_same else Feedback("rehearse_other")
 
 

@@ -14,9 +14,11 @@ _NAMES = {
     "deadline": "deadline|date|due",
     "measure": "measure|measures|indicator|target|how we (?:will )?know|success",
     "first_step": "first step|step 1|step one|next step|first",
+    "steps": "steps|the steps|what we do|actions",
+    "there": "budget|money|resources|what is there|we have",
     "by_whom": "owner|who does it|responsible|by whom",
-    "risk": "risks?|danger",
-    "obstacle": "obstacles?|problem|what may get in the way",
+    "risk": "danger|trouble",
+    "obstacle": "obstacles?|risks?|problem|what may get in the way",  # a plan's "risk" is that
     "then": "if[- ]then|plan b|what then",
 }
 _HEADING = re.compile(
@@ -25,6 +27,8 @@ _HEADING = re.compile(
     + r")\s*[:=\-–]\s+",
     re.IGNORECASE,
 )
+_ITEM = re.compile(r"(?:^|(?<=\s))\(?\d{1,2}[).:]\s+|(?:^|\n)\s*[-*•]\s+")
+_THEN = re.compile(r"[;,.]\s+then\b[,:]?\s+", re.IGNORECASE)
 FEWEST = 2  # headings; one alone may be a turn of speech
 
 
@@ -38,10 +42,26 @@ def split_plan(text: str) -> dict[str, str]:
         step = _step(match)
         if words:  # under a heading that comes twice both count
             said[step] = f"{said[step]}\n{words}" if step in said else words
+    said |= _several(said.pop("steps", "")) | _answered(said.get("obstacle", ""))
     deadline = said.pop("deadline", "")
     if deadline and "goal" in said:  # it is the goal's; "when" is asked of the first step
         said["goal"] = f"{said['goal']}\n{deadline}"
     return said if len(said) >= FEWEST and "goal" in said else {}
+
+
+def _several(steps: str) -> dict[str, str]:
+    """Give the first of several steps, and the others in rows of their own."""
+    listed = [step.strip(" \n;,") for step in _ITEM.split(steps) if step.strip(" \n;,")]
+    further = "\n".join(listed[1:])
+    return {"first_step": listed[0], **({"further": further} if further else {})} if listed else {}
+
+
+def _answered(obstacle: str) -> dict[str, str]:
+    """Give what gets in the way and what is done then, where both stand together."""
+    found = _THEN.search(obstacle)
+    if not found:
+        return {}
+    return {"obstacle": obstacle[: found.start()].strip(), "then": obstacle[found.end() :].strip()}
 
 
 def _step(match: re.Match[str]) -> str:

@@ -25,6 +25,12 @@ _PARTLY = re.compile(
     r"still|not all|most|but|only)\b",
     re.IGNORECASE,
 )
+# Said so, it is done, whatever stands beside it: "no! she gave the tape, I did not believe it".
+_WELL = re.compile(
+    r"\b(it worked|it('?s| is) done|(she|he|they) (gave|said yes|agreed|signed|came)|we did it|"
+    r"i did it|all done|said yes)\b",
+    re.IGNORECASE,
+)
 _DONE = re.compile(
     r"\b(done|did|finished|yes|yeah|yep|completed?|went (well|fine|good|ok|great)|it worked|"
     r"we (have|got|asked|met|went|called)|i (have|got|asked|met|went|called|spoke)|all of it)\b",
@@ -37,6 +43,8 @@ _THOUSANDS = re.compile(r",(?=\d{3}(?:\D|$))")
 def outcome_of(text: str) -> str:
     """Give ``done``, ``partly``, ``not_yet``, or nothing where the words do not say."""
     text = text.replace("’", "'")  # as phones write it
+    if _WELL.search(text) and not _PARTLY.search(text):
+        return DONE_WELL
     if re.match(r"^\W*(not|no|nope|nothing)\b", text, re.IGNORECASE):
         return NOT_YET
     if _PARTLY.search(text):

@@ -13,10 +13,13 @@ ALONE = re.compile(
 )
 ALONE_SO_FAR = re.compile(r"^\W*(just|only) (me|i|myself)\b", _I)
 _NOTHING = re.compile(
-    r"^\W*(what nonsense\W+)?(no|nothing|nonsense|none|nope|nah|nobody|no one|not really|"
+    r"^\W*(what nonsense\W+)?((oh|well|hm+|eh|ah|goodness|heavens|i'?d say|it'?s|there (is|isn'?t)|"
+    r"i think you \w+ me)\W+)*"
+    r"(no|neither|any|nothing|nonsense|none|nope|nah|nobody|no one|not really|"
     r"i (don'?t|do not) think so|"
-    r"i think not|i doubt it|no (trouble|risk|danger|problem)s?)"
-    r"( (really|much|at all|i know of|i can think of|so far|i think|not|for (us|me)|like that))*"
+    r"i think not|i doubt it|(no|any) (trouble|risk|danger|problem)s?|quite safe)"
+    r"( (really|much|at all|i know of|i can think of|so far|i think|not|for (us|me)|like that|"
+    r"dear|love|sir|madam|friend|my (dear|friend)))*"
     r"\s*($|[.,;!])",
     _I,
 )
@@ -48,6 +51,7 @@ WHO_ACTS = re.compile(
     r"(?:(?:,| and|, and| &) (?:(?i:i|me|my \w+|our \w+|the \w+)|[A-Z]\w+))*)"
     rf" (?i:will |'ll |am going to |are going to |is going to |can )?(?i:{ACT})(?:s|es)?\b"
 )
+NO_PLACE = re.compile(r"^\W*(to|of|for|with|from|by) ", _I)  # "to Pauline Marsh" is no place
 VAGUE_STEP = re.compile(
     r"\b(raise awareness|awareness|support|empower\w*|improve\w*|better|make a difference|"
     r"change things|help (people|everyone|them|us)|work (on|hard)|try (my|our) best|be strong)\b",

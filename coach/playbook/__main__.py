@@ -1,16 +1,18 @@
-"""Reads the playbook and encodes what is new in it, so that the first search is quick."""
+"""Reads the playbook and its scenarios, and encodes what is new: the first search is quick then."""
 
 from __future__ import annotations
 
 import sys
 
 from coach.errors import CoachError
+from coach.negotiation.scenario import load_scenarios
 from coach.playbook import default_playbook
 
 
 def main() -> int:
     """Build the index; a mistake in a file becomes one line with its remedy."""
     try:
+        load_scenarios()
         default_playbook().index.find("ready")
     except CoachError as error:
         print(error, file=sys.stderr)

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
-from coach.errors import PlaybookError
+from coach.errors import PlaybookError, ScenarioError
+from coach.negotiation.scenario import load_scenarios
 from coach.playbook.book import Playbook, load_playbook
 from coach.playbook.citation import KIND_IN_WORDS, OWN_KINDS, Kind
 from coach.playbook.entries import Entry
@@ -50,11 +51,12 @@ def shares(playbook: Playbook) -> dict[Kind, float]:
 def main() -> int:
     """Print what is in the playbook, and what to mend; 1 when something has to be."""
     try:
-        playbook = load_playbook()
-    except PlaybookError as error:
+        playbook, scenarios = load_playbook(), load_scenarios()
+    except (PlaybookError, ScenarioError) as error:
         print(error, file=sys.stderr)
         return 1
     print(f"{len(playbook.entries)} entries in {len(playbook.stories)} stories.")
+    print(f"{len(scenarios)} scenarios to practise a negotiation.")
     for kind, share in shares(playbook).items():
         print(f"  {share:4.0%} {KIND_IN_WORDS[kind]}")
     own = sum(share for kind, share in shares(playbook).items() if kind in OWN_KINDS)

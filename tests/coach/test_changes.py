@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.changes import Change, find_change
+from coach.changes import Change, find_change, takes_back
 from tests.builders import make_work
 
 PLAN = make_work(
@@ -13,6 +13,7 @@ PLAN = make_work(
     who="Abuela Rosa, Hassan",
     first_step="Hassan and me go to the office",
     when="this friday",
+    risk="the landlord may throw us out over papers",
 )
 
 
@@ -29,13 +30,61 @@ PLAN = make_work(
         ("change the first step, it should say I ask Rosa", "first_step", "I ask Rosa"),
         ("change Hassan to Yusuf", "who", "Abuela Rosa, Yusuf"),
         ("it is not friday, it is thursday", "when", "this thursday"),
-        ("no put the abuela", "who", ""),
-        ("take out Rosa please", "who", ""),
+        ("the bit about trouble isn't right, there isn't any", "risk", "there isn't any"),
+        ("lol what. no. just change the goal to: a light by march", "goal", "a light by march"),
+        (
+            "no!! thats not it lol. the first step is: mia and me knock",
+            "first_step",
+            "mia and me knock",
+        ),
+        ("where it says this friday is wrong. it is monday", "when", "monday"),
     ],
 )
 def test_a_change_is_found_with_its_words(text: str, step: str, words: str) -> None:
     """By the part's name, or by words that stand in it; new words where they are said."""
     assert find_change(PLAN, text) == Change(step, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("no put the abuela", "who"),
+        ("take out Rosa please", "who"),
+        ("take Hassan's name off that page", "who"),
+        ("the page say papers. take it out please", "risk"),
+        ("no! i only want take out the papers", "risk"),
+        ("no letter. my plan. i no want it say papers", "risk"),
+        ("take out what it said first", ""),
+    ],
+)
+def test_what_is_to_go_is_found_by_its_words(text: str, step: str) -> None:
+    """It goes from what the part said first, too."""
+    change = find_change(PLAN, text)
+
+    assert change is not None
+    assert (change.step, change.is_out) == (step, True)
+
+
+@pytest.mark.parametrize(
+    ("last", "text", "instead"),
+    [
+        ("the plungers", "haha no plungers. Moncef and me go there", "Moncef and me go there"),
+        ("a crown", "jk jk. no crown. the court has no light", "the court has no light"),
+        (
+            "light bulbs",
+            "wait the light bulbs was a joke, take it out. mrs petty is",
+            "mrs petty is",
+        ),
+        ("on tv", "TV takes long. No, change it: we sit with the women", "we sit with the women"),
+        ("we ask the mayor", "no mayor has ever come here. they do not like us", ""),
+        ("the water", "not yet. we wait for the rain to come", ""),
+    ],
+)
+def test_what_is_said_in_place_of_the_answer_before_is_found(
+    last: str, text: str, instead: str
+) -> None:
+    """A joke that is taken back, or a change of mind, while the next thing is asked."""
+    assert takes_back(last, text) == instead
 
 
 @pytest.mark.parametrize(

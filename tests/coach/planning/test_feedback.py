@@ -192,7 +192,7 @@ def test_a_danger_that_was_not_asked_about_is_none() -> None:
         ("went", "no time", "went_not_yet", None),
         ("went", "hm", "noted", None),
         ("why", "because of the shop", "noted", None),
-        ("there", "a hall and ten chairs", "noted", None),
+        ("there", "a hall and ten chairs", "there", None),
     ],
 )
 def test_each_step_has_its_own_feedback(

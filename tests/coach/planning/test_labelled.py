@@ -36,6 +36,20 @@ def test_a_heading_that_comes_twice_keeps_both() -> None:
     assert said["first_step"] == "ask\ncount"
 
 
+def test_several_steps_are_told_apart() -> None:
+    """The first is what is asked about; the others stand in rows of their own."""
+    said = split_plan(
+        "Goal: less water lost. Steps: 1) Walk the line - Samuel, by 12 December. 2) Dig. 3) Mend. "
+        "Risk: the crew is late; then we mend the worst ourselves. Budget: 900 of 1,260 are there."
+    )
+
+    assert said["first_step"] == "Walk the line - Samuel, by 12 December."
+    assert said["further"] == "Dig.\nMend."
+    assert said["obstacle"] == "the crew is late"
+    assert said["then"] == "we mend the worst ourselves."
+    assert said["there"] == "900 of 1,260 are there."
+
+
 @pytest.mark.parametrize("text", ["", "Goal: a lid on each bin", "we want a lid: now", "a - b: c"])
 def test_a_turn_of_speech_is_no_plan(text: str) -> None:
     """One heading alone says little."""

@@ -1,0 +1,381 @@
+"""The counterpart: a model of somebody who bargains about several issues at once.
+
+Worth is weighed over the issues; nothing below what no deal is worth is offered or taken. How much
+it asks for falls with time by Faratin, Sierra and Jennings, "Negotiation decision functions for
+autonomous agents" (1998), §4.1 (polynomial, time-dependent), and which package it offers follows
+their trade-offs (2002): towards what the learner was heard to care for. What the learner does
+moves it faster or slower: being heard, a fair standard, acting together; a threat, a gift asked.
+
+Its state is plain data, so that a conversation can keep it; `answer` changes nothing.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from coach.negotiation.hearing import Heard
+from coach.negotiation.scenario import Scenario, Value
+from coach.negotiation.space import HAIR, space_of
+
+DEAL, NO_DEAL, OPEN = "deal", "no_deal", ""
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How somebody bargains: the field's decision functions with everyday names."""
+
+    pace: float  # Faratin's beta: above 1 gives ground early, below 1 late
+    margin: float  # above no deal, where it stops while nothing moves it
+    tells_at: int  # at the how-manieth question about what matters it begins to tell
+    softens: float  # how much being heard moves it, as a share of the time there is
+    stalls: int  # turns that it lets pass before its first offer
+
+
+MANNERS = {
+    "decent": Manner(pace=1.0, margin=0.08, tells_at=1, softens=0.06, stalls=0),
+    "busy": Manner(pace=0.8, margin=0.10, tells_at=1, softens=0.06, stalls=0),
+    "stalls": Manner(pace=0.4, margin=0.18, tells_at=2, softens=0.03, stalls=2),
+    "talks_down": Manner(pace=0.45, margin=0.18, tells_at=2, softens=0.03, stalls=0),
+    "no_mandate": Manner(pace=0.8, margin=0.10, tells_at=1, softens=0.06, stalls=0),
+}
+FAIR = 0.10  # how much a standard moves it, as a share of the time there is
+TOGETHER = 0.25  # how much acting together does, where it would cost something
+MENACED = 0.15  # how much a threat takes back
+MOST_MOVED = 0.6
+UNANSWERED = 0.55  # of its way it goes by time alone, to somebody who gives no ground
+KNOWS_FROM = 3  # so often heard what the learner cares for, it trades as well as anybody can
+SPREAD = 0.03  # how much one counterpart of a manner differs from another
+
+
+@dataclass(frozen=True)
+class State:
+    """What the counterpart remembers."""
+
+    seed: int
+    turn: int = 0  # its own turns so far
+    standing: dict[str, Value] = field(default_factory=dict)  # what it offered last
+    asked: dict[str, Value] = field(default_factory=dict)  # what the learner asked last
+    first_asked: dict[str, Value] = field(default_factory=dict)
+    cares: dict[str, float] = field(default_factory=dict)  # issue -> signs that it matters
+    told: list[int] = field(default_factory=list)  # its interests that it told
+    questions: int = 0  # about what matters to it
+    heard: int = 0  # times that the learner showed to have heard
+    standards: list[int] = field(default_factory=list)
+    threats: int = 0
+    together: bool = False
+    mandate_open: bool = False
+    over: str = OPEN
+    agreed: dict[str, Value] = field(default_factory=dict)
+
+    def as_data(self) -> dict[str, Any]:
+        """Give plain data for a slot."""
+        return asdict(self)
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> State:
+        """Read what ``as_data`` gave."""
+        return cls(**data)
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the counterpart does in a turn; words are put to it elsewhere."""
+
+    act: str  # greet, tell, stall, offer, ask_back, accept, last_offer, leave, mandate, cold, weigh
+    terms: dict[str, Value] = field(default_factory=dict)
+    interest: int | None = None  # told along with it
+    gives: tuple[str, ...] = ()  # issues that are better for the learner than in its last offer
+    wants: tuple[str, ...] = ()  # issues that it asks something back on
+    standard: int | None = None  # taken up
+    mood: str = "plain"  # warm, plain, cold
+
+
+def begin(seed: int) -> State:
+    """Give the state before the first word."""
+    return State(seed)
+
+
+def answer(scenario: Scenario, state: State, heard: Heard) -> tuple[State, Reply]:
+    """Take one message of the learner; give the new state, and what the counterpart does."""
+    before = state
+    state = _remember(scenario, state, heard)
+    if "accept" in heard.moves and state.standing and not _differs(heard, state.standing):
+        return _agree(state, state.standing, before)
+    state = replace(state, turn=state.turn + 1)
+    bargain = Bargain(scenario, state)
+    package = bargain.package_of(heard)
+    if package is not None and bargain.takes(package):
+        return _agree(state, package, before)
+    if "reject" in heard.moves and state.turn > scenario.rounds:
+        return replace(state, over=NO_DEAL), Reply("leave", mood=_mood(state))
+    if state.turn > scenario.rounds:
+        return replace(state, over=NO_DEAL), Reply("leave", mood=_mood(state))
+    return _reply(scenario, before, state, heard, bargain)
+
+
+def _reply(
+    scenario: Scenario, before: State, state: State, heard: Heard, bargain: Bargain
+) -> tuple[State, Reply]:
+    interest = _next_to_tell(scenario, state, heard)
+    if interest is not None:
+        state = replace(state, told=[*state.told, interest])
+    if _only_talks(heard) and state.turn < scenario.rounds:
+        act = "greet" if state.turn == 1 and interest is None else "tell"
+        return state, Reply(act, dict(state.standing), interest, mood=_mood(state))
+    if state.turn <= MANNERS[scenario.manner].stalls and not _is_pressing(heard):
+        return state, Reply("stall", dict(state.standing), interest, mood=_mood(state))
+    offer = bargain.offer(heard)
+    reply = Reply(
+        _act(scenario, before, state, heard),
+        offer,
+        interest,
+        *_changes(scenario, state.standing, offer),
+        standard=next(iter(heard.standards - set(before.standards)), None),
+        mood=_mood(state),
+    )
+    return replace(state, standing=offer), reply
+
+
+def _act(scenario: Scenario, before: State, state: State, heard: Heard) -> str:
+    """Name what it does, the most telling first."""
+    signs = {
+        "last_offer": state.turn == scenario.rounds,
+        "mandate": state.mandate_open and not before.mandate_open,
+        "cold": state.threats > before.threats,
+        "weigh": state.together and not before.together,
+        "ask_back": _asks_for_a_gift(heard, before),
+    }
+    return next((act for act, is_so in signs.items() if is_so), "offer")
+
+
+class Bargain:
+    """What a counterpart in a state would take, and what it would offer."""
+
+    def __init__(self, scenario: Scenario, state: State) -> None:
+        self._scenario, self._state = scenario, state
+        self._space = space_of(scenario)
+        self._manner = MANNERS[scenario.manner]
+        self._chance = random.Random(state.seed)
+
+    @property
+    def target(self) -> float:
+        """What a package must be worth to it now; never less than no deal."""
+        side = self._scenario.counterpart
+        top = max(side.worth(side.target), side.least)
+        floor = min(side.least + self._margin(), top)
+        return max(side.least, top - (top - floor) * self._way())
+
+    def _margin(self) -> float:
+        own = self._manner.margin + self._chance.uniform(-SPREAD, SPREAD)
+        pressed = self._scenario.pressure if self._state.together else 0.0
+        return max(0.01, own - pressed)
+
+    def _way(self) -> float:
+        """How far along its way from target to floor it is, 0 to 1."""
+        state, manner = self._state, self._manner
+        moved = manner.softens * state.heard + FAIR * len(state.standards)
+        moved += TOGETHER if state.together and self._scenario.pressure else 0.0
+        moved = min(MOST_MOVED, moved) - MENACED * state.threats
+        time = state.turn / self._scenario.rounds
+        gone = min(1.0, max(0.0, time + moved)) ** (1 / manner.pace)
+        return gone if self._was_met() else min(gone, UNANSWERED)
+
+    def _was_met(self) -> bool:
+        """Tell whether the learner gave ground, or reasons to: else it waits for them."""
+        state = self._state
+        if state.standards or state.together or state.heard:
+            return True
+        worth = self._worth_asked
+        return worth(state.asked) > worth(state.first_asked) + HAIR if state.asked else False
+
+    def _worth_asked(self, terms: Mapping[str, Value]) -> float:
+        side = self._scenario.counterpart
+        return sum(side.weights[i] * side.likes[i][v] for i, v in terms.items())
+
+    def package_of(self, heard: Heard) -> dict[str, Value] | None:
+        """Give the whole package that an offer makes, what is not named being as it stood."""
+        if not heard.terms:
+            return None
+        known = {**self._state.standing, **self._state.asked, **heard.terms}
+        ids = [issue.id for issue in self._scenario.issues]
+        values = {issue.id: issue.values for issue in self._scenario.issues}
+        if any(known.get(i) not in values[i] for i in ids):
+            return None
+        return {i: known[i] for i in ids}
+
+    def takes(self, package: Mapping[str, Value]) -> bool:
+        """Tell whether it agrees to a package now."""
+        place = self._space.place(package)
+        return bool(self._space.counterpart[place] >= self.target - HAIR) and self._may(place)
+
+    def _may(self, place: int) -> bool:
+        return bool(self._allowed()[place])
+
+    def _allowed(self) -> NDArray[np.bool_]:
+        """Which packages it may agree to alone; shape (packages,)."""
+        scenario = self._scenario
+        if not scenario.mandate or self._state.mandate_open:
+            return np.ones(len(self._space.packages), dtype=bool)
+        allowed = np.ones(len(self._space.packages), dtype=bool)
+        for issue, value in scenario.mandate.items():
+            most = scenario.learner.likes[issue][value]
+            allowed &= self._space.learner_likes[issue] <= most + HAIR
+        return allowed
+
+    def offer(self, heard: Heard) -> dict[str, Value]:
+        """Give the package that it offers: worth its target, and as good for the learner as known.
+
+        It takes back nothing: no offer is worth less to the learner than the last one.
+        """
+        space, state = self._space, self._state
+        fits = (space.counterpart >= self.target - HAIR) & self._allowed()
+        if state.standing:
+            fits &= space.learner >= space.learner[space.place(state.standing)] - HAIR
+        if not fits.any():
+            return dict(state.standing) or self._opening()
+        best = int(np.argmax(np.where(fits, self._liking(heard), -np.inf)))
+        return dict(space.packages[best])
+
+    def _opening(self) -> dict[str, Value]:
+        """Give its best among what it may offer."""
+        worth = np.where(self._allowed(), self._space.counterpart, -np.inf)
+        return dict(self._space.packages[int(np.argmax(worth))])
+
+    def _liking(self, heard: Heard) -> NDArray[np.float64]:
+        """How well each package would do: known wishes met, else a step on what was asked.
+
+        Who knows what the other cares for gives that and keeps the rest; who does not meets them
+        half way on everything, which is worse for both.
+        """
+        wished = self._known_wishes()
+        known = min(1.0, sum(self._state.cares.values()) / KNOWS_FROM)
+        near = self._nearness()
+        own = self._space.counterpart
+        return np.asarray(known * wished + (1 - known) * near + 0.01 * own)
+
+    def _known_wishes(self) -> NDArray[np.float64]:
+        """What each package is worth to the learner, as far as it was heard; shape (packages,)."""
+        cares = self._state.cares
+        total = sum(cares.values()) or 1.0
+        wished = np.zeros(len(self._space.packages))
+        for issue, signs in cares.items():
+            wished += signs / total * self._space.learner_likes[issue]
+        return wished
+
+    def _nearness(self) -> NDArray[np.float64]:
+        """How near each package is to half way between both sides' last, in every issue alike."""
+        mine = self._state.standing or dict(self._scenario.counterpart.target)
+        total = np.zeros(len(self._space.packages))
+        for issue in self._scenario.issues:
+            places = {value: at for at, value in enumerate(issue.values)}
+            asked = self._state.asked.get(issue.id, mine[issue.id])
+            middle = (places[mine[issue.id]] + places.get(asked, places[mine[issue.id]])) / 2
+            total += np.abs(self._space.at[issue.id] - middle) / max(1, len(issue.values) - 1)
+        return np.asarray(1.0 - total / len(self._scenario.issues))
+
+
+def _remember(scenario: Scenario, state: State, heard: Heard) -> State:
+    """Take in what was heard; terms outside an issue's values are not taken in."""
+    values = {issue.id: issue.values for issue in scenario.issues}
+    terms = {i: v for i, v in heard.terms.items() if v in values[i]}
+    asked = {**state.asked, **terms}
+    is_heard = "acknowledge" in heard.moves or bool(heard.echoes & set(state.told))
+    return replace(
+        state,
+        asked=asked,
+        first_asked={**terms, **state.first_asked},
+        cares=_cares(scenario, state, heard),
+        questions=state.questions + ("ask_interest" in heard.moves),
+        heard=state.heard + is_heard,
+        standards=sorted(set(state.standards) | _new_standards(state, heard)),
+        threats=state.threats + ("threat" in heard.moves),
+        together=state.together or "collective_pressure" in heard.moves,
+        mandate_open=state.mandate_open or (bool(scenario.mandate) and heard.asks_who_decides),
+    )
+
+
+def _new_standards(state: State, heard: Heard) -> set[int]:
+    return set(heard.standards) if "cite_standard" in heard.moves else set()
+
+
+def _cares(scenario: Scenario, state: State, heard: Heard) -> dict[str, float]:
+    """Count signs of what the learner cares for: told, traded for, or held on to."""
+    cares = dict(state.cares)
+    if {"share_interest", "trade"} & heard.moves:
+        for issue in heard.about:
+            if _is_for_learner(scenario, issue, heard):
+                cares[issue] = cares.get(issue, 0.0) + 1.0
+    return cares
+
+
+def _is_for_learner(scenario: Scenario, issue: str, heard: Heard) -> bool:
+    """Of what is named with its terms, what is asked counts, and not what is given for it."""
+    if issue not in heard.terms:
+        return True
+    likes = scenario.learner.likes[issue]
+    worth, middle = likes.get(heard.terms[issue], 0.0), sum(likes.values()) / len(likes)
+    return worth > middle
+
+
+def _next_to_tell(scenario: Scenario, state: State, heard: Heard) -> int | None:
+    """Give the next interest, the weightiest first, to whoever asks often enough."""
+    if "ask_interest" not in heard.moves:
+        return None
+    if state.questions < MANNERS[scenario.manner].tells_at and not state.heard:
+        return None
+    side = scenario.counterpart
+    order = sorted(
+        range(len(side.interests)), key=lambda at: -side.weights[side.interests[at].about]
+    )
+    return next((at for at in order if at not in state.told), None)
+
+
+def _only_talks(heard: Heard) -> bool:
+    """Tell whether nothing was put on the table and nothing refused."""
+    return not heard.terms and not heard.moves & {
+        "make_offer", "trade", "reject", "collective_pressure", "threat", "cite_standard",
+        "concede", "accept", "mention_alternative", "give_reason",
+    }  # fmt: skip
+
+
+def _is_pressing(heard: Heard) -> bool:
+    return bool(heard.moves & {"collective_pressure", "cite_standard"})
+
+
+def _asks_for_a_gift(heard: Heard, before: State) -> bool:
+    """Tell whether more is asked and nothing given."""
+    gives = {"trade", "concede", "cite_standard", "give_reason", "share_interest"}
+    return bool(before.standing) and bool(heard.terms) and not heard.moves & gives
+
+
+def _differs(heard: Heard, standing: Mapping[str, Value]) -> bool:
+    return any(standing.get(issue) != value for issue, value in heard.terms.items())
+
+
+def _agree(state: State, package: Mapping[str, Value], before: State) -> tuple[State, Reply]:
+    agreed = dict(package)
+    return replace(state, over=DEAL, agreed=agreed, standing=agreed), Reply(
+        "accept", agreed, mood=_mood(before)
+    )
+
+
+def _changes(
+    scenario: Scenario, before: Mapping[str, Value], after: Mapping[str, Value]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the issues that are better for the learner than before, and those that are worse."""
+    likes = scenario.learner.likes
+    moved = [i for i in after if before and before[i] != after[i]]
+    better = tuple(i for i in moved if likes[i][after[i]] > likes[i][before[i]])
+    return better, tuple(i for i in moved if i not in better)
+
+
+def _mood(state: State) -> str:
+    if state.threats > state.heard:
+        return "cold"
+    return "warm" if state.heard >= 1 else "plain"

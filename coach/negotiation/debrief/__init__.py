@@ -1,0 +1,53 @@
+"""The debrief of a negotiation: what went well, what to try next, and the lines that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from coach.negotiation.debrief.brief import read_brief
+from coach.negotiation.debrief.case import Amount, Case, Stake, case_of, with_brief
+from coach.negotiation.debrief.heard import Heard, ReadTerms, understand
+from coach.negotiation.debrief.review import Debrief, review
+from coach.negotiation.debrief.talk import Concession
+from coach.negotiation.offers import parse_offer
+from coach.negotiation.scenario import Scenario, Value, find_scenario
+
+__all__ = ["Case", "Concession", "Debrief", "Heard", "Stake", "case_for", "debrief", "review"]
+
+
+def debrief(
+    scenario: str | None, turns: Sequence[Mapping[str, str]], brief: str | None = None
+) -> Debrief:
+    """Look back at a talk.
+
+    ``scenario`` is an id, and an unknown one counts as none; a turn is {"who": "learner" or
+    "counterpart", "text": ...}; ``brief`` tells the learner's side in plain words, in place of
+    the scenario's: "Price: target 30 a tonne, walk-away 25. We know that others paid 29."
+    """
+    found = find_scenario(scenario)
+    case = case_for(found, brief)
+    read_terms = _terms_of(found) if found else None
+    return review(understand(turns, case, _read_moves, read_terms), case)
+
+
+def case_for(scenario: Scenario | None, brief: str | None = None) -> Case:
+    """Give the learner's side of a scenario, of a brief in plain words, or of both."""
+    own = read_brief(brief or "")
+    if not scenario:
+        return own
+    return with_brief(case_of(scenario), own) if brief else case_of(scenario)
+
+
+def _read_moves(text: str, before: str) -> tuple[Sequence[str], str]:
+    from coach.negotiation.moves import detect_moves
+
+    moves = detect_moves(text, before)
+    return moves.moves, moves.tone
+
+
+def _terms_of(scenario: Scenario) -> ReadTerms:
+    def read_terms(text: str, standing: Mapping[str, Value]) -> dict[str, Amount]:
+        terms = parse_offer(text, scenario, standing).terms
+        return {issue: value for issue, value in terms.items() if value is not None}
+
+    return read_terms

@@ -1,0 +1,84 @@
+"""What both sides named and what they agreed on, from the turns as they were understood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from coach.negotiation.debrief.case import Amount, Case, Stake, Terms
+from coach.negotiation.debrief.heard import Heard
+from coach.negotiation.debrief.words import CONDITION
+
+OFFERS = ("make_offer", "trade")
+
+
+@dataclass(frozen=True)
+class Named:
+    """A value that somebody proposed on an issue, and in which turn."""
+
+    turn: int
+    value: Amount
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """Where a talk came to an agreement, and its terms."""
+
+    turn: int
+    terms: Terms
+
+
+def named_by(heard: Sequence[Heard], stake: Stake, *, is_learner: bool) -> list[Named]:
+    """Give what one side proposed on an issue, in order."""
+    return [
+        Named(at, turn.terms[stake.id])
+        for at, turn in enumerate(heard)
+        if turn.is_learner == is_learner and stake.id in turn.terms
+    ]
+
+
+def find_agreement(heard: Sequence[Heard], case: Case) -> Agreement | None:
+    """Give the agreement that holds at the end of a talk."""
+    found: Agreement | None = None
+    for at, turn in enumerate(heard):
+        if found and _undoes(turn, found):
+            found = None
+        if found:
+            found = replace(found, terms={**found.terms, **turn.terms})
+        elif accepts(heard, at, case):
+            found = Agreement(at, _last(heard[: at + 1], not turn.is_learner))
+    return found
+
+
+def accepts(heard: Sequence[Heard], at: int, case: Case) -> bool:
+    """Tell whether a turn takes what the other side proposed, without a condition of its own."""
+    turn = heard[at]
+    theirs = _side_terms(heard[:at], not turn.is_learner)
+    is_offered = bool(theirs) or any(h.makes(*OFFERS) for h in heard[max(0, at - 1) : at])
+    if not is_offered or turn.makes("reject"):
+        return False
+    if any(theirs.get(issue, value) != value for issue, value in turn.terms.items()):
+        return False
+    is_new = any(issue not in theirs for issue in turn.terms)
+    if is_new and (turn.makes("trade") or CONDITION.search(turn.text)):
+        return False
+    repeats = case.main is not None and case.main.id in turn.terms and case.main.id in theirs
+    return turn.makes("accept") or (repeats and not turn.makes("trade") and "?" not in turn.text)
+
+
+def _undoes(turn: Heard, agreement: Agreement) -> bool:
+    differs = any(agreement.terms.get(i, value) != value for i, value in turn.terms.items())
+    return turn.makes("reject") or (differs and turn.makes(*OFFERS))
+
+
+def _side_terms(heard: Sequence[Heard], is_learner: bool) -> dict[str, Amount]:
+    terms: dict[str, Amount] = {}
+    for turn in heard:
+        if turn.is_learner == is_learner:
+            terms |= turn.terms
+    return terms
+
+
+def _last(heard: Sequence[Heard], is_learner: bool) -> dict[str, Amount]:
+    """Give the package that one side proposed; where it was silent, what the other said."""
+    return {**_side_terms(heard, not is_learner), **_side_terms(heard, is_learner)}

@@ -1,0 +1,132 @@
+"""First numbers and first counters: who named one first, and how far it reached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coach.negotiation.debrief.case import Amount, Stake
+from coach.negotiation.debrief.talk import Talk, cites_a_number
+from coach.negotiation.debrief.words import HOPE, NOT_HOPED
+
+NEAR_LEAST = 0.2  # of the way from the least to the hope: a hope below it is hardly one
+NEAR_AMOUNT = 0.1  # of an amount, where hope and least are not known
+HARDLY_OFF = 0.15  # of the way from their number to the hope
+LITTLE_OFF = 0.25  # the same, where it is little of the amount too
+HALF_WAY = 0.5
+
+
+def no_first_offer_when_informed(talk: Talk) -> int | None:
+    """Knew the going rate, had the word, and let the other side name the first number."""
+    for stake in informed_stakes(talk):
+        own, theirs = talk.own(stake), talk.theirs(stake)
+        if not theirs or (own and own[0].turn < theirs[0].turn):
+            continue
+        before = [at for at in talk.learner if at < theirs[0].turn]
+        if before:  # else they opened the talk with it
+            return before[-1]
+    return None
+
+
+def informed_stakes(talk: Talk) -> list[Stake]:
+    """Give the issues on which the learner knew a going rate."""
+    known = [stake for stake in talk.case.stakes if stake.is_informed]
+    main = talk.case.main
+    if main and main not in known and any(cites_a_number(talk.heard[at]) for at in talk.learner):
+        known.append(main)
+    return known
+
+
+def opening(talk: Talk) -> tuple[Stake, int, Amount] | None:
+    """Give the main issue with the turn and value of the learner's first number on it."""
+    main = talk.case.main
+    own = talk.own(main) if main else []
+    if not main or not own or talk.takes(own[0].turn):
+        return None
+    return main, own[0].turn, own[0].value
+
+
+def unambitious_opening(talk: Talk) -> int | None:
+    """Opened below half way to the hope, or within what they had already offered."""
+    first = opening(talk)
+    if not first:
+        return None
+    stake, at, value = first
+    way, theirs = stake.way(value), talk.theirs(stake, at)
+    if way is not None and way < HALF_WAY:
+        return at
+    if theirs and not stake.is_worse(theirs[-1].value, value) and stake.wants_more is not None:
+        return at
+    is_close = way is None and theirs and _share(value, theirs[-1].value) <= NEAR_AMOUNT
+    return at if is_close else None
+
+
+def weak_counter(talk: Talk) -> int | None:
+    """Answered their first number with one that is hardly off it."""
+    for stake in talk.case.stakes:
+        counter = first_counter(talk, stake)
+        if counter and counter.is_weak:
+            return counter.turn
+    return None
+
+
+@dataclass(frozen=True)
+class Counter:
+    """The learner's first answer to their number."""
+
+    turn: int
+    way: float | None  # how far from their number to the hope; None where no hope is known
+    share: float  # how far from their number, as a share of it
+
+    @property
+    def is_weak(self) -> bool:
+        """Tell whether it is hardly off their number."""
+        if self.way is None:
+            return self.share < NEAR_AMOUNT
+        return self.way < HARDLY_OFF or (self.way < LITTLE_OFF and self.share < NEAR_AMOUNT)
+
+
+def first_counter(talk: Talk, stake: Stake) -> Counter | None:
+    """Give the first answer to their number; None where it takes or undercuts that."""
+    theirs = talk.theirs(stake) if stake.is_number else []
+    answer = next((n for n in talk.own(stake) if theirs and n.turn > theirs[0].turn), None)
+    if not answer or talk.takes(answer.turn):
+        return None
+    number = talk.theirs(stake, answer.turn)[-1].value
+    if not stake.is_worse(number, answer.value):
+        return None
+    way = None
+    if stake.target is not None:
+        gap = stake.gain(number, stake.target)
+        if gap <= 0:  # they had offered the hope already
+            return None
+        way = stake.gain(number, answer.value) / gap
+    return Counter(answer.turn, way, _share(answer.value, number))
+
+
+def _share(one: Amount, other: Amount) -> float:
+    """Give how far two numbers are apart, as a share of the second."""
+    if isinstance(one, str) or isinstance(other, str) or not other:
+        return 1.0
+    return abs(one - other) / abs(other)
+
+
+def weak_target(talk: Talk) -> int | None:
+    """Hoped aloud for little more than the walk-away."""
+    for at in talk.numbers:
+        turn = talk.heard[at]
+        if not HOPE.search(turn.text) or NOT_HOPED.search(turn.text):
+            continue
+        for issue, value in turn.terms.items():
+            stake = talk.case.stake(issue)
+            if stake and stake.is_number and _is_near_least(stake, value):
+                return at
+    return None
+
+
+def _is_near_least(stake: Stake, value: Amount) -> bool:
+    way = stake.way(value)
+    if way is not None:
+        return way < NEAR_LEAST
+    if stake.target is not None or isinstance(value, str) or not isinstance(stake.least, float):
+        return False
+    return abs(value - stake.least) <= NEAR_AMOUNT * abs(stake.least)

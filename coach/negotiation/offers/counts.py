@@ -1,0 +1,57 @@
+"""Numbers that count something else: people, ages, clock times, dates, tonnes."""
+
+from __future__ import annotations
+
+import re
+
+_AFTER = re.compile(
+    r"(?: more| other| good)? (?:of (?:us|them|you|my|our|those|his|her)|o clock|oclock|am|pm|h"
+    r"|in the (?:morning|evening|afternoon)|tomorrow|today|tonight|ago|percent|%|th|st|nd|rd|old|yo"
+    r"|kg|kilos?|km|people|women|men|children|persons?|police|cattle|calls?|numbers?|things?|hand"
+    r"|side|letter|point|questions?|reason|last|phone|cents?|another|time|word|member|family|person"
+    r"|truck|are|were|by 1|day we will|month we will)(?= )"
+)
+_MANY = re.compile(r"(?: \w+)? (?P<noun>[^\W\d_]{3,}s)(?= )")
+_NO_COUNT = frozenset(  # ends with an "s", and is nothing to be counted
+    ["this", "its", "has", "was", "yes", "thus", "always", "perhaps", "unless", "less", "plus", "thanks", "besides", "works", "sounds", "seems", "makes", "covers", "does", "guys", "boss", "gives", "helps", "suits", "pays", "minus", "regards", "starts", "fits", "feels", "leaves", "goes", "keeps", "means", "looks", "stands", "friends", "boots", "gloves", "masks", "terms", "days", "times", "sometimes", "as", "is", "us"]
+)
+_WORDS_THAT_LEAD_ON = re.compile(
+    r" (?:[.,;:!?()]|and|or|but|if|for|with|we|you|i|is|are|it|that|per|a|an|the|then|so|to|in|on|at|of|from|"
+    r"plus|please|because|would|as|by|not|no|ok|deal|when|when|since|our|your|my|this|only)(?= )"
+)
+_BEFORE = re.compile(
+    r" (?:we are|there (?:are|is|were)|i am|(?:he|she|they|son|daughter|child|kid|baby|boy|girl|mother"
+    r"|father|wife|husband|brother|sister) (?:is|are|turns|turned)|(?:group|team|some|family) of|number"
+    r"|page|route|bus|room|road|street|age|aged|class|grade|until|since|in|section|article|part|phase"
+    r"|point|option|these|those|on)(?: about| over| more than| almost| nearly)? $"
+)
+_MEETS = re.compile(
+    r" (?:meet\w*|see you|call|phone|tomorrow|today|tonight|(?:mon|tue|wed|thu|fri|sat|sun)\w*)(?= )"
+    r"(?: \w+){0,4} (?:at|around|about) $"
+)
+_HOURS = 12
+_YEARS = range(1900, 2101)
+
+
+def counts_something_else(before: str, after: str, value: float) -> bool:
+    """Tell whether a number that has no unit of an issue counts something else."""
+    if value in _YEARS or _is_clock(before, value) or _BEFORE.search(before) or _AFTER.match(after):
+        return True
+    return _is_many(after)
+
+
+def leads_on(after: str) -> bool:
+    """Tell whether what follows a number is no thing that it could count."""
+    return not after.strip() or bool(_WORDS_THAT_LEAD_ON.match(after))
+
+
+def _is_clock(before: str, value: float) -> bool:
+    return value <= _HOURS and bool(_MEETS.search(before))
+
+
+def _is_many(after: str) -> bool:
+    match = _MANY.match(after)
+    if not match or match["noun"] in _NO_COUNT:
+        return False
+    is_next = len(match.group().split()) == 1
+    return is_next or not _WORDS_THAT_LEAD_ON.match(after)

@@ -1,0 +1,72 @@
+"""Reading what somebody offers: what they ask or give on each issue, and nothing else.
+
+Of a range the value asked for counts, after a correction the last one. What was said before, what
+others pay, what is turned down and what is only asked state nothing. What could be meant in two
+ways is said to be unsure: who practises can be asked, and a guess would be held against them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from coach.errors import ScenarioError
+from coach.negotiation.offers import moods
+from coach.negotiation.offers.amounts import Amount, AmountReader
+from coach.negotiation.offers.clauses import split
+from coach.negotiation.offers.parties import read_option
+from coach.negotiation.offers.spelling import spell
+from coach.negotiation.offers.vocabulary import vocabulary_of
+from coach.negotiation.scenario import Scenario, find_scenario, load_scenarios
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What a message states on each issue; None where it states nothing.
+
+    A number may lie beside the values of its issue ("20 months", "40 a tonne"): it is what was
+    said.
+    """
+
+    terms: dict[str, int | str | None]
+    unsure: str = ""  # the id of an issue on which something was said that could mean two things
+    is_question: bool = False  # it asks, and states nothing
+
+
+def parse_offer(
+    text: str, scenario: str | Scenario, standing: Mapping[str, int | str] | None = None
+) -> Offer:
+    """Read the offer in a message; ``standing`` is the package on the table.
+
+    Raises:
+        ScenarioError: there is no scenario of that id.
+    """
+    known = _find(scenario)
+    words = vocabulary_of(known)
+    plain = moods.with_our_people(spell(text, words.known))
+    clauses = split(plain, words.anything)
+    amounts = AmountReader(plain, clauses, words, standing or {}).read()
+    terms: dict[str, int | str | None] = dict.fromkeys(issue.id for issue in known.issues)
+    terms |= _settle(amounts)
+    terms |= {option.id: read_option(option, clauses, words) for option in words.options}
+    unsure = [a.issue for a in amounts if a.value is None and terms[a.issue] is None]
+    states_nothing = all(value is None for value in terms.values()) and not unsure
+    asks = any(clause.is_asked or clause.with_mark for clause in clauses)
+    return Offer(terms, unsure[0] if unsure else "", states_nothing and asks)
+
+
+def _find(scenario: str | Scenario) -> Scenario:
+    if isinstance(scenario, Scenario):
+        return scenario
+    found = find_scenario(scenario)
+    if not found:
+        known = ", ".join(load_scenarios())
+        raise ScenarioError(f"There is no scenario '{scenario}'; use one of {known}.")
+    return found
+
+
+def _settle(amounts: list[Amount]) -> dict[str, int]:
+    """Give the last value of each issue; a limit only where nothing else was said."""
+    limits = {a.issue: a.value for a in amounts if a.is_limit and a.value is not None}
+    wanted = {a.issue: a.value for a in amounts if not a.is_limit and a.value is not None}
+    return limits | wanted

@@ -1,0 +1,77 @@
+"""Tests of understanding the turns of a talk before it is judged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from coach.negotiation.debrief import Case, Stake, case_for
+from coach.negotiation.debrief.heard import from_our_side, understand, without_limits
+from coach.negotiation.scenario import Value, find_scenario
+
+
+def no_moves(text: str, before: str) -> tuple[list[str], str]:
+    """Hear no move."""
+    return [], "neutral"
+
+
+def nothing_offered(text: str, standing: Mapping[str, Value]) -> dict[str, float | str]:
+    """Hear no terms."""
+    return {}
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("You buy your own boots.", "we buy our own boots."),
+        ("We give the gloves, you sweep", "you give the gloves, we sweep"),
+    ],
+)
+def test_their_line_is_read_from_our_side(text: str, turned: str) -> None:
+    """Since options are named from the learner's."""
+    assert from_our_side(text) == turned
+
+
+def test_a_number_said_as_a_limit_is_no_offer() -> None:
+    """Unless it is said as one too."""
+    assert without_limits("28. below 24 it is not worth it", {"pay": 28}) == {"pay": 28}
+    assert without_limits("we cannot go below 24", {"pay": 24}) == {}
+    assert without_limits("24. really not below 24", {"pay": 24}) == {"pay": 24}
+
+
+def test_each_turn_is_heard_after_the_line_before_it() -> None:
+    """A line of one's own just before is no context."""
+    heard: list[tuple[str, str]] = []
+
+    def note(text: str, before: str) -> tuple[list[str], str]:
+        heard.append((text, before))
+        return [], "neutral"
+
+    turns = [("learner", "hi"), ("counterpart", "yes?"), ("counterpart", "well?")]
+    understand([{"who": who, "text": text} for who, text in turns], Case(()), note)
+
+    assert heard == [("hi", ""), ("yes?", "hi"), ("well?", "")]
+
+
+def test_a_number_of_their_budget_is_their_number() -> None:
+    """Though what reads a learner's offers takes it for a report."""
+    case = case_for(find_scenario("waste_contract"))
+    turns = [{"who": "counterpart", "text": "The budget says eighteen."}]
+    (turn,) = understand(turns, case, no_moves, nothing_offered)
+
+    assert turn.terms == {"price_per_tonne": 18}
+
+
+def test_what_is_on_the_table_is_known_to_the_next_turn() -> None:
+    """The last word of either side on each issue."""
+    tables: list[dict[str, Value]] = []
+
+    def offers(text: str, standing: Mapping[str, Value]) -> dict[str, float | str]:
+        tables.append(dict(standing))
+        return {"pay": float(text)}
+
+    turns = [{"who": who, "text": text} for who, text in (("learner", "30"), ("counterpart", "18"))]
+    understand([*turns, *turns], Case((Stake("pay"),)), no_moves, offers)
+
+    assert tables == [{}, {"pay": 30}, {"pay": 18}, {"pay": 30}]

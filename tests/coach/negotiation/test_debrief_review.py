@@ -1,0 +1,391 @@
+"""Tests of each error and strength, on turns that are already understood."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coach.negotiation.debrief import Case, Debrief, Heard, Stake, case_for, debrief, review
+from coach.negotiation.debrief.mistakes import MISTAKES
+from coach.negotiation.debrief.strengths import STRENGTHS
+from coach.negotiation.scenario import find_scenario
+
+PAY = Case((Stake("pay", least=20.0, target=30.0, wants_more=True),))
+RENT = Case((Stake("rent", least=520.0, target=450.0, wants_more=False),))
+INFORMED = Case((Stake("pay", least=20.0, target=30.0, wants_more=True, is_informed=True),))
+UNKNOWN = Case((Stake("pay"),))
+
+
+def me(text: str, pay: Any = None, *moves: str, **more: Any) -> Heard:
+    """Make a turn of the learner's; ``pay`` is the number that it proposes."""
+    return turn("learner", text, pay, moves, **more)
+
+
+def they(text: str, pay: Any = None, *moves: str, **more: Any) -> Heard:
+    """Make a turn of the counterpart's."""
+    return turn("counterpart", text, pay, moves, **more)
+
+
+def turn(who: str, text: str, value: Any, moves: tuple[str, ...], **more: Any) -> Heard:
+    """Make a turn; a number is an offer."""
+    issue = more.pop("issue", "pay")
+    terms = more.pop("terms", {} if value is None else {issue: value})
+    offers = ("make_offer",) if value is not None and not {"accept", "trade"} & set(moves) else ()
+    return Heard(who, text, (*moves, *offers), more.pop("tone", "neutral"), terms)
+
+
+def look_back(*heard: Heard, case: Case = PAY) -> Debrief:
+    """Look back at a talk."""
+    return review(heard, case)
+
+
+HELLO = me("good morning, thanks for your time", None, "rapport")
+WHY = me("what matters most to you in this?", None, "ask_interest")
+
+
+def test_a_deal_below_the_least_has_no_walk_away_point() -> None:
+    """Whatever else was said, also that one would never go so low."""
+    found = look_back(HELLO, they("18", 18), me("not below 20. ok, 18", 18, "accept"))
+
+    assert found.one_thing == "no_walk_away_point"
+    assert found.agreed == {"pay": 18}
+    assert "set_limit" in found.strengths
+
+
+def test_giving_in_to_their_first_number_shows_no_limit() -> None:
+    """Above the least too: step by step, and they never moved."""
+    slide = [me("30", 30), they("22", 22), me("27", 27), they("22", 22), me("24", 24)]
+    found = look_back(*slide, they("22", 22), me("ok then", None, "accept"))
+
+    assert "no_walk_away_point" in found.errors
+
+
+def test_a_plan_b_said_aloud_is_a_limit() -> None:
+    """Then to take their number may have been wise."""
+    slide = [me("30", 30), they("22", 22), me("27, or we go to the other buyer", 27)]
+    found = look_back(
+        *slide, they("22", 22), me("24", 24), they("22", 22), me("ok", None, "accept")
+    )
+
+    assert "no_walk_away_point" not in found.errors
+
+
+def test_no_deal_is_never_below_the_least() -> None:
+    """To walk away is the opposite of the error."""
+    found = look_back(
+        me("30", 30), they("15", 15), me("no, then we stay with our buyers", None, "reject")
+    )
+
+    assert "no_walk_away_point" not in found.errors
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "is_weak"),
+    [
+        ("i would be happy with 21", 21, True),
+        ("our hope is 20.50", 20.5, True),
+        ("we hope for 28", 28, False),
+        ("21", 21, False),
+        ("21 is not what i hoped", 21, False),
+    ],
+)
+def test_a_hope_near_the_least_is_a_weak_target(text: str, value: float, is_weak: bool) -> None:
+    """Only where it is called a hope, not where it is an offer."""
+    assert ("weak_target" in look_back(HELLO, me(text, value)).errors) is is_weak
+
+
+@pytest.mark.parametrize(
+    ("first", "is_cold"),
+    [
+        (me("we want 30", 30), True),
+        (me("this has to stop at once", None, "reject"), True),
+        (me("hi, we want 30", 30), False),
+        (me("you had a hard week i heard. we want 30", 30, "acknowledge"), False),
+        (me("is that you?", None), False),
+    ],
+)
+def test_an_ask_with_no_word_before_it_breaks_no_ice(first: Heard, is_cold: bool) -> None:
+    """A greeting, or a word about them, anywhere in the first turn is enough."""
+    assert ("no_ice_breaking" in look_back(first, they("hm")).errors) is is_cold
+
+
+def test_who_knows_the_rate_names_it_first() -> None:
+    """The line shown is the one after which they named theirs."""
+    found = look_back(HELLO, they("I pay 18", 18), me("29", 29), case=INFORMED)
+
+    assert found.lines["no_first_offer_when_informed"] == HELLO.text
+    assert found.first_offer == "counterpart"
+
+
+@pytest.mark.parametrize(
+    ("heard", "case"),
+    [
+        ([they("I pay 18", 18), me("29", 29)], INFORMED),  # they opened the talk with it
+        ([HELLO, me("29", 29), they("18", 18)], INFORMED),
+        ([HELLO, they("I pay 18", 18), me("29", 29)], PAY),
+    ],
+)
+def test_no_reproach_without_knowledge_or_chance(heard: list[Heard], case: Case) -> None:
+    """Nor where the learner was first."""
+    assert "no_first_offer_when_informed" not in look_back(*heard, case=case).errors
+
+
+def test_a_rate_cited_later_was_known_before() -> None:
+    """Only with a number in it."""
+    cites = me("three buyers pay 29", 29, "cite_standard")
+    vague = me("the law is on our side", 29, "cite_standard")
+
+    assert "no_first_offer_when_informed" in look_back(HELLO, they("18", 18), cites).errors
+    assert "no_first_offer_when_informed" not in look_back(HELLO, they("18", 18), vague).errors
+
+
+@pytest.mark.parametrize(
+    ("value", "case", "error", "strength"),
+    [
+        (23, PAY, True, False),
+        (25, PAY, False, False),
+        (29, PAY, False, True),
+        (500, RENT, True, False),
+        (455, RENT, False, True),
+    ],
+)
+def test_an_opening_reaches_half_way(value: int, case: Case, error: bool, strength: bool) -> None:
+    """From the least to the hope; from three quarters on it is a strength."""
+    found = look_back(HELLO, me("so", value, issue=case.stakes[0].id), case=case)
+
+    assert ("unambitious_opening" in found.errors) is error
+    assert ("ambitious_opening" in found.strengths) is strength
+
+
+@pytest.mark.parametrize(
+    ("value", "case", "is_weak"),
+    [
+        (19, PAY, True),
+        (21, PAY, False),
+        (545, RENT, True),
+        (500, RENT, False),
+        (19, UNKNOWN, True),
+        (22, UNKNOWN, False),
+    ],
+)
+def test_a_counter_goes_well_off_their_number(value: int, case: Case, is_weak: bool) -> None:
+    """Measured to the hope, or by their number where no hope is known."""
+    issue = case.stakes[0].id
+    their_number = 560 if case is RENT else 18
+    heard = [HELLO, they("so", their_number, issue=issue), me("so", value, issue=issue)]
+
+    assert ("weak_counter" in look_back(*heard, case=case).errors) is is_weak
+
+
+def test_the_last_inch_is_no_weak_counter() -> None:
+    """Only the first answer to their number is looked at."""
+    heard = [they("18", 18), me("29", 29), they("25", 25), me("26", 26)]
+
+    assert "weak_counter" not in look_back(HELLO, *heard).errors
+
+
+def test_numbers_want_a_reason_somewhere_near() -> None:
+    """In the same turn of the learner's or the one before or after."""
+    reason = me("we need it to feed our children", None, "share_interest")
+    far = [me("28", 28), they("no"), me("hm"), they("well"), me("ok"), they("so"), reason]
+
+    assert "no_rationale" in look_back(HELLO, me("28", 28), they("no"), me("28", 28)).errors
+    assert "no_rationale" not in look_back(HELLO, me("28", 28), they("why"), reason).errors
+    assert "no_rationale" in look_back(HELLO, *far).errors
+    assert "no_rationale" not in look_back(HELLO, they("25", 25), me("ok", 25, "accept")).errors
+
+
+@pytest.mark.parametrize(
+    ("last", "is_poor"),
+    [
+        (me("ok bye"), True),
+        (me("thank you so much", None, "rapport"), True),
+        (me("so 28 from monday", 28, "summarise_agreement"), False),
+        (me("shall we put it in writing?"), False),
+        (me("i will bring the papers on friday"), False),
+    ],
+)
+def test_a_deal_ends_with_a_summary_or_a_next_step(last: Heard, is_poor: bool) -> None:
+    """From the agreement on."""
+    found = look_back(HELLO, me("28", 28), they("fine", None, "accept"), last)
+
+    assert ("poor_closing" in found.errors) is is_poor
+    assert ("closed_well" in found.strengths) is not is_poor
+
+
+def test_no_deal_wants_a_next_step_too() -> None:
+    """When to talk again, whom to ask, or what is done instead."""
+    talk = [HELLO, me("28", 28), they("no", None, "reject")]
+
+    assert "poor_closing" in look_back(*talk, me("ok.")).errors
+    assert "poor_closing" not in look_back(*talk, me("can we talk again on monday")).errors
+    assert "poor_closing" not in look_back(*talk, me("hm", None, "ask_time")).errors
+
+
+def test_interests_are_asked_in_a_move_or_in_plain_words() -> None:
+    """A talk of one turn has no room for it."""
+    in_words = me("why is the budget so hard for you")
+
+    assert "never_asked_interests" in look_back(HELLO, me("28", 28)).errors
+    assert "never_asked_interests" not in look_back(HELLO, WHY).errors
+    assert "never_asked_interests" not in look_back(HELLO, in_words).errors
+    assert "never_asked_interests" not in look_back(me("28", 28), they("no")).errors
+
+
+@pytest.mark.parametrize(
+    ("step", "theirs", "is_free"),
+    [
+        (me("ok 26", 26), 18, True),
+        (me("26 if we get two years", 26, "trade"), 18, False),
+        (me("26, but you give the boots", 26), 18, False),
+        (me("26 if you like", 26), 18, True),
+        (me("28", 28), 20, False),  # small, and they moved as much
+        (me("24", 24), 20, True),
+        (me("31", 31), 18, False),
+    ],
+)
+def test_ground_is_given_for_something(step: Heard, theirs: float, is_free: bool) -> None:
+    """Asked in the same turn, or as an answer to theirs of like size."""
+    found = look_back(HELLO, me("30", 30), they("18", 18), they("so", theirs), step)
+
+    assert ("conceded_without_trade" in found.errors) is is_free
+
+
+def test_the_first_answer_alone_is_given_freely() -> None:
+    """The second time something is asked for it."""
+    heard = [
+        me("30", 30),
+        they("18", 18),
+        they("20", 20),
+        me("28", 28),
+        they("22", 22),
+        me("26", 26),
+    ]
+    found = look_back(HELLO, *heard)
+
+    assert [step.is_answered for step in found.concessions] == [True, False]
+    assert found.lines["conceded_without_trade"] == "26"
+
+
+def test_the_last_step_to_a_deal_is_not_held_against_anybody() -> None:
+    """Where they had come as far, or little was left."""
+    talk = [HELLO, me("30", 30), they("20", 20), they("28", 28), me("ok 28", 28, "accept")]
+    caved = [HELLO, me("30", 30), they("20", 20), me("ok 20", 20, "accept")]
+
+    assert "conceded_without_trade" not in look_back(*talk).errors
+    assert "conceded_without_trade" in look_back(*caved).errors
+
+
+def test_ground_given_in_words_counts() -> None:
+    """A move without a number."""
+    found = look_back(HELLO, they("you sweep"), me("ok we sweep too", None, "concede"))
+
+    assert [(step.issue, step.is_traded) for step in found.concessions] == [("", False)]
+
+
+def test_an_acceptance_with_a_condition_is_an_offer() -> None:
+    """It is agreed on when they take it."""
+    both = {"pay": 24.0, "months": 24.0}
+    case = Case((*PAY.stakes, Stake("months", wants_more=True)))
+    asks = me("ok 24 but two years", None, "accept", terms=both)
+    open_talk = look_back(HELLO, they("24", 24), asks, case=case)
+    closed = look_back(HELLO, they("24", 24), asks, they("fine", None, "accept"), case=case)
+
+    assert open_talk.agreed is None
+    assert closed.agreed == both
+
+
+def test_an_agreement_may_fall_apart() -> None:
+    """What holds at the end counts."""
+    found = look_back(they("24", 24), me("ok", None, "accept"), they("No, 20", 20, "reject"))
+
+    assert found.agreed is None
+
+
+def test_a_scenario_tells_what_the_deal_is_worth() -> None:
+    """Beside what was possible; issues nobody spoke of are as without a deal."""
+    case = case_for(find_scenario("waste_contract"))
+    heard = [me("so", 30, issue="price_per_tonne"), they("ok", None, "accept")]
+    found = review(heard, case)
+
+    assert found.least is not None
+    assert found.worth_learner is not None
+    assert found.least < found.worth_learner
+    assert found.best_together is not None
+
+
+def test_a_brief_takes_the_place_of_the_scenarios() -> None:
+    """Its limits hold, on the issues that it speaks of."""
+    scenario = find_scenario("waste_contract")
+    case = case_for(scenario, "Price: target 34 a tonne, walk-away 31.")
+    heard = [me("so", 30, issue="price_per_tonne"), they("ok", None, "accept")]
+
+    assert "no_walk_away_point" in review(heard, case).errors
+    assert "no_walk_away_point" not in review(heard, case_for(scenario)).errors
+
+
+def test_without_a_brief_the_first_numbers_tell_the_direction() -> None:
+    """Who names more than the other wants more."""
+    found = look_back(me("100", 100), they("120", 120), me("110", 110), case=UNKNOWN)
+
+    assert [(step.before, step.after) for step in found.concessions] == [(100, 110)]
+
+
+def test_nobody_who_was_sharp_stayed_calm() -> None:
+    """Nor is it a strength where nobody pressed."""
+    pressed = they("No.", None, "reject")
+    kind = me("i see that it is hard for you", None, "acknowledge")
+    sharp = me("you thief", None, "threat", tone="competitive")
+
+    assert "stayed_calm" in look_back(HELLO, pressed, kind).strengths
+    assert "stayed_calm" not in look_back(HELLO, pressed, kind, sharp).strengths
+    assert "stayed_calm" not in look_back(HELLO, they("yes"), kind).strengths
+
+
+@pytest.mark.parametrize(
+    ("move", "strength"),
+    [
+        ("trade", "traded"),
+        ("acknowledge", "heard_them"),
+        ("cite_standard", "cited_standard"),
+        ("mention_alternative", "named_plan_b"),
+        ("collective_pressure", "acted_together"),
+        ("ask_interest", "asked_interests"),
+    ],
+)
+def test_a_move_is_a_strength(move: str, strength: str) -> None:
+    """With the line that shows it."""
+    assert look_back(HELLO, me("so", None, move)).lines[strength] == "so"
+
+
+def test_an_empty_talk_has_nothing_to_show() -> None:
+    """No error, no strength, and no failure."""
+    found = debrief(None, [])
+
+    assert (found.errors, found.strengths, found.one_thing) == ([], [], "")
+
+
+TURNS = st.builds(
+    Heard,
+    st.sampled_from(["learner", "counterpart"]),
+    st.sampled_from(["ok", "26?", "hi", "if you pay", "not below 20", "why is it"]),
+    st.lists(st.sampled_from(["accept", "reject", "trade", "concede", "make_offer", "rapport"])),
+    st.sampled_from(["cooperative", "neutral", "competitive"]),
+    st.dictionaries(st.sampled_from(["pay", "other"]), st.integers(0, 40)),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(heard=st.lists(TURNS, max_size=10), case=st.sampled_from([PAY, RENT, INFORMED, UNKNOWN]))
+def test_any_talk_can_be_looked_back_at(heard: list[Heard], case: Case) -> None:
+    """Every name is of the codebook and has a line of the learner's."""
+    found = review(heard, case)
+    own = {turn.text for turn in heard if turn.is_learner}
+
+    assert set(found.errors) <= set(MISTAKES)
+    assert set(found.strengths) <= set(STRENGTHS)
+    assert set(found.lines) == {*found.errors, *found.strengths}
+    assert set(found.lines.values()) <= own
