@@ -20,6 +20,7 @@ from coach.answers import SURE, Message
 from coach.care import (
     SURE_IN_A_REPLY,
     asks_to_call,
+    begins_with_no,
     cannot_wait,
     denies,
     named,
@@ -158,6 +159,8 @@ class CareTalk:
             return "misread" if self.state.get("doubtful") else "no"
         if message.intent == "affirm":
             return "yes"
+        if not self.state.get("affirmed") and begins_with_no(message.text):
+            return "misread" if self.state.get("doubtful") else "no"
         screened = screen(message.text)
         in_danger = screened.kind in FIRST
         if says_other(message.text):

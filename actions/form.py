@@ -29,11 +29,11 @@ from actions.work import named_skill, wants_change
 from coach import arc
 from coach.answers import ANSWER, ASKED_ALOUD, DANGER, MOVES, SAFETY, Message, hear
 from coach.asides import CORRECTION, ENOUGH, KEEP, QUESTION
-from coach.changes import Change, find_change, part_like, takes_back
+from coach.changes import Change, belongs, find_change, part_like, takes_back
 from coach.dates import understand
 from coach.feedback import Feedback
 from coach.hurt import find_hurt, find_loss
-from coach.meant import as_done, as_meant
+from coach.meant import as_done, as_meant, is_taken_back
 from coach.quoting import clause, count_words, quote
 from coach.which_step import find_step, named_steps
 
@@ -149,6 +149,8 @@ class Turn(Moving):
             return self._set_day()
         if self._changes_another(step):
             return self._set_other()
+        if belongs(self.work, self.message.text)[0] and self.work.get("last"):
+            return self._move_last(*belongs(self.work, self.message.text))
         if self._takes_back(step):
             return self._put_right(self._last(step), self._instead(step))
         if self._wants_other_work():
@@ -190,6 +192,17 @@ class Turn(Moving):
             return []
         words = change.words
         return self._put_right(change.step, words) if words else self._reopen(change.step)
+
+    def _move_last(self, step: str, rest: str) -> Events:
+        """The answer before belongs to another part; what is said besides is that step's answer."""
+        last = self.work["last"]
+        words = arc.said(self.work, last)
+        self.work["answers"] = {k: v for k, v in self.work["answers"].items() if k != last}
+        self.work = {**arc.record({**self.work, "step": step}, words), "step": last}
+        if not rest:
+            return self._ask()
+        self.message = Message(rest, ANSWER, 1.0)
+        return self._answer()
 
     def _takes_back(self, step: arc.Step) -> bool:
         """Tell whether the answer before is taken back and said anew: "no plungers. Joe and me"."""
@@ -318,10 +331,27 @@ class Turn(Moving):
             step = self.work["step"] = "first_step"
         pending = self.work.pop("pending", None)
         self.events.append(SlotSet("lost", 0))
+        brought = self.form.brought(text) if step != self._first_step() else {}
+        if brought:
+            return self._take_over(brought)
         if pending:
             return self._add(pending, text)
         self.work = {**arc.record(self.work, self.form.part_of(step, text)), "last": step}
         return self._go_on(self.form.feedback(self.work, step, text))
+
+    def _first_step(self) -> str:
+        return arc.steps_of(self.work)[0].name
+
+    def _take_over(self, brought: dict[str, str]) -> Events:
+        """Put each part in its place; the open question is asked again if it is still open."""
+        self.work = arc.fill(self.work, brought)
+        self._say("utter_good_plan_brought", feedback=True, sorry="")
+        return self._ask_open()
+
+    def _ask_open(self) -> Events:
+        if not arc.said(self.work, self.work["step"]):
+            return self._ask()
+        return self._next("")
 
     def _add(self, pending: str, text: str) -> Events:
         """Put what was added beside the first words, or in their place where it says them anew."""
@@ -329,7 +359,8 @@ class Turn(Moving):
         if about:
             self.work = arc.add(self.work, text, about)
             return self._go_on(Feedback())
-        says_anew = arc.rewrites(arc.said(self.work, step), text)
+        is_joke = is_taken_back(self.message.text) and not self.message.choice
+        says_anew = is_joke or arc.rewrites(arc.said(self.work, step), text)
         self.work = (arc.revise if says_anew else arc.add)(self.work, text)
         whole = arc.said(self.work, step) if step == "goal" else text
         feedback = self.form.feedback(self.work, step, whole)

@@ -10,7 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.keep import page
 from actions.turn import work_of
-from actions.words import choice, label
+from actions.words import button, choice, label
 from coach import arc
 from coach.arc import Work
 from coach.planning import is_at_risk
@@ -24,6 +24,7 @@ MAY_SHOW = (
 )  # fmt: skip
 NAMES_PEOPLE = frozenset({"there", "who", "by_whom", "first_step", "further"})
 SHOWN_UNASKED = ("goal", "why", "first_step", "by_whom", "when", "further", "measure", "now")
+OF_THE_STEP = frozenset({"by_whom", "when", "where", "further"})  # without it they mislead
 MOST_CHOICES = 4
 
 
@@ -39,7 +40,12 @@ def ask_what_to_show(dispatcher: CollectingDispatcher, work: Work) -> Events:
     dispatcher.utter_message(
         response="utter_ask_what_to_show",
         parts="; ".join(_part(name) for name in shown),
-        buttons=[choice(label("show_make"), "show:make"), *less, *more],
+        buttons=[
+            choice(label("show_make"), "show:make"),
+            *less,
+            *more,
+            button("show_nothing", "/deny"),
+        ],
     )
     return [SlotSet("plan", {**work, "shown": shown}), SlotSet("offered", "show")]
 
@@ -47,6 +53,8 @@ def ask_what_to_show(dispatcher: CollectingDispatcher, work: Work) -> Events:
 def may_show(work: Work) -> list[str]:
     """Give the answered parts that others may see; where somebody is at risk, none that names."""
     hidden = NAMES_PEOPLE if is_at_risk(work) else frozenset()
+    if not arc.said(work, "first_step") or "first_step" in hidden:
+        hidden |= OF_THE_STEP
     return [name for name in MAY_SHOW if arc.said(work, name) and name not in hidden]
 
 

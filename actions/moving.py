@@ -116,7 +116,8 @@ class Moving(Responding):
     def _put_right(self, step: str, words: str) -> Events:
         """Give an earlier answer new words, and ask again what is open."""
         corrected = arc.record({**self.work, "step": step}, words)
-        self.work = {**corrected, "step": self.work["step"]}
+        found = self.form.feedback(corrected, step, words).found
+        self.work = {**arc.fill(corrected, found, step), "step": self.work["step"]}
         self._say("utter_corrected", part=label(f"{self.skill}_{step}"), quote=quote(words))
         return self._ask_again()
 

@@ -23,6 +23,7 @@ _YES = re.compile(
     re.IGNORECASE,
 )
 _MAY = re.compile(r"^\W*(oh |well |ok(ay)? )*(you|they) (may|can)\b(?! not|'t)", re.IGNORECASE)
+_ASK_ME = re.compile(r"\bask me\b", re.IGNORECASE)
 _PLAN = re.compile(
     r"\bchange (that|it|the|my)\b|\b(my|the|on the) (page|plan)\b|\b(page|plan) is wrong\b",
     re.IGNORECASE,
@@ -32,6 +33,10 @@ _AGAIN = re.compile(r"\b(ask|asked|said|reminder|instead)\b", re.IGNORECASE)
 _PARTS = re.compile(r"[.;!]\s+|\bbut\b|(?=\b(?:leave out|without|take out|remove|add|include)\b)")
 _TAKES_OUT = re.compile(r"\b(leave out|without|take out|remove|not the)\b", re.IGNORECASE)
 _PUTS_IN = re.compile(r"\b(add|put in|include|need)\b", re.IGNORECASE)
+_CHANGES = re.compile(r"\b(change|edit|correct|do ?n'?t make)\b", re.IGNORECASE)
+_FOR_SOMEBODY = re.compile(
+    r"^\W*(it'?s |yes,? )?(for|to) (the |our |my )?\w+( \w+){0,3}\W*$", re.IGNORECASE
+)
 _WORKS_ALREADY = re.compile(
     r"\b(start|begin|beginning|starting) with what (works|is there|we have|i have)\b", re.IGNORECASE
 )
@@ -76,7 +81,8 @@ def _a_day(tracker: Tracker, text: str) -> str:
     is_about_plan = bool(_PLAN.search(text))
     if is_about_plan or not (offered.startswith("checkin:") or is_moved):
         return ""
-    day = understand(text, today()).day
+    asked = _ASK_ME.search(text)  # "the map is due on the 12th. Ask me on the 13th"
+    day = understand(text[asked.start() :] if asked else text, today()).day
     return f"checkin:{day.isoformat()}:yes" if day else ""
 
 
@@ -85,9 +91,10 @@ def _showing(tracker: Tracker, text: str) -> str:
     plan = work_of(tracker, "planning")
     if offer_of(tracker) != "show" or plan is None:
         return ""
-    change = find_change(plan, text)
-    if change and change.words:
-        return f"edit:{change.step}"
+    if _CHANGES.search(text) or _NO.match(text):
+        return ""
+    if _FOR_SOMEBODY.match(text):
+        return "show:make"
     wishes = [
         ("-" if _TAKES_OUT.search(part) else "+") + step.name
         for part in _PARTS.split(text)
@@ -134,11 +141,19 @@ def _changing(tracker: Tracker, text: str) -> str:
     return f"edit:{change.step}" if change else ""
 
 
+def _putting_right(tracker: Tracker, text: str) -> str:
+    """The same with the new words in it, which no other offer stands before."""
+    work = next(iter(works_of(tracker).values()), None)
+    change = find_change(work, text) if work and not form_of(tracker) else None
+    return f"edit:{change.step}" if change and change.words else ""
+
+
 def _fearing(tracker: Tracker, text: str) -> str:
     """Somebody fears that the coach belongs to those who have power over them."""
     return "fear" if fears_authorities(text) else ""
 
 
 READERS: tuple[Reader, ...] = (
-    _leaving, _reading, _a_day, _showing, _asking, _beginning, _shorter, _changing, _fearing,
+    _leaving, _reading, _putting_right, _a_day, _showing, _asking, _beginning, _shorter,
+    _changing, _fearing,
 )  # fmt: skip

@@ -59,6 +59,10 @@ class ValidatePlanningForm(SkillForm):
         """A plan that somebody brings along gets its feedback at once."""
         return planning.is_whole(text)
 
+    def brought(self, text: str) -> dict[str, str]:
+        """Whoever sends a plan in two goes gives its second half at some other question."""
+        return planning.split_parts(text)
+
     def part_of(self, step: str, text: str) -> str:
         """Of a plan under headings the goal; the rest goes to its own steps."""
         return planning.split_plan(text).get("goal", text) if step == "goal" else text

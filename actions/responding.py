@@ -69,7 +69,7 @@ class Responding(Asking):
     def _go_on(self, feedback: Feedback) -> Events:
         """Say one strength; then ask one next thing about it, or go to the next step."""
         step = self.work["step"]
-        filled = self._fill(feedback.found)
+        filled = self._fill(feedback.found, step)
         self.work["known"] = {**self.work.get("known", {}), **feedback.known}
         self._remember(step, feedback)
         if feedback.day:
@@ -89,10 +89,10 @@ class Responding(Asking):
         if step == "first_step" and when and arc.said(self.work, "when"):
             self.work = {**arc.record({**self.work, "step": "when"}, when), "step": step}
 
-    def _fill(self, found: dict[str, str]) -> str:
+    def _fill(self, found: dict[str, str], source: str) -> str:
         """Take answers that came along with another; give the name of the words that say so."""
         before = set(self.work["answers"])
-        self.work = arc.fill(self.work, found)
+        self.work = arc.fill(self.work, found, source)
         new = [step for step in found if step in self.work["answers"] and step not in before]
         told = f"filled_{new[0]}" if new else ""
         return told if f"lead_{told}" in load_labels() else ""

@@ -38,6 +38,10 @@ class Skill(ABC):
         """Tell whether what was told at the beginning is an answer that can be reviewed at once."""
         return False
 
+    def brought(self, text: str) -> dict[str, str]:
+        """Give the answers that stand under headings of the person's own, by step."""
+        return {}
+
     def part_of(self, step: str, text: str) -> str:
         """Give what of an answer belongs to the step itself."""
         return text

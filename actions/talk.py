@@ -35,6 +35,12 @@ TROUBLE = 5  # so many words tell of something, even when it was not understood
 A_TALE = 12  # so many words are no wish that was misread; they tell of something
 SHARED_WITH_A_STEP = 2  # telling words
 MORE_OF_IT = 3  # after a trouble was told, fewer words go on telling
+_IS_BACK = re.compile(r"\b(i am|i'?m|im|we are|we'?re) back\b", re.IGNORECASE)
+_DID_IT = re.compile(
+    r"^\W*(ok(ay)?|hello|hi|so|hey)?\W*((i|we) did it|(the|my) (first )?step( of \w+ \w+)? is done|"
+    r"(it|that) is done)\b",
+    re.IGNORECASE,
+)
 _TAPPED = re.compile(r"^/")
 
 
@@ -218,6 +224,8 @@ def _tells_of_a_step(tracker: Tracker) -> bool:
     text = message_of(tracker).text
     if plan is None or not is_finished(plan) or form_of(tracker) or not outcome_of(text):
         return False
+    if _DID_IT.match(text):
+        return True
     step = {stem for stem in stems(arc.said(plan, "first_step")) if len(stem) >= arc.FEW_LETTERS}
     return len(step & set(stems(text))) >= SHARED_WITH_A_STEP
 
@@ -301,6 +309,10 @@ class ActionFallback(Action):
             return [FollowupAction("action_choose")]
         if message_of(tracker).choice:
             return [FollowupAction("action_choose")]
+        if _tells_of_a_step(tracker):
+            return [FollowupAction("action_report_done")]
+        if _IS_BACK.search(message_of(tracker).text) and works_of(tracker):
+            return [FollowupAction("action_resume")]
         if wants_change(tracker):
             return [FollowupAction("action_edit")]
         if asks_of_a_story(tracker):

@@ -219,12 +219,27 @@ def rewrites(before: str, text: str) -> bool:
     return bool(telling) and len(shared) > len(telling) / 2 and count_words(text) > FEW_WORDS
 
 
-def fill(work: Work, found: dict[str, str]) -> Work:
-    """Write down answers that were given along with another, where none stands yet."""
+def fill(work: Work, found: dict[str, str], source: str = "") -> Work:
+    """Write down answers that were given along with another, where none stands yet.
+
+    What was once read out of the same ``source`` is read out of it anew.
+    """
+    work = drop_read(work, source)
     for step, text in found.items():
         if step in MODES[work["skill"]][work["mode"]] and not said(work, step):
             work = _set(work, step, text)
+            work["answers"][step]["read_from"] = source
     return work
+
+
+def drop_read(work: Work, source: str) -> Work:
+    """Drop what was read out of an answer, since that is another now."""
+    kept = {
+        step: answer
+        for step, answer in work["answers"].items()
+        if not source or answer.get("read_from") != source
+    }
+    return {**work, "answers": kept}
 
 
 def skip(work: Work) -> Work:
@@ -269,5 +284,6 @@ def _set(work: Work, step: str, text: str) -> Work:
     work = copy.deepcopy(work)
     before = work["answers"].get(step, {})
     history = [] if before.get("forgets") else ever_said(work, step)
+    before = {key: value for key, value in before.items() if key != "read_from"}
     work["answers"][step] = {**before, "text": text, "history": history, "skipped": False}
     return work

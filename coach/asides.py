@@ -40,7 +40,8 @@ _ASKS = re.compile(
 )
 _ENOUGH = re.compile(
     r"^\W*((ok(ay)?|so|please|no)\W+)*((that'?s|that is|this is) (all|it|enough)( for (now|today))?"
-    r"|enough (for (now|today)|questions)|no more questions|(just )?(show|give|send|let me see)"
+    r"|enough,? (now,? )?(just )?(show|give|send) me (the|my) (plan|page)|"
+    r"enough (for (now|today)|questions)|no more questions|(just )?(show|give|send|let me see)"
     r"( me)? (the|my) (plan|page|talk|check)( now| so far)?|(can we |let'?s |i want to )?"
     r"(finish|wrap up)( it| this| here| now)*)( please| thanks?| thank you)*\W*$",
     re.IGNORECASE,
@@ -48,6 +49,7 @@ _ENOUGH = re.compile(
 _KEEP = re.compile(
     r"^\W*(ok(ay)?|no|please|pls)?\W*((it|that) (can )?stays?( as it is| the same| so)?|"
     r"(keep|leave) (it|that)( as it is| the same| so| like (that|this))?|"
+    r"(leave it,? )?i keep (it|(my|the) (plan|page)).*|"
     r"let it (stay|be)( as it is| so)?|(stays? )?the same|"
     r"as it is|no change|unchanged)\W*$|\b(keep|leave) (it|that) as it is\W*$",
     re.IGNORECASE,

@@ -11,85 +11,37 @@ from dataclasses import dataclass
 
 from coach import arc
 from coach.arc import Work
+from coach.change_words import (
+    BACK,
+    BELONGS,
+    CHANGE_IT,
+    EMPTY_WORDS,
+    EXACT,
+    JOKE,
+    LEAD,
+    LOOSE,
+    NOT_BUT,
+    NOT_OLD,
+    OFF,
+    OUT,
+    PATTERNS,
+    SAID_FIRST,
+    SENTENCE,
+    TO,
+)
 from coach.which_step import named_steps
 from coach.wording import stems
 
+ALIASES = (
+    ("with me", "who"),
+    ("with us", "who"),
+    ("who decides", "decides"),
+    ("not asked", "missing"),
+)
 WORDS_TAKEN_BACK = 5  # of a sentence that takes something back
 WORDS_OF_A_JOKE = 12  # of one that calls it a joke
 FEWEST_INSTEAD = 3
 MOST_WORDS = 4  # of what names a part, or of a word that is to go
-
-_I = re.IGNORECASE
-_PLEASE = (
-    r"^\W*(?:(?:please|pls|no|sorry|wait|ok(?:ay)?|can (?:i|we|you)|i want to|just|and|but|so|now)"
-    r"[\s,.]+)*"
-)
-_NAMED = (
-    r"(?:(?:(?:bit|part|answer|line|thing|heading) (?:about|on|of|with|for|that says)|"
-    r"where it says|my|the|our|in|at|under) )*(?P<named>[\w' -]{2,40}?)"
-)
-_TO = re.compile(
-    _PLEASE + r"(?:change|edit|correct|update|alter|rewrite|make|set|put) "
-    rf"{_NAMED}(?:\s*[:=]|,? (?:to|into|as)\b:?|[,.]? (?:it )?(?:should|must) (?:be|say|read)\b:?)"
-    r"\s+(?P<words>\S.*)",
-    _I | re.DOTALL,
-)
-_SHOULD = re.compile(
-    _PLEASE + rf"{_NAMED} (?:should|must|shall|needs? to|has to) (?:be|say|read)\b:?\s+"
-    r"(?P<words>\S.*)",
-    _I | re.DOTALL,
-)
-_HEADED = re.compile(_PLEASE + rf"{_NAMED}\s*[:=]\s+(?P<words>\S.*)", _I | re.DOTALL)
-_WRONG = re.compile(
-    _PLEASE + rf"{_NAMED}(?: is|'s| was)? ?(?:wrong|(?:not|n'?t) (?:right|correct|true)|false|"
-    r"incorrect|(?:has )?changed|different)(?: now)?\W*(?:$|(?<=[.,:;!…])\s*"
-    r"(?:(?:it|that|where|there) ?(?:is|'s)\s+)?(?P<words>\S.*))",
-    _I | re.DOTALL,
-)
-_IS_NOW = re.compile(_PLEASE + rf"{_NAMED} is:\s+(?P<words>\S.*)", _I | re.DOTALL)
-_IS = re.compile(_PLEASE + rf"{_NAMED} (?:is|are)\b:?\s+(?P<words>\S.*)", _I | re.DOTALL)
-_OPEN = re.compile(_PLEASE + rf"(?:change|edit|correct|fix|redo) {_NAMED}\W*$", _I)
-# "No wait, grandads not dads": the one word for the other, wherever it stands.
-_NOT_OLD = re.compile(
-    r"^\W*(?:(?:no|wait|sorry|i mean|i meant|oops)[\s,]+)*(?P<words>[\w' ]{2,40}?),? not (?:the )?"
-    r"(?P<named>[\w' ]{2,30}?)\W*$",
-    _I,
-)
-_CHANGE_IT = re.compile(
-    r"\b(?:no,? |wait,? |please )*(?:change (?:it|that)|make (?:it|that)|write)\s*(?::|to:?)\s*"
-    r"(?P<words>\S+\s\S.*)",
-    _I | re.DOTALL,
-)
-_BACK = re.compile(
-    r"^\W*(?:(?:ha)+h?|lol|ok|oh)?\W*(?:wait|no+|not|jk|nah|sorry)\b|\b(?:joke|joking|kidding|jk)\b|"
-    r"\btake (?:it|that|this) (?:out|back)\b|\b(?:is|was)? ?(?:not|n'?t) the step\b",
-    _I,
-)
-_JOKE = re.compile(
-    r"\b(?:joke|joking|kidding|jk|take (?:it|that|this) back)\b|\bnot the step\b", _I
-)
-_SENTENCE = re.compile(r"[.!?]\s+")
-_SAID_FIRST = re.compile(
-    r"\b(?:what it said (?:first|before)|the old (?:words|answers?)|history)\b", _I
-)
-_OUT = re.compile(
-    r"\b(?:take out|take (?:it|that|this|them) (?:out|off)|take away|remove|"
-    r"leave out|delete|erase|drop|(?:do ?n'?t|not?|never) (?:put|write|name|mention|say)|"
-    r"(?:no|not) want (?:that )?(?:it|the \w+) (?:to )?say)\b\s*"
-    r"(?:(?:the|my|our|word|name|of) )*(?P<named>[^.,;!?]{0,40}?)"
-    r"(?: ?(?:please|pls|now|again|from (?:it|that|the page)))*\W*(?:$|[.,;!?])",
-    _I,
-)
-_OFF = re.compile(
-    r"\b(?:take|leave|keep) (?:the |my )?(?P<named>[\w' -]{2,40}?)(?:'?s names?)? (?:off|out of) "
-    r"(?:the|my|that|this|it)\b",
-    _I,
-)
-_NOT_BUT = re.compile(
-    r"^\W*(?:no\W+)?(?:it|that) ?(?:is|'s|was) not (?P<named>[^.,;!?]{2,30})[.,;]\s*"
-    r"(?:(?:it|that) ?(?:is|'s)|but|rather)\s+(?P<words>\S.*)",
-    _I | re.DOTALL,
-)
 
 
 @dataclass(frozen=True)
@@ -110,22 +62,49 @@ def find_change(work: Work, text: str, *, in_step: bool = False) -> Change | Non
     ``in_step`` is for somebody who is asked something else just then: only a part that is named
     as such counts, since "take out the rubbish" may be the answer.
     """
-    for pattern in (_TO, _SHOULD, _WRONG, _IS_NOW, _OPEN, *(() if in_step else (_HEADED, _IS))):
+    for pattern in PATTERNS:
         for said in _said(text):
             found = pattern.match(said)
             step = _named(work, found["named"], said) if found else ""
-            if found and step:
-                return Change(step, (found.groupdict().get("words") or "").strip())
+            if found and step and _may(pattern, found["named"], in_step=in_step):
+                return _changed(work, step, found.groupdict().get("words") or "")
     replaced = _one_for_another(work, text)
     return replaced if replaced or in_step else _in_its_words(work, text)
 
 
 def _one_for_another(work: Work, text: str) -> Change | None:
-    found = _NOT_OLD.match(text)
+    found = NOT_OLD.match(text)
     step = _part_with(work, found["named"]) if found else ""
     if not found or not step:
         return None
     return Change(step, _replaced(arc.said(work, step), found["named"], found["words"]))
+
+
+def _may(pattern: re.Pattern[str], named: str, *, in_step: bool) -> bool:
+    """Tell whether a turn of speech that may be an answer counts: where nothing is asked."""
+    return not in_step or pattern not in LOOSE or bool(EXACT.match(named.strip()))
+
+
+def _changed(work: Work, step: str, words: str) -> Change:
+    """Give a part its words, without what leads to them; "done" and "fix it" are none."""
+    words = LEAD.sub("", words.strip())
+    other = NOT_OLD.match(words)
+    words = other["words"] if other else words
+    return Change(step, "" if EMPTY_WORDS.match(words) else words)
+
+
+def belongs(work: Work, text: str) -> tuple[str, str]:
+    """Give the part that the answer before belongs to, and what is said besides; or nothing.
+
+    "That was the why, not what we have. What we have is a ball".
+    """
+    found = BELONGS.match(text)
+    named = found["named"] if found else ""
+    step = named if named in arc.ARCS[work["skill"]] else ""
+    steps = [step] if step else [one.name for one in named_steps(work, named)] if named else []
+    if not found or len(steps) != 1:
+        return "", ""
+    return steps[0], LEAD.sub("", found["rest"].strip())
 
 
 def _named(work: Work, named: str, text: str) -> str:
@@ -136,7 +115,7 @@ def _named(work: Work, named: str, text: str) -> str:
 
 def _said(text: str) -> list[str]:
     """Give a text, and it from each of its sentences on: "lol what. No. Change the goal to …"."""
-    return [text, *(text[match.end() :] for match in _SENTENCE.finditer(text))]
+    return [text, *(text[match.end() :] for match in SENTENCE.finditer(text))]
 
 
 def takes_back(last: str, text: str) -> str:
@@ -145,7 +124,7 @@ def takes_back(last: str, text: str) -> str:
     "Haha no plungers. Moncef and me go", "wait the light bulbs was a joke. The old lady in flat 2",
     "jk jk. No dungeon. The court has no light", "no, change it: on Saturday Chidi and me sit down".
     """
-    put = _CHANGE_IT.search(text)
+    put = CHANGE_IT.search(text)
     if put:
         return put["words"].strip()
     first, *rest = re.split(r"(?<=[.!?])\s+", text.strip())
@@ -159,9 +138,9 @@ def takes_back(last: str, text: str) -> str:
 
 def _takes_back(sentence: str, last: str) -> bool:
     length = len(sentence.split())
-    if _JOKE.search(sentence):
+    if JOKE.search(sentence):
         return length <= WORDS_OF_A_JOKE
-    if length > WORDS_TAKEN_BACK or not _BACK.search(sentence):
+    if length > WORDS_TAKEN_BACK or not BACK.search(sentence):
         return False
     telling = {stem for stem in stems(last) if len(stem) >= arc.FEW_LETTERS}
     return bool(telling & set(stems(sentence)))
@@ -169,6 +148,9 @@ def _takes_back(sentence: str, last: str) -> bool:
 
 def _step(work: Work, named: str) -> str:
     """Give the answered part of that name; a long name is no name."""
+    alias = next((step for words, step in ALIASES if words in named.lower()), "")
+    if alias and arc.said(work, alias):
+        return alias
     words = named.lower().split()
     if not words or len(words) > MOST_WORDS:
         return ""
@@ -179,13 +161,13 @@ def _step(work: Work, named: str) -> str:
 
 def _in_its_words(work: Work, text: str) -> Change | None:
     """Find the part by words that stand in it: to be replaced, or to be taken out."""
-    for pattern in (_TO, _NOT_BUT):
+    for pattern in (TO, NOT_BUT):
         found = pattern.match(text)
         step = _part_with(work, found["named"]) if found else ""
         if found and step:
             return Change(step, _replaced(arc.said(work, step), found["named"], found["words"]))
-    found = _OFF.search(text) or _OUT.search(text)
-    if found and _SAID_FIRST.search(text):
+    found = OFF.search(text) or OUT.search(text)
+    if found and SAID_FIRST.search(text):
         return Change("", is_out=True)
     step = _to_go(work, found["named"], text) if found else ""
     return Change(step, is_out=True) if step else None
@@ -210,11 +192,11 @@ def part_like(work: Work, text: str) -> str:
 
 def _replaced(text: str, old: str, new: str) -> str:
     words = new.strip().rstrip(".!")
-    return re.sub(rf"\b{re.escape(old.strip())}\b", lambda _: words, text, flags=_I)
+    return re.sub(rf"\b{re.escape(old.strip())}\b", lambda _: words, text, flags=re.IGNORECASE)
 
 
 def _part_with(work: Work, words: str) -> str:
     """Give the first part in which some words stand."""
-    pattern = re.compile(rf"\b{re.escape(words.strip())}\b", _I)
+    pattern = re.compile(rf"\b{re.escape(words.strip())}\b", re.IGNORECASE)
     parts = (part.name for part in arc.parts_of(work))
     return next((name for name in parts if pattern.search(arc.said(work, name))), "")

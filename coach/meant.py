@@ -13,11 +13,13 @@ _I = re.IGNORECASE
 _TOLD = re.compile(
     r"^\W*(?:(?:i (?:do ?n'?t|dont|do not) know|idk|dunno|no idea)\s*[.,;!]+\s*(?=\w+\W+\w))|"
     r"^\W*(i('ve| have)? (just |already )?(told|said) (you|that|it|so)( already| before)?|"
-    r"(like|as) i (said|told you)|duh|ugh)\b\W+(?=\w)",
+    r"i (sent|wrote|gave) (it|that|this)( to you)?( already)?|"
+    r"(like|as) i (said|wrote|told you)|duh|ugh)\b\W+(?=\w)",
     _I,
 )
 _TAKEN_BACK = re.compile(
-    r"^.*\b(nah|(just |only )?(kidding|joking)|jk|j/k|scratch that|ok ok|okay okay|no no|seriously|"
+    r"^.*\b(nah|(just |only )?(kidding|joking)|jk|j/k|scratch that|no,? (tbh|really|honestly)|"
+    r"i'?m messing|ok ok|okay okay|no no|seriously|"
     r"for real|ok serious|serious now|to be serious|no no)\b\s*[.,!:;]*\s+(?=\w+(?:\W+\w+){2})",
     re.IGNORECASE | re.DOTALL,
 )
@@ -59,6 +61,11 @@ def as_meant(text: str, *, may_ask: bool = False) -> str:
     if kept and len(kept) < len(sentences) and count_words(" ".join(kept)) >= FEWEST:
         text = " ".join(one.strip() for one in kept)
     return _TRAILS.sub("", text)
+
+
+def is_taken_back(text: str) -> bool:
+    """Tell whether a joke stands before the answer, and is taken back."""
+    return bool(_TAKEN_BACK.match(text))
 
 
 def as_done(text: str) -> str:

@@ -32,7 +32,7 @@ from conversations.database import database_call
 from conversations.outbox import Said
 
 MAX_BODY = 16 * 1024
-MAX_TEXT = 1000  # characters
+MAX_TEXT = 3000  # characters
 MAX_WAIT = 25.0  # seconds a reader may wait for news
 GREETING = "/greet"
 

@@ -2,6 +2,7 @@
 
 from coach.care.replies import (
     asks_to_call,
+    begins_with_no,
     cannot_wait,
     denies,
     named,
@@ -28,6 +29,7 @@ __all__ = [
     "SURE_OF_DANGER",
     "Screening",
     "asks_to_call",
+    "begins_with_no",
     "cannot_wait",
     "denies",
     "ends_a_step",

@@ -69,6 +69,10 @@ _ORDINARY = re.compile(
     r"(talk\w*|is|was|it's) (only |just )?about (the|my) (plan|page))\b"
 )
 _SAYS_IT = re.compile(r"^\W*(an? )?ordinary (worry|trouble)\b")  # as it stands on the button
+_FIRST_NO = re.compile(
+    r"^\W*((ha)+h?|what|lol|oh|goodness|god|jesus|hey|i said|please|well|wait)?(\W+(what|oh|i said))*"
+    r"\W*(no+|nope|nah|not at all)\b( (man|love|dear|no|way|sir|bro|of course not))*"
+)
 _WITH_ME = re.compile(
     r"\b(with|next to|beside|by) (me|us)\b|\b(is|are|'s|sits|sitting|sleeping) (right )?here\b|"
     r"\bin the (same |next )?(room|house|flat)\b"
@@ -117,6 +121,16 @@ def says_ordinary(text: str) -> bool:
     """Tell whether an answer to "or is this an ordinary worry?" says that it is."""
     bare = plain(text)
     return bool(_ORDINARY.search(bare)) and (bool(_SAYS_IT.match(bare)) or not _is_in_danger(text))
+
+
+def begins_with_no(text: str) -> bool:
+    """Tell whether an answer begins with a no, and what follows it is no plain sign of danger.
+
+    "Haha what?? No man. I mean I will not fail" is a no, however it sounds as a whole.
+    """
+    found = _FIRST_NO.match(plain(text))
+    rest = plain(text)[found.end() :].strip() if found else ""
+    return bool(found) and (not rest or not _is_in_danger(_undenied(rest), SURE_BESIDE_A_DENIAL))
 
 
 def denies(text: str) -> bool:

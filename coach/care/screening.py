@@ -34,6 +34,7 @@ SURE_IN_A_REPLY = 0.8  # to a question about it
 DANGER = ("distress", "harm")
 _PART = re.compile(r"[,;.!?\n]+\s*")
 _WORDS_OF_A_PART, _WORDS_OF_TWO_PARTS = 3, 10
+_WORDS_SEEN = 120  # of a text, by the encoder
 _WISHES = ("stop", "erase", "person", "privacy")
 
 
@@ -94,7 +95,21 @@ def _danger(text: str, bare: str, likely: float) -> Screening | None:
         if alone.likely >= SURE_ALONE:
             return alone
     found = _among(load_intents().shares(text))
+    pieces = (_among(load_intents().shares(piece)) for piece in _pieces(text))
+    # Of a long text the encoder sees the beginning alone.
+    surest = max(pieces, key=_likelihood, default=found)
+    if surest.likely >= SURE_ALONE:
+        return surest
     return found if found.likely >= likely else None
+
+
+def _pieces(text: str) -> list[str]:
+    """Give a long text in pieces that the encoder sees whole; nothing for a short one."""
+    said = text.split()
+    if len(said) <= _WORDS_SEEN:
+        return []
+    step = _WORDS_SEEN // 2  # they overlap, so that nothing falls between two
+    return [" ".join(said[at : at + _WORDS_SEEN]) for at in range(0, len(said), step)]
 
 
 def _danger_elsewhere(text: str, bare: str) -> Screening | None:

@@ -2,7 +2,7 @@
 
 from coach.planning.feedback import SURE, feedback, is_at_risk, is_whole, needless
 from coach.planning.goal import GoalReview, review_goal
-from coach.planning.labelled import split_plan
+from coach.planning.labelled import split_parts, split_plan
 
 __all__ = [
     "SURE",
@@ -12,5 +12,6 @@ __all__ = [
     "is_whole",
     "needless",
     "review_goal",
+    "split_parts",
     "split_plan",
 ]

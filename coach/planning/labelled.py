@@ -27,12 +27,23 @@ _HEADING = re.compile(
     + r")\s*[:=\-–]\s+",
     re.IGNORECASE,
 )
+# "Walk the line - Samuel Adeyemi, by 12 December": what, who and by when.
+_OWNED = re.compile(
+    r"^(?P<first_step>[^-–,]{4,}?)(?:\s+[-–]\s+|,\s*|\s+\()(?P<by_whom>[A-Z][\w ]{1,40}?|me|I)"
+    r"(?:,\s*(?P<when>(?:by|on|before|until) [^.)]{3,40}))?\W*$"
+)
 _ITEM = re.compile(r"(?:^|(?<=\s))\(?\d{1,2}[).:]\s+|(?:^|\n)\s*[-*•]\s+")
 _THEN = re.compile(r"[;,.]\s+then\b[,:]?\s+", re.IGNORECASE)
 FEWEST = 2  # headings; one alone may be a turn of speech
 
 
 def split_plan(text: str) -> dict[str, str]:
+    """Give a whole plan by step; nothing where no goal and no second heading stands in it."""
+    said = split_parts(text)
+    return said if "goal" in said else {}
+
+
+def split_parts(text: str) -> dict[str, str]:
     """Give what stands under each heading, by step; nothing where there are not two headings."""
     found = list(_HEADING.finditer(text))
     ends = [match.start() for match in found[1:]] + [len(text)]
@@ -46,14 +57,19 @@ def split_plan(text: str) -> dict[str, str]:
     deadline = said.pop("deadline", "")
     if deadline and "goal" in said:  # it is the goal's; "when" is asked of the first step
         said["goal"] = f"{said['goal']}\n{deadline}"
-    return said if len(said) >= FEWEST and "goal" in said else {}
+    return said if len(said) >= FEWEST else {}
 
 
 def _several(steps: str) -> dict[str, str]:
     """Give the first of several steps, and the others in rows of their own."""
     listed = [step.strip(" \n;,") for step in _ITEM.split(steps) if step.strip(" \n;,")]
     further = "\n".join(listed[1:])
-    return {"first_step": listed[0], **({"further": further} if further else {})} if listed else {}
+    if not listed:
+        return {}
+    first = _OWNED.match(listed[0])
+    of_step = {key: words for key, words in first.groupdict().items() if words} if first else {}
+    rest = {"further": further} if further else {}
+    return {"first_step": listed[0], **of_step, **rest}
 
 
 def _answered(obstacle: str) -> dict[str, str]:

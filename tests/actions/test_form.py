@@ -209,7 +209,7 @@ async def test_a_faint_sign_is_an_answer_for_who_was_misread_before(
     assert arc.said(work, "goal") == text
 
 
-@pytest.mark.parametrize(("likely", "is_stopped"), [(0.6, False), (0.8, True)])
+@pytest.mark.parametrize(("likely", "is_stopped"), [(0.6, False), (0.95, True)])
 async def test_help_is_named_beside_a_faint_sign_and_the_step_goes_on(
     monkeypatch: pytest.MonkeyPatch, likely: float, is_stopped: bool
 ) -> None:

@@ -214,7 +214,7 @@ def test_every_question_has_its_words_and_its_simpler_words() -> None:
             assert f"{skill}_{step}" in load_labels()
 
 
-@pytest.mark.parametrize("file", ["planning/feedback.py", "negotiation.py", "evidence.py"])
+@pytest.mark.parametrize("file", ["planning/feedback.py", "negotiation/preparation.py", "evidence.py"])
 def test_every_feedback_has_its_words(file: str) -> None:
     """Whatever strength or next thing is found can be said."""
     tree = ast.parse((ROOT / "coach" / file).read_text(encoding="utf-8"))

@@ -39,6 +39,7 @@ _NO = re.compile(
     r"^(?: (?:and|but|,|so|ok|then))* no(?: more)?(?= )| (?:want|pay|with|is|for) no(?= )"
 )
 _FREE = re.compile(r" (?:free of charge|for free|is free|be free|for nothing)(?= )|^ free $")
+_OF_THEM = re.compile(r" of (?:them|those|these)(?= )")
 _FEW_WORDS = 6
 _EVERY_DAY = 7
 
@@ -111,7 +112,7 @@ class AmountReader:
             return [_Number(low, before, after, start, end)]
         high, second = Fraction(match["high"]), match.start("high")
         if _FROM.search(before) and _MOVES.search(clause.text):
-            return [_Number(high, _FROM.sub(" ", before), after, second, end)]
+            return [_Number(high, _FROM.sub(" to ", before), after, second, end)]
         whole = _Number(low, before, after, start, end, high)
         if self._is_range(whole):
             return [whole]
@@ -150,17 +151,12 @@ class AmountReader:
         return not clause.is_asked and not moods.is_reported(clause, self._words)
 
     def _place(self, clause: Clause, number: _Number) -> tuple[Place | None, str]:
+        """Give the issue of a number, or the id of one that it may be about."""
         before, after, value = number.before, number.after, number.value
         told = place_told(before, after, value, self._words)
         labelled = place_labelled(before, after, value, told, self._words)
-        if labelled:
-            return labelled, ""
-        if told:
-            unit, then = after[: told.length], after[told.length :]
-            waits = told.is_span and moods.is_about_waiting(
-                before, unit, then, is_when=told.issue.is_when
-            )
-            return (None if waits else told), ""
+        if labelled or told:
+            return labelled or (None if self._waits(number, told) else told), ""
         if counts_something_else(before, after, float(value)):
             return None, ""
         corrected = self._corrected(number)
@@ -168,28 +164,33 @@ class AmountReader:
             return corrected, ""
         if value == 1 and not change_at(before, after, 0):  # "one number to call"
             return None, ""
-        unsaid = self._plain[max(clause.start, self._last_end) : number.start]
+        since = 0 if _OF_THEM.match(after) else clause.start  # "fixed days, 3 of them"
+        unsaid = self._plain[max(since, self._last_end) : number.start]
         near = place_near(unsaid, after, value, self._words)
-        if near:
-            return near, ""
-        place, may_be = self._place_bare(number)
-        is_offer = _LIKE_AN_OFFER.search(clause.text) or len(self._plain.split()) <= _FEW_WORDS
-        return place, may_be if is_offer else ""
+        return (near, "") if near else self._place_bare(clause, number)
 
-    def _place_bare(self, number: _Number) -> tuple[Place | None, str]:
+    def _waits(self, number: _Number, told: Place | None) -> bool:
+        if not told or not told.is_span:
+            return False
+        unit, then = number.after[: told.length], number.after[told.length :]
+        is_when = told.issue.is_when
+        return moods.is_about_waiting(number.before, unit, then, is_when=is_when)
+
+    def _place_bare(self, clause: Clause, number: _Number) -> tuple[Place | None, str]:
         money = [issue for issue in self._words.numbers if issue.is_money]
         if change_at(number.before, number.after, 0):
             is_clear = len(money) == 1 and leads_on(more_of_what(number.after))
-            issue = money[0] if is_clear else None
-            return (Place(issue) if issue else None), ""
+            return (Place(money[0]) if is_clear else None), ""
+        place, may_be = place_bare(number.high or number.value, self._words)
         if number.value.denominator > 1:
-            return None, money[0].id if money else ""
-        return place_bare(number.high or number.value, self._words)
+            place, may_be = None, money[0].id if money else ""
+        is_offer = _LIKE_AN_OFFER.search(clause.text) or len(self._plain.split()) <= _FEW_WORDS
+        return place, may_be if is_offer else ""
 
     def _corrected(self, number: _Number) -> Place | None:
         """Give what the number before was about, if this one takes its place."""
         between = self._plain[self._last_end : number.start]
-        in_place = self._last_refused and not between.strip(" ,.")  # "not 18 months, 24"
+        in_place = self._last_refused and len(between.split()) <= _FEW_WORDS  # "not 18 months, 24"
         if not self._last or not (in_place or _CORRECTS.search(between)):
             return None
         fits = is_near(self._last.issue, number.value * self._last.factor)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 _END = re.compile(r" [.?!;](?= )")
 _JOINT = re.compile(
-    r"(?<! what)(?<! even)(?<! only) (?=(?:[,:(] )?(?:but|because|in (?:return|exchange)|then|while|although|unless|if|so|when"
+    r"(?<! what)(?<! even)(?<! only) (?=(?:[,:(] )?(?:but|because|in (?:return|exchange)|then"
+    r"|while|although|unless|if|so|when"
     r"|whereas|suppose|otherwise) )"
     r"| [,()](?= )"
     r"| (?=(?:and|or|plus) (?:we|you|i|they|he|she|it|the|our|your|could|can|would|gear) )"
@@ -19,9 +21,11 @@ _STARTS = (
 _SUBJECT = re.compile(
     r"(?<= )(?:\d[\d.]*|days?|weeks?|months?|years?|tonnes?|tons?|ok|deal|fine|please|sorry|more"
     rf"|less|low|high|much|minimum|maximum|all|have|not|possible|work|times) {_STARTS}"
-    r"|(?<= )(?:\d[\d.]*|days?|weeks?|months?|years?|tonnes?|please|sorry) (?=(?:could|can|would|is it) )"
+    r"|(?<= )(?:\d[\d.]*|days?|weeks?|months?|years?|tonnes?|please|sorry) (?=(?:could|can"
+    r"|would|is it) )"
 )
 _PERSON_DOES = re.compile(rf"(?<! pay)(?<! price)(?<! rent) {_STARTS}")
+_ONLY_LEADS = re.compile(r"(?: (?:the|and|but|,|ok|then|our|all|these|for))*")
 _FILLERS = re.compile(
     r"^ (?:(?:,|:|and|but|so|ok|well|sir|madam|please|then|also|hello|hi|yes|no|now|or|sorry|really"
     r"|just|first|look|listen|honestly|mr \w+|ms \w+|mrs \w+|my friend|tell me|excuse me"
@@ -32,7 +36,7 @@ _CONDITION = re.compile(
 )
 _SUGGESTS = re.compile(
     r"^ (?:how about|what about(?= .*\d)|what if|why (?:do|can) (?:not )?(?:we|you) not"
-    r"|why (?:do|can) not|why not|how (?:does|do|would|will|is) .*\b(?:sound|that for)"
+    r"|why (?:do|can) not|why not|how (?:does|do|would|will|is) .*\b(?:sound|feel|that for)"
     r"|what (?:do|would|will) you say to|(?:is there )?(?:any|a) (?:chance|way|possibility)"
     r"|(?:would|could|can|shall|may|will|might|should) )"
 )
@@ -43,12 +47,14 @@ _SETTLES = re.compile(
 )
 _DOUBTS = re.compile(
     r" (?:even|really|ever|at all|honestly|help|mean|how|enough|matter|easier|better|ease|solve"
-    r"|what|explain|tell|know|why|who|live on|anybody|anyone|afford|pay more for|most|maximum|repeat|confirm"
-    r"|you (?:like|want|need|prefer|rather|say|think|mean|call|choose)|make (?:it|things|your|life))"
+    r"|what|explain|tell|know|why|who|live on|anybody|anyone|afford|pay more for|most|maximum"
+    r"|repeat|confirm"
+    r"|you (?:like|want|need|prefer|rather|say|think|mean|call|choose)|make your)"
     r"(?= )"
 )
 _ASKS = re.compile(
-    r"^ (?:why|how(?! (?:we|i) )|what(?! (?:we|i) (?:want|need|ask|propose|offer|can|say))|who|whose"
+    r"^ (?:why|how(?! (?:we|i) )|what(?! (?:we|i) (?:want|need|ask|propose|offer|can|say))|who"
+    r"|whose"
     r"|where|which(?= .* or )|from (?:whom|where)|for how|is there|(?:does|did|was|were|has) (?!ok)"
     r"|(?:is|are) (?!ok |fine |good )|do (?:you|we|they|i|not you) |(?:have|had) (?:you|we|they) )"
 )
@@ -96,19 +102,29 @@ def _sentence(text: str, start: int, with_mark: bool, things: re.Pattern[str]) -
     body = f"{text} "
     joints = {match.start() for match in _JOINT.finditer(body)}
     joints |= {match.end() - 1 for match in _SUBJECT.finditer(body)}
-    joints |= {m.end() for m in things.finditer(body) if _PERSON_DOES.match(body, m.end())}
+    joints |= {
+        thing.end()
+        for thing in things.finditer(body)
+        if _PERSON_DOES.match(body, thing.end()) and not _comes_first(body, thing.start(), joints)
+    }
     places = [0, *sorted(joint for joint in joints if joint), len(body) - 1]
     clauses = [
         Clause(start + a, start + b, f"{body[a:b]} ", start + len(text), with_mark=with_mark)
-        for a, b in zip(places, places[1:], strict=False)
+        for a, b in pairwise(places)
     ]
     return _marked(clauses)
+
+
+def _comes_first(body: str, at: int, joints: set[int]) -> bool:
+    """Tell whether a thing is told of by what follows it: "the boots we pay ourselves"."""
+    since = max((joint for joint in joints if joint <= at), default=0)
+    return bool(_ONLY_LEADS.fullmatch(body, since, at))
 
 
 def _marked(clauses: list[Clause]) -> list[Clause]:
     """Tell of a sentence's clauses which are asked; conditions go with what hangs on them."""
     asks = [_asks(clause) for clause in clauses]
-    if _confirms(clauses[0]) or _RESTATES.match(clauses[0].text):
+    if _confirms(clauses[0]) or any(_RESTATES.match(clause.text) for clause in clauses):
         return [replace(clause, is_asked=True) for clause in clauses]
     offers = any(_suggests(_bare(clause.text)) for clause in clauses)
     if not any(asks):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _AFTER = re.compile(
-    r"(?: more| other| good)? (?:of (?:us|them|you|my|our|those|his|her)|o clock|oclock|am|pm|h"
+    r"(?: more| other| good)? (?:of (?:us|you|my|our|his|her)|o clock|oclock|am|pm|h"
     r"|in the (?:morning|evening|afternoon)|tomorrow|today|tonight|ago|percent|%|th|st|nd|rd|old|yo"
     r"|kg|kilos?|km|people|women|men|children|persons?|police|cattle|calls?|numbers?|things?|hand"
     r"|side|letter|point|questions?|reason|last|phone|cents?|another|time|word|member|family|person"
@@ -13,20 +13,73 @@ _AFTER = re.compile(
 )
 _MANY = re.compile(r"(?: \w+)? (?P<noun>[^\W\d_]{3,}s)(?= )")
 _NO_COUNT = frozenset(  # ends with an "s", and is nothing to be counted
-    ["this", "its", "has", "was", "yes", "thus", "always", "perhaps", "unless", "less", "plus", "thanks", "besides", "works", "sounds", "seems", "makes", "covers", "does", "guys", "boss", "gives", "helps", "suits", "pays", "minus", "regards", "starts", "fits", "feels", "leaves", "goes", "keeps", "means", "looks", "stands", "friends", "boots", "gloves", "masks", "terms", "days", "times", "sometimes", "as", "is", "us"]
+    [
+        "this",
+        "its",
+        "has",
+        "was",
+        "yes",
+        "thus",
+        "always",
+        "perhaps",
+        "unless",
+        "less",
+        "plus",
+        "thanks",
+        "besides",
+        "works",
+        "sounds",
+        "seems",
+        "makes",
+        "covers",
+        "does",
+        "guys",
+        "boss",
+        "gives",
+        "helps",
+        "suits",
+        "pays",
+        "minus",
+        "regards",
+        "starts",
+        "fits",
+        "feels",
+        "leaves",
+        "goes",
+        "keeps",
+        "means",
+        "looks",
+        "stands",
+        "friends",
+        "boots",
+        "gloves",
+        "masks",
+        "terms",
+        "days",
+        "times",
+        "sometimes",
+        "as",
+        "is",
+        "us",
+    ]
 )
 _WORDS_THAT_LEAD_ON = re.compile(
-    r" (?:[.,;:!?()]|and|or|but|if|for|with|we|you|i|is|are|it|that|per|a|an|the|then|so|to|in|on|at|of|from|"
+    r" (?:[.,;:!?()]|and|or|but|if|for|with|we|you|i|is|are|it|that|per|a|an|the|then|so|to|in"
+    r"|on|at|of|from|"
     r"plus|please|because|would|as|by|not|no|ok|deal|when|when|since|our|your|my|this|only)(?= )"
 )
 _BEFORE = re.compile(
-    r" (?:we are|there (?:are|is|were)|i am|(?:he|she|they|son|daughter|child|kid|baby|boy|girl|mother"
-    r"|father|wife|husband|brother|sister) (?:is|are|turns|turned)|(?:group|team|some|family) of|number"
-    r"|page|route|bus|room|road|street|age|aged|class|grade|until|since|in|section|article|part|phase"
-    r"|point|option|these|those|on)(?: about| over| more than| almost| nearly)? $"
+    r" (?:we are|there (?:are|is|were)|i am|(?:he|she|they|son|daughter|child|kid|baby|boy|girl"
+    r"|mother"
+    r"|father|wife|husband|brother|sister) (?:is|are|turns|turned)|(?:group|team|some"
+    r"|family) of|number"
+    r"|page|route|bus|room|road|street|age|aged|class|grade|until|since|in|section|article|part"
+    r"|phase"
+    r"|point|option|these|those)(?: about| over| more than| almost| nearly)? $"
 )
 _MEETS = re.compile(
-    r" (?:meet\w*|see you|call|phone|tomorrow|today|tonight|(?:mon|tue|wed|thu|fri|sat|sun)\w*)(?= )"
+    r" (?:meet\w*|see you|call|phone|tomorrow|today|tonight|(?:mon|tue|wed|thu|fri|sat"
+    r"|sun)\w*)(?= )"
     r"(?: \w+){0,4} (?:at|around|about) $"
 )
 _HOURS = 12

@@ -8,8 +8,10 @@ from coach.negotiation.offers.clauses import Clause
 from coach.negotiation.offers.vocabulary import Vocabulary
 
 LIMIT_BEFORE = re.compile(
-    r" (?:(?:at (?:the )?(?:very )?(?:least|most|minimum|maximum)|(?:minimum|maximum|lowest|highest)"
-    r"(?: (?:is|of|price|for us))*|(?:no|not|nothing|never|nobody|none)(?: \w+){0,4}? (?:less|lower|more|higher|"
+    r" (?:(?:at (?:the )?(?:very )?(?:least|most|minimum|maximum)|(?:minimum|maximum|lowest"
+    r"|highest)"
+    r"(?: (?:is|of|price|for us))*|(?:no|not|nothing|never|nobody|none)(?: \w+){0,4}? (?:less"
+    r"|lower|more|higher|"
     r"fewer|longer|below|under|above|over|beyond|down|up)(?: (?:than|to|from))?"
     r"|(?:anything|everything|all|if it is|if)(?: \w+)? (?:less than|lower than|below|under)"
     r"|up to|as (?:low|high|much|little|many|few) as|bottom line(?: is)?|limit(?: is)?"
@@ -20,77 +22,102 @@ BEYOND = re.compile(
 )
 LIMIT_AFTER = re.compile(
     r"^(?: \w+){0,3}? (?:minimum|maximum|at (?:the )?(?:least|most)|or (?:more|less|nothing|above|"
-    r"higher|better|up)|(?:and )?up|and (?:above|more|not less)|upwards?|is (?:the|our|my) (?:least|minimum|"
+    r"higher|better|up)|(?:and )?up|and (?:above|more|not less)|upwards?|is (?:the|our"
+    r"|my) (?:least|minimum|"
     r"limit|lowest|bottom|maximum|most|floor))(?= )"
 )
 NOT_POSSIBLE = re.compile(
-    r" (?:(?:is|are) (?:not|im)|impossible|no |(?:we|i) (?:walk|stop|lose|leave|can not|would not|will not))"
+    r" (?:(?:is|are) (?:not|im)|impossible|no |(?:we|i) (?:walk|stop|lose|leave|can not"
+    r"|would not|will not))"
 )
 _REFUSED_BEFORE = re.compile(
     r" (?:not(?! (?:\w+ ){0,4}(?:problem|mind|bad|hide|lie|sorry|joking|waste)) (?:\w+ ){0,5}?"
     r"|no(?: way| to)?(?: ,)? |never (?:\w+ ){0,3}?|refuse (?:\w+ ){0,3}?|reject (?:\w+ ){0,2}?"
-    r"|forget (?:\w+ ){0,2}?|rather (?:\w+ ){1,6}?than (?:the )?|instead of (?:\w+ )?|rather than (?:\w+ )?"
-    r"|(?:less|more|better|higher|lower|fewer|longer|other|above|below|over|under|far from|no|beyond)"
+    r"|forget (?:\w+ ){0,2}?|rather (?:\w+ ){1,6}?than (?:the )?|instead of (?:\w+ )?"
+    r"|rather than (?:\w+ )?"
+    r"|(?:less|more|better|higher|lower|fewer|longer|other|above|below|over|under|far from|no"
+    r"|beyond)"
     r"(?: than)? (?:the |your |these |that )?|from (?=.*$)|without |impossible (?:\w+ ){0,2}?"
     r"|nobody (?:\w+ ){0,5}?)(?:\$ )?$"
 )
 _DOUBLE_NO = re.compile(
-    r" (?:(?:could|can|would|will) (?:you|we) not|why not|if not|not only|no problem|not sure|not a problem|no ,|no sorry|of course not) "
+    r" (?:(?:could|can|would|will) (?:you|we) not|why not|if not|not only|no problem|not sure"
+    r"|not a problem|no ,|no sorry|of course not) "
 )
 _MOVES_FROM = re.compile(r" from (?:the |your )?(?:\$ )?$")
 _REFUSED_AFTER = re.compile(
     r"^(?: (?!we |you |i |but |and |so |,|\d)[\w$/]+){0,4}?(?:(?: ,)? (?:it|that|this))?"
-    r"(?: (?:(?:is|are|was|sounds|looks|feels|seems|would be|will be) )(?:just |simply |still |really |far |way |much "
+    r"(?: (?:(?:is|are|was|sounds|looks|feels|seems|would be|will be) )(?:just |simply |still "
+    r"|really |far |way |much "
     r"|very |a bit |a little |so |for us |only )*"
-    r"(?:too|low|little|nothing|not|a joke|an insult|insulting|impossible|unfair|no (?:good|use|way|deal)"
+    r"(?:too|low|little|short|high|nothing|not|a joke|an insult|insulting|impossible|unfair"
+    r"|no (?:good|use"
+    r"|way|deal)"
     r"|below|less than|a shame|bad|peanuts|ridiculous|unacceptable|out of|hard for|never|a lot)"
     r"| (?:(?:does|do|did|will|would|can|could) not|hardly|barely|kills?|no way|never)"
-    r"| (?:too|not) (?:low|little|much|many|high|long|short|few|enough|fair|good|possible|ok|acceptable)| no(?= [,.;!?]| $)|(?: ,)? is (?:that|this) (?:a joke|all|serious)"
+    r"| (?:too|not) (?:low|little|much|many|high|long|short|few|enough|fair|good|possible|ok"
+    r"|acceptable)| no(?= [,.;!?]| $)|(?: ,)? is (?:that|this) (?:a joke|all|serious)"
     r"| (?:we|i) (?:lose|starve|walk|die|earn nothing))(?= |$)"
 )
-_YET_FINE = re.compile(r" (?:not too (?:much|low|high|many|bad)|not bad) ")
+_YET_FINE = re.compile(
+    r" (?:not too (?:much|low|high|many|bad)|not bad"
+    r"|but (?:(?:we|i) )?(?:ok|fine|yes|accept|take it|sign)|but (?:[^\W\d_]+ ){1,4}yes)(?= )"
+)
 _OUR_GROUP = re.compile(
     r" (?:my|our) (?:\w+ )?(?:people|members|group|association|families|women|side)(?= )"
 )
 _OTHERS = re.compile(
-    r" (?:they|he|she|his|her|their|them|others?|somebody|someone|(?<!for )every(?:body|one)|(?:many|most|other) people|hospital"
-    r"|buyers?|market|competitors?|firms?|compan(?:y|ies)|shops?|neighbou?rs?|neighbou?ring|colleagues?"
+    r" (?:they|he|she|his|her|their|(?<!for )(?<!of )them|others?|somebody|someone"
+    r"|(?<!for )every(?:body|one)"
+    r"|(?:many|most|other) people|hospital"
+    r"|buyers?|market|competitors?|firms?|compan(?:y|ies)|shops?|neighbou?rs?|neighbou?ring"
+    r"|colleagues?"
     r"|cousin|brother|sister|friend|boss|law|last (?:year|month|week|time|summer|winter|season)"
-    r"|other \w+s|yesterday|ago|used to|in the past|at the moment|currently|today we|now we|we (?:now|today)"
+    r"|other \w+s|yesterday|ago|used to|in the past|at the moment|currently|today we|now we"
+    r"|we (?:now|today)"
     r"|until now|so far|elsewhere|next town|since|already|going rate|normal(?:ly)?|usually"
     r"|(?:have|has) been|experience|petition|diesel|fuel|bread)(?= )"
 )
 _HAVE = re.compile(
-    r"(?: \w+){0,2} (?:pay|get|have|has|give|gives|gets|pays|charge|charges|is|are|do|does|says?|open"
+    r"(?: \w+){0,2} (?:pay|get|have|has|give|gives|gets|pays|charge|charges|is|are|do|does"
+    r"|says?|open"
     r"|opens|let|lets|allow|allows)(?= )"
 )
 _REFUSED_NEXT = re.compile(
-    r"(?: [?!.])+ (?:no way|too|impossible|never|no [.,!]|not possible|that is (?:too|not|a lot))(?= )"
+    r"(?: [?!.])+ (?:no way|too|impossible|never|no [.,!]|not possible|that is (?:too|not"
+    r"|a lot))(?= )"
 )
 _ANOTHER = re.compile(r" (?:other|another|next|neighbou?ring)(?= )")
 _OUR_OTHERS = re.compile(r" (?:sell|go(?:ing)? (?:back )?to|or we) .*$")
 _LIKE_OTHERS = re.compile(r" (?:like|as) (?:the )?(?:others?|they|everybody|buyers)(?= )")
 _LONG_AGO = re.compile(
-    r"(?<! be)(?<! is)(?<! are)(?<! get)(?<! being) (?:paid(?! (?:in|within|after) (?:\d{1,2}|a|the) |(?:by|every|weekly) )|got|gave|offered|said|told|was|were|had|did|asked(?! for)|wanted|promised|sold|earned"
-    r"|started|came|went|collected|worked|bought|spent|cut|lost|charged|began|saw|seen|heard|waited|took|taken|lasted)(?= )"
+    r"(?<! be)(?<! is)(?<! are)(?<! get)(?<! being) (?:paid(?! (?:in|within|after) (?:\d{1,2}|a"
+    r"|the) |(?:by|every|weekly) )|got|gave|offered|said|told|was|were|had|did|asked(?! for)"
+    r"|wanted|promised|sold|earned"
+    r"|started|came|went|collected|worked|bought|spent|cut|lost|charged|began|saw|seen|heard"
+    r"|waited|took|taken|lasted)(?= )"
 )
 _THIRD_PERSON = re.compile(r" (?:pays|gets|earns|charges|sells|costs|cost|gives|offers|says)(?= )")
 _STILL_OURS = re.compile(
-    r" (?:(?:we|i) (?:was|were) (?:\w+ )?(?:thinking|hoping|looking)|was (?:my|our)|(?:we|i) (?:said|asked for)"
+    r" (?:(?:we|i) (?:was|were) (?:\w+ )?(?:thinking|hoping|looking)|was (?:my|our)|(?:we"
+    r"|i) (?:said|asked for)"
     r"|if|suppose|would|could)(?= )"
 )
 _THEIR_WORDS = re.compile(
-    r" (?:you (?:just |already |only |first |now |still |always |have |had )*(?:says?|said|offer|offered"
+    r" (?:and you at|you (?:just |already |only |first |now |still |always |have "
+    r"|had )*(?:says?|said|offer|offered"
     r"|told|gave|proposed?|mention|mentioned|wrote|spoke|want|wanted|needed|need(?! to)|asked|ask"
-    r"|are at|come with|start|started|began|at|talk|talked|promised|think|wish|hope|insist|expect)"
-    r"|(?:hear|heard|understand) (?:that )?you(?:r)?|your (?:\w+ ){0,2}?(?:budget|offer|price|number"
+    r"|are at|come with|start|started|began|talk|talked|promised|think|wish|hope|insist|expect)"
+    r"|(?:hear|heard|understand) (?:that )?you(?:r)?|your (?:\w+ ){0,2}?(?:budget|offer|price"
+    r"|number"
     r"|proposal|boss|figure|rate|first|last|paper|letter|tender|own|street))(?= )"
 )
 _CONDITION = re.compile(
     r"^ (?:(?:,|and|but|so|ok|or|only|then|well) )*(?:if|when|in case|suppose|what if) "
 )
 _ACCEPTS = re.compile(
-    r" (?:accept|agree|agreed|ok|deal|fine|yes|take|sign|good|alright|settle|go with|live with)(?= )"
+    r" (?:accept|agree|agreed|ok|deal|fine|yes|take|sign|good|alright|settle|go with"
+    r"|live with)(?= )"
 )
 _WAITS_BEFORE = re.compile(
     r" (?:wait|after|within|past|in|before|first|last|next|every|need"
@@ -119,12 +146,14 @@ def is_refused(clause: Clause, plain: str, start: int, end: int) -> bool:
     before = plain[clause.start : start]
     if _MOVES_FROM.search(before):
         return True
+    after = plain[end : clause.sentence_end] + " "
+    if _YET_FINE.search(after):
+        return False
     if _REFUSED_BEFORE.search(before) and not _DOUBLE_NO.search(f"{before} "):
         return True
-    after = plain[end : clause.sentence_end] + " "
     if clause.with_mark and not after.strip() and _REFUSED_NEXT.match(plain, clause.sentence_end):
         return True
-    return bool(_REFUSED_AFTER.match(after)) and not _YET_FINE.search(after)
+    return bool(_REFUSED_AFTER.match(after))
 
 
 def is_reported(clause: Clause, words: Vocabulary) -> bool:

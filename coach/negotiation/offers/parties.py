@@ -10,9 +10,12 @@ from coach.negotiation.offers.clauses import Clause
 from coach.negotiation.offers.vocabulary import NOBODY, OptionWords, Vocabulary
 
 _GIVES = (
-    r"(?:pay(?:s|ing)?|buy(?:s|ing)?|provid\w+|suppl\w+|giv(?:e|es|ing)|bring(?:s|ing)?|cover(?:s|ing)?"
-    r"|takes? (?:care|over|on)|handle|manage|organi[sz]e|arrange|sponsor|fund|finance|bear|deliver|equip"
-    r"|hand out|get us|carry the cost|sort out|do|use|wear|purchase|does|doing|throw in|include|add|repair|fix)"
+    r"(?:pay(?:s|ing)?|buy(?:s|ing)?|provid\w+|suppl\w+|giv(?:e|es|ing)|bring(?:s|ing)?"
+    r"|cover(?:s|ing)?"
+    r"|takes? (?:care|over|on)|handle|manage|organi[sz]e|arrange|sponsor|fund|finance|bear"
+    r"|deliver|equip"
+    r"|hand out|get us|carry the cost|sort out|do|use|wear|purchase|does|doing|throw in|include"
+    r"|add|repair|fix)"
 )
 _MEANWHILE = r"(?: (?!not |you |we |i )[^\W\d_]+){0,4}?"
 _HELPING = r"(?: (?:will|can|would|could|should|shall|must|also|all|then))*"
@@ -27,7 +30,8 @@ _SHARED = re.compile(
 _NO_SHARE = re.compile(r" split the difference ")
 _SPARED = re.compile(
     rf" (?:you (?:do|need|would|will) not (?:have to |need to |must )?(?:\w+ )?{_GIVES}"
-    r"|(?:no|not) need (?:for|of|to)|forget|skip|drop|give up|(?:go|do|manage|ok|fine|even|live|\d|but|and) without"
+    r"|(?:no|not) need (?:for|of|to)|forget|skip|drop|give up|(?:go|do|manage|ok|fine|even|live"
+    r"|\d|but|and) without"
     r"|you (?:can )?keep"
     r"|(?:we|i) (?:do|would|will) not (?:need|want|ask)|instead of (?:the )?(?=gear))(?= )"
 )

@@ -10,7 +10,8 @@ from coach.negotiation.offers.vocabulary import IssueWords, Vocabulary
 
 _ADJECTIVES = re.compile(
     r"(?: (?:fixed|full|whole|regular|steady|solid|good|weekly|extra|different|working|separate"
-    r"|more|less|fewer|additional|free|entire|complete|short|long|of|the|these|those|our|your|other)){1,3}"
+    r"|more|less|fewer|additional|free|entire|complete|short|long|of|the|these|those|our|your"
+    r"|other)){1,3}"
     r"(?= )"
 )
 _CURRENCY_AFTER = re.compile(r" \$(?= )")

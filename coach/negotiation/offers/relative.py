@@ -9,7 +9,7 @@ from coach.negotiation.offers.placing import Place
 from coach.negotiation.offers.vocabulary import Vocabulary
 
 _MORE = "more|extra|additional|longer|higher|on top"
-_LESS = "less|fewer|lower|shorter|cheaper"
+_LESS = "less|fewer|lower|shorter|cheaper|off"
 _WAY = re.compile(rf" (?:(?P<more>{_MORE})|(?P<less>{_LESS}))(?= )")
 _UP = (
     r"add|raise|raised|increase|increased|go up|going up|come up|came up|move up|up|extend|lengthen"

@@ -117,7 +117,8 @@ _SPAN_OF_DAYS = re.compile(
     rf" (?:from )?({_WEEKDAY}) (?:to|-|until|till|through) ({_WEEKDAY})(?= )"
 )
 _LIST_OF_DAYS = re.compile(
-    rf" (?:(?:on|every|each) )?{_WEEKDAY}(?: (?:, |and |, and |- |/ )?(?:every |on )?{_WEEKDAY})+(?= )"
+    rf" (?:(?:on|every|each) )?{_WEEKDAY}(?: (?:, |and |, and |- |/ )?(?:every "
+    rf"|on )?{_WEEKDAY})+(?= )"
 )
 _ONE_DAY = re.compile(
     rf" (?:every|each|only(?: on)?) {_WEEKDAY}(?= )"
@@ -125,7 +126,8 @@ _ONE_DAY = re.compile(
 )
 _LEADS_A = (  # what may stand before "a year" that is one year, not "26 a year"
     r"[.,;:!?(]|for|of|at|about|after|within|want|need|sign|take|make|give|is|only|just|least|to"
-    r"|and|but|or|with|if|than|contract|say|offer|do|ok|yes|one|agree|on|accept|have|then|propose|suggest|prefer|like"
+    r"|and|but|or|with|if|than|contract|say|offer|do|ok|yes|one|agree|on|accept|have|then"
+    r"|propose|suggest|prefer|like"
 )
 _REWRITTEN = tuple(
     (re.compile(pattern), plain)

@@ -12,7 +12,22 @@ from coach.negotiation.offers.spelling import spell, words_of
 from coach.negotiation.scenario import Issue, Scenario
 
 NOBODY = re.compile(r"(?!)")  # matches nothing
-_MONEY = frozenset(["price", "pay", "rent", "fee", "fees", "money", "wage", "wages", "salary", "rate", "cost", "costs"])
+_MONEY = frozenset(
+    [
+        "price",
+        "pay",
+        "rent",
+        "fee",
+        "fees",
+        "money",
+        "wage",
+        "wages",
+        "salary",
+        "rate",
+        "cost",
+        "costs",
+    ]
+)
 _PER = r"(?:an?|per|each|every|/|the|for (?:an?|each|every|1|the)|by(?: the)?)(?: each)?"
 _TIMES: Mapping[str, Mapping[str, Fraction]] = {  # a unit -> another -> how many of it
     "month": {"month": Fraction(1), "year": Fraction(12), "week": Fraction(1, 4)},
@@ -24,7 +39,9 @@ _TIMES: Mapping[str, Mapping[str, Fraction]] = {  # a unit -> another -> how man
 }
 _OURS, _THEIRS = {"we", "us", "our", "ours", "ourselves"}, {"you", "your", "yours"}
 _OFTEN = "times|x"
-_WHEN = frozenset(["wait", "waiting", "start", "starts", "begin", "soon", "sooner", "date", "deadline", "advance"])
+_WHEN = frozenset(
+    ["wait", "waiting", "start", "starts", "begin", "soon", "sooner", "date", "deadline", "advance"]
+)
 _ANYBODY_SAYS = frozenset(
     ["supply", "supplied", "supplies", "provide", "provided", "provides", "paid", "included"]
 )

@@ -43,7 +43,9 @@ def test_several_steps_are_told_apart() -> None:
         "Risk: the crew is late; then we mend the worst ourselves. Budget: 900 of 1,260 are there."
     )
 
-    assert said["first_step"] == "Walk the line - Samuel, by 12 December."
+    assert said["first_step"] == "Walk the line"
+    assert said["by_whom"] == "Samuel"
+    assert said["when"] == "by 12 December"
     assert said["further"] == "Dig.\nMend."
     assert said["obstacle"] == "the crew is late"
     assert said["then"] == "we mend the worst ourselves."
