@@ -6,6 +6,7 @@ CoachError
 ├── ExerciseError      what is given for practice does not hold what it must
 ├── GoalsError         the goals that reviewing is learnt from do not hold what they must
 ├── LanguageError      what a language is heard by does not hold what it must, or is not learnt
+├── MovesError         the messages that a negotiation's moves are learnt from break their form
 ├── PlaybookError      an entry, source or practice does not hold what it must
 └── ScenarioError      a scenario to practise a negotiation on does not hold what it must
 """
@@ -35,6 +36,10 @@ class GoalsError(CoachError):
 
 class LanguageError(CoachError):
     """Raised when a language's file breaks its schema, or was not learnt from."""
+
+
+class MovesError(CoachError):
+    """Raised when the messages that moves are learnt from break their form."""
 
 
 class PlaybookError(CoachError):

@@ -2,7 +2,7 @@
 import { make } from "./dom.js";
 import { fill, STRINGS } from "./strings.js";
 
-const MOST = 1000; // characters, as the assistant counts them
+const MOST = 3000; // characters, as the assistant counts them
 const WARN = 100; // left
 
 export class Composer {

@@ -8,9 +8,6 @@ made with has changed, and kept as plain numbers.
 from __future__ import annotations
 
 import functools
-import hashlib
-import os
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -24,6 +21,7 @@ from coach import dates, language
 from coach.dates import find_when
 from coach.encoder import DIMENSIONS, ENCODER_ID, load_encoder
 from coach.errors import GoalsError
+from coach.kept import keep, kept_in
 from coach.language import load_language
 from coach.ngrams import NGrams
 from coach.planning import matchers
@@ -162,7 +160,7 @@ def load_learnt() -> LearntGoals:
     models_dir = load_settings().models_dir
     folder = _folder(models_dir)
     if not is_learnt(models_dir):
-        _keep(learn(*read_goals()), folder)
+        keep(learn(*read_goals()).save, folder)
     return LearntGoals.load(folder)
 
 
@@ -172,30 +170,9 @@ def is_learnt(models_dir: Path) -> bool:
 
 
 def _folder(models_dir: Path) -> Path:
-    return models_dir / "goals" / _made_from()
-
-
-def _keep(learnt: LearntGoals, folder: Path) -> None:
-    """Put it in place whole or not at all: another process may learn the same."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    scratch = Path(tempfile.mkdtemp(prefix=".learning-", dir=folder.parent))
-    learnt.save(scratch)
-    try:
-        os.replace(scratch, folder)
-    except OSError:  # another process was first, with the same numbers
-        for file in scratch.iterdir():
-            file.unlink()
-        scratch.rmdir()
+    made_by = (Path(__file__), Path(matchers.__file__), Path(language.__file__), *_dates())
+    return kept_in(models_dir / "goals", (GOALS, *made_by), also=ENCODER_ID)
 
 
 def _dates() -> list[Path]:
     return sorted(Path(dates.__file__).parent.glob("*.py"))
-
-
-def _made_from() -> str:
-    """Sum up all that the numbers depend on."""
-    digest = hashlib.sha256(ENCODER_ID.encode())
-    made_by = (Path(__file__), Path(matchers.__file__), Path(language.__file__), *_dates())
-    for file in (GOALS, *made_by):
-        digest.update(file.read_bytes())
-    return digest.hexdigest()[:16]

@@ -18,7 +18,7 @@ from urllib.parse import parse_qs, urlsplit
 WIDGET = Path(__file__).resolve().parents[2] / "widget"
 GREETING = "I am a program, not a person. What is coming up for you, and when?"
 RECEIPT = "All of it is deleted. Your receipt is 1A2B3C4D."
-MAX_TEXT = 1000
+MAX_TEXT = 3000
 # As strict as a careful host's: the widget must work without inline script or style.
 PAGE_CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; "

@@ -1,0 +1,30 @@
+"""What somebody does with a message in a negotiation: its moves by the codebook, and its tone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coach.negotiation.learnt import load_learnt
+
+FROM = 0.4  # so likely a move counts
+
+
+@dataclass(frozen=True)
+class Moves:
+    """The moves of a message, the likeliest first, and whether it seeks to work together."""
+
+    moves: list[str]
+    tone: str  # cooperative, neutral or competitive
+
+
+def detect_moves(text: str, context: str = "") -> Moves:
+    """Give the moves and the tone of a message; ``context`` is what the other side said before.
+
+    A message makes one move at least: the likeliest, where none is likely enough.
+    """
+    if not text.strip():
+        return Moves([], "neutral")
+    likely, tones = load_learnt().shares(text, context)
+    ordered = sorted(likely, key=lambda move: -likely[move])
+    found = [move for move in ordered if likely[move] >= FROM] or ordered[:1]
+    return Moves(found, max(tones, key=lambda tone: tones[tone]))
