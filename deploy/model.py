@@ -19,7 +19,7 @@ from coach.intents import intents_dir, read_examples
 from coach.settings import ROOT, load_settings
 from deploy.environment import quiet_environment
 from deploy.errors import StartError
-from deploy.goals import learn_if_edited
+from deploy.learning import learn_if_edited
 from deploy.playbook import read_if_edited
 from deploy.progress import progress
 
@@ -41,7 +41,7 @@ LEARNT_FROM = (
     "coach/tuning.py",
     "requirements.lock",
 )
-NOT_LEARNT = {"__pycache__", "goals"}  # what goals are reviewed by is learnt apart
+NOT_LEARNT = {"__pycache__", "goals", "negotiation"}  # folders of what is learnt apart
 LINES_SHOWN = 15
 COLOUR = re.compile(r"\x1b\[\d*m")
 LIBRARY = re.compile(r"site-packages|Warning: ")

@@ -17,7 +17,7 @@ from coach.errors import CoachError
 from coach.settings import ROOT, Settings, load_settings
 from deploy.environment import quiet_environment
 from deploy.errors import StartError
-from deploy.goals import learn_if_edited
+from deploy.learning import learn_if_edited
 from deploy.model import train_if_stale
 from deploy.playbook import read_if_edited
 from deploy.preflight import check

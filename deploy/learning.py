@@ -1,0 +1,26 @@
+"""Learns to review goals and to hear moves when what that is learnt from was edited, only then."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from coach.negotiation import learnt as moves
+from coach.planning import learnt as goals
+from deploy.preparing import prepare
+
+LEARNT = (
+    (goals.is_learnt, "coach.planning", "Learning to review goals (half a minute)"),
+    (moves.is_learnt, "coach.negotiation", "Learning to hear moves (a minute or two)"),
+)
+
+
+def learn_if_edited(models_dir: Path) -> None:
+    """Learn what is not learnt yet, and say so.
+
+    Raises:
+        StartError: the labelled texts have a mistake; the message names it and the remedy.
+    """
+    for is_learnt, module, title in LEARNT:
+        if not is_learnt(models_dir):
+            failure = "The labelled texts could not be read."
+            prepare(module, models_dir, title=title, failure=failure)
