@@ -1,4 +1,4 @@
-"""Reviewing goals is learnt again when that was edited, and a mistake in it stops the start."""
+"""What is learnt apart is learnt again when it was edited, and a mistake in it stops the start."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from coach.planning.learnt import load_learnt
+from coach.negotiation.learnt import load_learnt as load_moves
+from coach.planning.learnt import load_learnt as load_goals
 from coach.settings import load_settings
 from deploy.errors import StartError
-from deploy.goals import learn_if_edited
+from deploy.learning import learn_if_edited
 
 
 def test_what_was_learnt_is_not_learnt_again(capsys: pytest.CaptureFixture[str]) -> None:
     """A second start begins at once, and says nothing of it."""
-    load_learnt()
+    load_goals()
+    load_moves()
 
     learn_if_edited(load_settings().models_dir)
 
