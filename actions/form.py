@@ -147,10 +147,11 @@ class Turn(Moving):
             return [FollowupAction("action_my_work")]
         if self._corrects_the_day(step):
             return self._set_day()
+        owner, rest = belongs(self.work, self.message.text)
+        if owner and self.work.get("last") not in {None, owner}:
+            return self._move_last(owner, rest)
         if self._changes_another(step):
             return self._set_other()
-        if belongs(self.work, self.message.text)[0] and self.work.get("last"):
-            return self._move_last(*belongs(self.work, self.message.text))
         if self._takes_back(step):
             return self._put_right(self._last(step), self._instead(step))
         if self._wants_other_work():
@@ -215,7 +216,7 @@ class Turn(Moving):
 
     def _instead(self, step: arc.Step) -> str:
         last = arc.said(self.work, self._last(step))
-        return "" if self.message.choice else takes_back(last, self.message.text)
+        return "" if self.message.choice else as_meant(takes_back(last, self.message.text))
 
     def _change(self) -> Change | None:
         text = "" if self.message.choice else self.message.text
@@ -278,6 +279,7 @@ class Turn(Moving):
             ENOUGH: self._enough,
             KEEP: self._skip,
             "goodbye": self._leave,
+            "pause": self._pause,
         }
 
     def _doubt(self) -> Events:
@@ -286,6 +288,10 @@ class Turn(Moving):
             return []
         self.events += tell_of_people_like_them(self.dispatcher, self.tracker)
         return self._ask_again(f"back_{self.skill}")
+
+    def _pause(self) -> Events:
+        """A wish to leave that was read as something else; else its own rule does."""
+        return [] if self.message.intent == "pause" else self._leave()
 
     def _detail(self) -> Events:
         """A question about a story that was read as something else; else its own rule answers."""

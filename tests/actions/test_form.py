@@ -354,3 +354,33 @@ async def test_what_an_aside_did_is_said_when_the_form_comes_back() -> None:
     _, words, _ = await plan("the short way", phase="returned", plan=made)
 
     assert words == ["utter_begin_planning_quick", "utter_ask_planning_first_step"]
+
+
+async def test_whoever_goes_home_is_not_asked_on() -> None:
+    """However it was read; the open question stays open."""
+    tracker = make_tracker(
+        "leave it, I go home", "tell", form=FORM, plan=make_work(goal="a dry market")
+    )
+    events, _ = await run(ValidatePlanningForm(), tracker)
+
+    assert events[-1].get("name") == "action_pause"
+    assert not arc.said(slots_of(events)["plan"], "why")
+
+
+async def test_an_answer_that_belongs_elsewhere_goes_there() -> None:
+    """ "That was the why": it is moved, and what is said besides answers the question before."""
+    made = {**make_work(goal="a court", there="my brother sits inside"), "last": "there"}
+    work, _, _ = await plan("bruh that was the why. what we have is a ball", plan=made)
+
+    assert arc.said(work, "why") == "my brother sits inside"
+    assert arc.said(work, "there") == "a ball"
+
+
+async def test_headings_are_sorted_in_a_later_message_too() -> None:
+    """A plan that comes in two goes."""
+    made = make_work(goal="fewer dead lamps")
+    work, _, _ = await plan("Measure: lamps dead each month. Resources: a ladder", plan=made)
+
+    assert arc.said(work, "measure") == "lamps dead each month."
+    assert arc.said(work, "there") == "a ladder"
+    assert work["step"] == "why"
