@@ -9,6 +9,7 @@ from coach.negotiation.debrief.case import Amount, Case, Stake, case_of, with_br
 from coach.negotiation.debrief.heard import Heard, ReadTerms, understand
 from coach.negotiation.debrief.review import Debrief, review
 from coach.negotiation.debrief.talk import Concession
+from coach.negotiation.moves import detect_moves
 from coach.negotiation.offers import parse_offer
 from coach.negotiation.scenario import Scenario, Value, find_scenario
 
@@ -39,8 +40,6 @@ def case_for(scenario: Scenario | None, brief: str | None = None) -> Case:
 
 
 def _read_moves(text: str, before: str) -> tuple[Sequence[str], str]:
-    from coach.negotiation.moves import detect_moves
-
     moves = detect_moves(text, before)
     return moves.moves, moves.tone
 
