@@ -224,4 +224,5 @@ HANDLERS: dict[str, Handler] = {
     "away": choose_away,
     "fear": _no_authority,
     "exercise": _follow_up("action_exercise"),
+    "play": _follow_up("action_play"),
 }

@@ -1,4 +1,4 @@
-"""Practice: weak goals from other people's lives to mend, with before and after."""
+"""Practice on what other people wrote or said, one exercise at a time, with before and after."""
 
 from __future__ import annotations
 
@@ -8,24 +8,22 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.exercises import GOALS, SETS, chosen_set, named_set
+from actions.exercises.base import ExerciseSet, Reply
 from actions.message import message_of
 from actions.turn import HEARD, OPENED, form_of, offer_of, phase_of
 from actions.words import choice, label
-from coach import arc
-from coach.answers import ANSWER, hear
-from coach.planning.exercises import Exercise, Mending, compare, load_exercises, next_exercise
-from coach.quoting import quote
+from coach.answers import ANSWER, Message
 
 Events = list[dict[str, Any]]
+AnySet = ExerciseSet[Any]
 
-STEP = arc.Step("mend", "")
 NEXT, AGAIN, BACK = "exercise:next", "exercise:again", "exercise:back"
-BEFORE_WORDS, AFTER_WORDS = 10, 12
 LEAVES = frozenset({"pause", "resume", "goodbye"})
 
 
 class ActionExercise(Action):
-    """Opens the practice; a choice made in it moves it on."""
+    """Opens the practice that is asked for; a choice made in it moves it on."""
 
     def name(self) -> str:
         """Give the action's name."""
@@ -34,15 +32,21 @@ class ActionExercise(Action):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
-        """Open the form, or say kindly that an own piece of work is open."""
+        """Open the form, ask which practice, or say kindly that an own piece of work is open."""
+        wished = _wished(message_of(tracker)) or _gone_on_with(tracker)
         if form_of(tracker) and form_of(tracker) != "exercise_form":
-            dispatcher.utter_message(response="utter_exercise_later")
+            later = wished.later if wished else ExerciseSet.later
+            dispatcher.utter_message(response=later)
             return []
-        return [SlotSet("offered", None), FollowupAction("exercise_form")]
+        if wished is None:
+            dispatcher.utter_message(response="utter_exercise_which")
+            return [SlotSet("offered", None)]
+        practice = _kept(wished, _done(tracker))
+        return [practice, SlotSet("offered", None), FollowupAction("exercise_form")]
 
 
 class ValidateExerciseForm(Action):
-    """Gives one weak goal at a time and looks at what is made of it."""
+    """Gives one exercise at a time and looks at what is made of it."""
 
     def name(self) -> str:
         """Give the action's name."""
@@ -51,7 +55,7 @@ class ValidateExerciseForm(Action):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
-        """Give a goal, hear how it was mended, or ask again after an aside."""
+        """Give an exercise, hear what was made of it, or ask again after an aside."""
         practice = Practice(dispatcher, tracker)
         phase = phase_of(tracker, "exercise_form")
         if phase == HEARD:
@@ -62,39 +66,33 @@ class ValidateExerciseForm(Action):
 
 
 class Practice:
-    """One turn of the practice."""
+    """One turn of the practice, whichever exercises it is on."""
 
     def __init__(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
         self.dispatcher, self.tracker = dispatcher, tracker
-        self.done: list[str] = list((tracker.get_slot("exercise") or {}).get("done", []))
+        self.set = _set_at_hand(tracker) or SETS[GOALS]
+        self.done = _done(tracker)
 
     @property
-    def goal(self) -> Exercise | None:
-        """The goal at hand; None when all are done."""
-        return next_exercise(self.done)
+    def exercise(self) -> Any:
+        """The exercise at hand; None when all of the set are done."""
+        return self.set.next(self.done)
 
     def give(self) -> Events:
-        """Show the goal to mend; after the last one, close."""
-        if self.goal is None:
-            self.dispatcher.utter_message(response="utter_exercise_end")
-            return [SlotSet("exercise", None), *_closed()]
-        number = len(self.done) + 1
-        self.dispatcher.utter_message(
-            response="utter_exercise",
-            number=str(number),
-            of=str(len(load_exercises())),
-            who=self.goal.who,
-            goal=self.goal.goal,
-            shows=self.goal.shows,
-        )
-        return [SlotSet("exercise", {"done": self.done})]
+        """Show the exercise at hand; after the last one, close."""
+        if self.exercise is None:
+            self.dispatcher.utter_message(response=self.set.end)
+            return [_kept(self.set, self.set.others(self.done)), *_closed()]
+        return self._say({**self.set.give(self.exercise), **self.set.place(self.done)})
 
     def hear(self) -> Events:
-        """Look at a mended goal; a wish for something else goes to its own rule."""
+        """Look at what was made of it; a wish for something else goes to its own rule."""
         message = message_of(self.tracker)
         if message.choice in {NEXT, AGAIN, BACK}:
             return self._choose(message.choice)
-        heard = hear(message, STEP)
+        heard = self.set.hear(message)
+        if heard in {"choose", "exercise"} and (wished := _wished(message)):
+            return self._change_to(wished)
         if heard == "skip":
             return self._choose(NEXT)
         if heard in LEAVES:
@@ -102,51 +100,69 @@ class Practice:
         if heard in {"exercise", "repeat", "go_back", "affirm"}:
             return self.give()
         if heard in {"dont_know", "simpler", "deny"}:
-            return self._help()
+            return self._say(self.set.put_simply(self._open_exercise()))
         return self._review(message.text) if heard == ANSWER else []
 
     def _choose(self, value: str) -> Events:
         if value == BACK:
             self.dispatcher.utter_message(response="utter_exercise_back")
             return _closed()
-        if value == NEXT and self.goal:
-            self.done.append(self.goal.id)
+        if value == NEXT and self.exercise:
+            self.done.append(self.exercise.id)
         return self.give()
 
-    def _help(self) -> Events:
-        goal = self.goal
-        assert goal is not None, "the form closes after the last one"
-        self.dispatcher.utter_message(response="utter_exercise_simpler", shows=goal.shows)
-        return [SlotSet("exercise", {"done": self.done})]
+    def _change_to(self, wished: AnySet) -> Events:
+        self.set = wished
+        return self.give()
 
     def _review(self, text: str) -> Events:
-        goal = self.goal
-        assert goal is not None, "the form closes after the last one"
-        mending = compare(goal.goal, text)
-        response = "utter_exercise_good" if mending.gained else "utter_exercise_same"
-        self.dispatcher.utter_message(
-            response=response,
-            json_message={"feedback": True},
-            before=quote(goal.goal, BEFORE_WORDS),
-            after=quote(text, AFTER_WORDS),
-            gained=", ".join(label(f"has_{name}") for name in mending.gained[:3]),
-            next=_next(mending),
-            buttons=_buttons(),
+        reply = self.set.review(self._open_exercise(), text)
+        return self._say(
+            {**reply, "json_message": {"feedback": True}, "buttons": _buttons(self.set)}
         )
-        return [SlotSet("exercise", {"done": self.done})]
+
+    def _say(self, reply: Reply) -> Events:
+        self.dispatcher.utter_message(**reply)
+        return [_kept(self.set, self.done)]
+
+    def _open_exercise(self) -> Any:
+        exercise = self.exercise
+        assert exercise is not None, "the form closes after the last one"
+        return exercise
 
 
-def _next(mending: Mending) -> str:
-    """One next thing: a flag that is still there, else what is worth asking, else nothing."""
-    if mending.flags:
-        return label(f"exercise_{mending.flags[0]}")
-    return label(f"exercise_{mending.open[0]}") if mending.open else label("exercise_whole")
+def _wished(message: Message) -> AnySet | None:
+    """Give the set that a message names, tapped or in words."""
+    return chosen_set(message.choice) if message.choice else named_set(message.text)
 
 
-def _buttons() -> list[dict[str, str]]:
+def _gone_on_with(tracker: Tracker) -> AnySet | None:
+    """Give the set in which an old choice was tapped, such as "once more"."""
+    return _set_at_hand(tracker) if message_of(tracker).choice in {NEXT, AGAIN, BACK} else None
+
+
+def _set_at_hand(tracker: Tracker) -> AnySet | None:
+    return SETS.get(str(_slot(tracker).get("set") or ""))
+
+
+def _done(tracker: Tracker) -> list[str]:
+    return list(_slot(tracker).get("done") or [])
+
+
+def _slot(tracker: Tracker) -> dict[str, Any]:
+    return tracker.get_slot("exercise") or {}
+
+
+def _kept(exercises: AnySet, done: list[str]) -> dict[str, Any]:
+    """Keep which set is open; ids differ between sets, so what is done in the others stays."""
+    kept: dict[str, Any] = SlotSet("exercise", {"set": exercises.name, "done": done})
+    return kept
+
+
+def _buttons(exercises: AnySet) -> list[dict[str, str]]:
     return [
         choice(label("exercise_again"), AGAIN),
-        choice(label("exercise_next"), NEXT),
+        choice(label(exercises.another), NEXT),
         choice(label("exercise_back"), BACK),
     ]
 

@@ -126,7 +126,8 @@ class Turn(Moving):
         hurt = find_hurt(self.work.get("case", ""))
         if hurt:  # it is met before any method
             case = self.work.pop("case")
-            if find_loss(case):  # why it matters is said, and is not asked
+            # Of a death why it matters is said, and is not asked.
+            if find_loss(case) and "why" in arc.ARCS[self.skill]:
                 self.work = {**arc.record({**self.work, "step": "why"}, case), "step": "goal"}
             self._say("utter_good_hurt", sorry=sorry_for(quote(clause(case, hurt))))
             return self._ask()

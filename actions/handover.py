@@ -1,4 +1,4 @@
-"""The page to hand over: the person chooses what a council officer may see of a plan."""
+"""The page to hand over: what a council officer may see of a plan, by choice, or of a talk."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.keep import page
+from actions.keep import handover_title, page
 from actions.turn import work_of
 from actions.words import button, choice, label
 from coach import arc
@@ -26,6 +26,7 @@ NAMES_PEOPLE = frozenset({"there", "who", "by_whom", "first_step", "further"})
 SHOWN_UNASKED = ("goal", "why", "first_step", "by_whom", "when", "further", "measure", "now")
 OF_THE_STEP = frozenset({"by_whom", "when", "where", "further"})  # without it they mislead
 MOST_CHOICES = 4
+TALK = "talk"  # the wish for the page of a talk, whose parts are always the same
 
 
 def ask_what_to_show(dispatcher: CollectingDispatcher, work: Work) -> Events:
@@ -60,10 +61,12 @@ def may_show(work: Work) -> list[str]:
 
 def choose_what_to_show(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Events:
     """Make the page, or take a part out of it or in; ``value`` is as in ``show:why``."""
+    wish = value.split(":")[1]
+    if wish == TALK:
+        return _hand_over_talk(dispatcher, tracker)
     work = work_of(tracker, "planning")
     if work is None:
         return []
-    wish = value.split(":")[1]
     if wish == "ask":
         return ask_what_to_show(dispatcher, work)
     if wish in {"make", "yes"}:
@@ -82,18 +85,33 @@ def choose_what_to_show(dispatcher: CollectingDispatcher, tracker: Tracker, valu
 def _make(dispatcher: CollectingDispatcher, work: Work) -> Events:
     allowed = may_show(work)  # it may have changed since it was asked
     work = {**work, "shown": [name for name in work.get("shown", []) if name in allowed]}
-    made = page(work)
-    if "handover" not in made:
+    if not _hand_over(dispatcher, work):
         dispatcher.utter_message(response="utter_nothing_to_hand_over")
         return []
+    return [SlotSet("plan", work)]
+
+
+def _hand_over_talk(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
+    """Hand out what may be seen of a talk; limit, hope and plan B are no part of it."""
+    work = work_of(tracker, "negotiation")
+    if work is None or not _hand_over(dispatcher, work):
+        dispatcher.utter_message(response="utter_no_talk_to_hand_over")
+    return []
+
+
+def _hand_over(dispatcher: CollectingDispatcher, work: Work) -> bool:
+    """Put the page on the message; tell whether there was anything to put on it."""
+    made = page(work)
+    if "handover" not in made:
+        return False
     dispatcher.utter_message(
         response="utter_handed_over",
         json_message={
-            "artefact": {**made, "kind": "handover", "title": label("title_handover")},
+            "artefact": {**made, "kind": "handover", "title": handover_title(work)},
             "handover_page": True,
         },
     )
-    return [SlotSet("plan", work)]
+    return True
 
 
 def _ask_which(dispatcher: CollectingDispatcher, work: Work, wish: str) -> Events:

@@ -19,11 +19,13 @@ from coach.arc import Work
 from coach.dates import say
 from coach.evidence import verdict
 from coach.planning import is_at_risk
+from coach.planning.words import says_nothing
 from coach.playbook import default_playbook
-from coach.quoting import quote
+from coach.quoting import count_words, quote
 
 KINDS = {"planning": "plan", "negotiation": "preparation", "evidence": "review"}
-OURS_ONLY = frozenset({"limit", "plan_b", "theirs", "opening"})  # never on what is handed over
+HANDED_OVER = ("ask", "ours", "options", "standard")  # of a talk; the rest would weaken us in it
+HANDOVER_TITLES = {"planning": "title_handover", "negotiation": "title_handover_talk"}
 NAME_WORDS = 9
 STEPS = frozenset({"first_step", "when"})  # what came before them stands under what came of it
 SUMMARY_WORDS = 8
@@ -115,16 +117,23 @@ def _is_shown(work: Work, step: str) -> bool:
 
 
 def _handover(work: Work, parts: list[str]) -> dict[str, Any]:
-    """What others may see: of a plan what the person chose, of other work what is not ours only."""
-    if work["skill"] != "planning":
-        shown = [name for name in parts if name not in OURS_ONLY]
-        return {"handover": [_section(work, name) for name in shown]}
-    shown = [name for name in parts if name in work.get("shown", [])]
+    """What others may see: of a plan what the person chose, of a talk what we ask and why."""
+    chosen = work.get("shown", []) if work["skill"] == "planning" else HANDED_OVER
+    shown = [name for name in parts if name in chosen and not _is_empty(arc.said(work, name))]
     if not shown:
         return {}
     sections = [_plain_section(work, name) for name in shown]
-    title = label("title_handover")
-    return {"handover": {"title": title, "sections": sections, "citations": []}}
+    return {"handover": {"title": handover_title(work), "sections": sections, "citations": []}}
+
+
+def _is_empty(text: str) -> bool:
+    """Tell whether an answer is a bare "none", which is nobody else's business."""
+    return says_nothing(text) and count_words(text) <= arc.FEW_WORDS
+
+
+def handover_title(work: Work) -> str:
+    """Give the title of the page for others."""
+    return label(HANDOVER_TITLES[work["skill"]])
 
 
 def _section(work: Work, step: str) -> dict[str, Any]:

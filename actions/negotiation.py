@@ -1,16 +1,19 @@
-"""The preparation of a talk, and keeping it."""
+"""The preparation of a talk, looking back at it, and keeping both."""
 
 from __future__ import annotations
 
 from actions.form import SkillForm
 from actions.keep import KeepWork
-from coach import negotiation
+from actions.turn import today
+from actions.words import choice, label
+from coach import arc, negotiation
 from coach.arc import Work
 from coach.feedback import Feedback
+from coach.planning import is_at_risk
 
 
 class ValidateNegotiationForm(SkillForm):
-    """What we ask, what moves them and us, options, a fair standard, plan B, the opening."""
+    """From who decides to who says what; in a hurry five questions; afterwards what came of it."""
 
     skill = "negotiation"
 
@@ -20,11 +23,25 @@ class ValidateNegotiationForm(SkillForm):
 
     def feedback(self, work: Work, step: str, text: str) -> Feedback:
         """Review an answer."""
-        return negotiation.feedback(work, step, text)
+        return negotiation.feedback(work, step, text, today())
 
     def needless(self, work: Work) -> set[str]:
         """Name the steps that need no asking."""
         return negotiation.needless(work)
+
+    def variant(self, work: Work) -> str:
+        """Ask by what was said: with whom, in a card; a limit in words; who is safe to speak."""
+        step = work["step"]
+        if step == "limit" and not negotiation.has_number(arc.said(work, "ask")):
+            return "_in_words"
+        if step == "speaks" and is_at_risk(work):
+            return "_safer"
+        return "_card" if step == "ask" and work["mode"] == "card" else ""
+
+    def ways(self, work: Work) -> list[dict[str, str]] | None:
+        """Who has little time makes a card."""
+        is_full = work["mode"] == "full"
+        return [choice(label("short_way"), "start:negotiation:card")] if is_full else None
 
 
 class ActionKeepPreparation(KeepWork):

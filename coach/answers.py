@@ -40,7 +40,7 @@ ASIDES = SAFETY | STARTS | {
     "advice", "archive", "check_in", "definition", "detail", "edit", "example", "exercise",
     "frustration", "goodbye", "greet", "help", "identity", "local", "menu", "more", "my_work",
     "out_of_scope", "pause", "powerless",
-    "practice", "praise", "resume", "source", "start_over", "story", "wrong",
+    "practice", "praise", "rehearse", "resume", "source", "start_over", "story", "wrong",
 }  # fmt: skip
 # Easily mistaken for an answer, or an answer for them: they need more.
 DOUBTFUL = frozenset(

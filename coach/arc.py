@@ -16,6 +16,7 @@ Work = dict[str, Any]  # what one slot holds: JSON, so that it can be stored as 
 FEW_WORDS = 3
 FEW_LETTERS = 4  # shorter words stand in every sentence
 OPEN, DONE = "open", "done"
+FIRST_WORDS = {"negotiation": "ask"}  # who decides is asked first, and is not what it is about
 DOUBT = frozenset({"powerless", "frustration"})  # said of the case, not of the coach
 NONE = frozenset({"deny", "dont_know"})  # "none", "no one": an answer where there may be none
 
@@ -65,17 +66,22 @@ PLANNING = _steps(
     Step("name", "name title called call"),
 )
 NEGOTIATION = _steps(
+    Step("decides", "decides decision sits table", also=NONE | {"person"}),
     Step("ask", "ask request want"),
-    Step("limit", "limit walk away lowest least"),
-    Step("theirs", "their interests worries them", also=frozenset({"tell"}), tells=True),
     Step("ours", "our interests matters us", also=DOUBT, tells=True),
+    Step("theirs", "their interests worries them", also=frozenset({"tell"}), tells=True),
+    Step("risk", "trouble risk danger", also=NONE | DOUBT | {"affirm"}),
     Step("options", "options ideas both offer", also=NONE, tells=True),
-    Step("standard", "standard fair rule law others", also=NONE | {"source"}),
+    Step("standard", "standard fair rule law others", also=NONE | {"source"}, entry="L18"),
     Step("plan_b", "plan b alternative backup", also=NONE | DOUBT | {"stop", "pause"}),
-    Step("opening", "opening words first sentence", also=frozenset({"greet", "thanks", "praise"})),
+    Step("limit", "limit walk away lowest least", also=NONE),
+    Step("target", "target hope best most"),
+    Step("opening", "opening words first sentence", also=_SPOKEN),
+    Step("speaks", "speaks speaker roles talks", also=NONE | {"person"}),
     Step("agreed", "agreed result outcome", also=NONE | {"refused", "after_meeting"}),
+    Step("gave", "gave got gain trade return", also=NONE | {"refused"}, rounds=2),
     Step("surprised", "surprised surprise", also=DOUBT | NONE | {"refused"}),
-    Step("next", "next follow"),
+    Step("next", "next follow", also=NONE | _NO_DAY, rounds=2),
 )
 EVIDENCE = _steps(
     Step("claim", "claim statement figure said", also=frozenset({"got_letter"})),
@@ -89,6 +95,9 @@ EVIDENCE = _steps(
 # What a plan is made of, in order; the rest of the steps belong to coming back to it.
 _LATER = ("went", "learned", "next_step", "next_when", "value", "name")
 PLAN = tuple(name for name in PLANNING if name not in _LATER)
+# What is prepared for a talk; the rest belongs to looking back at it.
+_AFTER = ("agreed", "gave", "surprised", "next")
+PREPARATION = tuple(name for name in NEGOTIATION if name not in _AFTER)
 
 ARCS: dict[str, dict[str, Step]] = {
     "planning": PLANNING,
@@ -106,9 +115,9 @@ MODES: dict[str, dict[str, tuple[str, ...]]] = {
         "naming": ("name",),
     },
     "negotiation": {
-        "full": ("ask", "limit", "theirs", "ours", "options", "standard", "plan_b", "opening"),
+        "full": PREPARATION,
         "card": ("ask", "theirs", "plan_b", "standard", "opening"),
-        "debrief": ("agreed", "surprised", "next"),
+        "debrief": _AFTER,
     },
     "evidence": {"full": tuple(EVIDENCE)},
 }
@@ -174,7 +183,8 @@ def forget(work: Work, step: str = "") -> Work:
 
 def headline(work: Work) -> str:
     """Give the words that stand for the whole: its name, or the first answer."""
-    first = next((part.name for part in parts_of(work) if said(work, part.name)), "")
+    named = [FIRST_WORDS.get(work["skill"], ""), *(part.name for part in parts_of(work))]
+    first = next((name for name in named if said(work, name)), "")
     return said(work, "name") or in_a_row(said(work, first))
 
 

@@ -13,6 +13,8 @@ from django.utils import timezone
 from conversations import check_ins, statements
 from conversations.inbox import Waiting, next_waiting, release_lease_if_done, take_lease
 from conversations.models import Artefact, Conversation, Event
+from conversations.pictures import KIND as PICTURE
+from conversations.pictures import keep_picture
 from conversations.sequence import tell_news
 
 
@@ -77,6 +79,7 @@ SLOTS = {"planning": "plan", "negotiation": "preparation", "evidence": "review"}
 # What of an action's own data a message shows.
 SHOWN = (
     "citations", "image", "table", "links", "artefact", "begun", "feedback", "handover_page",
+    "picture",
 )  # fmt: skip
 
 # After what a turn with one of these was about, nobody is asked how something else went.
@@ -89,8 +92,10 @@ def open_turn(conversation_id: str, holder: str) -> Opened | None:
         return None
     found = statements.row(
         "SELECT erase_wanted, (SELECT COUNT(*) FROM conversations_artefact"
-        f" WHERE conversation_id = %s), {_WINDOW} FROM conversations_conversation WHERE id = %s",
+        " WHERE conversation_id = %s AND kind <> %s),"
+        f" {_WINDOW} FROM conversations_conversation WHERE id = %s",
         conversation_id,
+        PICTURE,
         conversation_id,
     )
     assert found is not None, "taking the lease makes the row"
@@ -240,6 +245,7 @@ def _send(turn: Turn, said: list[dict[str, Any]], first: int) -> None:
     parameters: list[Any] = []
     for seq, event in enumerate(said, start=first):
         body = message_body(event)
+        _make_picture(turn.conversation_id, body)
         _make_artefact(turn.conversation_id, body)
         _hand_out(turn.conversation_id, body)
         parameters += [turn.conversation_id, seq, "coach", json.dumps(body), now]
@@ -288,6 +294,14 @@ def message_body(event: dict[str, Any]) -> dict[str, Any]:
     return body | {key: custom[key] for key in SHOWN if custom.get(key)}
 
 
+def _make_picture(conversation_id: str, body: dict[str, Any]) -> None:
+    """Store what was drawn, and leave its number and its words in the message."""
+    picture = body.pop("picture", None)
+    if picture:
+        number = keep_picture(conversation_id, picture)
+        body["picture"] = {"number": number, "alt": picture["alt"]}
+
+
 def _make_artefact(conversation_id: str, body: dict[str, Any]) -> None:
     page = body.pop("artefact", None)
     if page:
@@ -312,8 +326,9 @@ def _hand_out(conversation_id: str, body: dict[str, Any]) -> None:
 
 
 def _latest_pages(conversation_id: str) -> list[Artefact]:
-    """Give the newest page of each work; what was made to be handed over is no page of ours."""
-    rows = Artefact.objects.filter(conversation_id=conversation_id).exclude(kind="handover")
+    """Give the newest page of each work; what is handed over or drawn is none."""
+    rows = Artefact.objects.filter(conversation_id=conversation_id)
+    rows = rows.exclude(kind__in=("handover", PICTURE))
     newest = {row.body.get("id") or row.pk: row for row in rows.order_by("id")}
     return sorted(newest.values(), key=lambda row: row.pk)
 

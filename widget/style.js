@@ -170,8 +170,18 @@ a { color: var(--accent); text-underline-offset: .15em; overflow-wrap: anywhere;
 .chosen::before { content: "✓ "; color: var(--accent); }
 
 img { display: block; max-inline-size: 100%; block-size: auto; border-radius: .5rem; background: #fff; }
+/* On a phone a picture needs all the room there is, or its words are too small to read. */
+.body > img { max-inline-size: calc(100% + 1.8rem); margin-inline: -.9rem; }
+.body:has(> img) { max-inline-size: min(34rem, 100%); }
 .wide { overflow-x: auto; }
-table { border-collapse: collapse; font-size: .9375rem; font-variant-numeric: tabular-nums; }
+/* Rather to be scrolled sideways than with one word a line. */
+table {
+  inline-size: max-content;
+  max-inline-size: 34rem;
+  border-collapse: collapse;
+  font-size: .9375rem;
+  font-variant-numeric: tabular-nums;
+}
 caption { padding-block-end: .3rem; text-align: start; font-weight: 600; }
 th, td { padding: .3rem .7rem; text-align: start; vertical-align: top; border: 1px solid var(--line); }
 

@@ -26,6 +26,8 @@ export class Transcript {
   #thinking = thinkingSign();
   #jump;
   #wasAtEnd = true;
+  /** @type {HTMLElement | undefined} where what was said last begins */
+  #start;
   #top = 0;
   #server;
   #acts;
@@ -49,6 +51,8 @@ export class Transcript {
     this.scroller.addEventListener("scroll", () => this.#scrolled());
     // A longer draft, a notice or a phone's keyboard leaves less room: what was said last stays.
     new ResizeObserver(() => this.#keepUp()).observe(this.scroller);
+    // A picture comes later than its message and makes it longer; `load` does not bubble.
+    this.#list.addEventListener("load", () => this.#wasAtEnd && this.#toWhatIsNew(), true);
     this.element = make("div", { class: "middle" }, this.scroller, this.#jump);
   }
 
@@ -159,9 +163,14 @@ export class Transcript {
       this.#jump.hidden = false;
       return;
     }
+    // Of a whole conversation its end is what matters.
+    this.#start = fresh.length > A_TURN ? undefined : this.#rows.get(fresh[0].key)?.row;
+    this.#toWhatIsNew();
+  }
+
+  #toWhatIsNew() {
     this.#toEnd();
-    if (fresh.length > A_TURN) return; // a whole conversation: its end is what matters
-    const start = (this.#rows.get(fresh[0].key)?.row.offsetTop ?? 0) - GAP;
+    const start = (this.#start?.offsetTop ?? Infinity) - GAP;
     if (start >= this.scroller.scrollTop) return;
     this.scroller.scrollTop = start;
     this.#scrolled();

@@ -1,4 +1,4 @@
-"""What the web connector signs: whose session it is, which choice was offered, which page."""
+"""What the web connector signs: whose session it is, which choice was offered, what is shown."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ PAGE_LIFE = timedelta(days=30)
 
 SESSION = "web.session"
 PAGE = "web.page"
+PICTURE = "web.picture"
 CHOICE = "web.choice"
 
 
@@ -65,6 +66,21 @@ def page_of(token: str) -> PageKey:
     """
     conversation_id, page, *part = _load(token, PAGE, PAGE_LIFE)
     return PageKey(str(conversation_id), int(page), str(*part) or OURS)
+
+
+def picture_token(conversation_id: str, picture: int) -> str:
+    """Sign a link to a picture."""
+    return signing.dumps([conversation_id, picture], salt=PICTURE)
+
+
+def picture_of(token: str) -> tuple[str, int]:
+    """Give the conversation and the number of the picture that a link leads to.
+
+    Raises:
+        BadToken: it is forged or has expired.
+    """
+    conversation_id, picture = _load(token, PICTURE, PAGE_LIFE)
+    return str(conversation_id), int(picture)
 
 
 def choice_id(conversation_id: str, seq: int, index: int) -> str:

@@ -20,6 +20,7 @@ from assistant.check_ins import ask_when_due
 from assistant.connectors import tokens
 from assistant.connectors.pages.answer import answer_with
 from assistant.connectors.pages.parts import HANDOVER, OURS
+from assistant.connectors.pictures import answer_with_picture
 from assistant.connectors.problem import Problem
 from assistant.connectors.rate import RateLimit
 from assistant.drainer import Drainer
@@ -65,6 +66,7 @@ def create_blueprint() -> Blueprint:
     web.add_route(_handler(contract.erase), "/conversation", methods=["DELETE"])
     web.add_route(_handler(contract.ready), "/ready", methods=["GET"])
     web.add_route(_handler(contract.page), "/pages/<name:str>", methods=["GET"])
+    web.add_route(_handler(contract.picture), "/pictures/<token:str>", methods=["GET"])
     for path in ("/sessions", "/messages", "/conversation"):
         web.add_route(_preflight, path, methods=["OPTIONS"], name=f"preflight{path[1:]}")
     web.exception(Problem)(_as_problem)
@@ -183,6 +185,10 @@ class _Contract:
         """Show a page to keep, in the form that its name ends with: none, .pdf or .txt."""
         return await answer_with(name, self.readiness.words)
 
+    async def picture(self, request: Request, token: str) -> HTTPResponse:
+        """Show a picture of a message."""
+        return await answer_with_picture(token)
+
 
 @functools.cache
 def _allowed_origins() -> frozenset[str]:
@@ -296,6 +302,8 @@ def _message(conversation_id: str, said: Said) -> dict[str, Any]:
     message |= {
         key: body[key] for key in ("citations", "image", "table", "feedback") if body.get(key)
     }
+    if body.get("picture"):
+        message["image"] = _image(conversation_id, **body["picture"])
     if body.get("buttons"):
         message["choices"] = [
             {"id": tokens.choice_id(conversation_id, said.seq, index), "title": button["title"]}
@@ -303,6 +311,11 @@ def _message(conversation_id: str, said: Said) -> dict[str, Any]:
         ]
     links = [*body.get("links", []), *_page_links(conversation_id, body)]
     return message | ({"links": links} if links else {})
+
+
+def _image(conversation_id: str, number: int, alt: str) -> dict[str, str]:
+    token = tokens.picture_token(conversation_id, number)
+    return {"url": f"/webhooks/web/pictures/{token}", "alt": alt}
 
 
 def _page_links(conversation_id: str, body: dict[str, Any]) -> list[dict[str, str]]:

@@ -1,16 +1,10 @@
 """Negotiation: preparing a talk, practising it with a counterpart, and looking back at it."""
 
+from coach.negotiation.asked_amount import has_number
 from coach.negotiation.debrief import Debrief, debrief
 from coach.negotiation.moves import Moves, detect_moves
 from coach.negotiation.offers import Offer, parse_offer
-from coach.negotiation.preparation import (
-    feedback,
-    has_number,
-    is_position,
-    is_weak,
-    needless,
-    review_preparation,
-)
+from coach.negotiation.preparation import feedback, is_position, needless, review_preparation
 
 __all__ = [
     "Debrief",
@@ -21,7 +15,6 @@ __all__ = [
     "feedback",
     "has_number",
     "is_position",
-    "is_weak",
     "needless",
     "parse_offer",
     "review_preparation",

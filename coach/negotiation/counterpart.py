@@ -283,8 +283,11 @@ class Bargain:
 def _remember(scenario: Scenario, state: State, heard: Heard) -> State:
     """Take in what was heard; terms outside an issue's values are not taken in."""
     values = {issue.id: issue.values for issue in scenario.issues}
+    shown = set(heard.standards) if "cite_standard" in heard.moves else set()
+    standards = sorted(set(state.standards) | shown)
     terms = {i: v for i, v in heard.terms.items() if v in values[i]}
-    asked = {**state.asked, **terms}
+    fair = {scenario.standards[at].about: scenario.standards[at].value for at in standards}
+    asked = {**fair, **state.asked, **terms}  # who points to a standard asks for what it says
     is_heard = "acknowledge" in heard.moves or bool(heard.echoes & set(state.told))
     return replace(
         state,
@@ -293,15 +296,11 @@ def _remember(scenario: Scenario, state: State, heard: Heard) -> State:
         cares=_cares(scenario, state, heard),
         questions=state.questions + ("ask_interest" in heard.moves),
         heard=state.heard + is_heard,
-        standards=sorted(set(state.standards) | _new_standards(state, heard)),
+        standards=standards,
         threats=state.threats + ("threat" in heard.moves),
         together=state.together or "collective_pressure" in heard.moves,
         mandate_open=state.mandate_open or (bool(scenario.mandate) and heard.asks_who_decides),
     )
-
-
-def _new_standards(state: State, heard: Heard) -> set[int]:
-    return set(heard.standards) if "cite_standard" in heard.moves else set()
 
 
 def _cares(scenario: Scenario, state: State, heard: Heard) -> dict[str, float]:

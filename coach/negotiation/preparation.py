@@ -3,187 +3,114 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
 
-from spacy.tokens import Span
-
-from coach.arc import Work, said
+from coach.arc import FEW_LETTERS, FEW_WORDS, Work, said
 from coach.feedback import Feedback
-from coach.language import load_language
-
-AFTER_SMS_TO = frozenset(  # "2 rooms" is a number, "2 fix" and "4 us" are none
-    {
-        *("fix", "mend", "repair", "talk", "speak", "listen", "come", "go", "pay", "give", "get"),
-        *("make", "do", "be", "stop", "help", "see", "know", "let", "send", "keep", "clean"),
-        *("answer", "open", "sign", "agree", "change", "us", "me", "him", "her", "them", "you"),
-    }
+from coach.hurt import find_hurt
+from coach.negotiation.after_talk import is_conceded, is_left_open, on_agreed, on_gave, on_next
+from coach.negotiation.asked_amount import BETTER, WEAK, compare, first_number, has_number
+from coach.negotiation.preparation_words import (
+    ACTS,
+    MENACE,
+    NO_LIMIT,
+    NO_PLAN_B,
+    OUT_OF_THE_ROOM,
+    POSITION,
+    QUESTION,
+    REASON,
+    SERVES_BOTH,
+    SEVERAL,
+    SPEAKS,
+    STANDARD,
+    THANKS,
+    TOGETHER,
+    WANTED,
 )
-
-_I = re.IGNORECASE
-
-POSITION = re.compile(
-    r"^\W*(they|he|she|it|we|i|the \w+|our \w+|my \w+)?\s*(just |only |all )?"
-    r"(wants?|demands?|insists?|asks?|offers?)\b",
-    _I,
-)
-REASON = re.compile(
-    r"\b(because|so that|since|worr(y|ied|ies)|afraid|fear|scared|pressure|boss|budget|"
-    r"re-?election|"
-    r"votes?|complain\w*|complaints?|reputation|look good|blame|in order|matters?|need(s)? to|"
-    r"save|cost|time|trust|safe(ty)?|rules?|law|papers?|newspapers?|image|easy|quiet|peace|"
-    r"feed|rent|live|survive|school fees|health|dignity|respect)\b",
-    _I,
-)
-NO_PLAN_B = re.compile(
-    r"^\W*(nothing|none|no|nope|no plan|no idea|we (have|got) (nothing|none|no (other )?(plan|"
-    r"choice|option)).*|"
-    r"there is (nothing|none|no (other )?\w+).*|no (other )?(plan|choice|option|way)s?.*|"
-    r"we (can'?t|cannot) do (anything|nothing).*|beg.*|(just )?(accept|take) (it|what.*)|"
-    r"give up.*)\W*$",
-    _I,
-)
-ACTS = re.compile(r"\b(we|i|we'll|i'll|go|sell|move|wait|use|ask|share|find|take|look|try)\b", _I)
-TOGETHER = re.compile(
-    r"\b(strike|protest|march|petition|press|newspaper|radio|tv|journalist|media|vote|together|"
-    r"boycott|occupy|sit[- ]in|court|ombudsman|union)\b",
-    _I,
-)
-STANDARD = re.compile(
-    r"\b(law|by-?law|rule|regulation|policy|contract|agreement|promised|promise|constitution|right|"
-    r"others? (get|pay|paid|have)|other (towns?|cities|districts?|villages?|schools?|streets?)|"
-    r"market|going rate|price(s)? (in|at)|same as|last year|standard|average|neighbouring|"
-    r"next (town|village|district)|"
-    r"minimum wage|report|study|figures?|budget)\b",
-    _I,
-)
-THANKS = re.compile(
-    r"\b(thank|thanks|appreciate|grateful|glad|good (morning|afternoon|evening|day))\b", _I
-)
-QUESTION = re.compile(r"\?|\b(what|how|could|would|can|may) (is|are|do|we|you|it)\b", _I)
-MENACE = re.compile(
-    r"\b(or else|you will (regret|pay|see)|we know where|burn|beat|hurt you|idiots?|liars?|thieves|"
-    r"stupid|shame on you|you people)\b",
-    _I,
-)
-HIGHER_IS_BETTER = re.compile(
-    r"\b(pay|paid|wage|salary|rate|per (tonne|ton|hour|day|week|month|kilo|kg)|a (tonne|ton|"
-    r"kilo|day|month)|sell|price we get|"
-    r"raise|increase|more|compensation|grant)\b",
-    _I,
-)
-LOWER_IS_BETTER = re.compile(
-    r"\b(rent|fee|fees|fine|bill|debt|cost us|owe|charge[sd]?|tax|reduce|lower|cheaper|less|cut|"
-    r"instal?lments?|repay)\b",
-    _I,
-)
+from coach.planning.words import ALONE, PLAIN_YES, says_nothing
+from coach.quoting import count_words
+from coach.wording import stems
 
 
 @dataclass(frozen=True)
 class PreparationReview:
-    """What a preparation holds, and what might be said about it."""
+    """The codebook's names for what might be said, each with the person's words that show it."""
 
     flags: list[str]
     spans: dict[str, str] = field(default_factory=dict)
 
 
-def review_preparation(answers: dict[str, str]) -> PreparationReview:
-    """Review what somebody prepared; ``answers`` maps steps to texts."""
-    plan_b = answers.get("plan_b", "")
-    found = {
-        "no_plan_b": bool(NO_PLAN_B.match(plan_b)) if plan_b else False,
-        "weak_target": is_weak(answers.get("ask", ""), answers.get("limit", "")),
-        "position_as_interest": any(is_position(answers.get(s, "")) for s in ("theirs", "ours")),
-        "number_without_why": _lacks_why(answers),
-    }
+def review_preparation(answers: Mapping[str, str]) -> PreparationReview:
+    """Review what was prepared, or told of the talk after it; ``answers`` maps steps to texts."""
+    of = {step: answers.get(step, "") for step in _JUDGED}
     spans = {
-        step: answers[step] for step in ("theirs", "ours") if is_position(answers.get(step, ""))
+        "no_plan_b": _first(of, ("plan_b",), lambda text: bool(NO_PLAN_B.match(text))),
+        "no_walk_away_point": _first(of, ("limit",), lambda text: _lacks_limit(of["ask"], text)),
+        "weak_target": _first(
+            of, ("target", "ask"), lambda text: compare(text, of["limit"], of["ask"]) == WEAK
+        ),
+        "position_as_interest": _first(of, ("ours", "theirs"), is_position),
+        "number_without_why": of["ask"] if "standard" in answers and _lacks_why(of) else "",
+        "conceded_without_trade": _first(of, ("gave",), is_conceded),
+        "poor_closing": _first(of, ("next",), is_left_open),
     }
-    return PreparationReview([flag for flag, is_so in found.items() if is_so], spans)
+    found = {flag: words for flag, words in spans.items() if words}
+    return PreparationReview(list(found), found)
+
+
+_JUDGED = ("ask", "ours", "theirs", "standard", "plan_b", "limit", "target", "gave", "next")
+
+
+def _first(answers: Mapping[str, str], steps: tuple[str, ...], judge: Callable[[str], bool]) -> str:
+    """Give the first of some answers that a judgement holds for."""
+    return next((answers[step] for step in steps if answers[step] and judge(answers[step])), "")
 
 
 def is_position(text: str) -> bool:
     """Tell whether a supposed interest only says what is wanted, with no sign of why."""
-    return bool(POSITION.match(text)) and not REASON.search(text)
+    return bool(POSITION.match(text)) and not REASON.search(WANTED.sub("", text))
 
 
-def is_weak(ask: str, limit: str) -> bool:
-    """Tell whether what is hoped for is no better than the least that would do."""
-    hoped, least = _only_number(ask), _only_number(limit)
-    if hoped is None or least is None:
+def _lacks_why(answers: Mapping[str, str]) -> bool:
+    """Tell whether a number is asked for, and hardly a word says why; in doubt it has its why."""
+    is_told = count_words(answers["standard"]) > FEW_WORDS and not says_nothing(answers["standard"])
+    if is_told or not has_number(answers["ask"]):
         return False
-    wants_less = bool(LOWER_IS_BETTER.search(ask)) and not HIGHER_IS_BETTER.search(ask)
-    if wants_less:
-        return hoped >= least
-    return hoped <= least if HIGHER_IS_BETTER.search(ask) else False
-
-
-def _only_number(text: str) -> float | None:
-    """Give the one number of a text; None when there is none, or several to choose from."""
-    doc = load_language()(text)
-    counted = [e.text for e in doc.ents if e.label_ in {"number", "amount", "percent"}]
-    numbers = [match.group(0) for text in counted for match in re.finditer(r"\d[\d.,]*", text)]
-    if len(numbers) != 1:
-        return None
-    try:
-        return float(numbers[0].rstrip(".,").replace(",", ""))
-    except ValueError:
-        return None
-
-
-def has_number(text: str) -> bool:
-    """Tell whether the ask is for an amount, of which there can be more or less."""
-    return bool(_first_number(text))
-
-
-def _first_number(text: str) -> str:
-    doc = load_language()(text)
-    kinds = {"number", "amount", "percent"}
-    found = (
-        e.text
-        for e in doc.ents
-        if e.label_ in kinds and e.text.lower() not in {"one", "first"} and not _is_sms_word(e)
-    )
-    return next(found, "")
-
-
-def _is_sms_word(found: Span) -> bool:
-    """Tell whether a 2 or 4 stands for "to" or "for": "get him 2 fix it", "talk 2 them"."""
-    after = found.doc[found.end].lower_ if found.end < len(found.doc) else ""
-    return found.text in {"2", "4"} and after in AFTER_SMS_TO
-
-
-def _lacks_why(answers: dict[str, str]) -> bool:
-    if not has_number(answers.get("ask", "")) or "standard" not in answers:
-        return False
-    reasons = f"{answers.get('standard', '')} {answers.get('ours', '')} {answers['ask']}"
+    reasons = f"{answers['standard']} {answers['ours']} {answers['ask']}"
     return not (STANDARD.search(reasons) or REASON.search(reasons))
 
 
+def _lacks_limit(ask: str, limit: str) -> bool:
+    """Tell whether any amount would do, as far as was said."""
+    is_open = says_nothing(limit) or bool(NO_LIMIT.search(limit))
+    return has_number(ask) and is_open and not has_number(limit)
+
+
 def needless(work: Work) -> set[str]:
-    """Name the steps that need no asking: no least amount where no amount is asked for."""
-    return set() if has_number(said(work, "ask")) else {"limit"}
+    """Name the steps that need no asking: no best amount where no amount is asked for."""
+    return set() if has_number(said(work, "ask")) else {"target"}
 
 
-def feedback(work: Work, step: str, text: str) -> Feedback:
+def feedback(work: Work, step: str, text: str, today: date) -> Feedback:
     """Say what is strong in an answer, and what the one next thing could be."""
+    text = text.replace("’", "'")  # as phones write it
+    if step == "agreed":
+        return on_agreed(text, today)
+    if step == "next":
+        return on_next(text, today)
     check = _CHECKS.get(step)
-    return check(work, text) if check else Feedback()
+    answer = check(work, text) if check else Feedback()
+    return replace(answer, hurt=find_hurt(text)) if step == "ours" else answer
+
+
+def _on_decides(work: Work, text: str) -> Feedback:
+    return Feedback(next="decides_reach") if OUT_OF_THE_ROOM.search(text) else Feedback()
 
 
 def _on_ask(work: Work, text: str) -> Feedback:
-    return Feedback("ask_number", span=_first_number(text)) if has_number(text) else Feedback()
-
-
-def _on_limit(work: Work, text: str) -> Feedback:
-    if is_weak(said(work, "ask"), text):
-        return Feedback("limit", "target_higher", flags=("weak_target",))
-    return Feedback("limit")
-
-
-def _on_theirs(work: Work, text: str) -> Feedback:
-    if is_position(text):
-        return Feedback(next="theirs_why", flags=("position_as_interest",))
-    return _if_found(REASON, text, "theirs_reason")
+    return Feedback("ask_number", span=first_number(text)) if has_number(text) else Feedback()
 
 
 def _on_ours(work: Work, text: str) -> Feedback:
@@ -192,7 +119,37 @@ def _on_ours(work: Work, text: str) -> Feedback:
     return _if_found(REASON, text, "ours_reason")
 
 
+def _on_theirs(work: Work, text: str) -> Feedback:
+    if is_position(text):
+        return Feedback(next="theirs_why", flags=("position_as_interest",))
+    return _if_found(REASON, text, "theirs_reason")
+
+
+def _on_risk(work: Work, text: str) -> Feedback:
+    if says_nothing(text):
+        return Feedback()
+    return Feedback(next="risk_what") if PLAIN_YES.match(text) else Feedback("risk_told")
+
+
+def _on_options(work: Work, text: str) -> Feedback:
+    if says_nothing(text):
+        return Feedback(next="options_give")
+    if SERVES_BOTH.search(text):
+        return _if_found(SERVES_BOTH, text, "options_both")
+    theirs = said(work, "theirs")
+    is_alone = bool(theirs) and not SEVERAL.search(text) and not _share_words(theirs, text)
+    return Feedback(next="options_theirs") if is_alone else Feedback()
+
+
+def _share_words(one: str, other: str) -> bool:
+    shared = set(stems(one)) & set(stems(other))
+    return any(len(stem) >= FEW_LETTERS for stem in shared)
+
+
 def _on_standard(work: Work, text: str) -> Feedback:
+    before = {step: said(work, step) for step in ("ask", "ours", "standard")}
+    if _lacks_why({**before, "standard": f"{before['standard']} {text}"}):
+        return Feedback(next="number_why", flags=("number_without_why",))
     return _if_found(STANDARD, text, "standard")
 
 
@@ -206,6 +163,24 @@ def _on_plan_b(work: Work, text: str) -> Feedback:
     return Feedback("plan_b") if ACTS.search(text) else Feedback()
 
 
+def _on_limit(work: Work, text: str) -> Feedback:
+    ask = said(work, "ask")
+    if _lacks_limit(ask, text):
+        return Feedback(next="limit_one", flags=("no_walk_away_point",))
+    if says_nothing(text):
+        return Feedback()
+    if compare(ask, text) == WEAK:
+        return Feedback("limit", "target_higher", flags=("weak_target",))
+    return Feedback("limit")
+
+
+def _on_target(work: Work, text: str) -> Feedback:
+    found = compare(text, said(work, "limit"), said(work, "ask"))
+    if found == WEAK:
+        return Feedback(next="target_better", flags=("weak_target",))
+    return Feedback("target", span=first_number(text)) if found == BETTER else Feedback()
+
+
 def _on_opening(work: Work, text: str) -> Feedback:
     if MENACE.search(text):
         return Feedback(next="opening_calm")
@@ -214,17 +189,30 @@ def _on_opening(work: Work, text: str) -> Feedback:
     return Feedback("opening_thanks" if THANKS.search(text) else "opening")
 
 
+def _on_speaks(work: Work, text: str) -> Feedback:
+    if ALONE.match(text):
+        return Feedback(next="speaks_beside")
+    speakers = {match["who"].lower() for match in SPEAKS.finditer(text)}
+    return Feedback("speaks") if len(speakers) > 1 else Feedback()
+
+
 def _if_found(pattern: re.Pattern[str], text: str, strength: str) -> Feedback:
     match = pattern.search(text)
     return Feedback(strength, span=match.group(0)) if match else Feedback()
 
 
 _CHECKS = {
+    "decides": _on_decides,
     "ask": _on_ask,
-    "limit": _on_limit,
-    "theirs": _on_theirs,
     "ours": _on_ours,
+    "theirs": _on_theirs,
+    "risk": _on_risk,
+    "options": _on_options,
     "standard": _on_standard,
     "plan_b": _on_plan_b,
+    "limit": _on_limit,
+    "target": _on_target,
     "opening": _on_opening,
+    "speaks": _on_speaks,
+    "gave": on_gave,
 }

@@ -79,9 +79,7 @@ def _columns(scenario: Scenario) -> dict[str, NDArray[np.intp]]:
     return {issue.id: column for issue, column in zip(scenario.issues, places, strict=True)}
 
 
-def _likes(
-    scenario: Scenario, side: Side, at: dict[str, NDArray[np.intp]]
-) -> dict[str, Numbers]:
+def _likes(scenario: Scenario, side: Side, at: dict[str, NDArray[np.intp]]) -> dict[str, Numbers]:
     by_value = {i.id: np.array([side.likes[i.id][v] for v in i.values]) for i in scenario.issues}
     return {issue: by_value[issue][column] for issue, column in at.items()}
 

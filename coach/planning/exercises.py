@@ -7,9 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
-from coach.errors import ExerciseError
+from coach.exercise_rows import read_rows
 from coach.planning.goal import review_goal
 from coach.settings import ROOT
 
@@ -45,18 +43,7 @@ def read_exercises(file: Path = FILE) -> list[Exercise]:
     Raises:
         ExerciseError: the file is missing or has a mistake; the message names it and the remedy.
     """
-    try:
-        rows = yaml.safe_load(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError, yaml.YAMLError) as error:
-        raise ExerciseError(f"{file.name} cannot be read ({type(error).__name__}).") from error
-    if not isinstance(rows, list) or not rows:
-        raise ExerciseError(f"{file.name} must hold a list of goals, each with {_fields()}.")
-    for number, row in enumerate(rows, start=1):
-        if not isinstance(row, dict) or set(row) != FIELDS or not all(map(_is_text, row.values())):
-            raise ExerciseError(f"Goal {number} in {file.name} needs {_fields()}, each a text.")
-    if len({row["id"] for row in rows}) < len(rows):
-        raise ExerciseError(f"Two goals in {file.name} have the same id; give each its own.")
-    return [Exercise(**row) for row in rows]
+    return [Exercise(**row) for row in read_rows(file, FIELDS, "goal")]
 
 
 @functools.cache
@@ -79,11 +66,3 @@ def compare(before: str, after: str) -> Mending:
         open=tuple(name for name in WORTH_ASKING if not mended.has[name]),
         flags=tuple(mended.flags),
     )
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) and bool(value.strip())
-
-
-def _fields() -> str:
-    return ", ".join(sorted(FIELDS))

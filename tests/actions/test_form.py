@@ -303,7 +303,7 @@ async def test_change_the_mayor_is_a_goal() -> None:
 async def test_a_higher_hope_is_written_beside_the_ask() -> None:
     """Though the question came up at the limit."""
     work = make_work("negotiation", ask="pay us 20 a tonne")
-    work = {**arc.record(work, "20"), "pending": "target_higher", "suggested": ["limit"]}
+    work = {**arc.record({**work, "step": "limit"}, "20"), "pending": "target_higher"}
     tracker = make_tracker("30", form="negotiation_form", preparation=work)
     events, _ = await run(ValidateNegotiationForm(), tracker)
 

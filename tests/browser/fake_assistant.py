@@ -65,6 +65,7 @@ class FakeAssistant:
     def __init__(self) -> None:
         self.talks: dict[str, Talk] = {}
         self.replies: dict[str, list[dict[str, Any]]] = {}
+        self.pictures: dict[str, str] = {}  # path -> SVG
         self.origins: set[str] = set()
         self.changed = threading.Condition()
         self.is_reachable = True
@@ -201,7 +202,11 @@ class _Contract(_Quiet):
             self.give(204, "text/plain", b"", self._cors())
 
     def do_GET(self) -> None:
-        """Answer a reader."""
+        """Answer a reader, or show a picture."""
+        if self.path in self.assistant.pictures:
+            svg = self.assistant.pictures[self.path].encode()
+            self.give(200, "image/svg+xml; charset=utf-8", svg, {"Cache-Control": "no-store"})
+            return
         query = parse_qs(urlsplit(self.path).query)
         after, wait = int(query.get("after", ["0"])[0]), float(query.get("wait", ["0"])[0])
         self._answer(200, lambda: self.assistant.read(self._token(), after, wait))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gzip
 
-from playwright.sync_api import Browser, Page, expect
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.fake_assistant import GREETING, RECEIPT, WIDGET, FakeAssistant, Refused, Site
 
@@ -17,6 +18,12 @@ CITATION = {
     "quote": "Views were heard in working groups.",
 }
 
+PICTURE = "/webhooks/web/pictures/abc"
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 436" width="450" height="654">'
+    '<rect width="300" height="436" fill="#ccc"/></svg>'
+)
+
 
 def write(page: Page, text: str) -> None:
     """Write a message and press Enter."""
@@ -27,6 +34,24 @@ def write(page: Page, text: str) -> None:
 def see(page: Page, text: str) -> None:
     """Expect a text in the transcript."""
     expect(page.get_by_role("region", name="Conversation").get_by_text(text)).to_be_visible()
+
+
+def open_on_phone(browser: Browser, site: Site) -> Page:
+    """Open the page on a small phone, and wait for the greeting."""
+    page = browser.new_context(viewport={"width": 360, "height": 640}).new_page()
+    page.goto(site.url)
+    see(page, GREETING)
+    return page
+
+
+def shown_picture(page: Page, assistant: FakeAssistant) -> Locator:
+    """Let the coach show a picture; give it when it has come."""
+    assistant.pictures[PICTURE] = SVG
+    assistant.say("This was your talk.", image={"url": PICTURE, "alt": "Two offers."})
+    picture = page.get_by_alt_text("Two offers.")
+    loaded = "picture => picture.complete && picture.naturalWidth > 0"
+    page.wait_for_function(loaded, arg=picture.element_handle())
+    return picture
 
 
 def transcript(page: Page) -> list[str]:
@@ -103,10 +128,10 @@ class TestConversation:
     def test_too_long_a_message_stays(self, page: Page, assistant: FakeAssistant) -> None:
         """The counter tells how much is too much, and nothing is cut off or sent."""
         see(page, GREETING)
-        write(page, "x" * 1012)
+        write(page, "x" * 3012)
 
         expect(page.locator(".counter")).to_have_text("12 characters too many")
-        expect(page.get_by_label("Your message")).to_have_value("x" * 1012)
+        expect(page.get_by_label("Your message")).to_have_value("x" * 3012)
         assert assistant.said() == []
 
     def test_start_again_opens_a_new_conversation(
@@ -254,6 +279,25 @@ class TestWhatMessagesCarry:
         link = page.get_by_role("link", name="Your plan")
         expect(link).to_have_attribute("href", f"{base}/webhooks/web/pages/abc")
         expect(page.get_by_alt_text("A run chart")).to_have_attribute("src", f"{base}/chart.png")
+
+    def test_a_picture_is_wide_enough_to_read(self, browser: Browser, site: Site) -> None:
+        """On a phone it reaches from rim to rim of its message, and nothing sticks out."""
+        page = open_on_phone(browser, site)
+        box = shown_picture(page, site.assistant).bounding_box() or {}
+
+        assert box["width"] >= 300
+        assert box["height"] == pytest.approx(box["width"] * 654 / 450, abs=2)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        page.context.close()
+
+    def test_a_picture_that_comes_later_is_followed(self, browser: Browser, site: Site) -> None:
+        """Its message stays in sight from its beginning, and the rest is known to be below."""
+        page = open_on_phone(browser, site)
+        shown_picture(page, site.assistant)
+
+        expect(page.get_by_text("This was your talk.").first).to_be_in_viewport()
+        expect(page.get_by_role("button", name="More below")).to_be_visible()
+        page.context.close()
 
 
 class TestBadNetwork:

@@ -22,6 +22,7 @@ from actions.words import load_labels
 from assistant.connectors.pages.answer import WORDS as PAGE_WORDS
 from coach import arc
 from coach.languages import load_names
+from coach.negotiation.counterpart import MANNERS
 from coach.playbook import default_playbook
 from coach.quoting import quote
 from coach.settings import ROOT
@@ -36,7 +37,9 @@ SIZES = {
     "says": 30, "noted": 3, "age": 3, "until": 3, "place_of_source": 8, "stories": 30, "gap": 25,
     "read": 1, "write": 1, "examples": 1, "day": 4, "practice": 7, "has": 22, "parts": 26,
     "who": 8, "goal": 16, "shows": 18, "number": 1, "of": 1, "before": 10, "after": 12,
-    "gained": 9, "next": 8, "told": 19,
+    "gained": 9, "next": 8, "told": 19, "terms": 18, "fair": 14, "brief": 60, "role": 8,
+    "mine": 1, "together": 1, "best": 1, "issue": 9, "least": 5, "most": 5, "last": 18,
+    "good": 24, "tries": 24, "plan_b": 16, "words": 40, "decides": 8,
 }  # fmt: skip
 WORDS_OF_A_QUOTE = 12
 WORDS_OF_A_LEAD_TO_DOUBT = 5
@@ -139,9 +142,14 @@ def made_names() -> set[str]:
         names |= {f"utter_ask_{skill}_{arc.MODES[skill]['full'][0]}_case"}
     names |= {f"utter_{kind}_{name}" for kind in ("good", "next") for name in literals()}
     names |= {f"utter_good_goal_{name}" for name in literals()}
+    names |= {f"utter_{kind}_{n}" for kind in ("play", "whisper", "debrief") for n in literals()}
+    names |= {f"utter_play_opens_{manner}" for manner in MANNERS}
+    names |= {f"utter_play_{act}_{mood}" for act in literals() for mood in ("warm", "cold")}
     names |= {f"utter_kept_{kind}" for kind in (*KINDS.values(), "card", "debrief")}
     names |= {f"utter_kept_review_{name}" for name in literals()}
     names |= {f"utter_ask_planning_{n}" for n in ("learned_not_yet", "next_step_again")}
+    otherwise = ("ask_card", "limit_in_words", "speaks_safer")
+    names |= {f"utter_ask_negotiation_{n}" for n in otherwise}
     names |= {f"utter_ask_show_{wish}" for wish in ("less", "more")}
     names |= {"utter_begin_negotiation_debrief_won", "utter_ask_evidence_source_known"}
     names |= {f"utter_care_{h}_{name}" for h in ("check", "unsure") for name in FIRST.values()}
@@ -214,7 +222,15 @@ def test_every_question_has_its_words_and_its_simpler_words() -> None:
             assert f"{skill}_{step}" in load_labels()
 
 
-@pytest.mark.parametrize("file", ["planning/feedback.py", "negotiation/preparation.py", "evidence.py"])
+@pytest.mark.parametrize(
+    "file",
+    [
+        "planning/feedback.py",
+        "negotiation/preparation.py",
+        "negotiation/after_talk.py",
+        "evidence.py",
+    ],
+)
 def test_every_feedback_has_its_words(file: str) -> None:
     """Whatever strength or next thing is found can be said."""
     tree = ast.parse((ROOT / "coach" / file).read_text(encoding="utf-8"))

@@ -2,6 +2,21 @@
 
 from __future__ import annotations
 
+WHOLE = {
+    "decides": "Mrs Quispe from the waste office, and her boss decides",
+    "ask": "we want them to pay us 26 soles a tonne",
+    "ours": "so that we can pay the school fees",
+    "theirs": "her boss is afraid of complaints about missed pickups",
+    "risk": "I think not",
+    "options": "if they pay more we come on three fixed days",
+    "standard": "the next district pays its recyclers 29",
+    "plan_b": "we sell to the private buyers together",
+    "limit": "below 22 a tonne we say no",
+    "target": "28 a tonne",
+    "opening": "good morning, we are the ones who keep your streets clean",
+    "speaks": "Ana opens, I tell about the pickups",
+}
+OURS_ONLY = ("decides", "theirs", "plan_b", "limit", "target", "opening", "speaks")
 CARD = [
     "the woman from the waste office; we ask for 26 soles a tonne",
     "she gets phone calls about missed pickups",
@@ -39,32 +54,65 @@ def test_a_meeting_some_time_off_asks_when(person) -> None:
 
 
 def test_a_whole_preparation_ends_with_a_page(person) -> None:
-    """Eight questions, every one of which may be skipped."""
+    """From who decides to who says what, each in the person's words."""
+    person.say("I want to prepare for a talk")
+    finish(person, [*WHOLE.values()])
+
+    page = person.page()
+
+    assert all(answer in page for step, answer in WHOLE.items() if step != "risk")
+
+
+def test_what_is_handed_over_holds_nothing_of_ours_alone(person) -> None:
+    """Limit, hope and plan B least of all."""
+    person.say("I want to prepare for a talk")
+    finish(person, [*WHOLE.values()])
+    person.say("A page to hand over")
+
+    page = person.page()
+
+    assert all(WHOLE[step] in page for step in ("ask", "ours", "options", "standard"))
+    assert not any(WHOLE[step] in page for step in OURS_ONLY)
+
+
+def test_every_question_of_a_preparation_may_be_skipped(person) -> None:
+    """What was answered stands on the page."""
     person.say("help me prepare to negotiate with our landlord about the repairs")
-    finish(person, ["the landlord; we ask him to mend the roof before winter"])
-    finish(person, ["at least the two rooms where the children sleep"])
-    finish(person, ["he is afraid of the costs", "our children are ill from the damp"])
-    for _ in range(8):
+    finish(person, ["the landlord, he decides alone", "he mends the roof before winter"])
+    for _ in range(12):
+        if person.links:
+            break
+        person.say("skip")
+
+    assert "he mends the roof before winter" in person.page()
+
+
+def test_a_fair_standard_from_elsewhere_is_told_with_its_source(person) -> None:
+    """Where somebody knows of none; the question comes again, more simply."""
+    person.say("I want to prepare for a talk")
+    for step, answer in WHOLE.items():
+        if step == "standard":
+            break
+        finish(person, [answer])
+    person.say("say it simpler please")
+
+    assert person.citations
+    assert "fair" in person.last
+
+
+def test_after_a_meeting_there_is_a_short_debrief(person) -> None:
+    """What was agreed, what was given for it, and what comes next is written down."""
+    person.say("we had the meeting with the council yesterday")
+    finish(person, ["they will send an engineer in March", "we stop the petition, for nothing"])
+    for _ in range(4):
         if person.links:
             break
         person.say("skip")
 
     page = person.page()
 
-    assert "mend the roof before winter" in page
-    assert "the two rooms where the children sleep" in page
-
-
-def test_after_a_meeting_there_is_a_short_debrief(person) -> None:
-    """What was agreed and what comes next is written down."""
-    person.say("we had the meeting with the council yesterday")
-    finish(person, ["they will send an engineer in March"])
-    for _ in range(4):
-        if person.links:
-            break
-        person.say("skip")
-
-    assert "they will send an engineer in March" in person.page()
+    assert "they will send an engineer in March" in page
+    assert "we stop the petition" in page
 
 
 def test_a_no_is_met_with_preparation(person) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from coach.negotiation.debrief.brief import read_brief
 from coach.negotiation.debrief.case import Amount, Case, Stake, case_of, with_brief
 from coach.negotiation.debrief.heard import Heard, ReadTerms, understand
+from coach.negotiation.debrief.proposals import read_proposals
 from coach.negotiation.debrief.review import Debrief, review
 from coach.negotiation.debrief.talk import Concession
 from coach.negotiation.moves import detect_moves
@@ -27,7 +28,7 @@ def debrief(
     """
     found = find_scenario(scenario)
     case = case_for(found, brief)
-    read_terms = _terms_of(found) if found else None
+    read_terms = _terms_of(found, case) if found else None
     return review(understand(turns, case, _read_moves, read_terms), case)
 
 
@@ -44,9 +45,13 @@ def _read_moves(text: str, before: str) -> tuple[Sequence[str], str]:
     return moves.moves, moves.tone
 
 
-def _terms_of(scenario: Scenario) -> ReadTerms:
+def _terms_of(scenario: Scenario, case: Case) -> ReadTerms:
     def read_terms(text: str, standing: Mapping[str, Value]) -> dict[str, Amount]:
-        terms = parse_offer(text, scenario, standing).terms
-        return {issue: value for issue, value in terms.items() if value is not None}
+        offer = parse_offer(text, scenario, standing)
+        terms: dict[str, Amount] = {i: v for i, v in offer.terms.items() if v is not None}
+        stake = case.stake(offer.unsure)
+        if stake and stake.id not in terms:  # beside its list a value counts here all the same
+            terms |= read_proposals(text, True, Case((stake,)), {})
+        return terms
 
     return read_terms

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from coach.negotiation.debrief.case import Amount, Case, Stake, Terms
 from coach.negotiation.debrief.heard import Heard
-from coach.negotiation.debrief.words import CONDITION
+from coach.negotiation.debrief.words import CONDITION, PLAN_B, REFUSAL
 
 OFFERS = ("make_offer", "trade")
 
@@ -55,7 +55,7 @@ def accepts(heard: Sequence[Heard], at: int, case: Case) -> bool:
     turn = heard[at]
     theirs = _side_terms(heard[:at], not turn.is_learner)
     is_offered = bool(theirs) or any(h.makes(*OFFERS) for h in heard[max(0, at - 1) : at])
-    if not is_offered or turn.makes("reject"):
+    if not is_offered or refuses(turn) or _have_left(heard[:at], not turn.is_learner):
         return False
     if any(theirs.get(issue, value) != value for issue, value in turn.terms.items()):
         return False
@@ -66,9 +66,22 @@ def accepts(heard: Sequence[Heard], at: int, case: Case) -> bool:
     return turn.makes("accept") or (repeats and not turn.makes("trade") and "?" not in turn.text)
 
 
+def refuses(turn: Heard) -> bool:
+    """Tell whether a turn says no; a move that was misheard is no refusal without such a word."""
+    return turn.makes("reject") and bool(REFUSAL.search(turn.text))
+
+
+def _have_left(heard: Sequence[Heard], is_learner: bool) -> bool:
+    """Tell whether one side's last turn says no and what it does instead."""
+    last = next((turn for turn in reversed(heard) if turn.is_learner == is_learner), None)
+    if not last or last.terms or not refuses(last):
+        return False
+    return last.makes("mention_alternative") or bool(PLAN_B.search(last.text))
+
+
 def _undoes(turn: Heard, agreement: Agreement) -> bool:
     differs = any(agreement.terms.get(i, value) != value for i, value in turn.terms.items())
-    return turn.makes("reject") or (differs and turn.makes(*OFFERS))
+    return refuses(turn) or (differs and turn.makes(*OFFERS))
 
 
 def _side_terms(heard: Sequence[Heard], is_learner: bool) -> dict[str, Amount]:

@@ -78,13 +78,21 @@ def _read(
     plain = read_proposals(text, who == LEARNER, case, _named(heard))
     if not read_terms:
         return without_limits(text, plain)
-    if who == LEARNER:
-        return without_limits(text, read_terms(text, _on_the_table(heard)))
-    # "The budget says eighteen" reports a number in the learner's mouth; in theirs it is an offer.
-    main = {case.main.id} if case.main else set()
-    reported = {issue: value for issue, value in plain.items() if issue in main}
-    terms = {**reported, **read_terms(from_our_side(text), _on_the_table(heard))}
+    own = text if who == LEARNER else from_our_side(text)
+    # "The budget says eighteen" reports a number to what reads offers; in their mouth it is one.
+    terms = read_terms(own, _on_the_table(heard)) or _possible(plain, case)
     return without_limits(text, terms)
+
+
+def _possible(terms: Terms, case: Case) -> Terms:
+    """Leave out numbers that a scenario cannot settle."""
+    known = {issue.id: issue.values for issue in case.scenario.issues} if case.scenario else {}
+    numbers = {issue: value for issue, value in terms.items() if not isinstance(value, str)}
+    return {
+        issue: value
+        for issue, value in numbers.items()
+        if issue in known and float(known[issue][0]) <= value <= float(known[issue][-1])
+    }
 
 
 def without_limits(text: str, terms: Terms) -> Terms:

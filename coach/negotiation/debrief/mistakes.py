@@ -7,8 +7,11 @@ more than one left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
+from coach.negotiation.debrief.heard import Heard
+from coach.negotiation.debrief.numbers import find_numbers
 from coach.negotiation.debrief.openings import (
     no_first_offer_when_informed,
     unambitious_opening,
@@ -18,17 +21,22 @@ from coach.negotiation.debrief.openings import (
 from coach.negotiation.debrief.talk import Talk
 from coach.negotiation.debrief.words import (
     GREETING,
+    ASK,
+    CLAUSE_END,
     INTEREST_QUESTION,
     LIMIT,
     NEXT_STEP,
+    NUMBER_QUESTION,
     PLAN_B,
     REASON,
+    STATEMENT,
     SUMMARY,
 )
 
 FEW_TURNS = 2  # of the learner's; a shorter talk has no room for a question
+FEW_WORDS = 3  # a clause of no more tells no why
 
-REASONS = ("give_reason", "cite_standard", "share_interest", "mention_alternative")
+REASONS = ("give_reason", "cite_standard", "share_interest")
 ASKS = ("make_offer", "trade", "collective_pressure", "threat", "reject", "concede")
 
 
@@ -70,7 +78,7 @@ def no_ice_breaking(talk: Talk) -> int | None:
         return None
     at = talk.learner[0]
     turn = talk.heard[at]
-    is_ask = bool(turn.terms) or turn.makes(*ASKS)
+    is_ask = bool(turn.terms or NUMBER_QUESTION.search(turn.text)) or turn.makes(*ASKS)
     return at if is_ask and not breaks_the_ice(talk) else None
 
 
@@ -95,8 +103,22 @@ def near_reason(talk: Talk, at: int) -> bool:
 
 
 def gives_reason(talk: Talk, at: int) -> bool:
-    """Tell whether a turn says why."""
-    return talk.heard[at].makes(*REASONS) or bool(REASON.search(talk.heard[at].text))
+    """Tell whether a turn says why: in so many words, or by a statement beside what it asks."""
+    turn = talk.heard[at]
+    if REASON.search(turn.text):
+        return True
+    clauses = [clause for clause in CLAUSE_END.split(turn.text) if _is_more_than_an_ask(clause)]
+    plain = [clause for clause in clauses if not find_numbers(clause)]
+    states = [clause for clause in clauses if STATEMENT.search(clause)]
+    if turn.makes(*REASONS):
+        return bool(plain or states)
+    return at in talk.numbers and any(clause in states for clause in plain)
+
+
+def _is_more_than_an_ask(clause: str) -> bool:
+    is_long = len(re.findall(r"[^\W\d]+", clause)) > FEW_WORDS
+    others = (ASK, GREETING, LIMIT, PLAN_B, NUMBER_QUESTION)
+    return is_long and "?" not in clause and not any(p.search(clause) for p in others)
 
 
 def poor_closing(talk: Talk) -> int | None:
@@ -132,11 +154,14 @@ def never_asked_interests(talk: Talk) -> int | None:
 
 def asks_interests(talk: Talk) -> list[int]:
     """Give the learner's turns that ask what matters to the other side."""
-    return [
-        at
-        for at in talk.learner
-        if talk.heard[at].makes("ask_interest") or INTEREST_QUESTION.search(talk.heard[at].text)
-    ]
+    return [at for at in talk.learner if _asks_interest(talk.heard[at])]
+
+
+def _asks_interest(turn: Heard) -> bool:
+    """Tell whether a turn asks what matters to them; to ask what they would pay is no such thing."""
+    if INTEREST_QUESTION.search(turn.text):
+        return True
+    return turn.makes("ask_interest") and not NUMBER_QUESTION.search(turn.text)
 
 
 def conceded_without_trade(talk: Talk) -> int | None:

@@ -34,8 +34,9 @@ WORDS = {word: value for value, word in enumerate(_SMALL)} | {
 _TIMES = {"hundred": 100, "thousand": 1000}
 _ANY_WORD = "|".join(sorted([*WORDS, *_TIMES], key=len, reverse=True))
 _IN_WORDS = re.compile(
-    rf"\b(?:a (?=hundred|thousand))?(?P<words>(?:{_ANY_WORD})(?:[\s-]+(?:and\s+)?(?:{_ANY_WORD}))*)"
-    r"(?P<half>\s+and a half)?\b",
+    rf"\b(?:a (?=hundred|thousand))?(?P<words>(?:{_ANY_WORD})(?:(?:[\s-]+|"
+    rf"(?:(?<=hundred)|(?<=thousand))\s+and\s+)(?:{_ANY_WORD}))*)"
+    r"(?P<half>\s+and a half)?\b(?P<clock>\s?o'?clock\b)?",
     re.IGNORECASE,
 )
 _IN_FIGURES = re.compile(
@@ -88,4 +89,4 @@ def _of_words(match: re.Match[str]) -> Number:
         else:
             part += WORDS.get(word, 0)
     half = 0.5 if match["half"] else 0.0
-    return Number(whole + part + half, match.start(), match.end())
+    return Number(whole + part + half, match.start(), match.end(), bool(match["clock"]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coach.negotiation.debrief.case import Amount, Stake
+from coach.negotiation.debrief.numbers import find_numbers
 from coach.negotiation.debrief.talk import Talk, cites_a_number
 from coach.negotiation.debrief.words import HOPE, NOT_HOPED
 
@@ -21,10 +22,22 @@ def no_first_offer_when_informed(talk: Talk) -> int | None:
         own, theirs = talk.own(stake), talk.theirs(stake)
         if not theirs or (own and own[0].turn < theirs[0].turn):
             continue
+        if any(_names_one(talk, stake, at) for at in talk.learner if at < theirs[0].turn):
+            continue
         before = [at for at in talk.learner if at < theirs[0].turn]
         if before:  # else they opened the talk with it
             return before[-1]
     return None
+
+
+def _names_one(talk: Talk, stake: Stake, at: int) -> bool:
+    """Tell whether a turn puts a number like the issue's on the table, if only as a standard."""
+    turn = talk.heard[at]
+    known = [value for value in (stake.least, stake.target) if isinstance(value, (int, float))]
+    if not known or not turn.makes("cite_standard", "make_offer", "trade"):
+        return False
+    numbers = (number.value for number in find_numbers(turn.text))
+    return any(min(known) / 2 <= number <= max(known) * 2 for number in numbers)
 
 
 def informed_stakes(talk: Talk) -> list[Stake]:
@@ -37,12 +50,13 @@ def informed_stakes(talk: Talk) -> list[Stake]:
 
 
 def opening(talk: Talk) -> tuple[Stake, int, Amount] | None:
-    """Give the main issue with the turn and value of the learner's first number on it."""
-    main = talk.case.main
-    own = talk.own(main) if main else []
-    if not main or not own or talk.takes(own[0].turn):
+    """Give the learner's first number, of several in a turn the heaviest: issue, turn, value."""
+    stakes = (stake for stake in talk.case.stakes if stake.is_number)
+    firsts = [(stake, own[0]) for stake in stakes if (own := talk.own(stake))]
+    stake, first = min(firsts, key=lambda pair: pair[1].turn, default=(None, None))
+    if not stake or not first or talk.takes(first.turn):
         return None
-    return main, own[0].turn, own[0].value
+    return stake, first.turn, first.value
 
 
 def unambitious_opening(talk: Talk) -> int | None:
@@ -52,8 +66,8 @@ def unambitious_opening(talk: Talk) -> int | None:
         return None
     stake, at, value = first
     way, theirs = stake.way(value), talk.theirs(stake, at)
-    if way is not None and way < HALF_WAY:
-        return at
+    if way is not None and (way < HALF_WAY or way >= 1):
+        return at if way < HALF_WAY else None
     if theirs and not stake.is_worse(theirs[-1].value, value) and stake.wants_more is not None:
         return at
     is_close = way is None and theirs and _share(value, theirs[-1].value) <= NEAR_AMOUNT

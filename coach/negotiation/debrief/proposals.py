@@ -13,6 +13,7 @@ from coach.negotiation.debrief.brief import MONEY, unit_after
 from coach.negotiation.debrief.case import Amount, Case, Stake
 from coach.negotiation.debrief.numbers import Number, find_numbers
 from coach.negotiation.debrief.options import option_said
+from coach.negotiation.debrief.words import AND_BEYOND, BEYOND
 
 FARTHEST = 2.2  # times what was named so far on an issue: beyond it a number is about another thing
 
@@ -29,8 +30,8 @@ _PROBE = re.compile(
 # Before a number that is no proposal, by what the number then is.
 _BEFORE = {
     "what others pay, or what was": re.compile(
-        r"\b(paid|gave|got|sold|bought|was|were|earned|charged|used to|last (year|month|week|"
-        r"time)|others?|elsewhere|(?<!that )(?<!it )average)\b[^,;.!?]*$",
+        r"\b(paid|gave|got|sold|bought|(was|were)(?! (thinking|hoping|planning))|earned|charged|"
+        r"used to|last (year|month|week|time)|others?|elsewhere|(?<!that )(?<!it )average)\b[^,;.!?]*$",
         _I,
     ),
     "what one has to live on": re.compile(
@@ -42,7 +43,7 @@ _BEFORE = {
         _I,
     ),
     "when something is": re.compile(
-        r"\b(start|begin|come|meet|arrive|call|ring|pick|see|there|in)\w*( \w+){0,2} "
+        r"\b(be|start|begin|come|meet|arrive|call|ring|pick|see|there|in)\w*( \w+){0,3} "
         r"(at|by|from|around)\s*$|\b(in|since|from|until) (?=(19|20)\d\d\b)$|"
         r"\b(room|flat|number|no|line|bus|ward|block|article|section|page|grade|class)\.?\s*$",
         _I,
@@ -64,9 +65,11 @@ _QUOTED = re.compile(
     _I,
 )
 _AFTER_REFUSED = re.compile(
-    r"^( \w+){0,3}? ?(is|are|was|'s|isn'?t) (just |really |way |far |much |still )*"
-    r"(too|not|impossible|out of|nothing|an insult|a joke|low|little|high|unfair)\b|"
-    r"^ ?isn'?t\b|^ (years?|yrs?)[ -]old|^ ?%|^ ?(percent|degrees?)\b|^ of (us|them|our)\b",
+    r"^( \w+){0,4}? ?(is|are|was|'s|isn'?t) (just |really |way |far |much |still )*"
+    r"(too|not|impossible|out of|nothing|an insult|a joke|low|little|high|unfair|under|below|less|"
+    r"hardly|barely|never|a long way)\b|^( \w+){0,2} (feeds?|helps?) (nobody|no one)\b|"
+    r"^ (\w+ )?(we|i) (don'?t|do not|can'?t|cannot|won'?t)\b|"
+    r"^ ?isn'?t\b|^ (years?|yrs?)[ -]old|^ ?%|^ ?(percent|degrees?)\b|^ of (us|them|our|my|the)\b",
     _I,
 )
 _MONTH_AFTER = re.compile(
@@ -115,6 +118,8 @@ def _clause_around(text: str, number: Number) -> tuple[str, str]:
 def _is_no_proposal(before: str, after: str, is_learner: bool) -> bool:
     if any(pattern.search(before) for pattern in _BEFORE.values()) or _MONTH_AFTER.match(after):
         return True
+    if BEYOND.search(before) or AND_BEYOND.match(after):
+        return True
     # "The council pays 18" in its officer's mouth is an offer, and so is "it costs 120".
     if is_learner and (_OTHERS_PAY.search(before) or _QUOTED.search(before)):
         return True
@@ -160,6 +165,8 @@ def _by_size(
         anchors = _anchors(stake, named)
         value = _value(number, stake)
         if not anchors:
+            if any(_anchors(other, named) for other in stakes):
+                return math.inf
             return 0.0 if not 1990 <= number.value <= 2040 else math.inf
         if not value or not min(anchors) / FARTHEST <= value <= max(anchors) * FARTHEST:
             return math.inf
@@ -168,8 +175,11 @@ def _by_size(
 
     words = set(re.findall(r"[a-z]+", before.lower()))
     called = [stake for stake in stakes if words & (stake.words | {w + "s" for w in stake.words})]
-    near = min(called or stakes, key=distance, default=None)
-    return near if near and distance(near) < math.inf else None
+    for some in (called, stakes):  # "five trucks at 42" names the trucks beside the price
+        near = min(some, key=distance, default=None)
+        if near and distance(near) < math.inf:
+            return near
+    return None
 
 
 def _anchors(stake: Stake, named: Mapping[str, Sequence[float]]) -> list[float]:

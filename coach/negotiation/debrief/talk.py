@@ -107,7 +107,7 @@ class Talk:
         if self._moved(stake, one.turn, two.turn) >= LIKE_SIZE * given:
             return True
         others = (other for other in self.case.stakes if other is not stake)
-        return is_first and any(self._moved(other, one.turn, two.turn) > 0 for other in others)
+        return any(self._moved(other, one.turn, two.turn) > 0 for other in others)
 
     def _moved(self, stake: Stake, start: int, end: int) -> float:
         """Give how far they came on an issue between two turns; their first number is no move."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import islice
 
 from coach.negotiation.offers import moods
 from coach.negotiation.offers.clauses import Clause
@@ -31,7 +32,9 @@ _FROM = re.compile(r" from (?:\$ )?$")
 _CORRECTS = re.compile(
     r" (?:sorry|mean|meant|wait|actually|rather|correction|oops|\*|(?:make|scratch) (?:it|that))"
     r"(?: (?:no|sorry|i|mean|meant|say|make|that|it|to be|actually|[,.:-]))* $|^(?: ,)? no(?: ,)? $"
+    r"|^ \?(?: no)?(?: ,)? (?:we|i|my people) (?:need|want|ask|say|said)(?: for| at least)? $"
 )
+_NO_BUT = re.compile(r"^(?: [,.])* no(?: ,)?(?: to| for)?(?: \$)? $")
 _LIKE_AN_OFFER = re.compile(
     r" (?:want|pay|offer|ask|give|price|say|need|about|accept|take|deal|\$)(?= )"
 )
@@ -42,6 +45,7 @@ _FREE = re.compile(r" (?:free of charge|for free|is free|be free|for nothing)(?=
 _OF_THEM = re.compile(r" of (?:them|those|these)(?= )")
 _FEW_WORDS = 6
 _EVERY_DAY = 7
+_MOST_NUMBERS = 20  # that are looked at: nobody offers so much
 
 
 @dataclass(frozen=True)
@@ -78,13 +82,16 @@ class AmountReader:
         self._last: Place | None = None  # what the number before was about
         self._last_end = 0
         self._last_refused = False
+        self._seen = 0
 
     def read(self) -> list[Amount]:
         """Give the amounts that are offered, and those that may be."""
         return [amount for clause in self._clauses for amount in self._read_clause(clause)]
 
     def _read_clause(self, clause: Clause) -> Iterator[Amount]:
-        for match in _NUMBER.finditer(self._plain, clause.start, clause.end + 1):
+        matches = _NUMBER.finditer(self._plain, clause.start, clause.end + 1)
+        for match in islice(matches, _MOST_NUMBERS - self._seen):
+            self._seen += 1
             for number in self._numbers(clause, match):
                 yield from self._amounts(clause, number)
         if self._is_said(clause):
@@ -135,7 +142,11 @@ class AmountReader:
         length = place.length if place and place.is_told else 0
         end = number.end + length
         is_limit = self._is_limit(clause, number, end)
-        is_out = not is_limit and moods.is_refused(clause, self._plain, number.start, end)
+        is_out = (
+            not is_limit
+            and not (place and self._takes_place(number, place))
+            and moods.is_refused(clause, self._plain, number.start, end)
+        )
         if place:
             self._last, self._last_end, self._last_refused = place, end, is_out
         if is_out or not self._is_said(clause):
@@ -167,7 +178,9 @@ class AmountReader:
         since = 0 if _OF_THEM.match(after) else clause.start  # "fixed days, 3 of them"
         unsaid = self._plain[max(since, self._last_end) : number.start]
         near = place_near(unsaid, after, value, self._words)
-        return (near, "") if near else self._place_bare(clause, number)
+        if near or _OF_THEM.match(after):
+            return near, ""
+        return self._place_bare(clause, number)
 
     def _waits(self, number: _Number, told: Place | None) -> bool:
         if not told or not told.is_span:
@@ -195,6 +208,13 @@ class AmountReader:
             return None
         fits = is_near(self._last.issue, number.value * self._last.factor)
         return Place(self._last.issue, self._last.factor) if fits else None
+
+    def _takes_place(self, number: _Number, place: Place) -> bool:
+        """Tell whether "no" turns down the number before it, not this one: "26, no 27"."""
+        if not self._last or self._last_refused or self._last.issue != place.issue:
+            return False
+        is_no = _NO_BUT.match(self._plain[self._last_end : number.start])
+        return bool(is_no) and number.value * place.factor != self._standing_at(place.issue)
 
     def _is_limit(self, clause: Clause, number: _Number, end: int) -> bool:
         after = f"{self._plain[end : clause.sentence_end]} "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ _END = re.compile(r" [.?!;](?= )")
 _JOINT = re.compile(
     r"(?<! what)(?<! even)(?<! only) (?=(?:[,:(] )?(?:but|because|in (?:return|exchange)|then"
     r"|while|although|unless|if|so|when"
-    r"|whereas|suppose|otherwise) )"
+    r"|whereas|suppose|otherwise|how much|what (?:do|would|will|can) you) )"
     r"| [,()](?= )"
     r"| (?=(?:and|or|plus) (?:we|you|i|they|he|she|it|the|our|your|could|can|would|gear) )"
 )
@@ -68,6 +69,16 @@ _RESTATES = re.compile(
     r"^ (?:(?:ok|so|and|well|yes|then|now) )*(?:if i (?:got|get|understand|understood|hear|heard) "
     r"|your (?:\w+ )?(?:offer|proposal) (?:is|was) (?=\d|\$))"
 )
+_ASKS_A_NUMBER = re.compile(
+    r" (?:how (?:many|much|long|often|high|low)|which|what (?:price|number|sum|rate)"
+    r"|what (?:do|does|did|would|will|can) .*(?:pay|give|offer|get|ask|charge|want|need))(?= )"
+)
+_ONLY_A_GUESS = re.compile(
+    r"(?: (?:or|maybe|like|,|is it|\$|a|per|more|\d[\d.]*|(?:time|day|week|month|year|tonne)s?))+ "
+)
+_SUPPOSES = re.compile(r"^ (?:(?:and|but|so|ok|well|now|,) )*(?:suppose|imagine|say|if) ")
+_ASKS_BACK = re.compile(r"^ (?:(?:and|but|so|then|,) )*(?:what|how) ")
+_LEADS_TO_A_THING = re.compile(r"(?: (?:and|so|but|then|now|,|the|your|our|for|about))*")
 _TAGS = re.compile(r" (?:right|correct|true|is that (?:right|so|all|it)) $")
 
 
@@ -85,7 +96,7 @@ class Clause:
 
 def split(plain: str, things: re.Pattern[str]) -> list[Clause]:
     """Give the clauses of a plain text, in order; ``things`` are the words for what is settled."""
-    clauses: list[Clause] = []
+    sentences: list[list[Clause]] = []
     start = 0
     for match in [*_END.finditer(plain), None]:
         end = match.start() if match else len(plain) - 1
@@ -93,9 +104,36 @@ def split(plain: str, things: re.Pattern[str]) -> list[Clause]:
         if plain[start:end].strip():
             found = _sentence(plain[start:end], start, mark == "?", things)
             is_doubt = bool(_DOUBLE_MARK.match(plain, end)) and len(found) == 1
-            clauses += [replace(clause, is_asked=clause.is_asked or is_doubt) for clause in found]
+            sentences.append(_all_asked(found) if is_doubt else found)
         start = match.end() if match else end
-    return clauses
+    return [clause for sentence in _with_neighbours(sentences) for clause in sentence]
+
+
+def _all_asked(clauses: list[Clause]) -> list[Clause]:
+    return [replace(clause, is_asked=True) for clause in clauses]
+
+
+def _with_neighbours(sentences: list[list[Clause]]) -> Iterator[list[Clause]]:
+    """Give sentences, asked where the one beside asks: "how many days? 3? 5?"."""
+    asks_a_number = False
+    for at, sentence in enumerate(sentences):
+        after = sentences[at + 1] if at + 1 < len(sentences) else []
+        is_guess = asks_a_number and _is_guess(sentence)
+        yield _all_asked(sentence) if is_guess or _only_supposes(sentence, after) else sentence
+        asks_a_number = is_guess or any(
+            clause.with_mark and clause.is_asked and _ASKS_A_NUMBER.search(clause.text)
+            for clause in sentence
+        )
+
+
+def _is_guess(sentence: list[Clause]) -> bool:
+    return all(clause.with_mark and _ONLY_A_GUESS.fullmatch(clause.text) for clause in sentence)
+
+
+def _only_supposes(sentence: list[Clause], after: list[Clause]) -> bool:
+    """Tell whether a sentence leads to a question: "if we did five days. what would you pay?"."""
+    is_open = len(sentence) == 1 and _SUPPOSES.match(sentence[0].text) and after
+    return bool(is_open and after[0].is_asked and _ASKS_BACK.match(after[0].text))
 
 
 def _sentence(text: str, start: int, with_mark: bool, things: re.Pattern[str]) -> list[Clause]:
@@ -112,7 +150,15 @@ def _sentence(text: str, start: int, with_mark: bool, things: re.Pattern[str]) -
         Clause(start + a, start + b, f"{body[a:b]} ", start + len(text), with_mark=with_mark)
         for a, b in pairwise(places)
     ]
-    return _marked(clauses)
+    is_topic = with_mark and len(clauses) == 1 and _is_topic(body, things)
+    return _all_asked(clauses) if is_topic else _marked(clauses)
+
+
+def _is_topic(body: str, things: re.Pattern[str]) -> bool:
+    """Tell whether a sentence only names a thing: "and the gloves?"."""
+    lead = _LEADS_TO_A_THING.match(body)
+    thing = things.match(body, lead.end()) if lead and lead.group() else None
+    return bool(thing and not body[thing.end() :].strip())
 
 
 def _comes_first(body: str, at: int, joints: set[int]) -> bool:

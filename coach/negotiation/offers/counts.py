@@ -8,7 +8,8 @@ _AFTER = re.compile(
     r"(?: more| other| good)? (?:of (?:us|you|my|our|his|her)|o clock|oclock|am|pm|h"
     r"|in the (?:morning|evening|afternoon)|tomorrow|today|tonight|ago|percent|%|th|st|nd|rd|old|yo"
     r"|kg|kilos?|km|people|women|men|children|persons?|police|cattle|calls?|numbers?|things?|hand"
-    r"|side|letter|point|questions?|reason|last|phone|cents?|another|time|word|member|family|person"
+    r"|side|letter|point|questions?|reason|last(?! (?:word|offer|price|chance))"
+    r"|phone|cents?|another|time|word|member|family|person"
     r"|truck|are|were|by 1|day we will|month we will)(?= )"
 )
 _MANY = re.compile(r"(?: \w+)? (?P<noun>[^\W\d_]{3,}s)(?= )")
@@ -70,12 +71,16 @@ _WORDS_THAT_LEAD_ON = re.compile(
 )
 _BEFORE = re.compile(
     r" (?:we are|there (?:are|is|were)|i am|(?:he|she|they|son|daughter|child|kid|baby|boy|girl"
-    r"|mother"
-    r"|father|wife|husband|brother|sister) (?:is|are|turns|turned)|(?:group|team|some"
-    r"|family) of|number"
+    r"|mother|father|wife|husband|brother|sister|who"
+    r"|(?:youngest|oldest|eldest|smallest)(?: \w+)?"
+    r"|1 of (?:us|them|my \w+|our \w+)) (?:is|are|was|turns|turned|be)"
+    r"|(?<! for )(?<! price )1 is(?= (?:only|just|not even|already|barely|still))"
+    r"|(?:children|kids|babies|sons|daughters|boys|girls|twins|grandchildren) (?:are|were)"
+    r"(?: \d+(?: and| ,))*|(?:group|team|some|family) of|number"
     r"|page|route|bus|room|road|street|age|aged|class|grade|until|since|in|section|article|part"
     r"|phase"
-    r"|point|option|these|those)(?: about| over| more than| almost| nearly)? $"
+    r"|point|option|these|those)"
+    r"(?: about| over| more than| almost| nearly| only| just| not even| already| barely| still)* $"
 )
 _MEETS = re.compile(
     r" (?:meet\w*|see you|call|phone|tomorrow|today|tonight|(?:mon|tue|wed|thu|fri|sat"

@@ -38,11 +38,12 @@ _REFUSED_BEFORE = re.compile(
     r"|(?:less|more|better|higher|lower|fewer|longer|other|above|below|over|under|far from|no"
     r"|beyond)"
     r"(?: than)? (?:the |your |these |that )?|from (?=.*$)|without |impossible (?:\w+ ){0,2}?"
-    r"|nobody (?:\w+ ){0,5}?)(?:\$ )?$"
+    r"|nobody (?:\w+ ){0,5}?|(?:neither|nor) (?:\w+ ){0,3}?)(?:\$ )?$"
 )
 _DOUBLE_NO = re.compile(
     r" (?:(?:could|can|would|will) (?:you|we) not|why not|if not|not only|no problem|not sure"
-    r"|not a problem|no ,|no sorry|of course not) "
+    r"|not a problem|no ,|no sorry|of course not"
+    r"|(?:think|thinking|maybe|say|rather|bit|little|it is|something) more(?: like| of| about)?) "
 )
 _MOVES_FROM = re.compile(r" from (?:the |your )?(?:\$ )?$")
 _REFUSED_AFTER = re.compile(
@@ -50,13 +51,16 @@ _REFUSED_AFTER = re.compile(
     r"(?: (?:(?:is|are|was|sounds|looks|feels|seems|would be|will be) )(?:just |simply |still "
     r"|really |far |way |much "
     r"|very |a bit |a little |so |for us |only )*"
-    r"(?:too|low|little|short|high|nothing|not|a joke|an insult|insulting|impossible|unfair"
-    r"|no (?:good|use"
-    r"|way|deal)"
-    r"|below|less than|a shame|bad|peanuts|ridiculous|unacceptable|out of|hard for|never|a lot)"
+    r"(?:too|low|little|short|high|nothing|not|a (?:\w+ )?joke|an insult|insulting|impossible"
+    r"|unfair|no (?:good|use|way|deal)"
+    r"|below|less than|a shame|bad|peanuts|useless|worthless|starvation|hunger"
+    r"|slavery|robbery|theft|charity|crumbs|ridiculous|unacceptable|out of|hard for|never|a lot)"
     r"| (?:(?:does|do|did|will|would|can|could) not|hardly|barely|kills?|no way|never)"
     r"| (?:too|not) (?:low|little|much|many|high|long|short|few|enough|fair|good|possible|ok"
-    r"|acceptable)| no(?= [,.;!?]| $)|(?: ,)? is (?:that|this) (?:a joke|all|serious)"
+    r"|acceptable)"
+    r"|(?<! or) (?:(?:is |it is )?(?:also )?(?:neither|not either)|also not?|nor|not|no)"
+    r"(?= [,.;!?]| $)"
+    r"|(?: ,)? is (?:that|this) (?:a joke|all|serious)"
     r"| (?:we|i) (?:lose|starve|walk|die|earn nothing))(?= |$)"
 )
 _YET_FINE = re.compile(
@@ -65,6 +69,11 @@ _YET_FINE = re.compile(
 )
 _OUR_GROUP = re.compile(
     r" (?:my|our) (?:\w+ )?(?:people|members|group|association|families|women|side)(?= )"
+)
+_EACH_OWN = re.compile(
+    r" (?:each of us|each (?!side|of)\w+|each|everybody|everyone|every \w+)"
+    r" (buy|pay|bring|get|use|take|have|wear)s?(?: for)? (?:his|her|their|our|its|his or her) own"
+    r"(?= )"
 )
 _OTHERS = re.compile(
     r" (?:they|he|she|his|her|their|(?<!for )(?<!of )them|others?|somebody|someone"
@@ -90,6 +99,11 @@ _REFUSED_NEXT = re.compile(
 _ANOTHER = re.compile(r" (?:other|another|next|neighbou?ring)(?= )")
 _OUR_OTHERS = re.compile(r" (?:sell|go(?:ing)? (?:back )?to|or we) .*$")
 _LIKE_OTHERS = re.compile(r" (?:like|as) (?:the )?(?:others?|they|everybody|buyers)(?= )")
+_COMPARISON = re.compile(
+    r" (?:just |same |exactly )?(?:like|same as)(?: (?!\d)[\w$]+){1,5}? "
+    r"(?:have|has|get|gets|do|does|wear|use)(?! \d)(?= )"
+    r"| (?:like|same as)(?: [^\W\d_]+){1,4}(?= [:,] )"
+)
 _LONG_AGO = re.compile(
     r"(?<! be)(?<! is)(?<! are)(?<! get)(?<! being) (?:paid(?! (?:in|within|after) (?:\d{1,2}|a"
     r"|the) |(?:by|every|weekly) )|got|gave|offered|said|told|was|were|had|did|asked(?! for)"
@@ -120,8 +134,8 @@ _ACCEPTS = re.compile(
     r"|live with)(?= )"
 )
 _WAITS_BEFORE = re.compile(
-    r" (?:wait|after|within|past|in|before|first|last|next|every|need"
-    r"|experience of|worked|been \w+)(?: (?:for|the|about|another|these|some))* $"
+    r" (?:wait|takes?(?: us| me| them)+|takes|after|within|past|in|before|first|last|next|every"
+    r"|need|experience of|worked|been \w+)(?: (?:for|the|about|another|these|some))* $"
 )
 _NOT_WAITING = re.compile(r" for (?:the )?(?:next|first) $| need (?:the )?$| at first $")
 _GIVE_TIME = re.compile(r" (?:give|leave) (?:me|us) $")
@@ -133,7 +147,11 @@ _WAITS_AFTER = re.compile(
 
 
 def with_our_people(plain: str) -> str:
-    """Give a text with "they want" as "we want" where "they" are the learner's own people."""
+    """Give a text with "they want" as "we want" where "they" are the learner's own people.
+
+    So does "each buys his own" become "we buy our own".
+    """
+    plain = _EACH_OWN.sub(r" we \1 our own", plain)
     if not _OUR_GROUP.search(plain):
         return plain
     return re.sub(
@@ -172,7 +190,7 @@ def is_reported(clause: Clause, words: Vocabulary) -> bool:
 
 def tells_of_others(text: str, words: Vocabulary) -> bool:
     """Tell whether a clause is about other people, the past, or the other side's own words."""
-    text = _OUR_OTHERS.sub(" ", _OUR_GROUP.sub(" we", text))
+    text = _OUR_OTHERS.sub(" ", _OUR_GROUP.sub(" we", _COMPARISON.sub(" ", text)))
     if not _ANOTHER.search(text):
         text = words.sides.sub(" ", text)
     if (_OTHERS.search(text) or _is_standard(text, words)) and not _LIKE_OTHERS.search(text):

@@ -23,6 +23,7 @@ _OTHER = {
     "fivety": 50,
     "tow": 2,
     "tree": 3,
+    "thre": 3,
     "vinte": 20,
     "trinta": 30,
     "vingt": 20,
@@ -50,12 +51,16 @@ def _numerals() -> dict[str, int]:
 
 
 NUMERALS = _numerals()
-_HUNDRED = 100
+_LONG = 5  # letters: shorter ones of other languages are too near to English words
+WORDS_FOR_NUMBERS = frozenset(  # in which a slip is mended
+    word for word in NUMERALS if len(word) >= _LONG or word in _ENGLISH.split()
+)
+_HUNDRED, _THOUSAND = 100, 1000
 _TEN_WORDS = {str(n) for n in range(20, 100, 10)}
 
 
 def join_numbers(words: list[str], typed: list[str]) -> list[str]:
-    """Make one number of "20 6", "100 and 20" or "2 100"; only of numbers that were words."""
+    """Make one number of "20 6", "100 and 20" or "2 100", which were words, or of "2 thousand"."""
     joined: list[str] = []
     room = 0  # what comes next is added if it is less
     for i, (word, said) in enumerate(zip(words, typed, strict=True)):
@@ -63,16 +68,22 @@ def join_numbers(words: list[str], typed: list[str]) -> list[str]:
             continue
         if room and _is_said(words, typed, i, room):
             joined[-1] = str(int(joined[-1]) + int(word))
-        elif said == "hundred" and i and _is_said(words, typed, i - 1, 10):
+        elif _is_hundred(said, word) and i and _is_said(words, typed, i - 1, 10):
             joined[-1] = str(int(joined[-1]) * _HUNDRED)
+        elif word == "thousand" and joined and joined[-1].isdigit():
+            joined[-1] = str(int(joined[-1]) * _THOUSAND)
         else:
             joined.append(word)
         room = _room(said, word)
     return joined
 
 
+def _is_hundred(said: str, word: str) -> bool:
+    return said.isalpha() and word == str(_HUNDRED)
+
+
 def _room(said: str, word: str) -> int:
-    if said == "hundred":
+    if _is_hundred(said, word):
         return _HUNDRED
     return 10 if said.isalpha() and word in _TEN_WORDS else 0
 

@@ -14,8 +14,8 @@ _GIVES = (
     r"|cover(?:s|ing)?"
     r"|takes? (?:care|over|on)|handle|manage|organi[sz]e|arrange|sponsor|fund|finance|bear"
     r"|deliver|equip"
-    r"|hand out|get us|carry the cost|sort out|do|use|wear|purchase|does|doing|throw in|include"
-    r"|add|repair|fix)"
+    r"|hand out|get us|carr(?:y|ies)|build|paint|install|sort out|do|use|wear|purchase|does|doing"
+    r"|throw in|include|add|repair|fix|empty|empties|take away|remove|wash|look after)"
 )
 _MEANWHILE = r"(?: (?!not |you |we |i )[^\W\d_]+){0,4}?"
 _HELPING = r"(?: (?:will|can|would|could|should|shall|must|also|all|then))*"
@@ -25,7 +25,9 @@ _US, _YOU = (
 )
 _SHARED = re.compile(
     r" (?:half|halfhalf|halves|split|shar(?:e|ed|ing)|both (?:of us )?(?:pay|sides)|"
-    r"each (?:pay|side)|together|jointly|1 / 2)(?= )"
+    r"each (?:pays?|side)|together|jointly|1 / 2|(?:in|by) turns?|tak(?:e|ing) turns|turn by turn"
+    r"|alternat\w+|(?:we|i) (?!agree|talk|speak|discuss|sit|meet|sign|come|work|are|be|deal)"
+    r"(?:[^\W\d_]+ ){1,4}with (?:you|your (?!money|budget|funds|offer|help)\w+))(?= )"
 )
 _NO_SHARE = re.compile(r" split the difference ")
 _SPARED = re.compile(
@@ -35,6 +37,7 @@ _SPARED = re.compile(
     r"|you (?:can )?keep"
     r"|(?:we|i) (?:do|would|will) not (?:need|want|ask)|instead of (?:the )?(?=gear))(?= )"
 )
+_NO_DEAL = re.compile(r" no (?:[^\W\d_]+ ){1,3}(?:[,=] |then |means |is )?no(?= )")
 _CAN_NOT = re.compile(
     rf" (?:(?:{_US}|{_YOU}) (?:\w+ )?(?:not|never|refuse)"
     rf"|not (?:\w+ )?{_GIVES}|why|impossible|too expensive|nobody)(?= )"
@@ -67,22 +70,55 @@ _SIDE_ALONE = re.compile(
     r"(?: (?:is|are|by|:|=|-|from))* (?:(?P<us>us|we|ours|our side)|you|yours|your side) $"
 )
 _NOT = re.compile(r" (?:not|no|without|never)(?= )")
-_REFERS = re.compile(r" (?:it|them|those|that|these)(?= )")
+_REFERS = re.compile(r" (?:it|them|those|that|these|our own)(?= )")
+_CORRECTS = re.compile(r"^(?: ,)? (?:no|sorry|wait|actually|rather|i mean|or rather)(?= )")
+_OUR_OWN = re.compile(rf" {_US} {_GIVES} our own $")
+_ANSWERS = re.compile(
+    rf"^(?: (?:,|ok|well|so|of course|for sure|i think|only|that is))* (?:(?P<us>{_US}|us)|{_YOU})"
+    r"(?: (?:should|do|will|can|must|have to|pay|of course|please|too|,))* $"
+)
 _TURNED_DOWN = re.compile(r" (?:not|no|never|instead of|rather than|than)(?: \w+){0,3}$")
 
 
 def read_option(words: OptionWords, clauses: list[Clause], vocabulary: Vocabulary) -> str | None:
     """Give the value that is offered last on an issue; both sides' giving is sharing."""
     said: list[tuple[str, str]] = []
-    is_named = False
+    before: Clause | None = None  # the last that named it
+    is_only = sum(bool(option.ours) for option in vocabulary.options) == 1
     for clause in clauses:
         names = words.called.search(clause.text)
-        refers = is_named and bool(_REFERS.search(clause.text))
-        value = _value(words, clause, vocabulary, bool(names), refers)
+        is_named = bool(names) or (is_only and bool(_OUR_OWN.search(clause.text)))
+        refers = bool(before and _refers(clause, before, bool(said)))
+        value = _value(words, clause, vocabulary, is_named, refers)
+        if before and not value and not said:
+            value = _answer(words, clause, before)
         if value:
-            said.append((value, names.group().strip() if names else ""))
-        is_named = is_named or bool(names)
+            said.append((value, _deed(clause.text, names)))
+        before = clause if names else before
     return _settled(words, said)
+
+
+def _refers(clause: Clause, before: Clause, is_said: bool) -> bool:
+    """Tell whether "it" is what was named: once that is settled, later sentences mean the deal."""
+    is_near = not is_said or clause.sentence_end == before.sentence_end
+    is_meant = is_near or bool(_CORRECTS.search(clause.text))
+    return is_meant and bool(_REFERS.search(clause.text))
+
+
+def _answer(words: OptionWords, clause: Clause, before: Clause) -> str:
+    """Give the side that answers one's own question: "who pays the gear? you should"."""
+    answer = _ANSWERS.match(clause.text)
+    if not words.ours or not answer or clause.is_asked or " who " not in before.text:
+        return ""
+    return words.ours if answer["us"] else words.theirs
+
+
+def _deed(text: str, names: re.Match[str] | None) -> str:
+    """Give what is given, or done: who buys the paint is not yet who paints."""
+    if not names:
+        return ""
+    does = re.search(rf" (?:{_US}|{_YOU}){_HELPING}$", text[: names.start()])
+    return f"{names.group().strip()}{' done' if does else ''}"
 
 
 def _settled(words: OptionWords, said: list[tuple[str, str]]) -> str | None:
@@ -110,6 +146,8 @@ def _value(
 def _giver(words: OptionWords, text: str, is_named: bool) -> str:
     if _SHARED.search(text) and not _NO_SHARE.search(text):
         return words.shared
+    if _NO_DEAL.match(text):
+        return words.theirs
     if _SPARED.search(text) or _is_waived(words, text):
         return words.ours
     if _CAN_NOT.search(text) or _TO_OTHERS.search(text):

@@ -24,12 +24,13 @@ from coach.negotiation.scenario import Scenario, find_scenario, load_scenarios
 class Offer:
     """What a message states on each issue; None where it states nothing.
 
-    A number may lie beside the values of its issue ("20 months", "40 a tonne"): it is what was
-    said.
+    A number may lie off the list of its issue's values ("20 months", "40 a tonne"): it is what was
+    said, and ``unsure`` then names the issue, the first of several. Only while ``unsure`` is empty
+    have the terms a place in a ``Space``.
     """
 
     terms: dict[str, int | str | None]
-    unsure: str = ""  # the id of an issue on which something was said that could mean two things
+    unsure: str = ""  # the first issue that is off its list, or of which two things could be meant
     is_question: bool = False  # it asks, and states nothing
 
 
@@ -49,7 +50,7 @@ def parse_offer(
     terms: dict[str, int | str | None] = dict.fromkeys(issue.id for issue in known.issues)
     terms |= _settle(amounts)
     terms |= {option.id: read_option(option, clauses, words) for option in words.options}
-    unsure = [a.issue for a in amounts if a.value is None and terms[a.issue] is None]
+    unsure = [amount.issue for amount in amounts if _is_unsure(amount, terms, known)]
     states_nothing = all(value is None for value in terms.values()) and not unsure
     asks = any(clause.is_asked or clause.with_mark for clause in clauses)
     return Offer(terms, unsure[0] if unsure else "", states_nothing and asks)
@@ -63,6 +64,14 @@ def _find(scenario: str | Scenario) -> Scenario:
         known = ", ".join(load_scenarios())
         raise ScenarioError(f"There is no scenario '{scenario}'; use one of {known}.")
     return found
+
+
+def _is_unsure(amount: Amount, terms: Mapping[str, int | str | None], scenario: Scenario) -> bool:
+    """Tell whether what was said on an issue could mean two things, or is none of its values."""
+    value = terms[amount.issue]
+    if value is None:
+        return amount.value is None
+    return any(issue.id == amount.issue and value not in issue.values for issue in scenario.issues)
 
 
 def _settle(amounts: list[Amount]) -> dict[str, int]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from coach.negotiation.offers.numerals import NUMERALS, join_numbers
+from coach.negotiation.offers.slips import mended
 
 LONGEST = 2000  # characters that are looked at; nobody's offer comes later
 _TOKEN = re.compile(
@@ -44,7 +45,7 @@ _WORDS = {
     "you": "u yu ya yuo",
     "your": "ur yr",
     "are": "r",
-    "and": "n nd & y e et",
+    "and": "n nd adn & y e et",
     "with": "w wth wit",
     "plus": "+",
     "please": "pls plz plss",
@@ -82,31 +83,6 @@ _WORDS = {
 _MEANT = {typed: meant for meant, all_typed in _WORDS.items() for typed in all_typed.split()}
 _AFTER_NUMBER_ONLY = {"t", "ans", "p", "mo", "mos", "tone", "tones", "moth", "moths", "real"}
 _BEFORE_NUMBER_ONLY = {"r"}
-_LOOK_ALIKE = frozenset(
-    [
-        "there",
-        "these",
-        "those",
-        "three",
-        "trees",
-        "boost",
-        "books",
-        "month",
-        "mouth",
-        "forth",
-        "fours",
-        "quite",
-        "quiet",
-        "trial",
-        "councils",
-        "counsel",
-        "pounds",
-        "rounder",
-        "steady",
-        "years",
-        "yours",
-    ]
-)
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = (
     r"(?:mon(?:days?)?|tue(?:s|sdays?)?|wed(?:s|nesdays?)?|thu(?:rs?|rsdays?)?"
@@ -125,7 +101,7 @@ _ONE_DAY = re.compile(
     r"| (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days(?= )"
 )
 _LEADS_A = (  # what may stand before "a year" that is one year, not "26 a year"
-    r"[.,;:!?(]|for|of|at|about|after|within|want|need|sign|take|make|give|is|only|just|least|to"
+    r"[.,;:!?(]|for|of|in|at|about|after|within|want|need|sign|take|make|give|is|only|just|least|to"
     r"|and|but|or|with|if|than|contract|say|offer|do|ok|yes|one|agree|on|accept|have|then"
     r"|propose|suggest|prefer|like"
 )
@@ -155,6 +131,7 @@ _REWRITTEN = tuple(
         (r" (?:half (?:and )?half|50 (?:/ |- |to )?50)(?= )", " halfhalf"),
         (r" between (\$ )?(\d[\d.]*)(?: \$)? and (?:\$ )?(?=\d)", r" \1\2 to "),
         (r" a (?=[1-9][\d.]* )", " "),
+        (r" an (?=(?:\d[\d.]*|the|we|you|i|our|your) )", " and "),
     )
 )
 
@@ -224,30 +201,13 @@ def _plain_word(word: str, known: frozenset[str]) -> str:
         return _MEANT[word]
     if word in NUMERALS:
         return str(NUMERALS[word])
-    if word in known or word in _LOOK_ALIKE or len(word) < 5:
-        return word
-    mended = next((right for right in sorted(known) if _is_slip(word, right)), word)
-    if mended != word:
-        return mended
-    return next((str(n) for right, n in NUMERALS.items() if _is_slip(word, right)), word)
-
-
-def _is_slip(word: str, right: str) -> bool:
-    """Tell whether one letter was left out, put in or swapped; of long words, or changed."""
-    if len(right) < 5 or word[0] != right[0] or abs(len(word) - len(right)) > 1:
-        return False
-    if word == f"{right}s" or right == f"{word}s":  # one or many, no slip
-        return False
-    i = next((i for i, (a, b) in enumerate(zip(word, right, strict=False)) if a != b), len(right))
-    rest, rest_right = word[i:], right[i:]
-    swapped = rest[:2] == rest_right[1::-1] and rest[2:] == rest_right[2:]
-    changed = len(right) > 7 and rest[1:] == rest_right[1:]
-    return rest[1:] == rest_right or rest == rest_right[1:] or swapped or changed
+    meant = mended(word, known)
+    return str(NUMERALS.get(meant, meant))
 
 
 def words_of(texts: Iterable[str]) -> frozenset[str]:
     """Give the single words of texts, to be known when messages are spelt."""
-    return frozenset(word for text in texts for word in re.findall(r"[^\W\d_]{5,}", text.lower()))
+    return frozenset(word for text in texts for word in re.findall(r"[^\W\d_]{4,}", text.lower()))
 
 
 _SHORT_FORMS_READ = tuple((re.compile(pattern), plain) for pattern, plain in _SHORT_FORMS)

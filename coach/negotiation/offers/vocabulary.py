@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from coach.negotiation.offers.numerals import WORDS_FOR_NUMBERS
 from coach.negotiation.offers.spelling import spell, words_of
 from coach.negotiation.scenario import Issue, Scenario
 
@@ -28,6 +29,13 @@ _MONEY = frozenset(
         "costs",
     ]
 )
+_SAID_ANYWHERE = """
+day days week weeks month months year years hour hours night nights tonne tonnes ton tons
+once twice thrice times daily weekly monthly every each half both share shared split free
+minimum maximum least most between instead hundred thousand there these those their other
+have want need would could should offer accept agree possible because please
+"""
+_ANYWHERE = frozenset(_SAID_ANYWHERE.split())
 _PER = r"(?:an?|per|each|every|/|the|for (?:an?|each|every|1|the)|by(?: the)?)(?: each)?"
 _TIMES: Mapping[str, Mapping[str, Fraction]] = {  # a unit -> another -> how many of it
     "month": {"month": Fraction(1), "year": Fraction(12), "week": Fraction(1, 4)},
@@ -66,7 +74,7 @@ class IssueWords:
         """Give the issue's id."""
         return self.issue.id
 
-    @property
+    @functools.cached_property
     def numbers(self) -> tuple[int, ...]:
         """Give its values, where they are numbers."""
         return tuple(value for value in self.issue.values if isinstance(value, int))
@@ -108,7 +116,8 @@ def vocabulary_of(scenario: Scenario) -> Vocabulary:
     standards = [word for standard in scenario.standards for word in standard.called]
     return Vocabulary(
         known=words_of([*called, *(issue.unit for issue in scenario.issues)])
-        | words_of(["months", "years", "weeks", "hours"]),
+        | _ANYWHERE
+        | WORDS_FOR_NUMBERS,
         numbers=tuple(_number(scenario, issue) for issue in scenario.issues if issue.is_number),
         options=tuple(_option(issue) for issue in scenario.issues if not issue.is_number),
         sides=_any_of(

@@ -43,6 +43,15 @@ def test_a_link_from_before_there_were_parts_still_opens_ours() -> None:
     assert tokens.page_of(signing.dumps(["c", 1], salt=tokens.PAGE)).part == OURS
 
 
+def test_a_token_for_a_picture_opens_that_and_no_page() -> None:
+    """Each kind of token is signed apart."""
+    token = tokens.picture_token("c", 1)
+
+    assert tokens.picture_of(token) == ("c", 1)
+    with pytest.raises(tokens.BadToken):
+        tokens.page_of(token)
+
+
 def test_a_choice_belongs_to_its_conversation() -> None:
     """A choice offered to one person cannot be made by another."""
     choice = tokens.choice_id("c", 7, 0)

@@ -341,6 +341,26 @@ async def test_a_message_about_the_page_to_hand_over_links_to_that(client) -> No
     assert "The landlord" not in html
 
 
+async def test_a_picture_is_shown_by_its_link_with_its_table(client) -> None:
+    """An action draws; the message says where the drawing is and what it shows."""
+    table = {"caption": "Worth", "columns": ["Turn"], "rows": [["1"]]}
+    drawn = {"svg": "<svg/>", "alt": "Two offers."}
+    custom = {"picture": drawn, "table": table}
+    client.agent.reply = lambda text: {"text": "Look.", "custom": custom}
+    await client.open()
+    (message,) = (await client.read(0))["messages"]
+    path = message["image"]["url"].removeprefix("/webhooks/web")
+
+    async with client.session.get(client.base + path) as answer:
+        assert (answer.status, await answer.text()) == (200, "<svg/>")
+        assert answer.headers["Content-Type"] == "image/svg+xml; charset=utf-8"
+        assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'; ")
+    assert set(message["image"]) == {"url", "alt"}
+    assert (message["image"]["alt"], message["table"]) == ("Two offers.", table)
+    assert "picture" not in message
+    assert (await client.call("GET", "/pictures/guess"))[0] == 404
+
+
 async def test_deleting_erases_and_gives_a_receipt(client) -> None:
     """Afterwards the talk is closed, the receipt can be read, and nothing can be added."""
     await client.open()

@@ -1,0 +1,297 @@
+"""The role-play: the coach plays the other side of a talk, and whispers to who wants it."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.in_language import load_names
+from actions.message import message_of
+from actions.play_end import look_back
+from actions.turn import HEARD, OPENED, form_of, offer_of, phase_of, work_of
+from actions.words import choice, label
+from coach import arc
+from coach.answers import DANGER, SAFETY, SURE, hear
+from coach.negotiation import play as played
+from coach.negotiation.counterpart import Reply
+from coach.negotiation.own_case import build_own_case
+from coach.negotiation.scenario import Scenario, load_scenarios
+from coach.negotiation.whisper import suggest, whisper
+from coach.negotiation.wishes import BRIEF, END, GO_ON, HINT, PAUSE, SUGGEST, UNDO, wish
+from coach.negotiation.wording import say_terms, say_value
+from coach.quoting import quote
+
+Events = list[dict[str, Any]]
+
+STEP = arc.Step("opening", "")  # an answer that may be a question
+FORM = "play_form"
+WEB = "web"
+WORDS_OF_A_LINE = 18
+START, AGAIN, NEXT, LEAVE = "play:start:", "play:again", "play:next", "play:leave"
+CHOICES = 3
+SURE_OF_DANGER = 0.9  # "I will burn it all down" is said to the other side, mostly
+MOST_SEEDS = 10_000
+LEAVES = frozenset({"pause", "goodbye"})
+
+
+class ActionPlay(Action):
+    """Opens the role-play, or asks which talk it shall be."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_play"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Start what was chosen; else offer the own case and a few others."""
+        value = message_of(tracker).choice
+        if form_of(tracker) and form_of(tracker) != FORM:
+            dispatcher.utter_message(response="utter_play_later")
+            return []
+        if value.startswith(START):
+            return _start(tracker, value.removeprefix(START))
+        dispatcher.utter_message(response="utter_play_which", buttons=_which(tracker))
+        return []
+
+
+def _which(tracker: Tracker) -> list[dict[str, str]]:
+    """Give the own case first, then what was not played yet, the easier ones first."""
+    done = [r["scenario"] for r in (tracker.get_slot("play") or {}).get("rounds", [])]
+    others = sorted(load_scenarios().values(), key=lambda one: (one.id in done, one.level))
+    named = [choice(one.title, START + one.id) for one in others[:CHOICES]]
+    own = [choice(label("play_own"), START + played.OWN)] if _own_case(tracker) else []
+    return [*own, *named]
+
+
+def _own_case(tracker: Tracker) -> dict[str, Any] | None:
+    work = work_of(tracker, "negotiation")
+    if work is None or not arc.said(work, "ask"):
+        return None
+    return build_own_case({step: arc.said(work, step) for step in work["answers"]})
+
+
+def _start(tracker: Tracker, scenario_id: str) -> Events:
+    own = _own_case(tracker) if scenario_id == played.OWN else None
+    if own is None and scenario_id not in load_scenarios():
+        return [FollowupAction("action_play")]
+    before = (tracker.get_slot("play") or {}).get("rounds", [])
+    begun = played.begin_play(scenario_id, secrets.randbelow(MOST_SEEDS), own)
+    return [
+        SlotSet("offered", None),
+        SlotSet("play", {**begun, "rounds": before, "entry": "new"}),
+        FollowupAction(FORM),
+    ]
+
+
+class ValidatePlayForm(Action):
+    """One message of the talk: said to the other side, or to the coach."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "validate_play_form"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Open the talk, hear a message, or say after an aside where it stands."""
+        if not tracker.get_slot("play"):
+            return [SlotSet("requested_slot", None)]
+        scene = Scene(dispatcher, tracker)
+        phase = phase_of(tracker, FORM)
+        if phase == OPENED or scene.play.get("entry"):
+            return scene.open()
+        if phase == HEARD:
+            return scene.hear()
+        return [] if offer_of(tracker) else scene.again()
+
+
+class Scene:
+    """One call of the role-play."""
+
+    def __init__(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+        self.dispatcher, self.tracker = dispatcher, tracker
+        self.play: dict[str, Any] = dict(tracker.get_slot("play"))
+        self.scenario: Scenario = played.scenario_of(self.play)
+
+    def open(self) -> Events:
+        """Give the own side, then the other's first words."""
+        self.play.pop("entry", None)
+        self._brief()
+        self._speak(f"utter_play_opens_{self.scenario.manner}", {})
+        return self._keep()
+
+    def again(self) -> Events:
+        """Say where the talk stands."""
+        if self.play["stage"] == played.OVER:
+            return self._look_back()
+        last = quote(played.last_words(self.play), WORDS_OF_A_LINE)
+        self.dispatcher.utter_message(response="utter_play_back", last=last)
+        return self._keep()
+
+    def hear(self) -> Events:
+        """Do what is wished of the coach; else say it to the other side."""
+        message = message_of(self.tracker)
+        if message.choice.startswith("play:"):
+            return self._choose(message.choice)
+        wished = wish(message.text)
+        if wished:
+            return self._wishes()[wished]()
+        is_safety = message.intent in SAFETY - DANGER and message.confidence >= SURE
+        is_danger = message.intent in DANGER and message.confidence >= SURE_OF_DANGER
+        if is_safety or is_danger:
+            return []
+        if self.play["stage"] == played.OVER or hear(message, STEP) in LEAVES:
+            return self._leave()
+        return self._say(message.text)
+
+    def _choose(self, value: str) -> Events:
+        if value == LEAVE:
+            return self._leave()
+        if value == AGAIN:
+            return self._anew(self.play["scenario"])
+        if value == NEXT:
+            return self._anew(self.scenario.parallel)
+        if value.startswith(START):
+            return self._anew(value.removeprefix(START))
+        return self._wishes().get(value.removeprefix("play:"), self.again)()
+
+    def _wishes(self) -> dict[str, Any]:
+        return {
+            HINT: self._hint,
+            SUGGEST: self._suggest,
+            PAUSE: self._pause,
+            UNDO: self._undo,
+            BRIEF: self._remind,
+            END: self._end,
+            GO_ON: self.again,
+        }
+
+    def _anew(self, scenario_id: str) -> Events:
+        own = self.play["own"] if scenario_id == played.OWN else None
+        begun = played.begin_play(scenario_id, secrets.randbelow(MOST_SEEDS), own)
+        self.play = {**begun, "rounds": self.play.get("rounds", [])}
+        self.scenario = played.scenario_of(self.play)
+        return self.open()
+
+    def _say(self, text: str) -> Events:
+        self.play, turn = played.say(self.play, self.scenario, text)
+        if turn.unsure:
+            return self._ask_what_was_meant(turn.unsure)
+        if turn.reply is None:  # the last word after the deal
+            return self._end()
+        self._answer(turn.reply)
+        if self.play["stage"] == played.OVER:
+            return self._end()
+        if self.play["stage"] == played.CLOSING:
+            self.dispatcher.utter_message(response="utter_play_closing", buttons=self._buttons(END))
+        return self._keep()
+
+    def _answer(self, reply: Reply) -> None:
+        """Put words to what the other side does."""
+        if reply.interest is not None:
+            told = self.scenario.counterpart.interests[reply.interest].says
+            self._speak("utter_play_told", {}, says=told)
+        name = f"utter_play_{reply.act}"
+        moody = f"{name}_{reply.mood}"
+        words = self._words(reply)
+        self._speak(moody if moody in load_names() else name, reply.terms, **words)
+
+    def _words(self, reply: Reply) -> dict[str, str]:
+        standard = reply.standard
+        fair = self.scenario.standards[standard].says if standard is not None else ""
+        return {
+            "terms": say_terms(self.scenario, reply.terms),
+            "gives": say_terms(self.scenario, reply.terms, reply.gives) if reply.gives else "",
+            "wants": say_terms(self.scenario, reply.terms, reply.wants) if reply.wants else "",
+            "fair": label("play_fair").format(standard=fair) if fair else "",
+            "decides": self.scenario.decides,
+        }
+
+    def _ask_what_was_meant(self, issue_id: str) -> Events:
+        issue = self.scenario.issue(issue_id)
+        values = [say_value(issue, issue.values[at]) for at in (0, -1)]
+        self.dispatcher.utter_message(
+            response="utter_play_unsure",
+            name=self.scenario.name,
+            issue=issue.title,
+            least=values[0],
+            most=values[1],
+        )
+        return self._keep()
+
+    def _hint(self) -> Events:
+        found = whisper(self.scenario, played.state_of(self.play))
+        self.dispatcher.utter_message(
+            response=f"utter_whisper_{found.name}",
+            name=self.scenario.name,
+            says=found.says,
+            issue=self.scenario.issue(found.issue).title if found.issue else "",
+            terms=say_terms(self.scenario, self.scenario.learner.walk_away),
+        )
+        return self._keep()
+
+    def _suggest(self) -> Events:
+        terms = suggest(self.scenario, played.state_of(self.play))
+        self.dispatcher.utter_message(
+            response="utter_whisper_suggest", terms=say_terms(self.scenario, terms)
+        )
+        return self._keep()
+
+    def _pause(self) -> Events:
+        self.dispatcher.utter_message(
+            response="utter_play_paused", buttons=self._buttons(GO_ON, HINT, UNDO, END)
+        )
+        return self._keep()
+
+    def _undo(self) -> Events:
+        before = played.undo(self.play)
+        if before is None:
+            self.dispatcher.utter_message(response="utter_play_nothing_to_undo")
+            return self._keep()
+        self.play = before
+        last = quote(played.last_words(self.play), WORDS_OF_A_LINE)
+        self.dispatcher.utter_message(response="utter_play_undone", last=last)
+        return self._keep()
+
+    def _remind(self) -> Events:
+        self._brief()
+        return self.again()
+
+    def _end(self) -> Events:
+        self.play["stage"] = played.OVER
+        events = self._look_back()
+        return [*events, SlotSet("offered", None)]
+
+    def _look_back(self) -> Events:
+        is_on_web = self.tracker.get_latest_input_channel() in {None, WEB}
+        return look_back(self.dispatcher, self.play, self.scenario, is_on_web=is_on_web)
+
+    def _leave(self) -> Events:
+        self.dispatcher.utter_message(response="utter_play_left")
+        rounds = {"rounds": self.play.get("rounds", [])}
+        kept = {**self.play, **rounds, "stage": played.OVER}
+        return [SlotSet("play", kept), SlotSet("requested_slot", None), SlotSet("offered", None)]
+
+    def _brief(self) -> None:
+        side, other = self.scenario.learner, self.scenario.counterpart
+        self.dispatcher.utter_message(response="utter_play_brief", brief=side.brief)
+        self.dispatcher.utter_message(
+            response="utter_play_opposite", name=self.scenario.name, role=other.role
+        )
+
+    def _speak(self, response: str, terms: dict[str, Any], **words: str) -> None:
+        """Say something as the other side, and keep it for the debrief."""
+        self.dispatcher.utter_message(response=response, name=self.scenario.name, **words)
+        said = words.get("says") or words.get("terms") or ""
+        self.play = played.record(self.play, said, terms)
+
+    def _buttons(self, *wishes: str) -> list[dict[str, str]]:
+        return [choice(label(f"play_{one}"), f"play:{one}") for one in wishes]
+
+    def _keep(self) -> Events:
+        return [SlotSet("play", self.play), SlotSet("offered", None)]

@@ -1,0 +1,147 @@
+"""After a role-play: what came of it, what went well, one thing to try, and the picture."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.words import choice, label
+from coach.negotiation import Debrief, debrief
+from coach.negotiation import play as played
+from coach.negotiation.counterpart import DEAL
+from coach.negotiation.own_case import MAIN
+from coach.negotiation.picture import Picture, draw
+from coach.negotiation.scenario import Scenario
+from coach.negotiation.space import space_of
+from coach.negotiation.wording import say_terms
+from coach.quoting import quote
+
+Events = list[dict[str, Any]]
+
+WORDS_OF_A_LINE = 14
+# The most telling first: what is praised where there is more than one thing.
+PRAISED = (
+    "traded", "asked_interests", "heard_them", "cited_standard", "acted_together", "set_limit",
+    "first_offer_informed", "ambitious_opening", "strong_counter", "gave_reasons", "closed_well",
+    "named_plan_b", "broke_the_ice", "stayed_calm",
+)  # fmt: skip
+
+
+def look_back(
+    dispatcher: CollectingDispatcher,
+    play: dict[str, Any],
+    scenario: Scenario,
+    *,
+    is_on_web: bool = True,
+) -> Events:
+    """Say what came of it in three short messages; keep the round for the next one."""
+    if not play["turns"] or not any(turn["who"] == "learner" for turn in play["turns"]):
+        dispatcher.utter_message(response="utter_play_left")
+        return [SlotSet("play", play), SlotSet("requested_slot", None)]
+    review = _review(play, scenario)
+    outcome = _outcome(play, scenario)
+    _say_what_came(dispatcher, play, scenario, outcome)
+    _say_feedback(dispatcher, review)
+    _show(dispatcher, play, scenario, is_on_web=is_on_web)
+    rounds = [*play.get("rounds", []), {"scenario": scenario.id, **outcome}]
+    return [SlotSet("play", {**play, "stage": played.OVER, "rounds": rounds})]
+
+
+def _review(play: dict[str, Any], scenario: Scenario) -> Debrief:
+    turns = [{"who": turn["who"], "text": turn["text"]} for turn in play["turns"]]
+    if not play["own"]:
+        return debrief(scenario.id, turns)
+    side = scenario.learner
+    brief = f"Ask: target {side.target[MAIN]}, walk-away {side.walk_away[MAIN]}."
+    return debrief(None, turns, brief)
+
+
+def _outcome(play: dict[str, Any], scenario: Scenario) -> dict[str, int]:
+    """Give what it was worth, in hundredths: to the learner, and of what was there together."""
+    state, space = played.state_of(play), space_of(scenario)
+    side, other = scenario.learner, scenario.counterpart
+    is_deal = state.over == DEAL
+    mine = side.worth(state.agreed) if is_deal else side.least
+    both = mine + (other.worth(state.agreed) if is_deal else other.least)
+    return {
+        "mine": round(100 * mine),
+        "least": round(100 * side.least),
+        "best": round(100 * space.best_for_learner),
+        "together": round(100 * both / space.best_together) if space.best_together else 100,
+        "is_deal": is_deal,
+    }
+
+
+def _say_what_came(
+    dispatcher: CollectingDispatcher,
+    play: dict[str, Any],
+    scenario: Scenario,
+    outcome: dict[str, int],
+) -> None:
+    possible = bool(space_of(scenario).possible.any())
+    name = "deal" if outcome["is_deal"] else "no_deal" if possible else "none_possible"
+    dispatcher.utter_message(
+        response=f"utter_debrief_{name}",
+        terms=say_terms(scenario, played.state_of(play).agreed),
+        plan_b=scenario.learner.plan_b,
+        **{key: str(value) for key, value in outcome.items()},
+    )
+
+
+def _say_feedback(dispatcher: CollectingDispatcher, review: Debrief) -> None:
+    """One strength and one thing to try, each with the learner's own line."""
+    good = next((name for name in PRAISED if name in review.strengths), "")
+    dispatcher.utter_message(
+        response="utter_debrief_feedback" if good else "utter_debrief_feedback_plain",
+        json_message={"feedback": True},
+        good=label(f"strength_{good}").format(quote=_line(review, good)) if good else "",
+        tries=label(f"error_{review.one_thing or 'none'}").format(
+            quote=_line(review, review.one_thing)
+        ),
+    )
+
+
+def _line(review: Debrief, name: str) -> str:
+    return quote(review.lines.get(name, ""), WORDS_OF_A_LINE)
+
+
+def _show(
+    dispatcher: CollectingDispatcher,
+    play: dict[str, Any],
+    scenario: Scenario,
+    *,
+    is_on_web: bool,
+) -> None:
+    """Show the picture, which the web has a table beside; other channels have it in words."""
+    offers = played.offers_of(play, scenario)
+    picture = _picture(play, scenario, offers) if offers else None
+    before = next(iter(reversed(play.get("rounds", []))), None)
+    dispatcher.utter_message(
+        response="utter_debrief_next",
+        words=f"{picture.words}\n" if picture and not is_on_web else "",
+        before=label("debrief_before").format(**before) if before else "",
+        buttons=_next(play, scenario),
+        json_message=_shown(picture) if picture else None,
+    )
+
+
+def _shown(picture: Picture) -> dict[str, Any]:
+    return {"picture": {"svg": picture.svg, "alt": picture.alt}, "table": picture.table}
+
+
+def _picture(
+    play: dict[str, Any], scenario: Scenario, offers: list[tuple[str, dict[str, Any]]]
+) -> Picture:
+    state = played.state_of(play)
+    return draw(scenario, offers, state.agreed if state.over == DEAL else None)
+
+
+def _next(play: dict[str, Any], scenario: Scenario) -> list[dict[str, str]]:
+    again = choice(label("play_again"), "play:again")
+    leave = choice(label("play_leave"), "play:leave")
+    if play["own"]:
+        return [again, leave]
+    other = choice(label("play_next"), "play:next")
+    return [other, again, leave] if scenario.parallel != scenario.id else [again, leave]

@@ -1,0 +1,150 @@
+"""A talk that is played: what both said, where it stands, and one move taken back.
+
+It is plain data throughout, so that a conversation can keep it in one slot:
+{"scenario": id, "own": the own case or None, "seed", "state", "turns", "before", "stage"}.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from coach.negotiation.counterpart import DEAL, OPEN, Reply, State, answer, begin
+from coach.negotiation.hearing import listen
+from coach.negotiation.moves import detect_moves
+from coach.negotiation.offers import Offer, parse_offer
+from coach.negotiation.scenario import (
+    COUNTERPART,
+    LEARNER,
+    Scenario,
+    Value,
+    build_scenario,
+    load_scenarios,
+)
+
+Play = dict[str, Any]
+
+TALK, CLOSING, OVER = "talk", "closing", "over"
+OWN = "own"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What came of one message of the learner."""
+
+    reply: Reply | None  # none where it was not sure what was offered
+    unsure: str = ""  # the issue that the offer is not clear about
+
+
+def begin_play(scenario_id: str, seed: int, own: Mapping[str, Any] | None = None) -> Play:
+    """Open a talk; ``own`` is the scenario made of the learner's own preparation."""
+    return {
+        "scenario": scenario_id,
+        "own": copy.deepcopy(dict(own)) if own else None,
+        "seed": seed,
+        "state": begin(seed).as_data(),
+        "turns": [],
+        "before": [],
+        "stage": TALK,
+    }
+
+
+def scenario_of(play: Play) -> Scenario:
+    """Give the scenario that is played."""
+    if play["own"]:
+        return build_scenario(play["own"], OWN, "your own case")
+    return load_scenarios()[play["scenario"]]
+
+
+def state_of(play: Play) -> State:
+    """Give what the counterpart remembers."""
+    return State.of(play["state"])
+
+
+def say(play: Play, scenario: Scenario, text: str) -> tuple[Play, Turn]:
+    """Say something to the counterpart; what is unclear about an offer costs no turn."""
+    if play["stage"] == CLOSING:
+        return _close(play, text), Turn(None)
+    state = state_of(play)
+    offer = parse_offer(text, scenario, state.standing or None)
+    unsure = _unsure(scenario, offer)
+    if unsure:
+        return play, Turn(None, unsure)
+    moves = detect_moves(text, last_words(play)).moves
+    heard = listen(scenario, text, moves, _stated(offer, moves))
+    new, reply = answer(scenario, state, heard)
+    return _kept(play, text, offer, new), Turn(reply)
+
+
+def record(play: Play, text: str, terms: Mapping[str, Value]) -> Play:
+    """Write down what the counterpart said."""
+    turn = {"who": COUNTERPART, "text": text, "terms": dict(terms)}
+    return {**play, "turns": [*play["turns"], turn]}
+
+
+def undo(play: Play) -> Play | None:
+    """Take back the learner's last move and what was answered; None where there is none."""
+    if not play["before"]:
+        return None
+    before = play["before"][-1]
+    return {
+        **play,
+        "state": before["state"],
+        "turns": play["turns"][: before["turns"]],
+        "before": [],  # one move, not the whole talk
+        "stage": TALK,
+    }
+
+
+def last_words(play: Play) -> str:
+    """Give what the counterpart said last."""
+    said = (turn["text"] for turn in reversed(play["turns"]) if turn["who"] == COUNTERPART)
+    return next(said, "")
+
+
+def offers_of(play: Play, scenario: Scenario) -> list[tuple[str, dict[str, Value]]]:
+    """Give the whole packages that were on the table, in their order."""
+    known: dict[str, Value] = {}
+    offers: list[tuple[str, dict[str, Value]]] = []
+    for turn in play["turns"]:
+        known = {**known, **turn["terms"]}
+        if turn["terms"] and len(known) == len(scenario.issues):
+            offers.append((turn["who"], dict(known)))
+    return offers
+
+
+def _kept(play: Play, text: str, offer: Offer, state: State) -> Play:
+    before = {"state": play["state"], "turns": len(play["turns"])}
+    turn = {"who": LEARNER, "text": text, "terms": _terms(offer)}
+    stage = TALK if state.over == OPEN else CLOSING if state.over == DEAL else OVER
+    return {
+        **play,
+        "state": state.as_data(),
+        "turns": [*play["turns"], turn],
+        "before": [before],
+        "stage": stage,
+    }
+
+
+def _close(play: Play, text: str) -> Play:
+    turn = {"who": LEARNER, "text": text, "terms": {}}
+    return {**play, "turns": [*play["turns"], turn], "stage": OVER}
+
+
+def _terms(offer: Offer) -> dict[str, Value]:
+    return {issue: value for issue, value in offer.terms.items() if value is not None}
+
+
+def _stated(offer: Offer, moves: list[str]) -> dict[str, Value | None]:
+    """Give the terms of an offer; a bare yes or a refusal states none, whatever it names."""
+    is_bare = {"reject"} == set(moves)
+    return {} if is_bare else dict(offer.terms)
+
+
+def _unsure(scenario: Scenario, offer: Offer) -> str:
+    """Give the issue whose value is not clear, or not one there can be."""
+    values = {issue.id: issue.values for issue in scenario.issues}
+    strange = (i for i, v in _terms(offer).items() if v not in values[i])
+    return offer.unsure or next(strange, "")

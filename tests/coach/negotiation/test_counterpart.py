@@ -1,0 +1,184 @@
+"""The counterpart keeps its word: what holds for every scenario and whoever it talks with."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.scripted_learners import (
+    LEARNERS,
+    AskerTrader,
+    TogetherTrader,
+    gains,
+    play,
+)
+from coach.negotiation.counterpart import DEAL, OPEN, Reply, State, answer, begin
+from coach.negotiation.hearing import Heard
+from coach.negotiation.learnt import MOVES
+from coach.negotiation.scenario import Scenario, load_scenarios
+from coach.negotiation.space import HAIR, space_of
+
+SCENARIOS = list(load_scenarios().values())
+SEEDS = st.integers(0, 10_000)
+POSSIBLE = [s for s in SCENARIOS if space_of(s).possible.any()]
+ROUNDS_AFTER = 3  # a talk is over soon after its time
+
+
+@st.composite
+def anything_said(draw: st.DrawFn, scenario: Scenario) -> Heard:
+    """Give any message at all: moves, terms and what it speaks of by chance."""
+    issues = draw(st.sets(st.sampled_from([issue.id for issue in scenario.issues])))
+    terms = {i: draw(st.sampled_from(scenario.issue(i).values)) for i in issues}
+    return Heard(
+        frozenset(draw(st.sets(st.sampled_from(MOVES), min_size=1, max_size=4))),
+        terms,
+        frozenset(issues),
+        frozenset(draw(st.sets(st.integers(0, len(scenario.counterpart.interests) - 1)))),
+        frozenset(draw(st.sets(st.integers(0, max(0, len(scenario.standards) - 1)))))
+        if scenario.standards
+        else frozenset(),
+        draw(st.booleans()),
+    )
+
+
+@given(data=st.data(), scenario=st.sampled_from(SCENARIOS), seed=SEEDS)
+@settings(max_examples=300, deadline=None)
+def test_whatever_is_said_it_keeps_to_its_side(data, scenario: Scenario, seed: int) -> None:
+    """Never below no deal, never outside the values, never back behind an offer; it always ends."""
+    state, best = begin(seed), 0.0
+    for _ in range(scenario.rounds + ROUNDS_AFTER):
+        state, reply = answer(scenario, state, data.draw(anything_said(scenario)))
+        _check(scenario, state, reply, best)
+        if reply.terms and state.over == OPEN:
+            best = max(best, scenario.learner.worth(reply.terms))
+        if state.over != OPEN:
+            return
+    raise AssertionError("the talk did not end")
+
+
+def _check(scenario: Scenario, state: State, reply: Reply, best: float) -> None:
+    if not reply.terms:
+        return
+    assert scenario.counterpart.worth(reply.terms) >= scenario.counterpart.least - HAIR
+    assert all(reply.terms[i.id] in i.values for i in scenario.issues)
+    if state.over == OPEN:
+        assert scenario.learner.worth(reply.terms) >= best - HAIR
+
+
+@pytest.mark.parametrize("scenario", POSSIBLE, ids=lambda s: s.id)
+def test_a_sensible_learner_finds_a_deal(scenario: Scenario) -> None:
+    """Where one is possible: in at least nineteen of twenty talks."""
+    deals = [play(scenario, AskerTrader(scenario), seed).over == DEAL for seed in range(40)]
+
+    assert sum(deals) >= 0.95 * len(deals)
+
+
+@pytest.mark.parametrize("name", LEARNERS)
+def test_where_no_deal_is_possible_none_is_made(name: str) -> None:
+    """By nobody who knows what they have without one."""
+    scenario = next(s for s in SCENARIOS if s not in POSSIBLE)
+
+    ends = {play(scenario, LEARNERS[name](scenario), seed).over for seed in range(40)}
+
+    assert DEAL not in ends
+
+
+@pytest.mark.parametrize("scenario", POSSIBLE, ids=lambda s: s.id)
+def test_asking_and_trading_pays_for_both(scenario: Scenario) -> None:
+    """More together than meeting half way, and no less for oneself than being tough."""
+    together, own = {}, {}
+    for name in ("asker-and-trader", "splitter", "tough"):
+        found = [gains(scenario, play(scenario, LEARNERS[name](scenario), s)) for s in range(30)]
+        own[name] = sum(mine for mine, _ in found)
+        together[name] = sum(mine + theirs for mine, theirs in found)
+
+    assert together["asker-and-trader"] >= 1.15 * together["splitter"]
+    assert own["asker-and-trader"] >= own["tough"]
+
+
+@pytest.mark.parametrize("scenario", [s for s in POSSIBLE if s.pressure >= 0.2], ids=lambda s: s.id)
+def test_acting_together_pays_where_the_other_side_is_strong(scenario: Scenario) -> None:
+    """With one who stalls or talks down."""
+    alone = [gains(scenario, play(scenario, AskerTrader(scenario), s))[0] for s in range(30)]
+    joined = [gains(scenario, play(scenario, TogetherTrader(scenario), s))[0] for s in range(30)]
+
+    assert sum(joined) > sum(alone)
+
+
+def _busy() -> Scenario:
+    return load_scenarios()["waste_contract"]
+
+
+def test_a_question_about_what_matters_is_answered() -> None:
+    """With the weightiest interest first."""
+    _, reply = answer(_busy(), begin(1), Heard(frozenset({"ask_interest"})))
+
+    assert reply.interest is not None
+    about = _busy().counterpart.interests[reply.interest].about
+    weights = _busy().counterpart.weights
+    assert weights[about] == max(weights.values())
+
+
+def _asks(*moves: str) -> Heard:
+    target = _busy().learner.target
+    return Heard(frozenset({"make_offer", *moves}), target, frozenset(target))
+
+
+def test_a_threat_makes_it_ask_for_more() -> None:
+    """What it would have taken before, it does not take after."""
+    scenario = _busy()
+    calm, menaced = begin(3), begin(3)
+    for _ in range(4):
+        calm, kind = answer(scenario, calm, _asks("acknowledge"))
+        menaced, cold = answer(scenario, menaced, _asks("threat"))
+
+    assert cold.mood == "cold"
+    assert scenario.counterpart.worth(cold.terms) > scenario.counterpart.worth(kind.terms)
+
+
+def test_a_fair_standard_moves_it() -> None:
+    """Shown early, the same offer comes earlier."""
+    scenario = _busy()
+    told = Heard(frozenset({"cite_standard"}), standards=frozenset({0}))
+    _, without = answer(scenario, begin(5), Heard(frozenset({"give_reason"})))
+    _, with_it = answer(scenario, begin(5), told)
+
+    assert with_it.standard == 0
+    assert scenario.learner.worth(with_it.terms) > scenario.learner.worth(without.terms)
+
+
+def test_who_may_not_sign_says_so_when_asked() -> None:
+    """Before that nothing beyond the mandate is offered."""
+    scenario = load_scenarios()["park_budget"]
+    state = begin(2)
+    for _ in range(3):
+        state, reply = answer(scenario, state, Heard(frozenset({"give_reason"})))
+        assert all(
+            scenario.learner.likes[i][reply.terms[i]] <= scenario.learner.likes[i][v] + HAIR
+            for i, v in scenario.mandate.items()
+        )
+
+    asked = Heard(frozenset({"give_reason"}), asks_who_decides=True)
+    _, reply = answer(scenario, state, asked)
+
+    assert reply.act == "mandate"
+
+
+def test_a_yes_takes_what_stands_and_a_yes_with_a_but_does_not() -> None:
+    """ "Ok, but two years" is a new offer."""
+    scenario = _busy()
+    state, reply = answer(scenario, begin(7), Heard(frozenset({"give_reason"})))
+    agreed, _ = answer(scenario, state, Heard(frozenset({"accept"})))
+    but = Heard(frozenset({"accept"}), {"price_per_tonne": 34}, frozenset({"price_per_tonne"}))
+    open_still, _ = answer(scenario, state, but)
+
+    assert (agreed.over, agreed.agreed) == (DEAL, reply.terms)
+    assert open_still.over == OPEN
+
+
+def test_its_memory_is_plain_data() -> None:
+    """A conversation keeps it in a slot."""
+    state, _ = answer(_busy(), begin(9), Heard(frozenset({"rapport"})))
+
+    assert State.of(state.as_data()) == state
