@@ -284,11 +284,11 @@ class Scene:
             response="utter_play_opposite", name=self.scenario.name, role=other.role
         )
 
-    def _speak(self, response: str, terms: dict[str, Any], **words: str) -> None:
+    def _speak(self, response: str, package: dict[str, Any], **words: str) -> None:
         """Say something as the other side, and keep it for the debrief."""
         self.dispatcher.utter_message(response=response, name=self.scenario.name, **words)
         said = words.get("says") or words.get("terms") or ""
-        self.play = played.record(self.play, said, terms)
+        self.play = played.record(self.play, said, package)
 
     def _buttons(self, *wishes: str) -> list[dict[str, str]]:
         return [choice(label(f"play_{one}"), f"play:{one}") for one in wishes]

@@ -35,6 +35,7 @@ MOVES = (
 TONES = ("cooperative", "neutral", "competitive")
 STRENGTH, STRENGTH_TOGETHER = 0.5, 0.1  # the inverse of regularisation, as in scikit-learn
 MEANING_COUNTS, NGRAMS_COUNT, CONTEXT_COUNTS = 3.0, 3.0, 1.0
+STARTS = tuple(start / 100 for start in range(30, 61, 5))
 FOLDS = 4  # what is weighed together was not learnt from
 LONG = 60  # words
 WEIGHTS, OF_TEXT, OF_CONTEXT = "weights.npz", "text", "context"
@@ -115,13 +116,19 @@ class LearntMoves:
     whole: Weigher
     clause: Weigher
     together: Weigher
+    starts: Numbers  # from which share on each move counts
 
     def shares(self, text: str, context: str = "") -> tuple[Shares, Shares]:
         """Give how likely each move is, each for itself, and each tone."""
-        scores = self.together.of(self._first([Said(text, context)]))[0]
-        likely = 1 / (1 + np.exp(-scores))
+        likely = _share(self.together.of(self._first([Said(text, context)])))[0]
         moves = dict(zip(MOVES, likely[: len(MOVES)].tolist(), strict=True))
         return moves, dict(zip(TONES, likely[len(MOVES) :].tolist(), strict=True))
+
+    def found(self, moves: Shares) -> list[str]:
+        """Give the moves that count, the likeliest first."""
+        starts = dict(zip(MOVES, self.starts.tolist(), strict=True))
+        ordered = sorted(moves, key=lambda move: -moves[move])
+        return [move for move in ordered if moves[move] >= starts[move]]
 
     def _first(self, said: Sequence[Said]) -> Numbers:
         """Give the scores of the first step; shape (messages, scores)."""
@@ -135,6 +142,7 @@ class LearntMoves:
             folder / WEIGHTS,
             **{f"{name}_weights": part.weights for name, part in parts.items()},
             **{f"{name}_bias": part.bias for name, part in parts.items()},
+            starts=self.starts,
         )
         for name, ngrams in ((OF_TEXT, self.ngrams), (OF_CONTEXT, self.context_ngrams)):
             (folder / name).mkdir()
@@ -148,8 +156,9 @@ class LearntMoves:
                 Weigher(kept[f"{name}_weights"], kept[f"{name}_bias"])
                 for name in ("whole", "clause", "together")
             )
+            starts = kept["starts"]
         texts, contexts = NGrams.load(folder / OF_TEXT), NGrams.load(folder / OF_CONTEXT)
-        return cls(texts, contexts, whole, clause, together)
+        return cls(texts, contexts, whole, clause, together, starts)
 
 
 def learn(said: Sequence[Said]) -> LearntMoves:
@@ -165,13 +174,32 @@ def learn(said: Sequence[Said]) -> LearntMoves:
         of_clause = Weigher.learn(alone[rest], labels[rest], STRENGTH, balanced=True)
         best = _best_clauses([said[at] for at in fold], ngrams, of_clause)
         first[fold] = np.hstack([of_whole.of(whole[fold]), best])
+    together = Weigher.learn(first, labels, STRENGTH_TOGETHER, balanced=False)
     return LearntMoves(
         ngrams,
         context_ngrams,
         Weigher.learn(whole, labels, STRENGTH, balanced=True),
         Weigher.learn(alone, labels, STRENGTH, balanced=True),
-        Weigher.learn(first, labels, STRENGTH_TOGETHER, balanced=False),
+        together,
+        _starts(_share(together.of(first)), labels),
     )
+
+
+def _share(scores: Numbers) -> Numbers:
+    return np.asarray(1 / (1 + np.exp(-scores)), dtype=np.float32)
+
+
+def _starts(shares: Numbers, labels: NDArray[np.bool_]) -> Numbers:
+    """Give for each move the share from which on it is told best: the one with the highest F1."""
+    best = [
+        max(STARTS, key=lambda start: _f1(labels[:, at], shares[:, at] >= start))
+        for at in range(len(MOVES))
+    ]
+    return np.array(best, dtype=np.float32)
+
+
+def _f1(true: NDArray[np.bool_], found: NDArray[np.bool_]) -> float:
+    return float(2 * (true & found).sum() / max(1, true.sum() + found.sum()))
 
 
 def _folds(count: int) -> list[tuple[NDArray[np.intp], NDArray[np.intp]]]:

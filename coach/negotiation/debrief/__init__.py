@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from coach.negotiation.debrief.brief import read_brief
 from coach.negotiation.debrief.case import Amount, Case, Stake, case_of, with_brief
-from coach.negotiation.debrief.heard import Heard, ReadTerms, understand
+from coach.negotiation.debrief.heard import Heard, ReadTerms, possible, understand
 from coach.negotiation.debrief.proposals import read_proposals
 from coach.negotiation.debrief.review import Debrief, review
 from coach.negotiation.debrief.talk import Concession
@@ -51,7 +51,9 @@ def _terms_of(scenario: Scenario, case: Case) -> ReadTerms:
         terms: dict[str, Amount] = {i: v for i, v in offer.terms.items() if v is not None}
         stake = case.stake(offer.unsure)
         if stake and stake.id not in terms:  # beside its list a value counts here all the same
-            terms |= read_proposals(text, True, Case((stake,)), {})
+            own = Case((stake,), scenario)
+            beside = possible(read_proposals(text, True, own, {}), own)
+            terms |= {i: v for i, v in beside.items() if v not in terms.values()}
         return terms
 
     return read_terms

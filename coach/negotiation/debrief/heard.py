@@ -80,12 +80,12 @@ def _read(
         return without_limits(text, plain)
     own = text if who == LEARNER else from_our_side(text)
     # "The budget says eighteen" reports a number to what reads offers; in their mouth it is one.
-    terms = read_terms(own, _on_the_table(heard)) or _possible(plain, case)
+    terms = read_terms(own, _on_the_table(heard)) or possible(plain, case)
     return without_limits(text, terms)
 
 
-def _possible(terms: Terms, case: Case) -> Terms:
-    """Leave out numbers that a scenario cannot settle."""
+def possible(terms: Terms, case: Case) -> Terms:
+    """Leave out numbers that the scenario cannot settle."""
     known = {issue.id: issue.values for issue in case.scenario.issues} if case.scenario else {}
     numbers = {issue: value for issue, value in terms.items() if not isinstance(value, str)}
     return {
@@ -123,6 +123,6 @@ def _named(heard: Sequence[Heard]) -> dict[str, list[float]]:
     named: dict[str, list[float]] = {}
     for turn in heard:
         for issue, value in turn.terms.items():
-            if isinstance(value, float):
-                named.setdefault(issue, []).append(value)
+            if not isinstance(value, str):
+                named.setdefault(issue, []).append(float(value))
     return named

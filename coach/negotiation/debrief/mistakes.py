@@ -20,9 +20,9 @@ from coach.negotiation.debrief.openings import (
 )
 from coach.negotiation.debrief.talk import Talk
 from coach.negotiation.debrief.words import (
-    GREETING,
     ASK,
     CLAUSE_END,
+    GREETING,
     INTEREST_QUESTION,
     LIMIT,
     NEXT_STEP,
@@ -158,7 +158,7 @@ def asks_interests(talk: Talk) -> list[int]:
 
 
 def _asks_interest(turn: Heard) -> bool:
-    """Tell whether a turn asks what matters to them; to ask what they would pay is no such thing."""
+    """Tell whether a turn asks what matters to them, and not only what they would pay."""
     if INTEREST_QUESTION.search(turn.text):
         return True
     return turn.makes("ask_interest") and not NUMBER_QUESTION.search(turn.text)

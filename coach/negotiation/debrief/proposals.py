@@ -31,7 +31,8 @@ _PROBE = re.compile(
 _BEFORE = {
     "what others pay, or what was": re.compile(
         r"\b(paid|gave|got|sold|bought|(was|were)(?! (thinking|hoping|planning))|earned|charged|"
-        r"used to|last (year|month|week|time)|others?|elsewhere|(?<!that )(?<!it )average)\b[^,;.!?]*$",
+        r"used to|last (year|month|week|time)|others?|elsewhere|(?<!that )(?<!it )average)\b"
+        r"[^,;.!?]*$",
         _I,
     ),
     "what one has to live on": re.compile(

@@ -25,8 +25,10 @@ INTEREST_QUESTION = re.compile(
     _I,
 )
 NUMBER_QUESTION = re.compile(
-    r"\bhow much\b|\bmake (me|us) an offer\b|\bwhat('?s| is|s) (the|your) (price|offer|rate|best)\b|"
-    r"\bwhat (would|will|can|could|do) (you|u) (pay|give|offer|charge|ask|take|want for)\b",
+    r"\bhow much\b|\bmake (me|us) an offer\b|"
+    r"\bwhat('?s| is|s) (the|your) (price|offer|rate|best)\b|"
+    r"\bwhat (would|will|can|could|do) (you|u) (pay|give|offer|charge|ask|take|want for)\b|"
+    r"\bwhat (does|do) (\w+ ){1,3}(pay|cost)\b",
     _I,
 )
 REASON = re.compile(

@@ -63,6 +63,15 @@ def test_a_number_of_their_budget_is_their_number() -> None:
     assert turn.terms == {"price_per_tonne": 18}
 
 
+@pytest.mark.parametrize("text", ["Thursday, ten o'clock.", "Half of my day goes on forms.", "99"])
+def test_what_a_scenario_cannot_settle_is_no_number_of_theirs(text: str) -> None:
+    """Nor is a time by the clock."""
+    case = case_for(find_scenario("waste_contract"))
+    turns = [{"who": "counterpart", "text": text}]
+
+    assert understand(turns, case, no_moves, nothing_offered)[0].terms == {}
+
+
 def test_what_is_on_the_table_is_known_to_the_next_turn() -> None:
     """The last word of either side on each issue."""
     tables: list[dict[str, Value]] = []

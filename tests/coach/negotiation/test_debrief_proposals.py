@@ -38,6 +38,8 @@ def numbers(text: str, case: object = SELLING, *, learner: bool = True) -> list[
         ("$27.50 final", 27.5),
         ("we are 40 people, we need 28 to feed the kids", 28),
         ("last month they paid 29. so we ask 29.5", 29.5),
+        ("i was thinking of 28", 28),
+        ("29 and i sign, under 25 i go", 29),
     ],
 )
 def test_a_number_that_is_asked_for_is_a_proposal(text: str, value: float) -> None:
@@ -62,6 +64,10 @@ def test_a_number_that_is_asked_for_is_a_proposal(text: str, value: float) -> No
         "i come at 20",
         "in 2024 it was different",
         "it rose by 25%",
+        "from 28 up we go by car",
+        "28 we don't have",
+        "28 of my nurses are ill",
+        "28 is under what we live on",
     ],
 )
 def test_other_numbers_propose_nothing(text: str) -> None:
@@ -114,6 +120,20 @@ def test_each_number_finds_its_issue(text: str, values: list[float]) -> None:
 def test_a_time_by_the_clock_is_a_number(text: str, value: float) -> None:
     """A bare hour is that of the day which is nearer to the brief."""
     assert numbers(text, ROOM) == [value]
+
+
+def test_an_issue_without_numbers_takes_none_from_another() -> None:
+    """And a number that does not fit the noun beside it is looked at by its size."""
+    case = read_brief("Price: target 160, walk-away 120. Delivery: the buyer fetches it.")
+    water = read_brief("Water: target 5 trucks, walk-away 3. Price: target 40 a truck, least 55.")
+
+    assert read_proposals("105", True, case, {}) == {"price": 105}
+    assert numbers("five trucks each week at 42", water) == [5, 42]
+
+
+def test_both_may_speak_of_anything() -> None:
+    """Only to share is to share."""
+    assert numbers("480, and both repairs were done badly", RENT) == [480]
 
 
 def test_without_a_brief_the_first_number_says_what_it_is_about() -> None:

@@ -305,6 +305,110 @@ def test_an_agreement_may_fall_apart() -> None:
     assert found.agreed is None
 
 
+def test_a_refusal_that_was_only_misheard_undoes_no_agreement() -> None:
+    """A move is a guess; without a word of refusal it counts for nothing."""
+    found = look_back(they("24", 24), me("ok", None, "accept"), they("nice", None, "reject"))
+
+    assert found.agreed == {"pay": 24}
+
+
+def test_who_has_walked_away_can_no_longer_be_taken_at_their_word() -> None:
+    """A kind goodbye after it is no agreement."""
+    leaves = me("no sorry, then i sell it to the other one", None, "reject")
+    found = look_back(HELLO, me("28", 28), they("20", 20), leaves, they("ok", None, "accept"))
+
+    assert found.agreed is None
+
+
+def test_a_package_is_answered_by_a_move_on_another_issue() -> None:
+    """What is given in the end on one is paid for on the other."""
+    months = Stake("months", least=4.0, target=10.0, wants_more=True)
+    case = Case((*PAY.stakes, months))
+    heard = [
+        me("28 and 8 months", terms={"pay": 28, "months": 8}),
+        they("22, 6 months", terms={"pay": 22, "months": 6}),
+        me("28 and 8 months", terms={"pay": 28, "months": 8}),
+        they("28, 6 months", terms={"pay": 28, "months": 6}),
+        me("agreed", None, "accept"),
+    ]
+
+    assert "conceded_without_trade" not in look_back(HELLO, *heard, case=case).errors
+
+
+def test_the_heaviest_number_of_the_first_ones_is_the_opening() -> None:
+    """Not one that is only spoken of later, though it weighs more."""
+    case = Case((Stake("months", least=3.0, target=18.0, wants_more=True), *PAY.stakes))
+    heard = [HELLO, me("21", 21), they("20", 20), me("and 18 months", 18, issue="months")]
+
+    assert look_back(*heard, case=case).lines["unambitious_opening"] == "21"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what keeps you from sending more, drivers or fuel?",
+        "tell me what's the hardest part for you",
+        "is that your main trouble with us?",
+        "what would have to change for more?",
+    ],
+)
+def test_interests_may_be_asked_for_in_many_words(text: str) -> None:
+    """Also where the move was not heard."""
+    assert "never_asked_interests" not in look_back(HELLO, me(text)).errors
+
+
+@pytest.mark.parametrize("text", ["what would you pay us?", "make me an offer", "how much is it?"])
+def test_to_ask_for_a_number_is_to_ask_for_no_interest(text: str) -> None:
+    """Though it may be heard as such a move."""
+    assert "never_asked_interests" in look_back(HELLO, me(text, None, "ask_interest")).errors
+
+
+@pytest.mark.parametrize(
+    ("text", "moves", "has_reason"),
+    [
+        ("30. each check up costs us a day's pay", (), True),
+        ("30, it still washes perfectly", (), True),
+        ("three buyers gave us 29, so 30", ("cite_standard",), True),
+        ("4?? no way. 30", ("cite_standard", "give_reason"), False),
+        ("i want 30 a month", ("share_interest",), False),
+        ("30, then i'd rather go elsewhere", ("mention_alternative",), False),
+        ("30. i'll come every wednesday", (), False),
+    ],
+)
+def test_a_reason_says_more_than_the_ask(
+    text: str, moves: tuple[str, ...], has_reason: bool
+) -> None:
+    """A statement of how things are is one, whatever move was heard; a plan B is none."""
+    found = look_back(HELLO, me(text, 30, *moves))
+
+    assert ("no_rationale" not in found.errors) is has_reason
+
+
+def test_to_name_the_going_rate_is_to_be_first() -> None:
+    """Their number then answers it."""
+    cites = me("others pay 29 for it", None, "cite_standard")
+    found = look_back(HELLO, they("hm"), cites, they("18", 18), me("30", 30), case=INFORMED)
+
+    assert "no_first_offer_when_informed" not in found.errors
+
+
+def test_see_you_around_is_no_next_step() -> None:
+    """On a day it is."""
+    deal = [HELLO, me("28", 28), they("fine", None, "accept")]
+
+    assert "poor_closing" in look_back(*deal, me("super! see you around")).errors
+    assert "poor_closing" not in look_back(*deal, me("ok see you monday")).errors
+
+
+@pytest.mark.parametrize("scenario", [None, "waste_contract", "no_such_place"])
+@pytest.mark.parametrize("who", ["learner", "counterpart"])
+def test_a_talk_of_one_side_can_be_looked_back_at(scenario: str | None, who: str) -> None:
+    """Nobody is reproached for what the other side alone said."""
+    found = debrief(scenario, [{"who": who, "text": text} for text in ("hello", "18", "", "ok")])
+
+    assert (found.errors == []) is (who == "counterpart")
+
+
 def test_a_scenario_tells_what_the_deal_is_worth() -> None:
     """Beside what was possible; issues nobody spoke of are as without a deal."""
     case = case_for(find_scenario("waste_contract"))

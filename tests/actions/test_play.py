@@ -1,0 +1,121 @@
+"""The role-play as a person meets it: chosen, played, whispered, and looked back at."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.play import FORM, ActionPlay, ValidatePlayForm
+from coach.negotiation.play import begin_play, record
+from tests.builders import make_tracker, make_work, run, said, slots_of
+
+WASTE = "waste_contract"
+
+
+def _begun(**more: Any) -> dict[str, Any]:
+    return {**record(begin_play(WASTE, 4), "I have twenty minutes.", {}), "rounds": [], **more}
+
+
+async def scene(text: str = "", intent: str = "tell", **more: Any) -> tuple[Any, list[str], Any]:
+    """Run the role-play; give the play it leaves, what was said, and the messages."""
+    more.setdefault("play", _begun())
+    tracker = make_tracker(text, intent, form=FORM, **more)
+    events, dispatcher = await run(ValidatePlayForm(), tracker)
+    return slots_of(events).get("play"), said(dispatcher), dispatcher.messages
+
+
+async def test_which_talk_it_shall_be_is_asked() -> None:
+    """The own one first, where one was prepared."""
+    prepared = make_work("negotiation", ask="a ramp at the door", theirs="the cost")
+    tracker = make_tracker("can you play the landlord", "rehearse", preparation=prepared)
+    _, dispatcher = await run(ActionPlay(), tracker)
+
+    payloads = [button["payload"] for button in dispatcher.messages[0]["buttons"]]
+    assert said(dispatcher) == ["utter_play_which"]
+    assert "play:start:own" in payloads[0]
+
+
+async def test_a_chosen_talk_begins_with_the_own_side_and_their_first_words() -> None:
+    """Then it is the learner's turn."""
+    tracker = make_tracker(choice=f"play:start:{WASTE}")
+    events, _ = await run(ActionPlay(), tracker)
+    begun = slots_of(events)["play"]
+
+    play, words, _ = await scene(phase="opened", play=begun)
+
+    assert words == ["utter_play_brief", "utter_play_opposite", "utter_play_opens_busy"]
+    assert play["turns"][0]["who"] == "counterpart"
+
+
+async def test_a_question_about_what_matters_is_answered_with_it() -> None:
+    """And what is wanted is asked back."""
+    _, words, messages = await scene("what is the hardest part for you in this?")
+
+    assert words[0] == "utter_play_told"
+    assert "pick-up" in messages[0]["says"]
+
+
+async def test_an_offer_is_answered() -> None:
+    """With terms of their own, or a yes."""
+    play, words, _ = await scene("we want 30 a tonne and two years")
+
+    assert any(word.startswith(("utter_play_offer", "utter_play_ask_back")) for word in words)
+    assert play["turns"][-1]["terms"]
+
+
+async def test_what_was_meant_is_asked_where_it_is_not_sure() -> None:
+    """It costs no turn."""
+    play, words, _ = await scene("we want 900 a tonne")
+
+    assert words == ["utter_play_unsure"]
+    assert len(play["turns"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "response"),
+    [
+        ("hint", "utter_whisper_ask"),
+        ("what would you do?", "utter_whisper_suggest"),
+        ("pause", "utter_play_paused"),
+        ("undo", "utter_play_nothing_to_undo"),
+    ],
+)
+async def test_a_wish_to_the_coach_is_no_move(text: str, response: str) -> None:
+    """The talk stands still meanwhile."""
+    play, words, _ = await scene(text)
+
+    assert words == [response]
+    assert len(play["turns"]) == 1
+
+
+async def test_after_the_deal_one_line_is_left_and_then_it_is_looked_back_at() -> None:
+    """What came of it, one strength, one thing to try, and a picture."""
+    first, _, _ = await scene("others pay 29, that is the going rate, so 29 a tonne please")
+    deal, words, _ = await scene("ok, agreed", play=first)
+    assert words[-1] == "utter_play_closing"
+
+    _, words, messages = await scene("so 29, three days, you write it down", play=deal)
+
+    assert words[0] == "utter_debrief_deal"
+    assert words[1].startswith("utter_debrief_feedback")
+    assert "svg" in str(messages[-1]["custom"]["picture"])
+
+
+async def test_both_rounds_are_compared() -> None:
+    """The second debrief names the first."""
+    before = [{"scenario": WASTE, "mine": 40, "least": 32, "best": 95, "together": 70}]
+    said_once, _, _ = await scene("we want 30 a tonne", play=_begun(rounds=before))
+    _, words, messages = await scene("enough", play=said_once)
+
+    assert words[0] == "utter_debrief_no_deal"
+    assert "40" in messages[-1]["before"]
+
+
+async def test_danger_and_stop_leave_the_play() -> None:
+    """What is said to the other side in anger does not, unless it is plain."""
+    for intent in ("stop", "erase"):
+        assert await scene("stop", intent, confidence=1.0) == (None, [], [])
+    play, words, _ = await scene("i am fed up with you people", "harm", confidence=0.6)
+    assert play
+    assert words

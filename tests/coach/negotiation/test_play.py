@@ -1,0 +1,94 @@
+"""A played talk: said, answered, taken back, and ended."""
+
+from __future__ import annotations
+
+import json
+
+from coach.negotiation.play import (
+    CLOSING,
+    OVER,
+    TALK,
+    begin_play,
+    offers_of,
+    record,
+    say,
+    scenario_of,
+    undo,
+)
+
+WASTE = "waste_contract"
+
+
+def _opened() -> dict:
+    play = begin_play(WASTE, seed=4)
+    return record(play, "I have twenty minutes. What is it about?", {})
+
+
+def test_a_question_about_what_matters_is_heard_and_answered() -> None:
+    """In the learner's own words."""
+    play = _opened()
+    play, turn = say(play, scenario_of(play), "what is the hardest part for you with the contract?")
+
+    assert turn.reply is not None
+    assert turn.reply.interest is not None
+    assert play["turns"][-1]["who"] == "learner"
+
+
+def test_an_offer_in_words_is_understood() -> None:
+    """With its numbers."""
+    play = _opened()
+    play, _ = say(play, scenario_of(play), "we come three days a week if you pay 28 a tonne")
+
+    assert play["turns"][-1]["terms"] == {"price_per_tonne": 28, "pickups_per_week": 3}
+
+
+def test_a_price_beyond_what_is_talked_about_is_asked_for_again() -> None:
+    """And costs no turn."""
+    play = _opened()
+    same, turn = say(play, scenario_of(play), "we want 400 a tonne")
+
+    assert turn.unsure == "price_per_tonne"
+    assert same == play
+
+
+def test_one_move_is_taken_back() -> None:
+    """The talk stands where it stood before it."""
+    play = _opened()
+    said, _ = say(play, scenario_of(play), "do it or you will regret it")
+    back = undo(said)
+
+    assert back is not None
+    assert (back["turns"], back["state"]) == (play["turns"], play["state"])
+    assert undo(back) is None
+
+
+def test_after_a_yes_there_is_one_more_line() -> None:
+    """To sum up; then it is over."""
+    play = _opened()
+    scenario = scenario_of(play)
+    play, turn = say(play, scenario, "the buyers pay 29, that is the going rate, so 29 please")
+    assert turn.reply is not None
+    play = record(play, "terms", turn.reply.terms)
+    play, turn = say(play, scenario, "ok, agreed")
+    assert play["stage"] == CLOSING
+
+    play, _ = say(play, scenario, "so 29 a tonne from monday, you send the paper")
+
+    assert play["stage"] == OVER
+
+
+def test_it_is_plain_data() -> None:
+    """A slot holds it."""
+    play, _ = say(_opened(), scenario_of(_opened()), "good morning, how are you?")
+
+    assert json.loads(json.dumps(play)) == play
+    assert play["stage"] == TALK
+
+
+def test_the_offers_are_whole_packages() -> None:
+    """What was not named stands as it stood."""
+    play = record(_opened(), "terms", dict(scenario_of(_opened()).counterpart.target))
+    play, _ = say(play, scenario_of(play), "25 a tonne then")
+
+    (_, first), (_, second) = offers_of(play, scenario_of(play))
+    assert second == {**first, "price_per_tonne": 25}
