@@ -14,6 +14,7 @@ from coach.changes import find_change
 from coach.consent import asks_more, fears_authorities
 from coach.dates import understand
 from coach.leaving import AGAIN, way_out
+from coach.negotiation.scenario import named_scenario
 from coach.which_step import all_named
 
 _NO = re.compile(r"^\W*(no|nope|nah|not|never|too much|please no)\b", re.IGNORECASE)
@@ -39,6 +40,13 @@ _FOR_SOMEBODY = re.compile(
 )
 _WORKS_ALREADY = re.compile(
     r"\b(start|begin|beginning|starting) with what (works|is there|we have|i have)\b", re.IGNORECASE
+)
+_PLAYS = re.compile(
+    r"\brole ?-?play|\brehears\w*|\b(you|u) (be|play|are|act) (the|my|a|an) \w+|"
+    r"\b(play|be) the (other side|officer|landlord|council|boss|buyer|mayor)\b|"
+    r"\bpractise (the|my|a|our) (talk|meeting|negotiation)|"
+    r"\bpractice (the|my|a|our) (talk|meeting|negotiation)",
+    re.IGNORECASE,
 )
 _SHORT_WAY = re.compile(
     r"^\W*(please |pls |can (we|i) |(let'?s |i )?(want|take|go|do|have) )*(only |just )?(the |a )?"
@@ -148,6 +156,16 @@ def _putting_right(tracker: Tracker, text: str) -> str:
     return f"edit:{change.step}" if change and change.words else ""
 
 
+def _rehearsing(tracker: Tracker, text: str) -> str:
+    """Somebody wants the coach to play the other side."""
+    if form_of(tracker):
+        return ""
+    named = named_scenario(text) if offer_of(tracker) == "play" else ""
+    if named:
+        return f"play:start:{named}"
+    return "play:which" if _PLAYS.search(text) else ""
+
+
 def _fearing(tracker: Tracker, text: str) -> str:
     """Somebody fears that the coach belongs to those who have power over them."""
     return "fear" if fears_authorities(text) else ""
@@ -155,5 +173,5 @@ def _fearing(tracker: Tracker, text: str) -> str:
 
 READERS: tuple[Reader, ...] = (
     _leaving, _reading, _putting_right, _a_day, _showing, _asking, _beginning, _shorter,
-    _changing, _fearing,
+    _changing, _rehearsing, _fearing,
 )  # fmt: skip

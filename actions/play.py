@@ -19,7 +19,7 @@ from coach.answers import DANGER, SAFETY, SURE, hear
 from coach.negotiation import play as played
 from coach.negotiation.counterpart import Reply
 from coach.negotiation.own_case import build_own_case
-from coach.negotiation.scenario import Scenario, load_scenarios
+from coach.negotiation.scenario import Scenario, load_scenarios, named_scenario
 from coach.negotiation.whisper import suggest, whisper
 from coach.negotiation.wishes import BRIEF, END, GO_ON, HINT, PAUSE, SUGGEST, UNDO, wish
 from coach.negotiation.wording import say_terms, say_value
@@ -49,14 +49,16 @@ class ActionPlay(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Start what was chosen; else offer the own case and a few others."""
-        value = message_of(tracker).choice
+        message = message_of(tracker)
+        named = named_scenario(message.text)
+        value = f"{START}{named}" if named else message.choice
         if form_of(tracker) and form_of(tracker) != FORM:
             dispatcher.utter_message(response="utter_play_later")
             return []
         if value.startswith(START):
             return _start(tracker, value.removeprefix(START))
         dispatcher.utter_message(response="utter_play_which", buttons=_which(tracker))
-        return []
+        return [SlotSet("offered", "play")]
 
 
 def _which(tracker: Tracker) -> list[dict[str, str]]:

@@ -183,7 +183,7 @@ class Bargain:
         moved += TOGETHER if state.together and self._scenario.pressure else 0.0
         moved = min(MOST_MOVED, moved) - MENACED * state.threats
         time = state.turn / self._scenario.rounds
-        gone = min(1.0, max(0.0, time + moved)) ** (1 / manner.pace)
+        gone: float = min(1.0, max(0.0, time + moved)) ** (1 / manner.pace)
         return gone if self._was_met() else min(gone, UNANSWERED)
 
     def _was_met(self) -> bool:
@@ -235,12 +235,23 @@ class Bargain:
         """
         space, state = self._space, self._state
         fits = (space.counterpart >= self.target - HAIR) & self._allowed()
+        fits &= self._not_more_than_asked()
         if state.standing:
             fits &= space.learner >= space.learner[space.place(state.standing)] - HAIR
         if not fits.any():
             return dict(state.standing) or self._opening()
         best = int(np.argmax(np.where(fits, self._liking(heard), -np.inf)))
         return dict(space.packages[best])
+
+    def _not_more_than_asked(self) -> NDArray[np.bool_]:
+        """Which packages give the learner no more on an issue than was asked, or stands already."""
+        likes, state = self._scenario.learner.likes, self._state
+        modest = np.ones(len(self._space.packages), dtype=bool)
+        for issue, value in state.asked.items():
+            standing = state.standing.get(issue, value)
+            most = max(likes[issue][value], likes[issue][standing])
+            modest &= self._space.learner_likes[issue] <= most + HAIR
+        return modest
 
     def _opening(self) -> dict[str, Value]:
         """Give its best among what it may offer."""

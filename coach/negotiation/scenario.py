@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,7 @@ from coach.settings import ROOT
 FOLDER = ROOT / "playbook" / "scenarios"
 LEARNER, COUNTERPART = "learner", "counterpart"
 MANNERS = ("decent", "busy", "stalls", "talks_down", "no_mandate")
+RANGE = ("from", "to", "step")
 MOST_VALUES = 40
 MOST_OUTCOMES = 20_000
 LEVELS = (1, 2, 3)
@@ -134,6 +136,15 @@ def find_scenario(scenario_id: str | None) -> Scenario | None:
     return load_scenarios().get(scenario_id or "")
 
 
+def named_scenario(text: str) -> str:
+    """Give the id of the scenario whose title stands in a text, or nothing."""
+    said = text.lower()
+    titles = {
+        one.id: re.sub(r"^(the|a) ", "", one.title.lower()) for one in load_scenarios().values()
+    }
+    return next((each for each, title in titles.items() if title in said), "")
+
+
 def read_scenarios(folder: Path) -> dict[str, Scenario]:
     """Read every scenario of a folder.
 
@@ -172,11 +183,13 @@ def build_scenario(raw: Any, scenario_id: str, name: str) -> Scenario:
     reader = _Reader(name)
     rows = reader.rows(raw, "issues")
     issues = tuple(reader.issue(row) for row in rows)
+    if len({issue.id for issue in issues}) < len(issues):
+        raise reader.fail("two issues have the same 'id'; give each its own.")
     sides = {
         side: reader.side(reader.table(raw, side), side, issues, rows)
         for side in (LEARNER, COUNTERPART)
     }
-    standards = tuple(reader.standard(row, issues) for row in raw.get("standards") or [])
+    standards = tuple(reader.standard(row, issues) for row in reader.some_rows(raw, "standards"))
     other = reader.table(raw, COUNTERPART)
     scenario = Scenario(
         id=scenario_id,
@@ -189,8 +202,8 @@ def build_scenario(raw: Any, scenario_id: str, name: str) -> Scenario:
         rounds=reader.number(raw, "rounds", 4, 30),
         issues=issues,
         standards=standards,
-        pressure=float(other.get("pressure", 0.0)),
-        mandate=reader.terms(other.get("mandate") or {}, "mandate", issues),
+        pressure=reader.share(other, "pressure", "counterpart.pressure", 0.0),
+        mandate=reader.terms(_or_none(reader, other), "mandate", issues),
         decides=str(other.get("decides", "")),
         **sides,
     )
@@ -202,6 +215,10 @@ def build_scenario(raw: Any, scenario_id: str, name: str) -> Scenario:
     if scenario.manner == "no_mandate" and not (scenario.mandate and scenario.decides):
         raise ScenarioError(f"{name}: 'no_mandate' needs 'mandate' and 'decides'; add them.")
     return scenario
+
+
+def _or_none(reader: _Reader, other: dict[str, Any]) -> dict[str, Any]:
+    return reader.table(other, "mandate") if other.get("mandate") else {}
 
 
 class _Reader:
@@ -224,6 +241,9 @@ class _Reader:
         if not isinstance(value, list) or not value or not all(isinstance(v, dict) for v in value):
             raise self.fail(f"'{key}' must be a list of at least one; see docs/playbook.md.")
         return value
+
+    def some_rows(self, raw: dict[str, Any], key: str) -> list[dict[str, Any]]:
+        return self.rows(raw, key) if raw.get(key) else []
 
     def text(self, raw: dict[str, Any], key: str) -> str:
         value = raw.get(key)
@@ -266,14 +286,22 @@ class _Reader:
         )
 
     def _range(self, raw: dict[str, Any], issue_id: str) -> tuple[int, ...]:
-        start, stop, step = raw.get("from"), raw.get("to"), raw.get("step", 1)
-        whole = all(isinstance(number, int) for number in (start, stop, step))
-        if not whole or step < 1 or stop <= start or (stop - start) // step > MOST_VALUES:
-            raise self.fail(
-                f"issue '{issue_id}' needs 'options', or whole numbers 'from', 'to' and 'step' "
-                f"with at most {MOST_VALUES} steps."
-            )
+        start, stop, step = (raw.get(key, 1 if key == "step" else None) for key in RANGE)
+        wrong = self.fail(
+            f"issue '{issue_id}' needs 'options', or whole numbers 'from', 'to' and 'step' "
+            f"with at most {MOST_VALUES} steps."
+        )
+        if not (isinstance(start, int) and isinstance(stop, int) and isinstance(step, int)):
+            raise wrong
+        if step < 1 or stop <= start or (stop - start) // step > MOST_VALUES:
+            raise wrong
         return tuple(range(start, stop + 1, step))
+
+    def share(self, raw: dict[Any, Any], key: Any, where: str, default: Any = None) -> float:
+        value = raw.get(key, default)
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
+            raise self.fail(f"'{where}' must be a number from 0 to 1.")
+        return float(value)
 
     def side(
         self, raw: dict[str, Any], side: str, issues: tuple[Issue, ...], rows: list[dict[str, Any]]
@@ -289,7 +317,7 @@ class _Reader:
             walk_away=self._package(raw, side, "walk_away", issues),
             target=self._package(raw, side, "target", issues),
             plan_b=self.text(raw, "plan_b"),
-            interests=tuple(self._interest(row, issues) for row in raw.get("interests") or []),
+            interests=tuple(self._interest(row, issues) for row in self.rows(raw, "interests")),
         )
 
     def _weight(self, row: dict[str, Any], side: str, issue_id: str) -> float:
@@ -304,7 +332,8 @@ class _Reader:
         if isinstance(likes, dict):
             if set(likes) != set(issue.values):
                 raise self.fail(f"issue '{issue.id}', {side}: 'likes' must name every value once.")
-            return {value: float(share) for value, share in likes.items()}
+            where = f"issue '{issue.id}', {side}: likes"
+            return {value: self.share(likes, value, where) for value in issue.values}
         if wish.get("prefers") not in {"more", "less"} or not issue.is_number:
             raise self.fail(f"issue '{issue.id}', {side}: 'prefers' more or less, or give 'likes'.")
         steps = len(issue.values) - 1
