@@ -317,7 +317,9 @@ class _Reader:
             walk_away=self._package(raw, side, "walk_away", issues),
             target=self._package(raw, side, "target", issues),
             plan_b=self.text(raw, "plan_b"),
-            interests=tuple(self._interest(row, issues) for row in self.rows(raw, "interests")),
+            interests=tuple(
+                self._interest(row, issues) for row in self.some_rows(raw, "interests")
+            ),
         )
 
     def _weight(self, row: dict[str, Any], side: str, issue_id: str) -> float:
