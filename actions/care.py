@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.care_talk import FIRST, CareTalk
+from actions.care_talk import FIRST, PLAY, CareTalk
 from actions.in_language import label_in, remember_language
 from actions.message import message_of
 from actions.reach import with_number
@@ -16,6 +16,7 @@ from actions.talk import mirror
 from actions.turn import (
     HEARD,
     OPENED,
+    form_of,
     language_of,
     phase_of,
     skill_of,
@@ -63,7 +64,8 @@ class ActionCare(Action):
         if is_faint(tracker) and _speaks_of_work(tracker):
             say_help_is_there(dispatcher)
             return mirror(dispatcher, tracker, message.text)
-        paused = skill_of(tracker) or tracker.get_slot("paused_skill")
+        played = PLAY if form_of(tracker) == "play_form" else None
+        paused = skill_of(tracker) or played or tracker.get_slot("paused_skill")
         is_english = language_of(tracker) == ENGLISH
         is_unsure = screened.likely < SURE_OF_DANGER or denies(message.text)
         is_doubtful = is_unsure and is_english

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.in_language import in_language, label_in, load_names
@@ -52,6 +52,7 @@ LEADS_OUT = frozenset({"stop", "erase", "privacy", "identity"})
 BACK = frozenset({"resume", "go_back"})
 WORDS_OF_A_REPLY = 4  # more tell of something
 CLOSED = (SlotSet("care", None), SlotSet("requested_slot", None))
+PLAY = "play"  # a rehearsal that waits meanwhile
 STAY = "stay"  # nothing more is asked; the way back is offered
 
 
@@ -354,6 +355,8 @@ class CareTalk:
     def _way_back(self, entry: str) -> Events:
         """Open the form again that was laid aside, if one was."""
         skill = self.tracker.get_slot("paused_skill")
+        if skill == PLAY and self.tracker.get_slot("play"):
+            return [SlotSet("paused_skill", None), FollowupAction("play_form")]
         work = work_of(self.tracker, skill) if skill in SLOTS else None
         return enter(skill, {**work, "entry": entry}) if work else []
 

@@ -15,7 +15,7 @@ from actions.play_end import look_back
 from actions.turn import HEARD, OPENED, form_of, offer_of, phase_of, work_of
 from actions.words import choice, label
 from coach import arc
-from coach.answers import DANGER, SAFETY, SURE, hear
+from coach.answers import DANGER, SURE, hear
 from coach.negotiation import play as played
 from coach.negotiation.counterpart import Reply
 from coach.negotiation.own_case import build_own_case
@@ -33,8 +33,9 @@ WEB = "web"
 WORDS_OF_A_LINE = 18
 START, AGAIN, NEXT, LEAVE = "play:start:", "play:again", "play:next", "play:leave"
 CHOICES = 3
-SURE_OF_DANGER = 0.9  # "I will burn it all down" is said to the other side, mostly
+SURE_OF_DANGER = 0.95  # "I will burn it all down" is said to the other side, mostly
 MOST_SEEDS = 10_000
+ENDS = frozenset({"stop", "erase"})  # "what worries you?" is asked of the other side
 LEAVES = frozenset({"pause", "goodbye"})
 
 
@@ -57,8 +58,15 @@ class ActionPlay(Action):
             return []
         if value.startswith(START):
             return _start(tracker, value.removeprefix(START))
+        if value in {AGAIN, NEXT} and tracker.get_slot("play"):
+            return _start(tracker, _next_id(tracker.get_slot("play"), value))
         dispatcher.utter_message(response="utter_play_which", buttons=_which(tracker))
         return [SlotSet("offered", "play")]
+
+
+def _next_id(play: dict[str, Any], value: str) -> str:
+    scenario = played.scenario_of(play)
+    return str(scenario.parallel if value == NEXT else play["scenario"])
 
 
 def _which(tracker: Tracker) -> list[dict[str, str]]:
@@ -143,7 +151,7 @@ class Scene:
         wished = wish(message.text)
         if wished:
             return self._wishes()[wished]()
-        is_safety = message.intent in SAFETY - DANGER and message.confidence >= SURE
+        is_safety = message.intent in ENDS and message.confidence >= SURE
         is_danger = message.intent in DANGER and message.confidence >= SURE_OF_DANGER
         if is_safety or is_danger:
             return []
@@ -210,9 +218,21 @@ class Scene:
             "terms": say_terms(self.scenario, reply.terms),
             "gives": say_terms(self.scenario, reply.terms, reply.gives) if reply.gives else "",
             "wants": say_terms(self.scenario, reply.terms, reply.wants) if reply.wants else "",
+            "keeps": self._keeps(reply),
             "fair": label("play_fair").format(standard=fair) if fair else "",
             "decides": self.scenario.decides,
         }
+
+    def _keeps(self, reply: Reply) -> str:
+        """Say what was asked just now and is not given, the weightiest first."""
+        asked = self.play["turns"][-1]["terms"]
+        weights, likes = self.scenario.counterpart.weights, self.scenario.learner.likes
+        kept = [i for i, v in asked.items() if likes[i][reply.terms.get(i, v)] < likes[i][v]]
+        if not kept:
+            return ""
+        issue = self.scenario.issue(max(kept, key=lambda one: weights[one]))
+        needs = say_value(issue, reply.terms[issue.id])
+        return label("play_keeps").format(issue=issue.title, needs=needs)
 
     def _ask_what_was_meant(self, issue_id: str) -> Events:
         issue = self.scenario.issue(issue_id)

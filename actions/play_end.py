@@ -45,8 +45,9 @@ def look_back(
     _say_what_came(dispatcher, play, scenario, outcome)
     _say_feedback(dispatcher, review)
     _show(dispatcher, play, scenario, is_on_web=is_on_web)
-    rounds = [*play.get("rounds", []), {"scenario": scenario.id, **outcome}]
-    return [SlotSet("play", {**play, "stage": played.OVER, "rounds": rounds})]
+    before = [] if play.get("told") else [{"scenario": scenario.id, **outcome}]
+    rounds = [*play.get("rounds", []), *before]
+    return [SlotSet("play", {**play, "stage": played.OVER, "told": True, "rounds": rounds})]
 
 
 def _review(play: dict[str, Any], scenario: Scenario) -> Debrief:
@@ -117,7 +118,8 @@ def _show(
     """Show the picture, which the web has a table beside; other channels have it in words."""
     offers = played.offers_of(play, scenario)
     picture = _picture(play, scenario, offers) if offers else None
-    before = next(iter(reversed(play.get("rounds", []))), None)
+    earlier = play.get("rounds", [])[: -1 if play.get("told") else None]
+    before = next(iter(reversed(earlier)), None)
     dispatcher.utter_message(
         response="utter_debrief_next",
         words=f"{picture.words}\n" if picture and not is_on_web else "",

@@ -50,6 +50,7 @@ MENACED = 0.15  # how much a threat takes back
 MOST_MOVED = 0.6
 UNANSWERED = 0.55  # of its way it goes by time alone, to somebody who gives no ground
 KNOWS_FROM = 3  # so often heard what the learner cares for, it trades as well as anybody can
+MOST_BACK = 1  # issues that it asks something back on in one offer
 SPREAD = 0.03  # how much one counterpart of a manner differs from another
 
 
@@ -87,7 +88,8 @@ class State:
 class Reply:
     """What the counterpart does in a turn; words are put to it elsewhere."""
 
-    act: str  # greet, tell, stall, offer, ask_back, accept, last_offer, leave, mandate, cold, weigh
+    # greet, tell, stall, offer, ask_back, confirm, accept, last_offer, leave, mandate, cold, weigh
+    act: str
     terms: dict[str, Value] = field(default_factory=dict)
     interest: int | None = None  # told along with it
     gives: tuple[str, ...] = ()  # issues that are better for the learner than in its last offer
@@ -111,7 +113,11 @@ def answer(scenario: Scenario, state: State, heard: Heard) -> tuple[State, Reply
     bargain = Bargain(scenario, state)
     package = bargain.package_of(heard)
     if package is not None and bargain.takes(package):
-        return _agree(state, package, before)
+        # Said back before it is settled: what was heard may not be what was meant.
+        settled = _better(scenario, package, state.standing)
+        if state.turn > scenario.rounds:  # there is no time to say it back
+            return _agree(state, settled, before)
+        return replace(state, standing=settled), Reply("confirm", settled, mood=_mood(state))
     if "reject" in heard.moves and state.turn > scenario.rounds:
         return replace(state, over=NO_DEAL), Reply("leave", mood=_mood(state))
     if state.turn > scenario.rounds:
@@ -238,10 +244,20 @@ class Bargain:
         fits &= self._not_more_than_asked()
         if state.standing:
             fits &= space.learner >= space.learner[space.place(state.standing)] - HAIR
+            fits &= self._keeps_its_word(heard)
         if not fits.any():
             return dict(state.standing) or self._opening()
         best = int(np.argmax(np.where(fits, self._liking(heard), -np.inf)))
         return dict(space.packages[best])
+
+    def _keeps_its_word(self, heard: Heard) -> NDArray[np.bool_]:
+        """Which packages go back on one issue at most, and on none that was just spoken of."""
+        likes, standing = self._scenario.learner.likes, self._state.standing
+        back = np.zeros(len(self._space.packages))
+        for issue, value in standing.items():
+            is_worse = self._space.learner_likes[issue] < likes[issue][value] - HAIR
+            back += is_worse * (MOST_BACK + 1 if issue in heard.about else 1)
+        return np.asarray(back <= MOST_BACK)
 
     def _not_more_than_asked(self) -> NDArray[np.bool_]:
         """Which packages give the learner no more on an issue than was asked, or stands already."""
@@ -362,6 +378,14 @@ def _asks_for_a_gift(heard: Heard, before: State) -> bool:
     """Tell whether more is asked and nothing given."""
     gives = {"trade", "concede", "cite_standard", "give_reason", "share_interest"}
     return bool(before.standing) and bool(heard.terms) and not heard.moves & gives
+
+
+def _better(
+    scenario: Scenario, package: dict[str, Value], standing: dict[str, Value]
+) -> dict[str, Value]:
+    """Whoever asks for less than stands already is told what stands."""
+    worth = scenario.learner.worth
+    return standing if standing and worth(standing) > worth(package) + HAIR else package
 
 
 def _differs(heard: Heard, standing: Mapping[str, Value]) -> bool:

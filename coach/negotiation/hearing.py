@@ -42,13 +42,18 @@ def listen(
         mentioned,
         frozenset(spoken | set(mentioned)),
         _those_named(said, [interest.called for interest in scenario.counterpart.interests]),
-        _those_named(said, [standard.called for standard in scenario.standards]),
+        _those_named(said, [_words_alone(one.called) for one in scenario.standards]),
         bool(_WHO_DECIDES.search(text)),
     )
 
 
 def _those_named(said: str, called: Iterable[tuple[str, ...]]) -> frozenset[int]:
     return frozenset(place for place, words in enumerate(called) if _names(said, words))
+
+
+def _words_alone(called: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave numbers out: "30 a tonne" asks for it, and points to nothing."""
+    return tuple(word for word in called if not any(sign.isdigit() for sign in word))
 
 
 def _names(said: str, words: Iterable[str]) -> bool:

@@ -7,8 +7,9 @@ It is plain data throughout, so that a conversation can keep it in one slot:
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from coach.negotiation.counterpart import DEAL, OPEN, Reply, State, answer, begin
@@ -25,6 +26,16 @@ from coach.negotiation.scenario import (
 )
 
 Play = dict[str, Any]
+
+_YES = re.compile(
+    r"^\W*(ok(ay)?|yes+|yep|yeah|sure|fine|good|great|right|alright|done|deal)"
+    r"(,? (deal|then|thanks?|thank you|good|fine|yes|agreed|great|let'?s do (it|that)))*\W*$|"
+    r"\b(it'?s a deal|we have a deal|deal\b(?! with)|agreed?\b|i accept|we accept|accepted|"
+    r"we take (it|that)|i take (it|that)|that works|works for (us|me)|sounds good|"
+    r"fine (with|by|for) (us|me)|let'?s sign|we sign|shake on|let'?s do (it|that))\b",
+    re.IGNORECASE,
+)
+_NO_YES = re.compile(r"\b(not|n't|never|cannot|can'?t|no|if|but|unless|until)\b", re.IGNORECASE)
 
 TALK, CLOSING, OVER = "talk", "closing", "over"
 OWN = "own"
@@ -69,13 +80,22 @@ def say(play: Play, scenario: Scenario, text: str) -> tuple[Play, Turn]:
         return _close(play, text), Turn(None)
     state = state_of(play)
     offer = parse_offer(text, scenario, state.standing or None)
+    offer = replace(offer, terms=_snapped(scenario, offer))
     unsure = _unsure(scenario, offer)
     if unsure:
         return play, Turn(None, unsure)
-    moves = detect_moves(text, last_words(play)).moves
+    moves = _moves(text, last_words(play))
     heard = listen(scenario, text, moves, _stated(offer, moves))
     new, reply = answer(scenario, state, heard)
     return _kept(play, text, offer, new), Turn(reply)
+
+
+def _moves(text: str, before: str) -> list[str]:
+    """Give the moves of a message; a deal needs a plain yes, and no question in it."""
+    moves = detect_moves(text, before).moves
+    is_yes = bool(_YES.search(text)) and "?" not in text and not _NO_YES.search(text)
+    others = [move for move in moves if move != "accept"]
+    return ["accept", *others] if is_yes else others or ["off_topic"]
 
 
 def record(play: Play, text: str, terms: Mapping[str, Value]) -> Play:
@@ -143,8 +163,21 @@ def _stated(offer: Offer, moves: list[str]) -> dict[str, Value | None]:
     return {} if is_bare else dict(offer.terms)
 
 
+def _snapped(scenario: Scenario, offer: Offer) -> dict[str, Value | None]:
+    """Give the terms with each number at the nearest that can be agreed on: three weeks are two."""
+    terms = dict(offer.terms)
+    for issue in scenario.issues:
+        value = terms.get(issue.id)
+        numbers = [one for one in issue.values if isinstance(one, int)]
+        if isinstance(value, int) and numbers and numbers[0] <= value <= numbers[-1]:
+            terms[issue.id] = min(numbers, key=lambda one: abs(one - value))
+    return terms
+
+
 def _unsure(scenario: Scenario, offer: Offer) -> str:
     """Give the issue whose value is not clear, or not one there can be."""
     values = {issue.id: issue.values for issue in scenario.issues}
-    strange = (i for i, v in _terms(offer).items() if v not in values[i])
-    return offer.unsure or next(strange, "")
+    known = _terms(offer)
+    strange = (i for i, v in known.items() if v not in values[i])
+    is_settled = offer.unsure in known and known[offer.unsure] in values[offer.unsure]
+    return next(strange, "" if is_settled else offer.unsure)

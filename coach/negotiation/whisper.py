@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from coach.negotiation.counterpart import State
-from coach.negotiation.scenario import Scenario, Value
+from coach.negotiation.scenario import Scenario, Standard, Value
 from coach.negotiation.space import HAIR, space_of
 
 HALF = 0.5
@@ -26,7 +26,11 @@ class Whisper:
 def whisper(scenario: Scenario, state: State) -> Whisper:
     """Give the first thing that is worth a thought now."""
     told = [scenario.counterpart.interests[at] for at in state.told]
-    known = [s for at, s in enumerate(scenario.standards) if at not in state.standards]
+    known = [
+        standard
+        for at, standard in enumerate(scenario.standards)
+        if at not in state.standards and not _is_granted(scenario, state, standard)
+    ]
     if not state.questions:
         return Whisper("ask")
     if scenario.mandate and not state.mandate_open:
@@ -61,7 +65,20 @@ def suggest(scenario: Scenario, state: State) -> dict[str, Value]:
     share = min(1.0, state.turn / scenario.rounds)
     top, least = side.worth(side.target), side.least
     enough = space.learner >= least + (top - least) * (1 - HALF * share) - HAIR
+    if state.standing:
+        enough &= space.learner >= side.worth(state.standing) - HAIR
+    for issue, value in side.walk_away.items():  # nothing below what was said to be the least
+        enough &= space.learner_likes[issue] >= side.likes[issue][value] - HAIR
+    if not enough.any():
+        return dict(state.standing or side.target)
     return dict(space.packages[int(np.argmax(np.where(enough, theirs, -np.inf)))])
+
+
+def _is_granted(scenario: Scenario, state: State, standard: Standard) -> bool:
+    """Tell whether what stands is as good as the standard says already."""
+    likes = scenario.learner.likes[standard.about]
+    standing = state.standing.get(standard.about)
+    return standing is not None and likes[standing] >= likes[standard.value]
 
 
 def _cheapest(scenario: Scenario, besides: str) -> str:

@@ -36,7 +36,7 @@ _WISHES = {
         _I,
     ),
     END: re.compile(
-        r"^\W*(enough|end|finish|stop (the )?(play|practice|talk|rehearsal|role ?play)|end (the )?"
+        r"^\W*(enough|end|finish|(end|finish) (it )?(and|then) look back|look back|stop (the )?(play|practice|talk|rehearsal|role ?play)|end (the )?"
         r"(play|practice|talk|rehearsal)|debrief( please)?|that'?s (it|all|enough)|i(’|'| a)?m done|"
         r"leave the (room|talk)|i walk away)\W*$",
         _I,

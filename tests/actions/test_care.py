@@ -422,3 +422,18 @@ async def test_after_a_yes_a_denial_does_not_end_the_talk() -> None:
     events, _ = await run(ValidateCareForm(), tracker)
 
     assert "unheard" not in slots_of(events)
+
+
+async def test_a_rehearsal_goes_on_after_what_was_misread() -> None:
+    """Its last line is not lost."""
+    tracker = make_tracker(
+        "An ordinary trouble",
+        choice="care:misread",
+        form=FORM,
+        care=DOUBTFUL,
+        paused_skill="play",
+        play={"scenario": "waste_contract"},
+    )
+    events, _ = await run(ValidateCareForm(), tracker)
+
+    assert events[-1].get("name") == "play_form"

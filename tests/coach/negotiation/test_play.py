@@ -92,3 +92,26 @@ def test_the_offers_are_whole_packages() -> None:
 
     (_, first), (_, second) = offers_of(play, scenario_of(play))
     assert second == {**first, "price_per_tonne": 25}
+
+
+def test_a_number_between_two_steps_is_taken_for_the_nearer() -> None:
+    """Twenty months are eighteen."""
+    play = _opened()
+    play, turn = say(play, scenario_of(play), "26 a tonne for 20 months")
+
+    assert turn.unsure == ""
+    assert play["turns"][-1]["terms"]["contract_months"] == 18
+
+
+def test_a_deal_needs_a_plain_yes() -> None:
+    """A question, a but and a "not" are none."""
+    play = _opened()
+    scenario = scenario_of(play)
+    play = record(play, "terms", dict(scenario.counterpart.target))
+    play["state"]["standing"] = dict(scenario.counterpart.target)
+    for text in ("you can pay that? where from", "ok but not the boots", "that is no deal"):
+        same, _ = say(play, scenario, text)
+        assert same["stage"] == TALK
+
+    done, _ = say(play, scenario, "ok deal")
+    assert done["stage"] == CLOSING

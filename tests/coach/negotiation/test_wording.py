@@ -16,6 +16,11 @@ def test_a_package_is_said_in_the_scenarios_order() -> None:
     )
 
 
+def test_one_of_a_thing_is_one() -> None:
+    """Not "1 days"."""
+    assert say_terms(WASTE, {"pickups_per_week": 1}) == "1 day a week"
+
+
 def test_some_issues_alone_can_be_said() -> None:
     """What changed."""
     assert say_terms(WASTE, TERMS, ["contract_months"]) == "24 months"
