@@ -231,7 +231,8 @@ class Scene:
         if not kept:
             return ""
         issue = self.scenario.issue(max(kept, key=lambda one: weights[one]))
-        needs = say_value(issue, reply.terms[issue.id])
+        value = reply.terms[issue.id]
+        needs = say_value(issue, value) if issue.is_number else value
         return label("play_keeps").format(issue=issue.title, needs=needs)
 
     def _ask_what_was_meant(self, issue_id: str) -> Events:
