@@ -27,6 +27,7 @@ KINDS = {"planning": "plan", "negotiation": "preparation", "evidence": "review"}
 HANDED_OVER = ("ask", "ours", "options", "standard")  # of a talk; the rest would weaken us in it
 HANDOVER_TITLES = {"planning": "title_handover", "negotiation": "title_handover_talk"}
 NAME_WORDS = 9
+_THEN = re.compile(r"^\W*then\b,?\s+", re.IGNORECASE)  # the heading says it
 STEPS = frozenset({"first_step", "when"})  # what came before them stands under what came of it
 SUMMARY_WORDS = 8
 IF = re.compile(r"\bif\b", re.IGNORECASE)
@@ -160,6 +161,7 @@ def _said_first(work: Work, step: str) -> str:
 def _if_then(work: Work, section: dict[str, Any]) -> dict[str, Any]:
     """What is done when something gets in the way stands in a box, the "if" before the "then"."""
     obstacle = arc.said(work, "obstacle")
+    section["text"] = _THEN.sub("", section["text"])
     if obstacle and not IF.search(section["text"]):
         section["text"] = f"{label('if')} {obstacle}\n{label('then')} {section['text']}"
     rehearsed = arc.said(work, "rehearse")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 from rasa_sdk import Tracker
 
@@ -54,6 +55,8 @@ _SHORT_WAY = re.compile(
     re.IGNORECASE,
 )
 
+FARTHEST = timedelta(days=400)  # "31 years is not a measure" names no day to be asked on
+
 Reader = Callable[[Tracker, str], str]
 
 
@@ -91,7 +94,8 @@ def _a_day(tracker: Tracker, text: str) -> str:
         return ""
     asked = _ASK_ME.search(text)  # "the map is due on the 12th. Ask me on the 13th"
     day = understand(text[asked.start() :] if asked else text, today()).day
-    return f"checkin:{day.isoformat()}:yes" if day else ""
+    is_near = day is not None and day <= today() + FARTHEST
+    return f"checkin:{day.isoformat()}:yes" if day and is_near else ""
 
 
 def _showing(tracker: Tracker, text: str) -> str:

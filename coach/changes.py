@@ -66,6 +66,8 @@ def find_change(work: Work, text: str, *, in_step: bool = False) -> Change | Non
         for said in _said(text):
             found = pattern.match(said)
             step = _named(work, found["named"], said) if found else ""
+            if _asks(pattern, said):
+                continue
             if found and step and _may(pattern, found["named"], in_step=in_step):
                 return _changed(work, step, found.groupdict().get("words") or "")
     replaced = _one_for_another(work, text)
@@ -83,6 +85,11 @@ def _one_for_another(work: Work, text: str) -> Change | None:
 def _may(pattern: re.Pattern[str], named: str, *, in_step: bool) -> bool:
     """Tell whether a turn of speech that may be an answer counts: where nothing is asked."""
     return not in_step or pattern not in LOOSE or bool(EXACT.match(named.strip()))
+
+
+def _asks(pattern: re.Pattern[str], text: str) -> bool:
+    """Tell whether "where are they?" is meant, and not how the part should read."""
+    return pattern in LOOSE and text.rstrip().endswith("?")
 
 
 def _changed(work: Work, step: str, words: str) -> Change:

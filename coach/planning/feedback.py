@@ -25,6 +25,7 @@ from coach.planning.words import (
     NEXT_STEP,
     NO_PLACE,
     NOW,
+    OF_A_LIFE,
     PLAIN_YES,
     SWEARS,
     TENDER,
@@ -43,6 +44,7 @@ SAID_FROM = {"blaming": 0.85, "grand_expectation": 0.9}
 SURE = 0.75  # so likely an element is praised; a doubtful one only counts
 WHOLE = 4  # elements that make a telling a plan
 WORDS_OF_A_PLAN = 10
+WORDS_OF_A_GOAL = 80
 LOOSE = {"vague", "activity_not_outcome", "grand_expectation"}
 WORDS_OF_A_PLACE = 6
 RICH = 5  # elements that make a goal a plan already
@@ -143,7 +145,7 @@ def _on_goal(text: str, today: date) -> Feedback:
     is_rich = len(sure) >= RICH and is_told
     return Feedback(
         "goal_rich" if is_rich else f"goal_{strong}" if strong else NOTED,
-        _next_for_goal(review),
+        _next_for_goal(review, count_words(text)),
         review.spans.get(strong or "", ""),
         found=_found_along(review, is_rich=is_rich),
         flags=tuple(review.flags),
@@ -175,11 +177,12 @@ def _is_trouble(review: GoalReview) -> bool:
     return review.shares["baseline"] >= SURE > review.shares["outcome"]
 
 
-def _next_for_goal(review: GoalReview) -> str | None:
+def _next_for_goal(review: GoalReview, words: int) -> str | None:
+    """Give the one next thing; in a whole page of ``words`` a flag tells of some line of it."""
     named = [
         next_thing
         for flag, next_thing in NEXT_FOR_FLAG.items()
-        if review.shares[flag] >= SAID_FROM.get(flag, SAID)
+        if words <= WORDS_OF_A_GOAL and review.shares[flag] >= SAID_FROM.get(flag, SAID)
     ]
     if named:
         return named[0]
@@ -191,6 +194,7 @@ def _found_along(review: GoalReview, *, is_rich: bool) -> dict[str, str]:
     sure = {name: span for name, span in review.spans.items() if review.shares[name] >= SURE}
     measure = sure.get("measure", "")
     is_plain = COUNTED.search(measure) and not TENDER.search(measure) and not _is_trouble(review)
+    is_plain = is_plain and not OF_A_LIFE.search(measure)
     found = {"measure": measure} if is_plain and "vague" not in review.flags else {}
     if is_rich:
         found["first_step"] = sure.get("first_step", "")

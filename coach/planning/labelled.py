@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 _NAMES = {
-    "goal": "goal|aim|objective|outcome|what we want",
+    "goal": "goal|aim|objective|outcome|what we want|purpose",
     "why": "why|reason",
-    "who": "who|who with|with|people|team|partners",
+    "who": "who|who with|with|people|team|partners|participants|people involved",
     "decides": "who decides|decision|decides",
-    "now": "baseline|now|today|current(?:ly)?|where (?:it|we) stands?|situation",
+    "now": "baseline|now|today|current(?:ly)?|where (?:it|we) stands?|situation|present position|"
+    "position|present state|status",
     "when": "by when|when",
     "deadline": "deadline|date|due",
     "measure": "measure|measures|indicator|target|how we (?:will )?know|success",
     "first_step": "first step|step 1|step one|next step|first",
-    "steps": "steps|the steps|what we do|actions",
+    "steps": "steps|the steps|what we do|actions?|action plan|plan of action",
     "there": "budget|money|resources|what is there|we have",
     "by_whom": "owner|who does it|responsible|by whom",
     "risk": "danger|trouble",
@@ -24,7 +25,7 @@ _NAMES = {
 _HEADING = re.compile(
     r"(?:^|(?<=[\n.;!?])\s*|(?<=\s))(?P<heading>"
     + "|".join(f"(?P<{step}>{names})" for step, names in _NAMES.items())
-    + r")\s*[:=\-–]\s+",
+    + r")(?:\s*[:=\-–]\s+|(?<=[A-Z]{3})\s*\n)",
     re.IGNORECASE,
 )
 # "Walk the line - Samuel Adeyemi, by 12 December": what, who and by when.

@@ -51,6 +51,8 @@ WHO_ACTS = re.compile(
     r"(?:(?:,| and|, and| &) (?:(?i:i|me|my \w+|our \w+|the \w+)|[A-Z]\w+))*)"
     rf" (?i:will |'ll |am going to |are going to |is going to |can )?(?i:{ACT})(?:s|es)?\b"
 )
+# "I have swept 31 years" is counted, and nothing that a plan is seen by.
+OF_A_LIFE = re.compile(r"\b(i|we|my)\b.*\byears?\b|\byears?\b.*\b(i|we)\b", _I)
 NO_PLACE = re.compile(r"^\W*(to|of|for|with|from|by) ", _I)  # "to Pauline Marsh" is no place
 VAGUE_STEP = re.compile(
     r"\b(raise awareness|awareness|support|empower\w*|improve\w*|better|make a difference|"

@@ -90,6 +90,7 @@ def test_what_is_said_in_place_of_the_answer_before_is_found(
 @pytest.mark.parametrize(
     "text",
     [
+        "Actions 2 to 5 are missing from the page. Where are they?",
         "the mayor should listen to us",
         "it is wrong",
         "we change the mayor to a better one",

@@ -52,6 +52,18 @@ def test_several_steps_are_told_apart() -> None:
     assert said["there"] == "900 of 1,260 are there."
 
 
+def test_headings_may_stand_on_lines_of_their_own() -> None:
+    """In capitals, as in letters."""
+    said = split_plan(
+        "Here it is.\nGOAL\nThe bill is 30 percent lower.\nPRESENT POSITION\nWe pay 4,100.\n"
+        "ACTIONS\n1. Read the meter, Len Booth, by 12 December\n2. Get three quotations\n"
+    )
+
+    assert said["goal"] == "The bill is 30 percent lower."
+    assert said["now"] == "We pay 4,100."
+    assert (said["by_whom"], said["further"]) == ("Len Booth", "Get three quotations")
+
+
 @pytest.mark.parametrize("text", ["", "Goal: a lid on each bin", "we want a lid: now", "a - b: c"])
 def test_a_turn_of_speech_is_no_plan(text: str) -> None:
     """One heading alone says little."""
