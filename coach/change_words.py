@@ -63,7 +63,7 @@ LEAD = re.compile(
     _I,
 )
 EMPTY_WORDS = re.compile(
-    r"^\W*(?:change|fix|correct|sorry|please|take|remove|delete|done|finished|ready|too|also|again)\b",
+    r"^\W*(?:(?:i|we) (?:already )?(?:told|said|wrote)|change|fix|correct|sorry|please|take|remove|delete|done|finished|ready|too|also|again)\b",
     _I,
 )
 OPEN = re.compile(_PLEASE + rf"(?:change|edit|correct|fix|redo) {_NAMED}\W*$", _I)
@@ -74,16 +74,19 @@ NOT_OLD = re.compile(
     _I,
 )
 CHANGE_IT = re.compile(
-    r"\b(?:no,? |wait,? |please )*(?:change (?:it|that)|make (?:it|that)|write)\s*(?::|to:?)\s*"
+    r"\b(?:no,? |wait,? |please )*(?:(?:change|make) (?:it|that)\s*(?::|to\b:?)|write\s*:)\s*"
     r"(?P<words>\S+\s\S.*)",
     _I | re.DOTALL,
 )
 BACK = re.compile(
-    r"^\W*(?:(?:ha)+h?|lol|ok|oh)?\W*(?:wait|no+|not|jk|nah|sorry|scratch|forget)\b|\b(?:joke|joking|kidding|jk)\b|"
+    r"^\W*(?:(?:ha)+h?|lol|ok|oh)?\W*(?:wait|no+|not|jk|nah|sorry|scratch|forget)\b|\b(?:joke|joking|(?<!you )(?<! u )kidding|jk)\b|"
     r"\btake (?:it|that|this) (?:out|back)\b|\b(?:is|was)? ?(?:not|n'?t) the step\b",
     _I,
 )
-JOKE = re.compile(r"\b(?:joke|joking|kidding|jk|take (?:it|that|this) back)\b|\bnot the step\b", _I)
+JOKE = re.compile(
+    r"\b(?:joke|joking|(?<!you )(?<! u )kidding|jk|take (?:it|that|this) back)\b|\bnot the step\b",
+    _I,
+)
 SENTENCE = re.compile(r"[.!?]\s+")
 SAID_FIRST = re.compile(
     r"\b(?:what it said (?:first|before)|the old (?:words|answers?)|history)\b", _I

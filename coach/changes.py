@@ -44,6 +44,9 @@ FEWEST_INSTEAD = 3
 MOST_WORDS = 4  # of what names a part, or of a word that is to go
 
 
+_IT_IS = re.compile(r"[.,;]\s*(?:it(?:'s| is)|but|rather)\s+", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Change:
     """A part that is to change, and its new words; none where only the part is named.
@@ -95,9 +98,12 @@ def _asks(pattern: re.Pattern[str], text: str) -> bool:
 def _changed(work: Work, step: str, words: str) -> Change:
     """Give a part its words, without what leads to them; "done" and "fix it" are none."""
     words = LEAD.sub("", words.strip())
+    if words.lower().startswith("not "):  # "not i get tired. It is Mama Esi and me"
+        _, *instead = _IT_IS.split(words, maxsplit=1)
+        words = instead[0] if instead else ""
     other = NOT_OLD.match(words)
     words = other["words"] if other else words
-    return Change(step, "" if EMPTY_WORDS.match(words) else words)
+    return Change(step, "" if not words or EMPTY_WORDS.match(words) else words)
 
 
 def belongs(work: Work, text: str) -> tuple[str, str]:

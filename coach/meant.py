@@ -26,6 +26,12 @@ _TAKEN_BACK = re.compile(
 _NO_BUT = re.compile(
     r"^.*[.!?,;]\s*\b(ha+ )?no\b\s*[.!,:;—-]+\s*(?=\w+(?:\W+\w+){3})", re.IGNORECASE | re.DOTALL
 )
+_SIGH = re.compile(
+    r"^\W*((i|we)('m| am| get| are|'re) (so |too |very |just )?"
+    r"(tired|old|nobody|alone|scared|afraid)|i (do ?n'?t|dont) know|i cannot|who am i|"
+    r"what can (i|an? \w+( \w+)?) do)\W+(maybe\W+)?(?=\w+\W+\w)",
+    _I,
+)
 _SENTENCE = re.compile(r"(?<=[.!?\n])(?<!\b(?i:mr|ms|st|dr)\.)(?<!\b(?i:mrs)\.)\s*(?=\S)")
 _WHAT_IF = re.compile(r"^\W*(and |but |so )?(what if|if|who knows|why not)\b", _I)
 _TO_COACH = re.compile(
@@ -69,8 +75,11 @@ def is_taken_back(text: str) -> bool:
 
 
 def as_done(text: str) -> str:
-    """Give the step that is meant: "smash it. No. Thandi and I go door to door" is the second."""
-    return _NO_BUT.sub("", text, count=1)
+    """Give the step that is meant: "smash it. No. Thandi and I go door to door" is the second.
+
+    A sigh before it is none: "I get tired. Maybe Mama Esi and me go there".
+    """
+    return _SIGH.sub("", _NO_BUT.sub("", text, count=1), count=1)
 
 
 def _is_to_coach(sentence: str, *, may_ask: bool) -> bool:

@@ -29,6 +29,7 @@ _TROUBLE = re.compile(
     r"scared|kick\w*|trouble with|revenge|rent|papers|violen\w*)\b",
     _I,
 )
+_NO_MORE = re.compile(r"\bwhat (more|else|worse) (could|can|will) (they|he|she|it) do\b", _I)
 PLAIN_YES = re.compile(
     r"^\W*(yes|yeah|yep|ya|maybe|perhaps|it (could|might|can)|could be|i think so|possibly|"
     r"a bit|a little|not sure|i'?m not sure)( it (could|might|can))?\W*$",
@@ -86,4 +87,5 @@ COUNTED = re.compile(
 def says_nothing(text: str) -> bool:
     """Tell whether an answer is a plain no, and what follows it takes nothing of that back."""
     match = _NOTHING.match(text.replace("’", "'"))
-    return match is not None and not _TROUBLE.search(text[match.end() :])
+    rest = _NO_MORE.sub("", text[match.end() :]) if match else ""
+    return match is not None and not _TROUBLE.search(rest)

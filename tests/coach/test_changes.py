@@ -37,6 +37,8 @@ PLAN = make_work(
             "first_step",
             "mia and me knock",
         ),
+        ("the first step is not i get tired. it is Rosa and me", "first_step", "Rosa and me"),
+        ("the first step is WRONG. i told you twice", "first_step", ""),
         ("where it says this friday is wrong. it is monday", "when", "monday"),
     ],
 )
@@ -77,6 +79,8 @@ def test_what_is_to_go_is_found_by_its_words(text: str, step: str) -> None:
         ),
         ("on tv", "TV takes long. No, change it: we sit with the women", "we sit with the women"),
         ("we ask the mayor", "no mayor has ever come here. they do not like us", ""),
+        ("the girls", "are you kidding? my Mia is 4 and coughs", ""),
+        ("the girls", "I will write to the President and call the papers", ""),
         ("the water", "not yet. we wait for the rain to come", ""),
     ],
 )

@@ -45,6 +45,7 @@ def test_a_step_that_is_taken_back_is_not_the_step() -> None:
     assert as_done("smash his window. no. Thandi and I go door to door") == (
         "Thandi and I go door to door"
     )
+    assert as_done("i get tired. maybe Mama Esi and me go there") == "Mama Esi and me go there"
     assert as_done("no later than Friday we ask the office") == (
         "no later than Friday we ask the office"
     )
