@@ -137,7 +137,9 @@ def _tells_now(text: str) -> bool:
 def _on_goal(text: str, today: date) -> Feedback:
     brought = split_plan(text)
     if brought:
-        return Feedback("plan_brought", found=_found_under_headings(brought, today))
+        found = _found_under_headings(brought, today)
+        day = understand(found["when"], today).day if "when" in found else None
+        return Feedback("plan_brought", found=found, day=day)
     review = review_goal(text)
     strong = _strength(review)
     sure = [name for name in review.has if review.shares[name] >= SURE]

@@ -324,3 +324,13 @@ def test_a_whole_plan_is_reviewed_at_once() -> None:
 def test_a_goal_or_a_trouble_alone_is_no_plan(text: str) -> None:
     """It has its own way of being asked on."""
     assert not is_whole(text)
+
+
+def test_the_day_of_a_step_that_is_brought_along_is_known() -> None:
+    """It is the day that the coach offers to ask on."""
+    brought = "Goal: less water lost. Steps: 1) Walk the line - Samuel, by 12 December. 2) Dig."
+
+    found = feedback(make_work(), "goal", brought, date(2026, 11, 29))
+
+    assert found.day == date(2026, 12, 12)
+    assert found.found["by_whom"] == "Samuel"
