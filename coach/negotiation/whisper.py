@@ -67,8 +67,8 @@ def suggest(scenario: Scenario, state: State) -> dict[str, Value]:
     enough = space.learner >= least + (top - least) * (1 - HALF * share) - HAIR
     if state.standing:
         enough &= space.learner >= side.worth(state.standing) - HAIR
-    for issue, value in side.walk_away.items():  # nothing below what was said to be the least
-        enough &= space.learner_likes[issue] >= side.likes[issue][value] - HAIR
+    for name, value in side.walk_away.items():  # nothing below what was said to be the least
+        enough &= space.learner_likes[name] >= side.likes[name][value] - HAIR
     if not enough.any():
         return dict(state.standing or side.target)
     return dict(space.packages[int(np.argmax(np.where(enough, theirs, -np.inf)))])
