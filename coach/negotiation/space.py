@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from coach.negotiation.scenario import Scenario, Side, Terms, Value
 
 Numbers = NDArray[np.float64]
+DIGITS = 9
 HAIR = 1e-9  # sums of decimals differ by less
 
 
@@ -46,7 +47,8 @@ class Space:
     @functools.cached_property
     def frontier(self) -> list[int]:
         """The places of the efficient packages, from the learner's best to the counterpart's."""
-        order = np.lexsort((-self.counterpart, -self.learner))
+        mine, theirs = np.round(self.learner, DIGITS), np.round(self.counterpart, DIGITS)
+        order = np.lexsort((-theirs, -mine))  # sums of decimals that are equal differ by a hair
         best, places = -1.0, []
         for place in order:
             if self.counterpart[place] > best + HAIR:
