@@ -20,6 +20,7 @@ from coach.planning.words import (
     CANNOT,
     COUNTED,
     DOES,
+    EVERYBODY,
     FROM_AFAR,
     IF_THEN,
     NEXT_STEP,
@@ -167,6 +168,8 @@ def _strength(review: GoalReview) -> str | None:
     baseline = review.spans.get("baseline", "")
     if not NOW.search(baseline) or find_hurt(baseline):
         out.add("baseline")  # "no water stands there" may be how it is, or how it shall be
+    if EVERYBODY.search(review.spans.get("people", "")):
+        out.add("people")  # whom nobody could ask
     out |= {
         name for name, span in review.spans.items() if SWEARS.search(span) or TENDER.search(span)
     }

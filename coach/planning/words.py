@@ -42,6 +42,7 @@ ACT = (
 )
 DOES = re.compile(rf"\b(?<!not )(?<!cannot )(?<!can't )(?<!cant )({ACT})(s|es)?\b", _I)
 CANNOT = re.compile(r"\b(cannot|can'?t|can not|don'?t|do not|won'?t|never|unable)\b", _I)
+EVERYBODY = re.compile(r"\b(every ?(body|one)|any ?(body|one)|all people|no ?body)\b", _I)
 FROM_AFAR = re.compile(
     r"\b(call|phone|ring|text|message|mail|e-?mail|write|post|whatsapp|letter|look up|search|"
     r"online)(s|es)?\b",

@@ -334,3 +334,10 @@ def test_the_day_of_a_step_that_is_brought_along_is_known() -> None:
 
     assert found.day == date(2026, 12, 12)
     assert found.found["by_whom"] == "Samuel"
+
+
+def test_everybody_is_nobody_that_could_be_asked() -> None:
+    """So it is not praised as naming them."""
+    found = feedback(make_work(), "goal", "i just want everybody to be well", date(2026, 11, 29))
+
+    assert found.strength != "goal_people"
