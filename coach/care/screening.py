@@ -34,7 +34,8 @@ SURE_IN_A_REPLY = 0.8  # to a question about it
 DANGER = ("distress", "harm")
 _PART = re.compile(r"[,;.!?\n]+\s*")
 _WORDS_OF_A_PART, _WORDS_OF_TWO_PARTS = 3, 10
-_WORDS_SEEN = 120  # of a text, by the encoder
+_LONG = 120  # words; of a longer text the encoder does not see the end
+_WORDS_OF_A_PIECE = 40  # in more, a few words of danger are lost
 _WISHES = ("stop", "erase", "person", "privacy")
 
 
@@ -104,12 +105,10 @@ def _danger(text: str, bare: str, likely: float) -> Screening | None:
 
 
 def _pieces(text: str) -> list[str]:
-    """Give a long text in pieces that the encoder sees whole; nothing for a short one."""
+    """Give a long text in pieces that overlap, so that nothing falls between; else nothing."""
     said = text.split()
-    if len(said) <= _WORDS_SEEN:
-        return []
-    step = _WORDS_SEEN // 2  # they overlap, so that nothing falls between two
-    return [" ".join(said[at : at + _WORDS_SEEN]) for at in range(0, len(said), step)]
+    starts = range(0, len(said), _WORDS_OF_A_PIECE // 2) if len(said) > _LONG else ()
+    return [" ".join(said[at : at + _WORDS_OF_A_PIECE]) for at in starts]
 
 
 def _danger_elsewhere(text: str, bare: str) -> Screening | None:

@@ -218,3 +218,19 @@ def test_a_denial_is_a_no_though_it_names_what_it_denies(text: str) -> None:
 def test_a_denial_that_is_taken_back_is_none(text: str) -> None:
     """What stands beside it is looked at for itself."""
     assert not says_no(text)
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "i want to kill myself tonight",
+        "cant do this anymore, theyd be better off without me",
+        "my husband beats me when he drinks",
+    ],
+)
+def test_danger_at_the_end_of_a_whole_page_is_seen(sign: str) -> None:
+    """The encoder itself reads the beginning of a text alone; and the page without it is calm."""
+    plan = "We meet on Friday at the hall, Rosa brings the list and Hassan counts the lamps. " * 25
+
+    assert screen(plan).kind == "none"
+    assert screen(f"{plan} {sign}").kind in {"distress", "harm"}
