@@ -216,8 +216,6 @@ class Scene:
         fair = self.scenario.standards[standard].says if standard is not None else ""
         return {
             "terms": say_terms(self.scenario, reply.terms),
-            "gives": say_terms(self.scenario, reply.terms, reply.gives) if reply.gives else "",
-            "wants": say_terms(self.scenario, reply.terms, reply.wants) if reply.wants else "",
             "keeps": self._keeps(reply),
             "fair": label("play_fair").format(standard=fair) if fair else "",
             "decides": self.scenario.decides,

@@ -13,9 +13,9 @@ from coach.negotiation.counterpart import DEAL, OPEN, Reply, State, answer, begi
 from coach.negotiation.hearing import Heard
 from coach.negotiation.scenario import Scenario, Value
 from coach.negotiation.space import HAIR, Space, space_of
+from coach.negotiation.whisper import seems_good_to_them
 
 Package = dict[str, Value]
-TOLD_WEIGHS = 3.0  # how much more an issue weighs that the other side spoke of
 
 
 class Learner(ABC):
@@ -162,19 +162,8 @@ class AskerTrader(Learner):
     def _package(self) -> Package:
         """Of what is worth enough here, what seems best for the other side."""
         enough = self.space.learner >= self.wants() - HAIR
-        score = np.where(enough, self._theirs(), -np.inf)
+        score = np.where(enough, seems_good_to_them(self.scenario, self.told), -np.inf)
         return dict(self.space.packages[int(np.argmax(score))])
-
-    def _theirs(self) -> np.ndarray:
-        """What each package seems worth to the other side, from what it told."""
-        interests = self.scenario.counterpart.interests
-        told = {interests[at].about for at in self.told}
-        score = np.zeros(len(self.space.packages))
-        for issue in self.scenario.issues:
-            weight = TOLD_WEIGHS if issue.id in told else 1.0
-            likes = self.scenario.counterpart.likes[issue.id]  # which way they pull is plain
-            score += weight * np.array([likes[v] for v in issue.values])[self.space.at[issue.id]]
-        return score
 
 
 class TogetherTrader(AskerTrader):

@@ -92,8 +92,6 @@ class Reply:
     act: str
     terms: dict[str, Value] = field(default_factory=dict)
     interest: int | None = None  # told along with it
-    gives: tuple[str, ...] = ()  # issues that are better for the learner than in its last offer
-    wants: tuple[str, ...] = ()  # issues that it asks something back on
     standard: int | None = None  # taken up
     mood: str = "plain"  # warm, plain, cold
 
@@ -118,8 +116,6 @@ def answer(scenario: Scenario, state: State, heard: Heard) -> tuple[State, Reply
         if state.turn > scenario.rounds:  # there is no time to say it back
             return _agree(state, settled, before)
         return replace(state, standing=settled), Reply("confirm", settled, mood=_mood(state))
-    if "reject" in heard.moves and state.turn > scenario.rounds:
-        return replace(state, over=NO_DEAL), Reply("leave", mood=_mood(state))
     if state.turn > scenario.rounds:
         return replace(state, over=NO_DEAL), Reply("leave", mood=_mood(state))
     return _reply(scenario, before, state, heard, bargain)
@@ -141,7 +137,6 @@ def _reply(
         _act(scenario, before, state, heard),
         offer,
         interest,
-        *_changes(scenario, state.standing, offer),
         standard=next(iter(heard.standards - set(before.standards)), None),
         mood=_mood(state),
     )
@@ -397,16 +392,6 @@ def _agree(state: State, package: Mapping[str, Value], before: State) -> tuple[S
     return replace(state, over=DEAL, agreed=agreed, standing=agreed), Reply(
         "accept", agreed, mood=_mood(before)
     )
-
-
-def _changes(
-    scenario: Scenario, before: Mapping[str, Value], after: Mapping[str, Value]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Give the issues that are better for the learner than before, and those that are worse."""
-    likes = scenario.learner.likes
-    moved = [i for i in after if before and before[i] != after[i]]
-    better = tuple(i for i in moved if likes[i][after[i]] > likes[i][before[i]])
-    return better, tuple(i for i in moved if i not in better)
 
 
 def _mood(state: State) -> str:

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from coach.negotiation.plane import Mark, Plane, Spot, svg_of
-from coach.negotiation.scenario import LEARNER, Issue, Scenario, Terms, Value
+from coach.negotiation.scenario import LEARNER, Scenario, Terms, Value
 from coach.negotiation.space import HAIR, space_of
+from coach.negotiation.wording import list_terms
 
 NUMBERS = (
     *("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"),
     *("Eleven", "Twelve"),
 )
 TOLD = 5  # pairs in a line; of more, the first and the latest
-HISSING = ("ches", "shes", "sses", "xes")
 
 
 @dataclass(frozen=True)
@@ -72,12 +72,6 @@ def left_on_the_table(scenario: Scenario, agreed: Terms) -> float:
     space = space_of(scenario)
     no_worse = space.counterpart >= scenario.counterpart.worth(agreed) - HAIR
     return max(0.0, float(space.learner[no_worse].max()) - scenario.learner.worth(agreed))
-
-
-def terms_in_words(scenario: Scenario, terms: Terms) -> str:
-    """Say a package: "the price: 29 a tonne; the pick-ups: 1 day a week"."""
-    said = (f"{issue.title}: {_value(issue, terms[issue.id])}" for issue in scenario.issues)
-    return "; ".join(said)
 
 
 @dataclass(frozen=True)
@@ -189,20 +183,4 @@ def _table(
 
 def _row(scenario: Scenario, turn: str, who: str, terms: Terms) -> list[str | int]:
     mine, theirs = _worths(scenario, terms)
-    return [turn, who, terms_in_words(scenario, terms), round(mine), round(theirs)]
-
-
-def _value(issue: Issue, value: Value) -> str:
-    if not issue.is_number:
-        return str(value).replace("_", " ")
-    return f"{value} {_one(issue.unit) if value == 1 else issue.unit}".strip()
-
-
-def _one(unit: str) -> str:
-    """Give a unit as it is said after 1: "day a week"."""
-    first, space, rest = unit.partition(" ")
-    if first.endswith(HISSING):
-        first = first[:-2]
-    elif first.endswith("s"):
-        first = first[:-1]
-    return f"{first}{space}{rest}"
+    return [turn, who, list_terms(scenario, terms), round(mine), round(theirs)]

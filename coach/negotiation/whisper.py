@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
 from coach.negotiation.counterpart import State
 from coach.negotiation.scenario import Scenario, Standard, Value
-from coach.negotiation.space import HAIR, space_of
+from coach.negotiation.space import HAIR, Numbers, space_of
 
 HALF = 0.5
 TOLD_WEIGHS = 3.0  # how much more an issue weighs that the counterpart spoke of
@@ -55,13 +56,7 @@ def suggest(scenario: Scenario, state: State) -> dict[str, Value]:
     It knows what the learner knows: the own worths, which way the other pulls, and what was told.
     """
     space, side = space_of(scenario), scenario.learner
-    told = {scenario.counterpart.interests[at].about for at in state.told}
-    theirs = np.zeros(len(space.packages))
-    for issue in scenario.issues:
-        weight = TOLD_WEIGHS if issue.id in told else 1.0
-        likes = scenario.counterpart.likes[issue.id]
-        pulls = np.array([likes[value] for value in issue.values])
-        theirs += weight * pulls[space.at[issue.id]]
+    theirs = seems_good_to_them(scenario, state.told)
     share = min(1.0, state.turn / scenario.rounds)
     top, least = side.worth(side.target), side.least
     enough = space.learner >= least + (top - least) * (1 - HALF * share) - HAIR
@@ -72,6 +67,22 @@ def suggest(scenario: Scenario, state: State) -> dict[str, Value]:
     if not enough.any():
         return dict(state.standing or side.target)
     return dict(space.packages[int(np.argmax(np.where(enough, theirs, -np.inf)))])
+
+
+def seems_good_to_them(scenario: Scenario, told: Iterable[int]) -> Numbers:
+    """Give how good each package seems for the other side; shape (packages,).
+
+    Which way they pull on an issue is plain; how much it weighs is known of what they ``told``.
+    """
+    space = space_of(scenario)
+    spoken_of = {scenario.counterpart.interests[at].about for at in told}
+    theirs = np.zeros(len(space.packages))
+    for issue in scenario.issues:
+        weight = TOLD_WEIGHS if issue.id in spoken_of else 1.0
+        likes = scenario.counterpart.likes[issue.id]
+        pulls = np.array([likes[value] for value in issue.values])
+        theirs += weight * pulls[space.at[issue.id]]
+    return theirs
 
 
 def _is_granted(scenario: Scenario, state: State, standard: Standard) -> bool:

@@ -6,19 +6,13 @@ from collections.abc import Iterable, Mapping
 
 from coach.negotiation.scenario import Issue, Scenario, Value
 
+HISSING = ("ches", "shes", "sses", "xes")
+
 
 def say_value(issue: Issue, value: Value) -> str:
     """Say a value as people do: a number with its unit, an option after what it settles."""
-    if issue.is_number:
-        return f"{value} {_one(issue.unit) if value == 1 else issue.unit}".strip()
-    return f"{issue.title}: {value}"
-
-
-def _one(unit: str) -> str:
-    """Give a unit for one: "days a week" becomes "day a week"."""
-    first, _, rest = unit.partition(" ")
-    is_many = len(first) > 1 and first.endswith("s") and not first.endswith("ss")
-    return f"{first[:-1] if is_many else first} {rest}".strip()
+    amount = _amount(issue, value)
+    return amount if issue.is_number else f"{issue.title}: {amount}"
 
 
 def say_terms(scenario: Scenario, terms: Mapping[str, Value], only: Iterable[str] = ()) -> str:
@@ -30,3 +24,25 @@ def say_terms(scenario: Scenario, terms: Mapping[str, Value], only: Iterable[str
         if issue.id in wanted and issue.id in terms
     )
     return ", ".join(said)
+
+
+def list_terms(scenario: Scenario, terms: Mapping[str, Value]) -> str:
+    """List a package with all its titles: "the price: 29 a tonne; the pick-ups: 1 day a week"."""
+    said = (f"{issue.title}: {_amount(issue, terms[issue.id])}" for issue in scenario.issues)
+    return "; ".join(said)
+
+
+def _amount(issue: Issue, value: Value) -> str:
+    if not issue.is_number:
+        return str(value).replace("_", " ")
+    return f"{value} {_one(issue.unit) if value == 1 else issue.unit}".strip()
+
+
+def _one(unit: str) -> str:
+    """Give a unit as it is said after 1: "day a week"."""
+    first, space, rest = unit.partition(" ")
+    if first.endswith(HISSING):
+        first = first[:-2]
+    elif first.endswith("s"):
+        first = first[:-1]
+    return f"{first}{space}{rest}"

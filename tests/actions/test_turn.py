@@ -88,3 +88,26 @@ def test_wishes_about_the_work_are_choices_too(text: str, form: str, choice: str
     plan = make_work(goal="a dry lane", who="Rosa and Hassan")
 
     assert message_of(make_tracker(text, form=form, plan=plan)).choice == choice
+
+
+@pytest.mark.parametrize(
+    ("text", "choice"),
+    [
+        ("the map is due on 12 december. ask me on the 13th", True),
+        ("no, and 31 years is not a measure", False),
+    ],
+)
+def test_a_day_to_be_asked_on_is_one_that_comes_soon(text: str, choice: bool) -> None:
+    """Of two days the one that is asked for."""
+    plan = make_work(goal="a dry lane")
+    message = message_of(make_tracker(text, offered="checkin:2026-12-06", plan=plan))
+
+    assert message.choice.endswith("-13:yes") is choice
+
+
+def test_a_talk_to_rehearse_may_be_named_when_it_was_asked_which() -> None:
+    """By its title, as a tap would."""
+    named = make_tracker("the waste contract please", offered="play")
+
+    assert message_of(named).choice == "play:start:waste_contract"
+    assert message_of(make_tracker("the waste contract is bad")).choice == ""

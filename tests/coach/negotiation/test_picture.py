@@ -10,10 +10,11 @@ from xml.etree import ElementTree
 import pytest
 
 from coach.negotiation.labels import Box, beside, box_around
-from coach.negotiation.picture import Picture, draw, left_on_the_table, terms_in_words
+from coach.negotiation.picture import Picture, draw, left_on_the_table
 from coach.negotiation.plane import FRAME, HIGH, LONGEST_NAME, WIDE, in_few
 from coach.negotiation.scenario import Scenario, Value, load_scenarios
 from coach.negotiation.space import space_of
+from coach.negotiation.wording import list_terms
 
 SVG = "{http://www.w3.org/2000/svg}"
 SCENARIOS = load_scenarios()
@@ -268,7 +269,7 @@ def test_terms_are_said_as_people_say_them(
     changed = {issue.id for issue in scenario.issues} & set(changes)
 
     assert changed == set(changes)
-    assert said in terms_in_words(scenario, {**scenario.learner.target, **changes})
+    assert said in list_terms(scenario, {**scenario.learner.target, **changes})
 
 
 @EVERY
