@@ -11,7 +11,11 @@ _SENTENCE = re.compile(r"(?<=[.!?])(?<!\b(?i:mr|ms|st|dr)\.)(?<!\b(?i:mrs)\.)\s+
 _MISREAD = ("0[", "0 [")  # Rasa takes the first for an unfilled placeholder and fills in nothing
 _CLAUSE = re.compile(r"[,;:!?\n]|(?<!\b(?i:mr|ms|st|dr))(?<!\b(?i:mrs))\.(?=\s|$)")
 # "Nothing gets in my way. Only maybe the women fear": the second says something.
-_EMPTY = re.compile(r"^\W*(nothing|no ?body|no one|none|not really|i (do ?n'?t|dont) know)\b", re.I)
+_EMPTY = re.compile(
+    r"^\W*(nothing|no ?body|no one|none|not really|i (do ?n'?t|dont) know|"
+    r"((i'?m|i am) )?(so|too|very) tired)\b",
+    re.IGNORECASE,
+)
 _EDGES = " \t\n\"'“”‘’«».,;:!?-–—"
 
 

@@ -38,3 +38,10 @@ def test_the_clause_with_the_words_is_mirrored_not_the_whole() -> None:
 def test_the_last_part_is_what_was_added_last() -> None:
     """An answer given in several goes is mirrored by its newest line."""
     assert last_part("better for all\nno flooding") == "no flooding"
+
+
+def test_the_sentence_that_says_something_is_quoted() -> None:
+    """A sigh or a "nothing" before it is no title for a plan."""
+    assert quote("so tired tonight. the stairs should be lit") == "the stairs should be lit"
+    assert quote("nothing gets in my way. only maybe the rain") == "only maybe the rain"
+    assert quote("so tired tonight") == "so tired tonight"
