@@ -13,7 +13,6 @@ from pathlib import Path
 
 from coach.errors import ExerciseError
 from coach.exercise_rows import read_rows
-from coach.negotiation.learnt import clauses
 from coach.negotiation.moves import detect_moves
 from coach.negotiation.preparation import is_position
 from coach.settings import ROOT
@@ -44,6 +43,9 @@ WORTH_NAMING = {
 }
 
 _I = re.IGNORECASE
+_CLAUSE = re.compile(
+    r"(?<=[.!?;])\s+|,\s+(?=(?:and|but|so|if|we|i|you|then|what|how|ok|no|yes)\b)|\s+(?=but\b)", _I
+)
 _WHY = re.compile(
     r"\b(because|so that|(that is|that'?s) why|(would |will )?lets? (us|me|them|her|him)|"
     r"so (we|i|they|she|he) can)\b",
@@ -143,6 +145,11 @@ def _moves(text: str) -> frozenset[str]:
     parts = [whole, *(detect_moves(part).moves for part in clauses(text))]
     forward = {move for moves in parts if moves[:1] != ["reject"] for move in moves} & _FORWARD
     return frozenset(forward | set(whole) - _FORWARD)
+
+
+def clauses(text: str) -> list[str]:
+    """Cut a message where one thing that is done in it ends."""
+    return [part for part in _CLAUSE.split(text) if part.strip()] or [text]
 
 
 def _after_interest(found: frozenset[str], is_done: bool) -> str:

@@ -11,6 +11,7 @@ from coach.negotiation.exercises import (
     KINDS,
     WORTH_NAMING,
     Exercise,
+    clauses,
     load_exercises,
     look,
     next_exercise,
@@ -221,3 +222,12 @@ def test_what_turns_a_line_is_always_worth_naming() -> None:
 
     for kind, text in answers.items():
         assert set(look(_first(kind), text).gained) & set(WORTH_NAMING[kind])
+
+
+def test_a_message_is_cut_where_one_thing_ends() -> None:
+    """At stops, and before what goes on with "but" or "we"."""
+    assert clauses("no way. we want 26, and you give the boots") == [
+        "no way.",
+        "we want 26",
+        "and you give the boots",
+    ]
