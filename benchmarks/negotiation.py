@@ -1,17 +1,16 @@
-"""How well are moves, tone and offers heard, talks judged, and what does the counterpart reward?
+"""How well are moves, tone and offers heard, and talks judged?
 
 The messages, offers and talks are by people who had read the codebook; what was looked at before a
 figure was taken stands at the head of each file. Beside the coach stand the likeness of a message
-to a move's description (no learning) and n-grams of words learnt from the same messages.
+to a move's description (no learning) and n-grams of words learnt from the same messages. Figures of
+the counterpart are in benchmarks.counterpart, the time of a turn in benchmarks.play_turn.
 Run: python -m benchmarks.negotiation
 """
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from statistics import median, quantiles
 from typing import Any
 
 import numpy as np
@@ -21,17 +20,11 @@ from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 
-from benchmarks.scripted_learners import LEARNERS, AskerTrader, TogetherTrader, gains, play
 from coach.encoder import load_encoder
 from coach.negotiation import debrief, detect_moves, parse_offer
-from coach.negotiation.counterpart import DEAL
-from coach.negotiation.learnt import MOVES, TONES, Said, read_moves
-from coach.negotiation.play import begin_play, record, say, scenario_of
-from coach.negotiation.scenario import Scenario, load_scenarios
-from coach.negotiation.space import space_of
+from coach.negotiation.labelled_messages import MOVES, TONES, Said, read_moves
 
 FOLDER = Path(__file__).parent
-SEEDS = 100
 DESCRIBED = {
     "ask_interest": "asks what matters to the other side, or why",
     "share_interest": "says what matters to us, and why",
@@ -70,8 +63,6 @@ def main() -> None:
     _tone(said)
     _offers()
     _debriefs()
-    _learners()
-    _speed()
 
 
 def by_coach(said: Sequence[Said]) -> Labels:
@@ -150,53 +141,6 @@ def _debriefs() -> None:
         extra += len(found - set(row["errors"]))
         missed += len(set(row["errors"]) - found)
     print(f"debrief errors: F1 {2 * right / (2 * right + extra + missed):.3f}   >= 0.85")
-
-
-def _learners() -> None:
-    """Own gain and gain together over no deal, in hundredths, and how often there was a deal."""
-    names = [*LEARNERS, "together"]
-    print(f"\n{'own / together / deals':<24}" + "".join(f"{name:>20}" for name in names))
-    for scenario in load_scenarios().values():
-        kinds = {**LEARNERS, "together": TogetherTrader}
-        cells = [_cell(scenario, kinds[name]) for name in names]
-        print(f"{scenario.id:<24}" + "".join(f"{cell:>20}" for cell in cells))
-    print(f"deal where one is possible: {_deals():.3f}   >= 0.95")
-
-
-def _cell(scenario: Scenario, kind: Any) -> str:
-    ends = [play(scenario, kind(scenario), seed) for seed in range(SEEDS)]
-    found = np.array([gains(scenario, end) for end in ends])
-    own, both = 100 * found[:, 0].mean(), 100 * found.sum(axis=1).mean()
-    return f"{own:.0f} / {both:.0f} / {np.mean([end.over == DEAL for end in ends]):.2f}"
-
-
-def _deals() -> float:
-    possible = [s for s in load_scenarios().values() if space_of(s).possible.any()]
-    ends = [play(s, AskerTrader(s), seed).over for s in possible for seed in range(SEEDS)]
-    return float(np.mean([end == DEAL for end in ends]))
-
-
-def _speed() -> None:
-    lines = (
-        "good morning, what is the hardest part for you with this contract?",
-        "if we come on three fixed days and you get one number to call, could you pay 26?",
-        "three buyers paid 29 to 31 last month, so 28 and two years, and you give the boots",
-        "no, that is too low, we cannot live from that",
-    )
-    times = []
-    for seed in range(25):
-        current = record(begin_play("waste_contract", seed), "What is it about?", {})
-        scenario = scenario_of(current)
-        for line in lines:
-            start = time.perf_counter()
-            current, turn = say(current, scenario, line)
-            times.append(1000 * (time.perf_counter() - start))
-            if turn.reply:
-                current = record(current, "terms", turn.reply.terms)
-            if current["stage"] != "talk":
-                break
-    tail = quantiles(times, n=20)[-1]
-    print(f"one turn: median {median(times):.1f} ms, 95 % under {tail:.1f} ms   <= 40 ms")
 
 
 if __name__ == "__main__":

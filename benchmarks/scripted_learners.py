@@ -5,7 +5,11 @@ Each knows its own side of a scenario and what was said to it, and nothing of th
 
 from __future__ import annotations
 
+import itertools
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
@@ -16,6 +20,24 @@ from coach.negotiation.space import HAIR, Space, space_of
 from coach.negotiation.whisper import seems_good_to_them
 
 Package = dict[str, Value]
+LONGEST = 40  # messages; more than any scenario gives time for
+
+
+class Talker(Protocol):
+    """Whoever can bargain with the counterpart."""
+
+    def say(self, reply: Reply | None) -> Heard:
+        """Give the next message; there is no reply before the first."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One message, and what the counterpart made of it."""
+
+    before: State
+    heard: Heard
+    state: State
+    reply: Reply
 
 
 class Learner(ABC):
@@ -181,12 +203,22 @@ LEARNERS: dict[str, type[Learner]] = {
 }
 
 
-def play(scenario: Scenario, learner: Learner, seed: int) -> State:
-    """Play a talk to its end; give the counterpart's last state."""
+def talk_of(scenario: Scenario, learner: Talker, seed: int) -> list[Step]:
+    """Play a talk to its end, or to where it has long been too long."""
+    return list(itertools.islice(_steps(scenario, learner, seed), LONGEST))
+
+
+def _steps(scenario: Scenario, learner: Talker, seed: int) -> Iterator[Step]:
     state, reply = begin(seed), None
     while state.over == OPEN:
-        state, reply = answer(scenario, state, learner.say(reply))
-    return state
+        before, heard = state, learner.say(reply)
+        state, reply = answer(scenario, before, heard)
+        yield Step(before, heard, state, reply)
+
+
+def play(scenario: Scenario, learner: Talker, seed: int) -> State:
+    """Play a talk to its end; give the counterpart's last state."""
+    return talk_of(scenario, learner, seed)[-1].state
 
 
 def gains(scenario: Scenario, state: State) -> tuple[float, float]:

@@ -51,6 +51,7 @@ MOST_MOVED = 0.6
 UNANSWERED = 0.55  # of its way it goes by time alone, to somebody who gives no ground
 KNOWS_FROM = 3  # so often heard what the learner cares for, it trades as well as anybody can
 MOST_BACK = 1  # issues that it asks something back on in one offer
+TO_SAY_YES = 1  # turns after time is up, so that nobody is bound to what they named a part of
 SPREAD = 0.03  # how much one counterpart of a manner differs from another
 
 
@@ -110,11 +111,10 @@ def answer(scenario: Scenario, state: State, heard: Heard) -> tuple[State, Reply
     state = replace(state, turn=state.turn + 1)
     bargain = Bargain(scenario, state)
     package = bargain.package_of(heard)
-    if package is not None and bargain.takes(package):
+    is_time_for_a_yes = state.turn <= scenario.rounds + TO_SAY_YES
+    if package is not None and is_time_for_a_yes and bargain.takes(package):
         # Said back before it is settled: what was heard may not be what was meant.
         settled = _better(scenario, package, state.standing)
-        if state.turn > scenario.rounds:  # there is no time to say it back
-            return _agree(state, settled, before)
         return replace(state, standing=settled), Reply("confirm", settled, mood=_mood(state))
     if state.turn > scenario.rounds:
         return replace(state, over=NO_DEAL), Reply("leave", mood=_mood(state))
