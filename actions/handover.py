@@ -26,7 +26,15 @@ NAMES_PEOPLE = frozenset({"there", "who", "by_whom", "first_step", "further"})
 SHOWN_UNASKED = ("goal", "why", "first_step", "by_whom", "when", "further", "measure", "now")
 OF_THE_STEP = frozenset({"by_whom", "when", "where", "further"})  # without it they mislead
 MOST_CHOICES = 4
+HANDED = frozenset({"planning", "negotiation"})  # skills whose work may be shown to others
 TALK = "talk"  # the wish for the page of a talk, whose parts are always the same
+
+
+def hand_over(dispatcher: CollectingDispatcher, tracker: Tracker, work: Work) -> Events:
+    """Hand out the page of a talk; of a plan, ask first what shall be on it."""
+    if work["skill"] == "negotiation":
+        return _hand_over_talk(dispatcher, tracker)
+    return ask_what_to_show(dispatcher, work)
 
 
 def ask_what_to_show(dispatcher: CollectingDispatcher, work: Work) -> Events:

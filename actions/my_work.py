@@ -9,11 +9,11 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.handover import ask_what_to_show
+from actions.handover import HANDED, hand_over
 from actions.keep import kind_of, page, show
 from actions.message import is_choice_in_words, message_of
 from actions.shelf import all_works, archive, find_work, named_work, take_out
-from actions.turn import SLOTS, form_of, work_of
+from actions.turn import SLOTS, form_of, work_of, works_of
 from actions.words import button, choice, label
 from actions.work import enter, leave_form
 from coach import arc
@@ -55,9 +55,10 @@ class ActionMyWork(Action):
             return [FollowupAction("action_choose")]
         works = all_works(tracker)
         text = message_of(tracker).text
-        plan = work_of(tracker, "planning")
-        if plan and arc.begun(plan) and not form_of(tracker) and _HAND_OVER.search(text):
-            return ask_what_to_show(dispatcher, plan)
+        if not form_of(tracker) and _HAND_OVER.search(text):
+            latest = next((w for w in works_of(tracker).values() if w["skill"] in HANDED), None)
+            if latest:
+                return hand_over(dispatcher, tracker, latest)
         named = named_work(works, text)
         if named and not form_of(tracker):
             return open_work(dispatcher, tracker, named)

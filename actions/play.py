@@ -20,9 +20,10 @@ from coach.negotiation import play as played
 from coach.negotiation.counterpart import Reply
 from coach.negotiation.own_case import build_own_case
 from coach.negotiation.scenario import Scenario, load_scenarios, named_scenario
+from coach.negotiation.voice import ACTS, TERMS, own_line
 from coach.negotiation.whisper import suggest, whisper
 from coach.negotiation.wishes import BRIEF, END, GO_ON, HINT, PAUSE, SUGGEST, UNDO, wish
-from coach.negotiation.wording import say_terms, say_value
+from coach.negotiation.wording import list_values, say_amount, say_terms, say_value
 from coach.quoting import quote
 
 Events = list[dict[str, Any]]
@@ -30,6 +31,7 @@ Events = list[dict[str, Any]]
 STEP = arc.Step("opening", "")  # an answer that may be a question
 FORM = "play_form"
 WEB = "web"
+TOLD = "utter_play_told"  # what a scenario says in its own words
 WORDS_OF_A_LINE = 18
 START, AGAIN, NEXT, LEAVE = "play:start:", "play:again", "play:next", "play:leave"
 CHOICES = 3
@@ -132,7 +134,7 @@ class Scene:
         """Give the own side, then the other's first words."""
         self.play.pop("entry", None)
         self._brief()
-        self._speak(f"utter_play_opens_{self.scenario.manner}", {})
+        self._speak("opens", f"utter_play_opens_{self.scenario.manner}", {})
         return self._keep()
 
     def again(self) -> Events:
@@ -203,13 +205,13 @@ class Scene:
 
     def _answer(self, reply: Reply) -> None:
         """Put words to what the other side does."""
+        words = self._words(reply)
         if reply.interest is not None:
             told = self.scenario.counterpart.interests[reply.interest].says
-            self._speak("utter_play_told", {}, says=told)
-        name = f"utter_play_{reply.act}"
-        moody = f"{name}_{reply.mood}"
-        words = self._words(reply)
-        self._speak(moody if moody in load_names() else name, reply.terms, **words)
+            self._speak("told", TOLD, {}, says=told)
+        moody = f"{reply.act}_{reply.mood}"
+        act = moody if f"utter_play_{moody}" in load_names() else reply.act
+        self._speak(act, f"utter_play_{act}", reply.terms, **words)
 
     def _words(self, reply: Reply) -> dict[str, str]:
         standard = reply.standard
@@ -229,19 +231,22 @@ class Scene:
         if not kept:
             return ""
         issue = self.scenario.issue(max(kept, key=lambda one: weights[one]))
-        value = reply.terms[issue.id]
-        needs = say_value(issue, value) if issue.is_number else value
-        return label("play_keeps").format(issue=issue.title, needs=needs)
+        needs = say_value(issue, reply.terms[issue.id])
+        return label("play_keeps").format(needs=needs)
 
     def _ask_what_was_meant(self, issue_id: str) -> Events:
-        issue = self.scenario.issue(issue_id)
-        values = [say_value(issue, issue.values[at]) for at in (0, -1)]
+        issue, name = self.scenario.issue(issue_id), self.scenario.name
+        if not issue.is_number:
+            self.dispatcher.utter_message(
+                response="utter_play_unsure_which", name=name, values=list_values(issue)
+            )
+            return self._keep()
         self.dispatcher.utter_message(
             response="utter_play_unsure",
-            name=self.scenario.name,
+            name=name,
             issue=issue.title,
-            least=values[0],
-            most=values[1],
+            least=say_amount(issue, issue.values[0]),
+            most=say_amount(issue, issue.values[-1]),
         )
         return self._keep()
 
@@ -305,11 +310,22 @@ class Scene:
             response="utter_play_opposite", name=self.scenario.name, role=other.role
         )
 
-    def _speak(self, response: str, package: dict[str, Any], **words: str) -> None:
-        """Say something as the other side, and keep it for the debrief."""
-        self.dispatcher.utter_message(response=response, name=self.scenario.name, **words)
-        said = words.get("says") or words.get("terms") or ""
+    def _speak(self, act: str, response: str, package: dict[str, Any], **words: str) -> None:
+        """Say something as the other side, in its own line or a common one, and keep it."""
+        name, line = self.scenario.name, self._own_line(act)
+        if line is not None:
+            response, words["says"] = TOLD, line.format(name=name, **words)
+        self.dispatcher.utter_message(response=response, name=name, **words)
+        # Of terms the debrief needs no more than them: the talk around them is of no one issue.
+        order = (TERMS, "says") if TERMS in ACTS.get(act, ()) else ("says", TERMS)
+        said = next((words[one] for one in order if words.get(one)), "")
         self.play = played.record(self.play, said, package)
+        self.play["turns"][-1]["act"] = act
+
+    def _own_line(self, act: str) -> str | None:
+        """Give the line of its own whose turn it is, if any."""
+        times = sum(turn.get("act") == act for turn in self.play["turns"])
+        return own_line(self.scenario.voice.get(act, ()), self.play["seed"], times)
 
     def _buttons(self, *wishes: str) -> list[dict[str, str]]:
         return [choice(label(f"play_{one}"), f"play:{one}") for one in wishes]

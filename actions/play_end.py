@@ -13,7 +13,7 @@ from coach.negotiation import play as played
 from coach.negotiation.counterpart import DEAL
 from coach.negotiation.own_case import MAIN
 from coach.negotiation.picture import Picture, draw
-from coach.negotiation.scenario import Scenario
+from coach.negotiation.scenario import LEARNER, Scenario
 from coach.negotiation.space import space_of
 from coach.negotiation.wording import say_terms
 from coach.quoting import quote
@@ -37,13 +37,13 @@ def look_back(
     is_on_web: bool = True,
 ) -> Events:
     """Say what came of it in three short messages; keep the round for the next one."""
-    if not play["turns"] or not any(turn["who"] == "learner" for turn in play["turns"]):
+    if not play["turns"] or not any(turn["who"] == LEARNER for turn in play["turns"]):
         dispatcher.utter_message(response="utter_play_left")
         return [SlotSet("play", play), SlotSet("requested_slot", None)]
     review = _review(play, scenario)
     outcome = _outcome(play, scenario)
     _say_what_came(dispatcher, play, scenario, outcome)
-    _say_feedback(dispatcher, review)
+    _say_feedback(dispatcher, review, _slip(play, scenario))
     _show(dispatcher, play, scenario, is_on_web=is_on_web)
     before = [] if play.get("told") else [{"scenario": scenario.id, **outcome}]
     rounds = [*play.get("rounds", []), *before]
@@ -91,14 +91,24 @@ def _say_what_came(
     )
 
 
-def _say_feedback(dispatcher: CollectingDispatcher, review: Debrief) -> None:
-    """One strength and one thing to try, each with the learner's own line."""
+def _slip(play: dict[str, Any], scenario: Scenario) -> str:
+    """Say what the last word named that was not agreed: so people sign what they do not mean."""
+    slip = play.get("slip")
+    if not slip:
+        return ""
+    agreed = say_terms(scenario, played.state_of(play).agreed, slip)
+    return label("debrief_slip").format(said=say_terms(scenario, slip), agreed=agreed)
+
+
+def _say_feedback(dispatcher: CollectingDispatcher, review: Debrief, slip: str) -> None:
+    """One strength and one thing to try, each with the learner's own line; a slip before all."""
     good = next((name for name in PRAISED if name in review.strengths), "")
     dispatcher.utter_message(
         response="utter_debrief_feedback" if good else "utter_debrief_feedback_plain",
         json_message={"feedback": True},
         good=label(f"strength_{good}").format(quote=_line(review, good)) if good else "",
-        tries=label(f"error_{review.one_thing or 'none'}").format(
+        tries=slip
+        or label(f"error_{review.one_thing or 'none'}").format(
             quote=_line(review, review.one_thing)
         ),
     )
@@ -122,11 +132,20 @@ def _show(
     before = next(iter(reversed(earlier)), None)
     dispatcher.utter_message(
         response="utter_debrief_next",
-        words=f"{picture.words}\n" if picture and not is_on_web else "",
+        words=_opened(scenario, offers) if is_on_web else f"{picture.words}\n" if picture else "",
         before=label("debrief_before").format(**before) if before else "",
         buttons=_next(play, scenario),
         json_message=_shown(picture) if picture else None,
     )
+
+
+def _opened(scenario: Scenario, offers: list[tuple[str, dict[str, Any]]]) -> str:
+    """Say what the learner's first offer was worth, and where the last one stood."""
+    worth = [round(100 * scenario.learner.worth(terms)) for who, terms in offers if who == LEARNER]
+    if not worth:
+        return ""
+    name = "opened" if worth[0] == worth[-1] else "opened_and_moved"
+    return label(f"debrief_{name}").format(first=worth[0], last=worth[-1])
 
 
 def _shown(picture: Picture) -> dict[str, Any]:

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
+from coach.negotiation.asked import Thing, as_you, first_amount, things_asked
+from coach.negotiation.opposite import NOBODY_KNOWN, name_opposite
 from coach.quoting import quote
 from coach.wording import stems
 
@@ -17,104 +20,193 @@ MAIN, WHEN, OURS = "main", "when", "our_part"
 STEPS = 16  # at most, from the least to the best
 ROUNDS = 8
 LONG_WORD = 4  # letters of a word by which an issue is known
+WORDS_OF_A_WORRY = 8  # of a longer one the options speak as of "some help"
 NO_WORRY = "I have people above me to answer to, and they like no surprises."
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_SPANS = ("day", "week", "month", "year")
+_SENTENCE = re.compile(
+    r"\b(they|he|she|it|i|we|you|that|not|no|is|are|was|has|have|had|will|want|wants|need|needs|"
+    r"fear|fears|worry|worries|think|thinks|because)\b|[.!?;:]",
+    re.IGNORECASE,
+)
+_THEIRS = {"they": "we", "they're": "we're", "their": "our", "theirs": "ours", "them": "us"}
+_THEIR_WORDS = re.compile(rf"\b(?:{'|'.join(sorted(_THEIRS, key=len, reverse=True))})\b", re.I)
+
+
+@dataclass(frozen=True)
+class Part:
+    """An issue as a file would hold it, with each side's least and hope on it."""
+
+    raw: dict[str, Any]
+    ours: tuple[Any, Any]
+    theirs: tuple[Any, Any]
+
+    @property
+    def id(self) -> str:
+        """Give the issue's id."""
+        return str(self.raw["id"])
 
 
 def build_own_case(answers: Mapping[str, str]) -> dict[str, Any]:
     """Give a scenario as a file would hold it; ``answers`` maps the preparation's steps to texts.
 
-    Where the ask holds no amount, it is settled by how much of it is granted.
+    What is asked without a limit in numbers is settled by how much of it is granted.
     """
-    ask, theirs = answers.get("ask", ""), answers.get("theirs", "")
-    least, hoped = _number(answers.get("limit", "")), _number(answers.get("target", "") or ask)
-    main = _amount(ask, least, hoped) if least != hoped and least and hoped else _granted(ask)
-    issues = [main, _when(), _our_part(theirs)]
+    parts = _parts(answers)
     return {
-        "title": quote(ask, 8) or "your talk",
+        "title": quote(answers.get("ask", ""), 8) or "your talk",
         "story": "lima",
         "level": 2,
         "parallel": "own",
         "rounds": ROUNDS,
-        "issues": issues,
-        "learner": _learner(answers, main),
-        "counterpart": _counterpart(answers, main),
-        "standards": _standards(answers, main),
+        "issues": [part.raw for part in parts],
+        "learner": _learner(answers, parts),
+        "counterpart": _counterpart(answers, parts),
+        "standards": _standards(answers, parts[0].raw),
     }
 
 
-def _number(text: str) -> int | None:
-    found = [float(match.replace(",", "")) for match in _NUMBER.findall(text)]
-    return round(found[0]) if found else None
+def _parts(answers: Mapping[str, str]) -> list[Part]:
+    """Give the main thing, any others that are asked for, when it starts, and the own part."""
+    things = things_asked(answers.get("ask", ""))
+    main = next((thing for thing in things if thing.amount is not None), things[0])
+    others = [thing for thing in things if thing is not main]
+    bounds = _bounds(answers, main.amount)
+    first = _amount(main, *bounds) if bounds else _thing(MAIN, main) if others else _granted(main)
+    more = [_thing(f"other_{at}", thing) for at, thing in enumerate(others, start=1)]
+    # Two issues in weeks could not be told apart.
+    is_span = any(thing.unit.startswith(_SPANS) for thing in things)
+    when = [] if is_span else [_when()]
+    return [first, *more, *when, _our_part(answers.get("theirs", ""))]
 
 
-def _amount(ask: str, least: int, hoped: int) -> dict[str, Any]:
+def _bounds(answers: Mapping[str, str], asked: int | None) -> tuple[int, int] | None:
+    """Give the least and the hope, where both are told or can be guessed from the ask."""
+    least, target = first_amount(answers.get("limit", "")), first_amount(answers.get("target", ""))
+    hoped = asked if target is None else target
+    if least is None and asked is not None and hoped is not None:
+        least = max(0, 2 * asked - hoped)  # as far beyond the ask as the hope is on this side
+    return None if least is None or hoped is None or least == hoped else (least, hoped)
+
+
+def _amount(thing: Thing, least: int, hoped: int) -> Part:
     """Numbers from a good deal worse than the least to somewhat better than the hope."""
     wide = abs(hoped - least)
-    step = max(1, round(2 * wide / STEPS))
+    step = _even_step(wide)
     low, high = min(least, hoped), max(least, hoped)
-    start = max(0, low - step * (wide // step or 1))
-    count = -(-(high + max(step, wide // 2) - start) // step)
-    prefers = "less" if hoped < least else "more"
-    other = "more" if prefers == "less" else "less"
-    return {
+    # On steps from the least, so that it can be agreed on to the number.
+    start = max(least % step, least + (low - max(step, wide) - least) // step * step)
+    last = start + -(-(high + max(step, wide // 2) - start) // step) * step
+    prefers, other = ("less", "more") if hoped < least else ("more", "less")
+    raw = {
         "id": MAIN,
         "title": "what you ask",
+        "unit": thing.unit,
         "from": start,
-        "to": start + step * count,
+        "to": last,
         "step": step,
-        "called": _called(ask) or ["amount"],
+        "says": thing.says,
+        "called": _called(thing.text) or ["amount"],
         "learner": {"weight": 60, "prefers": prefers},
         "counterpart": {"weight": 30, "prefers": other},
     }
+    ours = _value_near(raw, least), _value_near(raw, hoped)
+    middle, worst = _value_near(raw, (start + last) // 2), start if prefers == "more" else last
+    return Part(raw, ours, (middle, worst))
 
 
-def _granted(ask: str) -> dict[str, Any]:
-    return {
+def _even_step(wide: int) -> int:
+    """Give a step of 1, 2, 5, 10, 20 and so on: fine enough, and leading from least to hope."""
+    finest = 2 * wide / STEPS
+    steps = [one * int(10**zeros) for zeros in range(len(str(wide)) + 1) for one in (1, 2, 5)]
+    enough = [step for step in steps if step >= finest]
+    return next((step for step in enough if wide % step == 0), enough[0])
+
+
+def _granted(thing: Thing) -> Part:
+    """How much of the one thing that is asked for, where no numbers are told."""
+    raw = {
         "id": MAIN,
         "title": "what you ask",
         "options": {
-            "all": ["all", "everything", "whole", "fully", "as we ask"],
-            "most": ["most", "nearly all"],
-            "half": ["half", "part", "some of it"],
-            "little": ["little", "a trial", "one to begin"],
+            "all": _option("all that you ask", "all", "everything", "whole", "fully", "as we ask"),
+            "most": _option("most of what you ask", "most", "nearly all"),
+            "half": _option("half of what you ask", "half", "part", "some of it"),
+            "little": _option("a small start on it", "little", "a trial", "one to begin"),
         },
-        "called": _called(ask) or ["ask"],
+        "called": _called(thing.text) or ["ask"],
         "learner": {"weight": 60, "likes": {"all": 1, "most": 0.7, "half": 0.45, "little": 0.15}},
-        "counterpart": {
-            "weight": 30,
-            "likes": {"all": 0, "most": 0.3, "half": 0.6, "little": 1},
-        },
+        "counterpart": {"weight": 30, "likes": {"all": 0, "most": 0.3, "half": 0.6, "little": 1}},
     }
+    return Part(raw, ("half", "all"), ("half", "little"))
 
 
-def _when() -> dict[str, Any]:
-    return {
+def _thing(issue_id: str, thing: Thing) -> Part:
+    """One of several things: as it is asked, in part, or not."""
+    topic = thing.topic
+    raw = {
+        "id": issue_id,
+        "title": topic,
+        "options": {
+            "all": _option(f"{topic} as you ask", f"{topic} as we ask", f"all of {topic}"),
+            "half": _option(f"{topic} in part", f"{topic} in part", f"some of {topic}"),
+            "none": _option(f"{topic} not for now", f"without {topic}", f"no {topic}"),
+        },
+        "called": _called(thing.text) or [topic],
+        "learner": {"weight": 30, "likes": {"all": 1, "half": 0.5, "none": 0}},
+        "counterpart": {"weight": 20, "likes": {"all": 0, "half": 0.6, "none": 1}},
+    }
+    return Part(raw, ("half", "all"), ("half", "none"))
+
+
+def _when() -> Part:
+    raw = {
         "id": WHEN,
         "title": "when it starts",
         "unit": "weeks",
         "from": 2,
         "to": 16,
         "step": 2,
+        "says": "starting in {amount}",
         "called": ["week", "weeks", "start", "starts", "begin", "soon", "month", "months", "wait"],
         "learner": {"weight": 25, "prefers": "less"},
         "counterpart": {"weight": 20, "prefers": "more"},
     }
+    return Part(raw, (12, 4), (8, 14))
 
 
-def _our_part(theirs: str) -> dict[str, Any]:
-    return {
+def _our_part(theirs: str) -> Part:
+    """What the learner's side does about the worry over there; named, where it is short."""
+    is_short = 0 < len(theirs.split()) <= WORDS_OF_A_WORRY and not _SENTENCE.search(theirs)
+    about = f" with {_plain(theirs)}" if is_short else ""
+    raw = {
         "id": OURS,
-        "title": "what you do about their worry",
+        "title": f"your help{about}",
         "options": {
-            "much": ["we take care", "we do it", "we look after", "our side does"],
-            "some": ["we help", "we share", "half", "together", "a part of it"],
-            "nothing": ["nothing", "not our job", "you do it"],
+            "much": _option(
+                f"a lot of help from you{about}",
+                *("we take care", "we do it", "we look after", "our side does"),
+            ),
+            "some": _option(
+                f"some help from you{about}",
+                *("we help", "we share", "half of it", "together", "a part of it"),
+            ),
+            "nothing": _option(f"no help from you{about}", "nothing", "not our job", "you do it"),
         },
         "called": _called(theirs) or ["worry"],
         "learner": {"weight": 15, "likes": {"much": 0.2, "some": 0.7, "nothing": 1}},
         "counterpart": {"weight": 50, "likes": {"much": 1, "some": 0.6, "nothing": 0}},
     }
+    return Part(raw, ("some", "some"), ("nothing", "much"))
+
+
+def _option(says: str, *words: str) -> dict[str, Any]:
+    return {"says": says, "words": list(words)}
+
+
+def _plain(text: str) -> str:
+    """Give words fit to stand in the middle of a sentence of the scenario."""
+    said = quote(as_you(text)).translate(str.maketrans("{}", "()"))
+    return said[:1].lower() + said[1:]
 
 
 def _called(text: str) -> list[str]:
@@ -122,52 +214,62 @@ def _called(text: str) -> list[str]:
     return [word for word in words if len(word) > LONG_WORD][:8] or list(stems(text))[:3]
 
 
-def _best(main: Mapping[str, Any], side: str) -> Any:
-    wish = main[side]
-    if "likes" in wish:
-        return max(wish["likes"], key=lambda value: wish["likes"][value])
-    return main["to"] if wish["prefers"] == "more" else main["from"]
-
-
-def _middle(main: Mapping[str, Any]) -> Any:
-    if "options" in main:
-        return "half"
-    steps = (main["to"] - main["from"]) // main["step"]
-    return main["from"] + main["step"] * (steps // 2)
-
-
-def _learner(answers: Mapping[str, str], main: Mapping[str, Any]) -> dict[str, Any]:
+def _learner(answers: Mapping[str, str], parts: list[Part]) -> dict[str, Any]:
     ours = answers.get("ours", "")
     told = {"about": MAIN, "says": quote(ours) or "what you ask", "called": _called(ours) or ["we"]}
     return {
         "role": "yourself",
         "brief": f"It is your own talk. You ask: {quote(answers.get('ask', ''), 20)}",
-        "walk_away": {MAIN: _middle(main), WHEN: 12, OURS: "some"},
-        "target": {MAIN: _best(main, "learner"), WHEN: 4, OURS: "some"},
+        "walk_away": {part.id: part.ours[0] for part in parts},
+        "target": {part.id: part.ours[1] for part in parts},
         "plan_b": quote(answers.get("plan_b", "")) or "You wait and ask again.",
         "interests": [told],
     }
 
 
-def _counterpart(answers: Mapping[str, str], main: Mapping[str, Any]) -> dict[str, Any]:
+def _counterpart(answers: Mapping[str, str], parts: list[Part]) -> dict[str, Any]:
     theirs = answers.get("theirs", "")
-    worry = f"What weighs on me? {quote(theirs, 16)}." if theirs else NO_WORRY
+    worry = f"What weighs on me is this: {quote(_as_we(theirs), 16)}." if theirs else NO_WORRY
     return {
-        "name": quote(answers.get("decides", ""), 4) or "The other side",
+        "name": _name(answers),
         "role": "the other side of your talk",
         "manner": "busy",
         "brief": "A model of the other side, made of what you wrote of them.",
-        "walk_away": {MAIN: _middle(main), WHEN: 8, OURS: "nothing"},
-        "target": {MAIN: _best(main, "counterpart"), WHEN: 14, OURS: "much"},
+        "walk_away": {part.id: part.theirs[0] for part in parts},
+        "target": {part.id: part.theirs[1] for part in parts},
         "plan_b": "Everything stays as it is.",
         "interests": [{"about": OURS, "says": worry, "called": _called(theirs) or ["worry"]}],
     }
 
 
+def _name(answers: Mapping[str, str]) -> str:
+    """Give the name of whoever decides; in a short preparation it may stand before the ask."""
+    if answers.get("decides"):
+        return name_opposite(answers["decides"])
+    first, stop, _ = answers.get("ask", "").partition(". ")
+    return name_opposite(first) if stop else NOBODY_KNOWN
+
+
+def _as_we(text: str) -> str:
+    """Give their worry as they would say it: "they fear noise" is "we fear noise"."""
+    return _THEIR_WORDS.sub(lambda match: _THEIRS[match[0].lower()], text)
+
+
 def _standards(answers: Mapping[str, str], main: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Give the standard; it speaks for the number in it, else for the best."""
     standard = answers.get("standard", "")
     if not standard:
         return []
-    value = _best(main, "learner")
     called = _called(standard) or ["others"]
+    value = _value_near(main, first_amount(standard))
     return [{"about": MAIN, "value": value, "says": quote(standard), "called": called}]
+
+
+def _value_near(main: Mapping[str, Any], number: int | None) -> Any:
+    """Give the value nearest to a number; the learner's best where there is none like it."""
+    if "options" in main:
+        return "all"
+    start, last, step = main["from"], main["to"], main["step"]
+    if number is None or not start <= number <= last:
+        return last if main["learner"]["prefers"] == "more" else start
+    return start + step * round((number - start) / step)

@@ -1,7 +1,8 @@
 """A talk that is played: what both said, where it stands, and one move taken back.
 
 It is plain data throughout, so that a conversation can keep it in one slot:
-{"scenario": id, "own": the own case or None, "seed", "state", "turns", "before", "stage"}.
+{"scenario": id, "own": the own case or None, "seed", "state", "turns", "before", "stage"}, and
+"slip": what the last word named that was not agreed.
 """
 
 from __future__ import annotations
@@ -77,7 +78,7 @@ def state_of(play: Play) -> State:
 def say(play: Play, scenario: Scenario, text: str) -> tuple[Play, Turn]:
     """Say something to the counterpart; what is unclear about an offer costs no turn."""
     if play["stage"] == CLOSING:
-        return _close(play, text), Turn(None)
+        return _close(play, scenario, text), Turn(None)
     state = state_of(play)
     offer = parse_offer(text, scenario, state.standing or None)
     offer = replace(offer, terms=_snapped(scenario, offer))
@@ -148,9 +149,14 @@ def _kept(play: Play, text: str, offer: Offer, state: State) -> Play:
     }
 
 
-def _close(play: Play, text: str) -> Play:
+def _close(play: Play, scenario: Scenario, text: str) -> Play:
+    """Keep the last word, and what it names that was not agreed."""
+    agreed = state_of(play).agreed
+    offer = parse_offer(text, scenario, agreed)
+    named = _terms(replace(offer, terms=_snapped(scenario, offer)))
+    slip = {issue: value for issue, value in named.items() if value != agreed[issue]}
     turn = {"who": LEARNER, "text": text, "terms": {}}
-    return {**play, "turns": [*play["turns"], turn], "stage": OVER}
+    return {**play, "turns": [*play["turns"], turn], "slip": slip, "stage": OVER}
 
 
 def _terms(offer: Offer) -> dict[str, Value]:

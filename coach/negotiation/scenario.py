@@ -18,6 +18,8 @@ from typing import Any
 import yaml
 
 from coach.errors import ScenarioError
+from coach.negotiation.sayings import read_line, read_sayings
+from coach.negotiation.voice import Voice, read_voice
 from coach.settings import ROOT
 
 FOLDER = ROOT / "playbook" / "scenarios"
@@ -42,6 +44,7 @@ class Issue:
     called: tuple[str, ...]  # words by which people speak of it
     unit: str = ""  # said after a number: "a tonne"
     options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # value -> its words
+    says: Mapping[Value, str] = field(default_factory=dict)  # value -> how it is said, if not plain
 
     @property
     def is_number(self) -> bool:
@@ -112,6 +115,7 @@ class Scenario:
     pressure: float = 0.0  # how much of the counterpart's no deal acting together would cost it
     mandate: Mapping[str, Value] = field(default_factory=dict)  # as far as it may go alone
     decides: str = ""  # who may go further, where the mandate is narrow
+    voice: Voice = field(default_factory=dict)  # the counterpart's own lines
 
     def issue(self, issue_id: str) -> Issue:
         """Give an issue by its id."""
@@ -205,6 +209,7 @@ def build_scenario(raw: Any, scenario_id: str, name: str) -> Scenario:
         pressure=reader.share(other, "pressure", "counterpart.pressure", 0.0),
         mandate=reader.terms(_or_none(reader, other), "mandate", issues),
         decides=str(other.get("decides", "")),
+        voice=read_voice(other.get("voice"), reader.fail),
         **sides,
     )
     if len(scenario.packages) > MOST_OUTCOMES:
@@ -272,10 +277,12 @@ class _Reader:
         issue_id = self.text(raw, "id")
         options = raw.get("options")
         if isinstance(options, dict) and options:
-            said = {str(key): self.words(options, key) for key in options}
+            said = {str(key): self._option_words(options, key) for key in options}
             values: tuple[Value, ...] = tuple(said)
+            says = self._option_says(options, issue_id)
         else:
             said, values = {}, self._range(raw, issue_id)
+            says = read_sayings(raw.get("says"), values, f"issue '{issue_id}': 'says'", self.fail)
         return Issue(
             issue_id,
             self.text(raw, "title"),
@@ -283,7 +290,20 @@ class _Reader:
             self.words(raw, "called"),
             str(raw.get("unit", "")),
             said,
+            says,
         )
+
+    def _option_words(self, options: dict[Any, Any], key: Any) -> tuple[str, ...]:
+        """Give the words of an option, which stand alone or beside how it is said."""
+        option = options[key]
+        return self.words(option, "words") if isinstance(option, dict) else self.words(options, key)
+
+    def _option_says(self, options: dict[Any, Any], issue_id: str) -> dict[Value, str]:
+        return {
+            str(key): read_line(option["says"], (), f"issue '{issue_id}', {key}: 'says'", self.fail)
+            for key, option in options.items()
+            if isinstance(option, dict) and "says" in option
+        }
 
     def _range(self, raw: dict[str, Any], issue_id: str) -> tuple[int, ...]:
         start, stop, step = (raw.get(key, 1 if key == "step" else None) for key in RANGE)

@@ -71,3 +71,13 @@ async def test_the_page_for_others_is_asked_for_in_many_words() -> None:
     _, dispatcher = await run(ActionMyWork(), tracker)
 
     assert said(dispatcher) == ["utter_ask_what_to_show"]
+
+
+async def test_the_page_for_others_is_of_what_was_worked_on_last() -> None:
+    """After preparing a talk it is the talk's, though an older plan is there."""
+    talk = make_work("negotiation", ask="two drop-off points", standard="the by-law")
+    talk = {**talk, "status": arc.DONE, "updated": 3.0}
+    tracker = make_tracker("the page to hand over", "my_work", plan=MARKET, preparation=talk)
+    _, dispatcher = await run(ActionMyWork(), tracker)
+
+    assert said(dispatcher) == ["utter_handed_over"]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pytest
 
 from actions.play import FORM, ActionPlay, ValidatePlayForm
-from coach.negotiation.play import begin_play, record
+from coach.negotiation.play import Turn, begin_play, record
+from coach.negotiation.scenario import load_scenarios
+from coach.quoting import quote
 from tests.builders import make_tracker, make_work, run, said, slots_of
 
 WASTE = "waste_contract"
+OWN_LINE = "utter_play_told"
 
 
 def _begun(**more: Any) -> dict[str, Any]:
@@ -42,9 +46,10 @@ async def test_a_chosen_talk_begins_with_the_own_side_and_their_first_words() ->
     events, _ = await run(ActionPlay(), tracker)
     begun = slots_of(events)["play"]
 
-    play, words, _ = await scene(phase="opened", play=begun)
+    play, words, messages = await scene(phase="opened", play=begun)
 
-    assert words == ["utter_play_brief", "utter_play_opposite", "utter_play_opens_busy"]
+    assert words == ["utter_play_brief", "utter_play_opposite", OWN_LINE]
+    assert messages[-1]["says"] in load_scenarios()[WASTE].voice["opens"]
     assert play["turns"][0]["who"] == "counterpart"
 
 
@@ -58,10 +63,41 @@ async def test_a_question_about_what_matters_is_answered_with_it() -> None:
 
 async def test_an_offer_is_answered() -> None:
     """With terms of their own, or a yes."""
-    play, words, _ = await scene("we want 30 a tonne and two years")
+    play, words, messages = await scene("we want 30 a tonne and two years")
 
-    assert any(word.startswith(("utter_play_offer", "utter_play_ask_back")) for word in words)
-    assert play["turns"][-1]["terms"]
+    assert words == [OWN_LINE]
+    assert play["turns"][-1]["act"] == "offer"
+    assert play["turns"][-1]["text"] in messages[0]["says"]
+
+
+async def test_own_lines_take_turns_with_the_common_ones() -> None:
+    """The terms are in both; no line comes twice running."""
+    play, says = _begun(), []
+    for _ in range(4):
+        play, words, messages = await scene("29 a tonne, because others pay that", play=play)
+        says.append((words[0], messages[0].get("says", "")))
+
+    assert "utter_play_offer" in [name for name, _ in says]
+    assert len({line for _, line in says[:3]}) == 3
+    assert all(one != after for one, after in itertools.pairwise(says))
+
+
+async def test_what_is_fair_and_what_is_needed_is_said_before_an_own_line() -> None:
+    """Filled in like the terms."""
+    _, _, messages = await scene("others pay 29, so 29 a tonne, and gloves and boots from you")
+
+    assert "That is a fair point, three buyers paid 29 to 31 last month." in messages[0]["says"]
+    assert "I hold on to this: " in messages[0]["says"]
+    assert "{" not in messages[0]["says"]
+
+
+async def test_after_an_own_line_the_last_words_are_known() -> None:
+    """Coming back, they are read again."""
+    talk, _, messages = await scene("good morning, how are you?")
+    _, words, back = await scene(phase="returned", play=talk)
+
+    assert words == ["utter_play_back"]
+    assert back[0]["last"] == quote(messages[0]["says"], 18)
 
 
 async def test_what_was_meant_is_asked_where_it_is_not_sure() -> None:
@@ -70,6 +106,18 @@ async def test_what_was_meant_is_asked_where_it_is_not_sure() -> None:
 
     assert words == ["utter_play_unsure"]
     assert len(play["turns"]) == 1
+
+
+async def test_options_that_are_not_clear_are_asked_for_by_what_they_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Not as what lies between two of them."""
+    unsure = (_begun(), Turn(None, "safety_gear"))
+    monkeypatch.setattr("actions.play.played.say", lambda *_: unsure)
+    _, words, messages = await scene("the gear, you know")
+
+    assert words == ["utter_play_unsure_which"]
+    assert messages[0]["values"].endswith("half and half or your own gloves and boots")
 
 
 @pytest.mark.parametrize(
@@ -100,6 +148,19 @@ async def test_after_the_deal_one_line_is_left_and_then_it_is_looked_back_at() -
     assert words[0] == "utter_debrief_deal"
     assert words[1].startswith("utter_debrief_feedback")
     assert "svg" in str(messages[-1]["custom"]["picture"])
+
+
+async def test_who_sums_up_what_was_not_agreed_is_told_so() -> None:
+    """Before anything else there is to try; and what was offered first is said."""
+    first, _, _ = await scene("we want 29 a tonne, three days, two years, gear from you, please")
+    terms = {"price_per_tonne": 26, "pickups_per_week": 4}
+    first["state"]["standing"] = {**first["turns"][-1]["terms"], **terms}
+    deal, _, _ = await scene("ok, agreed", play=first)
+
+    _, _, messages = await scene("so 26 a tonne and three days a week", play=deal)
+
+    assert "3 days a week. Agreed was this: 4 days a week" in messages[1]["tries"]
+    assert "Your first offer was worth" in messages[2]["words"]
 
 
 async def test_both_rounds_are_compared() -> None:

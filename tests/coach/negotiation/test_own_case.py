@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from coach.negotiation.own_case import MAIN, build_own_case
 from coach.negotiation.scenario import Scenario, build_scenario
 from coach.negotiation.space import space_of
+from coach.negotiation.wording import say_terms, say_value
 
 RENT = {
     "decides": "Mr Harlow from the housing office",
@@ -19,6 +20,13 @@ RENT = {
     "theirs": "empty flats and the cost of the roof",
     "standard": "the next block got 12",
     "plan_b": "we go to the tenants' union",
+}
+TWO = {
+    "decides": "mr hall from the council decides",
+    "ask": "rent 400 and the roof mended by june",
+    "limit": "450",
+    "target": "380",
+    "theirs": "they fear that others ask too",
 }
 FIELD = {"ask": "the field for our girls on two evenings", "theirs": "noise complaints"}
 
@@ -41,7 +49,78 @@ def test_an_ask_without_an_amount_is_settled_by_how_much_is_granted() -> None:
     assert _scenario(FIELD).issue(MAIN).values == ("all", "most", "half", "little")
 
 
-@pytest.mark.parametrize("answers", [RENT, FIELD, {"ask": "x"}])
+def test_the_least_and_the_hope_are_those_that_were_told() -> None:
+    """So that what is whispered of them is true."""
+    scenario = _scenario(RENT)
+
+    assert (scenario.learner.walk_away[MAIN], scenario.learner.target[MAIN]) == (25, 10)
+    assert say_value(scenario.issue(MAIN), 25) == "the rent goes up by 25"
+
+
+def test_more_than_one_thing_asked_is_more_than_one_issue() -> None:
+    """Rent and roof, each said in a sentence."""
+    scenario = _scenario(TWO)
+    terms = {MAIN: 420, "other_1": "half", "when": 6, "our_part": "some"}
+
+    assert [issue.id for issue in scenario.issues] == [MAIN, "other_1", "when", "our_part"]
+    assert say_terms(scenario, terms) == (
+        "rent 420, the roof in part, starting in 6 weeks, some help from you"
+    )
+    assert space_of(scenario).possible.any()
+
+
+def test_the_other_side_has_a_name_and_says_its_worry_itself() -> None:
+    """Not the sentence that was written of them."""
+    scenario = _scenario(TWO)
+
+    assert scenario.name == "Mr Hall"
+    assert "we fear that others ask too" in scenario.counterpart.interests[0].says
+
+
+def test_in_a_short_preparation_the_name_stands_before_the_ask() -> None:
+    """There nobody asked who decides."""
+    assert _scenario({"ask": "The market manager. I want her to mend the tap."}).name == (
+        "The market manager"
+    )
+    assert _scenario({"ask": "more light"}).name == "The other side"
+
+
+def test_without_limit_and_hope_it_is_settled_how_much_is_granted() -> None:
+    """Half of what is asked, and not half of a number."""
+    scenario = _scenario({"ask": "rent 400"})
+
+    assert say_value(scenario.issue(MAIN), "half") == "half of what you ask"
+    assert space_of(scenario).possible.any()
+
+
+def test_a_hope_beside_the_ask_gives_a_limit_as_far_on_the_other_side() -> None:
+    """Where no limit was told."""
+    scenario = _scenario({"ask": "rent 400", "target": "380"})
+
+    assert (scenario.learner.walk_away[MAIN], scenario.learner.target[MAIN]) == (420, 380)
+
+
+def test_a_short_worry_is_named_in_what_the_learner_may_do() -> None:
+    """A longer one is some help."""
+    ours = _scenario(FIELD).issue("our_part")
+
+    assert say_value(ours, "some") == "some help from you with noise complaints"
+
+
+def test_what_is_asked_in_weeks_is_not_asked_twice() -> None:
+    """When it starts would be one more number of weeks."""
+    scenario = _scenario({"ask": "the repairs done in 4 weeks", "limit": "10 weeks"})
+
+    assert [issue.id for issue in scenario.issues] == [MAIN, "our_part"]
+    assert say_value(scenario.issue(MAIN), 1) == "the repairs done in 1 week"
+
+
+def test_a_standard_speaks_for_the_value_nearest_to_its_number() -> None:
+    """Not for all that is hoped for: 12 is between 10 and 15."""
+    assert _scenario(RENT).standards[0].value == 10
+
+
+@pytest.mark.parametrize("answers", [RENT, FIELD, {"ask": "x"}, {"ask": "rent 400"}])
 def test_a_deal_is_possible_and_their_worry_is_told(answers: dict[str, str]) -> None:
     """The other side says what was written of them, and no more is known."""
     scenario = _scenario(answers)

@@ -115,3 +115,16 @@ def test_a_deal_needs_a_plain_yes() -> None:
 
     done, _ = say(play, scenario, "ok deal")
     assert done["stage"] == CLOSING
+
+
+def test_a_last_word_that_was_not_agreed_is_noted() -> None:
+    """Three days are named, four were agreed; what is as agreed is no slip."""
+    play = _opened()
+    scenario = scenario_of(play)
+    agreed = {**scenario.counterpart.target, "price_per_tonne": 26, "pickups_per_week": 4}
+    play["state"]["standing"] = dict(agreed)
+    play, _ = say(record(play, "terms", agreed), scenario, "ok deal")
+
+    play, _ = say(play, scenario, "so 26 a tonne and three days a week")
+
+    assert play["slip"] == {"pickups_per_week": 3}

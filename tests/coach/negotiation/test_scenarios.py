@@ -265,6 +265,17 @@ def test_who_prefers_more_likes_each_step_better() -> None:
     assert sum(scenario.learner.weights.values()) == pytest.approx(1)
 
 
+def test_an_option_may_stand_with_its_words_alone() -> None:
+    """Or say beside them how it is said."""
+    raw = raw_scenario()
+    option = raw["issues"][3]["options"]["shared"]
+    raw["issues"][3]["options"]["shared"] = option["words"]
+    scenario = build_scenario(raw, "park", "park.yml")
+
+    assert scenario.issues[3].options == SCENARIOS["park_budget"].issues[3].options
+    assert set(scenario.issues[3].says) == {"department", "neighbours"}
+
+
 BROKEN: list[tuple[str, Change, str]] = [
     ("no issues", lambda raw: raw.pop("issues"), "'issues' must be a list of at least one; see"),
     ("no title", lambda raw: raw.pop("title"), "'title' must be a text"),
@@ -344,6 +355,31 @@ BROKEN: list[tuple[str, Change, str]] = [
         "a standard for no value",
         lambda raw: raw["standards"][0].update(value=31),
         "a standard's 'value' must be a value of 'share_percent'",
+    ),
+    (
+        "a number said without a place",
+        lambda raw: raw["issues"][0].update(says="{percent} of it"),
+        "issue 'share_percent': 'says': nothing fills '{percent}'; use {value}, {amount}",
+    ),
+    (
+        "a number said that is none",
+        lambda raw: raw["issues"][0].update(says={11: "a little"}),
+        "issue 'share_percent': 'says' names '11', which is no value",
+    ),
+    (
+        "an option said with a place",
+        lambda raw: raw["issues"][3]["options"]["shared"].update(says="{value} it"),
+        "issue 'upkeep', shared: 'says': nothing fills '{value}'; use no braces",
+    ),
+    (
+        "an option without words",
+        lambda raw: raw["issues"][3]["options"]["shared"].pop("words"),
+        "'words' must be a list of words that people use for it",
+    ),
+    (
+        "a voice for nothing",
+        lambda raw: raw["counterpart"]["voice"].update(sings=["La."]),
+        "'counterpart.voice': 'sings' is no act; use one of opens",
     ),
 ]
 

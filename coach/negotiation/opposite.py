@@ -1,0 +1,106 @@
+"""What to call whoever sits opposite: guessed from what somebody wrote of who decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+NOBODY_KNOWN = "The other side"
+MOST_WORDS = 3  # of a role: "The housing office manager"
+_I = re.IGNORECASE
+
+_TITLED = re.compile(
+    r"\b(?P<title>mr|mrs|ms|miss|mx|dr|prof)\b\.?\s+"
+    r"(?P<name>(?:(?:van|von|de|da|der|den|la|el|al|bin)\s+)*[^\W\d][\w'’-]*)",
+    _I,
+)
+# "Sister" and "mayor" are roles too: they are a title before a name with a capital only.
+_OFFICE = re.compile(
+    r"\b(?P<title>(?i:sister|father|pastor|imam|rabbi|sheikh|mayor|councillor|officer|inspector))"
+    r"\s+(?P<name>[A-Z][\w'’-]+)"
+)
+_ROLE = re.compile(
+    r"(?P<before>\b(?:from|of|at|in|for|on|near)\s+)?\b(?:the|our|my|a|an)\s+"
+    r"(?=(?P<name>[a-z][\w'’-]*(?:\s+[a-z][\w'’-]*)*))",  # looked at: another may begin in it
+    _I,
+)
+_FIRST = re.compile(r"\W*(?P<name>[^\W\d][\w'’-]*(?:\s+[^\W\d][\w'’-]*)*)")
+_DECIDES = re.compile(
+    r"(?:(?!\b(?:and|but|then)\b)[^.;,!?\n])*?"
+    r"\b(?:decid\w+|has the (?:last |final )?(?:word|say)|(?:can|may|could) say yes|signs?)\b",
+    _I,
+)
+_AFTER_A_NAME = """
+decide decides deciding decided has have had is are was will would can could may might must
+should says say said sign signs who whom that which and or but of from at in on for with to by
+as himself herself themselves itself he she they it i we you me us him her them alone only both
+all not no then because about there here sits sit comes come wants want owns own runs run does
+do makes make gets get gives give if when also too maybe probably usually always mostly likes
+knows know thinks think talks meets sees her his their
+"""
+_ENDS_A_NAME = frozenset(_AFTER_A_NAME.split())
+_OTHER_NOUNS = """
+name one ones decision end moment time talk meeting question problem rent room table last word
+say contract money people person thing others other same most idea day week month first second
+nobody noone somebody someone everybody everyone anyone dunno idk unknown unsure sure mr mrs ms
+miss mx dr prof
+"""
+_NO_PERSON = frozenset(_OTHER_NOUNS.split())
+_PEOPLE_AND_OFFICES = """
+landlord landlady owner boss manager mayor council headteacher headmaster head principal
+director office officer ministry municipality company school hospital city town teacher chief
+board committee clerk supervisor foreman bank police employer caretaker department agency
+engineer inspector minister governor chairman chairwoman chair union church parish
+"""
+_ROLES = frozenset(_PEOPLE_AND_OFFICES.split())
+
+
+def name_opposite(text: str) -> str:
+    """Give a short name: "Mr Hall", "The landlord"; "The other side" where none is plain.
+
+    Whoever is said to decide is meant before whoever is named first.
+    """
+    found = sorted([*_titled(text), *_roles(text)])
+    found = found or _first_words(text) or sorted(_roles(text, behind=True))
+    deciding = [name for _, end, name in found if _DECIDES.match(text, end)]
+    return next(iter([*deciding, *(name for _, _, name in found)]), NOBODY_KNOWN)
+
+
+def _titled(text: str) -> Iterator[tuple[int, int, str]]:
+    for pattern in (_TITLED, _OFFICE):
+        for match in pattern.finditer(text):
+            *before, last = match["name"].split()
+            name = " ".join([_capital(match["title"]), *before, _capital(last)])
+            yield match.start(), match.end(), name
+
+
+def _roles(text: str, *, behind: bool = False) -> Iterator[tuple[int, int, str]]:
+    """Give roles with where they stand; one ``behind`` another ("of the school") is the other's."""
+    for match in _ROLE.finditer(text):
+        words = _until_it_ends(match["name"].split())
+        if words and bool(match["before"]) == behind and words[-1].lower() not in _NO_PERSON:
+            end = match.start("name") + match["name"].index(words[-1]) + len(words[-1])
+            yield match.start(), end, f"The {' '.join(words)}"
+
+
+def _first_words(text: str) -> list[tuple[int, int, str]]:
+    """Give what a message begins with, where that is a name or a role: "rosa decides"."""
+    match = _FIRST.match(text)
+    words = _until_it_ends(match["name"].split()) if match else []
+    if not match or not words or words[0].lower() in _NO_PERSON:
+        return []
+    end = match.end("name") if len(words) == len(match["name"].split()) else match.start("name")
+    if words[-1].lower() in _ROLES:
+        return [(0, end, f"The {' '.join(words).lower()}")]
+    is_name = len(words) == 1 or all(word[0].isupper() for word in words)
+    return [(0, end, " ".join(map(_capital, words)))] if is_name else []
+
+
+def _until_it_ends(words: list[str]) -> list[str]:
+    """Give the words before one that belongs to no name, if they are few enough."""
+    at = next((i for i, word in enumerate(words) if word.lower() in _ENDS_A_NAME), len(words))
+    return words[:at] if at <= MOST_WORDS else []
+
+
+def _capital(word: str) -> str:
+    return word[0].upper() + word[1:]
