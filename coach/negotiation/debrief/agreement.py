@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from coach.negotiation.debrief.case import Amount, Case, Stake, Terms
 from coach.negotiation.debrief.heard import Heard
-from coach.negotiation.debrief.words import CONDITION, PLAN_B, REFUSAL
+from coach.negotiation.debrief.numbers import find_numbers
+from coach.negotiation.debrief.words import AGREES, CONDITION, PLAN_B, REFUSAL
 
 OFFERS = ("make_offer", "trade")
 
@@ -44,7 +46,7 @@ def find_agreement(heard: Sequence[Heard], case: Case) -> Agreement | None:
         if found and _undoes(turn, found):
             found = None
         if found:
-            found = replace(found, terms={**found.terms, **turn.terms})
+            found = replace(found, terms={**found.terms, **turn.terms, **_repeated(turn, found)})
         elif accepts(heard, at, case):
             found = Agreement(at, _last(heard[: at + 1], not turn.is_learner))
     return found
@@ -63,12 +65,20 @@ def accepts(heard: Sequence[Heard], at: int, case: Case) -> bool:
     if is_new and (turn.makes("trade") or CONDITION.search(turn.text)):
         return False
     repeats = case.main is not None and case.main.id in turn.terms and case.main.id in theirs
-    return turn.makes("accept") or (repeats and not turn.makes("trade") and "?" not in turn.text)
+    return turn.makes("accept") or (repeats and not turn.makes("trade") and not _is_asked(turn))
+
+
+def _is_asked(turn: Heard) -> bool:
+    """Tell whether a number of a turn stands in a question."""
+    numbers = find_numbers(turn.text)
+    ends = (re.search(r"\.(?=\s|$)|[?!]", turn.text[number.end :]) for number in numbers)
+    return any(end is not None and end[0] == "?" for end in ends)
 
 
 def refuses(turn: Heard) -> bool:
     """Tell whether a turn says no; a move that was misheard is no refusal without such a word."""
-    return turn.makes("reject") and bool(REFUSAL.search(turn.text))
+    says_no = turn.makes("reject") and bool(REFUSAL.search(turn.text))
+    return says_no and not (turn.makes("accept") and AGREES.search(turn.text))
 
 
 def _have_left(heard: Sequence[Heard], is_learner: bool) -> bool:
@@ -80,8 +90,16 @@ def _have_left(heard: Sequence[Heard], is_learner: bool) -> bool:
 
 
 def _undoes(turn: Heard, agreement: Agreement) -> bool:
-    differs = any(agreement.terms.get(i, value) != value for i, value in turn.terms.items())
+    """Tell whether a turn refuses, or offers something else without a word of what was agreed."""
+    terms = {**turn.terms, **_repeated(turn, agreement)}
+    differs = any(agreement.terms.get(issue, value) != value for issue, value in terms.items())
     return refuses(turn) or (differs and turn.makes(*OFFERS))
+
+
+def _repeated(turn: Heard, agreement: Agreement) -> dict[str, Amount]:
+    """Give what was agreed and is said again: "640, so 320 today and 320 on the day"."""
+    said = {number.value for number in find_numbers(turn.text)} if turn.terms else set()
+    return {issue: value for issue, value in agreement.terms.items() if value in said}
 
 
 def _side_terms(heard: Sequence[Heard], is_learner: bool) -> dict[str, Amount]:

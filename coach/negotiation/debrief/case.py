@@ -36,6 +36,7 @@ class Stake:
     target: Amount | None = None
     wants_more: bool | None = None  # whether a greater number is better
     likes: Mapping[str, float] = field(default_factory=dict)  # option -> how good it is, 0 to 1
+    asked: float | None = None  # what the other side asked for before the talk
     is_informed: bool = False  # a going rate was known
     is_clock: bool = False
 

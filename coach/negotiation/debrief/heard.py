@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from coach.negotiation.debrief.case import Case, Terms
-from coach.negotiation.debrief.numbers import find_numbers
-from coach.negotiation.debrief.proposals import read_proposals
-from coach.negotiation.debrief.words import BEYOND
+from coach.negotiation.debrief.numbers import Number, find_numbers
+from coach.negotiation.debrief.proposals import is_report, is_time, read_proposals
+from coach.negotiation.debrief.words import AMOUNT, AT_THAT, BEYOND, WE_INSTEAD, WONDERS
 from coach.negotiation.scenario import COUNTERPART, LEARNER, Value
 
 ReadMoves = Callable[[str, str], tuple[Sequence[str], str]]  # text, line before -> moves, tone
@@ -67,21 +67,45 @@ def understand(
         text, who = turn["text"], LEARNER if turn["who"] == LEARNER else COUNTERPART
         before = heard[-1].text if heard and heard[-1].who != who else ""
         moves, tone = read_moves(text, before)
-        terms = _read(text, who, case, heard, read_terms)
+        terms = _read(Heard(who, text, tuple(moves)), case, heard, read_terms)
         heard.append(Heard(who, text, tuple(moves), tone, terms))
     return heard
 
 
-def _read(
-    text: str, who: str, case: Case, heard: Sequence[Heard], read_terms: ReadTerms | None
-) -> Terms:
-    plain = read_proposals(text, who == LEARNER, case, _named(heard))
+def _read(turn: Heard, case: Case, heard: Sequence[Heard], read_terms: ReadTerms | None) -> Terms:
+    plain = read_proposals(turn.text, turn.is_learner, case, _named(heard))
+    before = heard[-1] if heard and heard[-1].is_learner != turn.is_learner else None
     if not read_terms:
-        return without_limits(text, plain)
-    own = text if who == LEARNER else from_our_side(text)
+        is_first = not _named(heard) and not any(s.least or s.target for s in case.stakes)
+        if is_first and not _names_an_amount(turn):
+            return {}
+        by_clock = any(stake.is_clock for stake in case.stakes)
+        return proposed(turn, plain, before, by_clock=by_clock)
+    own = _without_reports(turn.text) if turn.is_learner else from_our_side(turn.text)
     # "The budget says eighteen" reports a number to what reads offers; in their mouth it is one.
     terms = read_terms(own, _on_the_table(heard)) or possible(plain, case)
-    return without_limits(text, terms)
+    return proposed(turn, _with_main(turn, terms, plain, case), before)
+
+
+def _without_reports(text: str) -> str:
+    """Leave out the numbers that only tell what others pay: "22. The buyers pay more, 29"."""
+    reports = [number for number in find_numbers(text) if is_report(text, number)]
+    for number in reversed(reports):
+        text = f"{text[: number.start]}so much{text[number.end :]}"
+    return text
+
+
+def _with_main(turn: Heard, terms: Terms, plain: Terms, case: Case) -> Terms:
+    """Add the heaviest number where the other side's line only reports it beside the rest."""
+    main = case.main
+    if turn.is_learner or not main or main.id in terms or plain.get(main.id) in terms.values():
+        return terms
+    return {**terms, **{i: v for i, v in possible(plain, case).items() if i == main.id}}
+
+
+def _names_an_amount(turn: Heard) -> bool:
+    """Tell whether a number may be the first of a talk of which nothing is known: an offer is."""
+    return turn.makes("make_offer", "trade") or bool(AMOUNT.search(turn.text))
 
 
 def possible(terms: Terms, case: Case) -> Terms:
@@ -95,12 +119,42 @@ def possible(terms: Terms, case: Case) -> Terms:
     }
 
 
-def without_limits(text: str, terms: Terms) -> Terms:
-    """Leave out numbers that are only said as a limit: "below 24 it is not worth it"."""
-    found = find_numbers(text)
-    limits = {n.value for n in found if BEYOND.search(text, 0, n.start)}
-    others = {n.value for n in found if not BEYOND.search(text, 0, n.start)}
-    return {issue: value for issue, value in terms.items() if value not in limits - others}
+def proposed(
+    turn: Heard, terms: Terms, before: Heard | None = None, *, by_clock: bool = False
+) -> Terms:
+    """Leave out numbers only said as a limit, as a time, or after the other side.
+
+    "Below 24 it is not worth it", "Tuesday, after ten", and "Fourteen!" to "Fourteen calls";
+    ``by_clock`` tells that an hour may be what is talked about.
+    """
+    numbers = find_numbers(turn.text)
+    times = [n for n in numbers if is_time(turn.text, n)] if not by_clock else []
+    others = [n for n in numbers if n in times or _is_no_proposal(turn, n, before)]
+    meant = {n.value for n in numbers if n not in others}
+    left_out = {n.value for n in others} - meant
+    return {issue: value for issue, value in terms.items() if value not in left_out}
+
+
+def _is_no_proposal(turn: Heard, number: Number, before: Heard | None) -> bool:
+    if BEYOND.search(turn.text, 0, number.start):
+        return True
+    if before and number.value in before.terms.values() and _is_echo(turn, number):
+        return True
+    if not before or not turn.is_learner or turn.text[: number.start].strip():
+        return False
+    said = {other.value for other in find_numbers(before.text)}
+    return number.value in said and number.value not in before.terms.values()
+
+
+def _is_echo(turn: Heard, number: Number) -> bool:
+    """Tell whether what the other side named is only wondered at, or what one does instead of it.
+
+    "32?? The budget says 18", "For 2.40 we would be at Hansen's by supper".
+    """
+    if WONDERS.match(turn.text, number.end):
+        return not turn.is_learner
+    is_condition = bool(AT_THAT.search(turn.text, 0, number.start))
+    return turn.is_learner and is_condition and bool(WE_INSTEAD.match(turn.text, number.end))
 
 
 def from_our_side(text: str) -> str:

@@ -7,69 +7,90 @@ more than one left out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
-from coach.negotiation.debrief.heard import Heard
-from coach.negotiation.debrief.numbers import find_numbers
 from coach.negotiation.debrief.openings import (
     no_first_offer_when_informed,
     unambitious_opening,
     weak_counter,
     weak_target,
 )
-from coach.negotiation.debrief.talk import Talk
-from coach.negotiation.debrief.words import (
-    ASK,
-    CLAUSE_END,
-    GREETING,
-    INTEREST_QUESTION,
-    LIMIT,
-    NEXT_STEP,
-    NUMBER_QUESTION,
-    PLAN_B,
-    REASON,
-    STATEMENT,
-    SUMMARY,
+from coach.negotiation.debrief.signs import (
+    ASKS_INTERESTS,
+    BREAKS_THE_ICE,
+    ENOUGH,
+    GIVES_A_REASON,
+    LOOKS_AHEAD,
+    SHOWS_A_LIMIT,
+    does,
 )
+from coach.negotiation.debrief.talk import Talk
+from coach.negotiation.debrief.words import ANYTHING, NUMBER_QUESTION
 
 FEW_TURNS = 2  # of the learner's; a shorter talk has no room for a question
-FEW_WORDS = 3  # a clause of no more tells no why
 
-REASONS = ("give_reason", "cite_standard", "share_interest")
 ASKS = ("make_offer", "trade", "collective_pressure", "threat", "reject", "concede")
 
 
 def no_walk_away_point(talk: Talk) -> int | None:
-    """Accepted what is worse than no deal, or gave in to their first terms, no limit shown."""
-    agreement = talk.agreement
-    if not agreement:
+    """Accepted what is worse than no deal, or gave in with no limit shown."""
+    anything = [at for at in talk.learner if ANYTHING.search(talk.heard[at].text)]
+    if not talk.agreement and not anything:
         return None
-    last = max((at for at in talk.learner if at <= agreement.turn), default=None)
-    if talk.case.is_below_least(agreement.terms):
-        return last
-    gave_in = [step for step in talk.concessions if step.issue and not step.is_answered]
-    is_unmoved = len(gave_in) >= 2 and _ends_at_their_first(talk)
-    return last if is_unmoved and not shows_limit(talk) else None
+    weight = sum(weight for sign, weight in WITHOUT_LIMIT.items() if sign(talk))
+    if weight < ENOUGH:
+        return None
+    end = talk.agreement.turn if talk.agreement else anything[0]
+    return max((at for at in talk.learner if at <= end), default=None)
+
+
+def _is_worse_than_no_deal(talk: Talk) -> bool:
+    """Tell whether the deal is below the least, or the number that weighs most is."""
+    main, terms = talk.case.main, talk.agreement.terms if talk.agreement else {}
+    is_below = talk.agreement is not None and talk.case.is_below_least(terms)
+    return is_below or bool(main and main.is_worse(terms.get(main.id), main.least))
+
+
+def _takes_anything(talk: Talk) -> bool:
+    return any(ANYTHING.search(talk.heard[at].text) for at in talk.learner)
 
 
 def _ends_at_their_first(talk: Talk) -> bool:
-    """Tell whether the main number agreed on is the counterpart's first one."""
+    """Tell whether the main number agreed on is the counterpart's first one, and not ours."""
     main = talk.case.main
-    theirs = talk.theirs(main) if main else []
-    agreed = talk.agreement.terms if talk.agreement else {}
-    return bool(main and theirs and agreed.get(main.id) == theirs[0].value)
+    theirs, own = (talk.theirs(main), talk.own(main)) if main else ([], [])
+    agreed = talk.agreement.terms.get(main.id) if talk.agreement and main else None
+    return bool(theirs and own and agreed == theirs[0].value and agreed != own[0].value)
+
+
+def _knows_no_limit(talk: Talk) -> bool:
+    main = talk.case.main
+    return main is not None and main.least is None and main.target is None
+
+
+def _gave_in_twice(talk: Talk) -> bool:
+    free = [s for s in talk.concessions if s.issue and not s.is_answered and not s.is_traded]
+    return len(free) > 1
+
+
+def _shows_limit(talk: Talk) -> bool:
+    return bool(shows_limit(talk))
+
+
+# Read as the signs of a turn are; what is worse than no deal outweighs every word.
+WITHOUT_LIMIT: dict[Callable[[Talk], bool], float] = {
+    _is_worse_than_no_deal: 2.0,
+    _takes_anything: 1.0,
+    _ends_at_their_first: 0.5,
+    _knows_no_limit: 0.2,
+    _gave_in_twice: 0.5,
+    _shows_limit: -1.0,
+}
 
 
 def shows_limit(talk: Talk) -> list[int]:
     """Give the learner's turns that show a limit or a plan B."""
-    return [
-        at
-        for at in talk.learner
-        if LIMIT.search(talk.heard[at].text)
-        or PLAN_B.search(talk.heard[at].text)
-        or talk.heard[at].makes("mention_alternative")
-    ]
+    return [at for at in talk.learner if does(SHOWS_A_LIMIT, talk, at)]
 
 
 def no_ice_breaking(talk: Talk) -> int | None:
@@ -84,9 +105,7 @@ def no_ice_breaking(talk: Talk) -> int | None:
 
 def breaks_the_ice(talk: Talk) -> bool:
     """Tell whether the learner's first turn greets, thanks, or is about them."""
-    turn = talk.heard[talk.learner[0]]
-    is_kind = turn.makes("rapport", "acknowledge", "ask_interest")
-    return is_kind or bool(GREETING.search(turn.text))
+    return does(BREAKS_THE_ICE, talk, talk.learner[0])
 
 
 def no_rationale(talk: Talk) -> int | None:
@@ -104,21 +123,7 @@ def near_reason(talk: Talk, at: int) -> bool:
 
 def gives_reason(talk: Talk, at: int) -> bool:
     """Tell whether a turn says why: in so many words, or by a statement beside what it asks."""
-    turn = talk.heard[at]
-    if REASON.search(turn.text):
-        return True
-    clauses = [clause for clause in CLAUSE_END.split(turn.text) if _is_more_than_an_ask(clause)]
-    plain = [clause for clause in clauses if not find_numbers(clause)]
-    states = [clause for clause in clauses if STATEMENT.search(clause)]
-    if turn.makes(*REASONS):
-        return bool(plain or states)
-    return at in talk.numbers and any(clause in states for clause in plain)
-
-
-def _is_more_than_an_ask(clause: str) -> bool:
-    is_long = len(re.findall(r"[^\W\d]+", clause)) > FEW_WORDS
-    others = (ASK, GREETING, LIMIT, PLAN_B, NUMBER_QUESTION)
-    return is_long and "?" not in clause and not any(p.search(clause) for p in others)
+    return does(GIVES_A_REASON, talk, at)
 
 
 def poor_closing(talk: Talk) -> int | None:
@@ -135,14 +140,8 @@ def closes_well(talk: Talk) -> int | None:
         ends = [at for at in talk.learner if at >= start]
     else:
         ends = talk.learner[-2:]
-    found = [at for at in ends if _looks_ahead(talk, at)]
+    found = [at for at in ends if does(LOOKS_AHEAD, talk, at)]
     return found[-1] if found else None
-
-
-def _looks_ahead(talk: Talk, at: int) -> bool:
-    turn = talk.heard[at]
-    words = NEXT_STEP.search(turn.text) or SUMMARY.search(turn.text)
-    return bool(words) or turn.makes("summarise_agreement", "ask_time")
 
 
 def never_asked_interests(talk: Talk) -> int | None:
@@ -154,14 +153,7 @@ def never_asked_interests(talk: Talk) -> int | None:
 
 def asks_interests(talk: Talk) -> list[int]:
     """Give the learner's turns that ask what matters to the other side."""
-    return [at for at in talk.learner if _asks_interest(talk.heard[at])]
-
-
-def _asks_interest(turn: Heard) -> bool:
-    """Tell whether a turn asks what matters to them, and not only what they would pay."""
-    if INTEREST_QUESTION.search(turn.text):
-        return True
-    return turn.makes("ask_interest") and not NUMBER_QUESTION.search(turn.text)
+    return [at for at in talk.learner if does(ASKS_INTERESTS, talk, at)]
 
 
 def conceded_without_trade(talk: Talk) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _SMALL = [
     "zero",
@@ -28,6 +28,8 @@ _SMALL = [
     "nineteen",
 ]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_CLOCK_WORDS = {"noon": 12.0, "midnight": 24.0}
+_NAMED_HOUR = re.compile(rf"\b(?:{'|'.join(_CLOCK_WORDS)})\b", re.IGNORECASE)
 WORDS = {word: value for value, word in enumerate(_SMALL)} | {
     word: 10 * place for place, word in enumerate(_TENS, start=2)
 }
@@ -36,7 +38,7 @@ _ANY_WORD = "|".join(sorted([*WORDS, *_TIMES], key=len, reverse=True))
 _IN_WORDS = re.compile(
     rf"\b(?:a (?=hundred|thousand))?(?P<words>(?:{_ANY_WORD})(?:(?:[\s-]+|"
     rf"(?:(?<=hundred)|(?<=thousand))\s+and\s+)(?:{_ANY_WORD}))*)"
-    r"(?P<half>\s+and a half)?\b(?P<clock>\s?o'?clock\b)?",
+    r"\b(?P<clock>\s?o'?clock\b)?",
     re.IGNORECASE,
 )
 _IN_FIGURES = re.compile(
@@ -45,6 +47,21 @@ _IN_FIGURES = re.compile(
     r"(?P<minutes>:[0-5]\d)?(?P<part>\s?(?:am|pm|o'?clock)\b)?(?P<ending>st|nd|rd|th)?",
     re.IGNORECASE,
 )
+
+
+_BESIDE = re.compile(
+    rf"(?P<first>{'|'.join(_SMALL[1:])})\s(?P<second>{'|'.join(_TENS)})$", re.IGNORECASE
+)
+# "Half nine" is half past nine.
+_PARTS = {"half": 0.5, "quarter": 0.25, "three quarters": 0.75}
+_PAST = re.compile(
+    r"\b(?P<part>half|quarter) (?P<way>past|to)\s$|\b(?P<half>half)\s$", re.IGNORECASE
+)
+_OF_DAY = re.compile(
+    r" (?:o'?clock )?(?:in the (?P<late>evening|afternoon)|in the morning|at night)\b",
+    re.IGNORECASE,
+)
+_AND_PART = re.compile(r" and (?:an? )?(?P<part>half|quarter|three quarters)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -61,7 +78,29 @@ def find_numbers(text: str) -> list[Number]:
     """Give the numbers of a text in order; a time by the clock is in hours."""
     found = [_of_figures(match) for match in _IN_FIGURES.finditer(text) if not match["ending"]]
     found += [_of_words(match) for match in _IN_WORDS.finditer(text)]
-    return sorted(found, key=lambda number: number.start)
+    found += [
+        Number(_CLOCK_WORDS[match[0].lower()], match.start(), match.end(), is_clock=True)
+        for match in _NAMED_HOUR.finditer(text)
+    ]
+    return sorted((_with_part(n, text) for n in found), key=lambda number: number.start)
+
+
+def _with_part(number: Number, text: str) -> Number:
+    """Add what is said beside a number: "half past seven", "three and a quarter"."""
+    past = _PAST.search(text, 0, number.start)
+    if past and number.value <= 12:
+        part = _PARTS[(past["part"] or past["half"]).lower()]
+        part = -part if past["way"] == "to" else part
+        return replace(number, value=number.value + part, is_clock=True)
+    of_day = _OF_DAY.match(text, number.end)
+    if of_day and number.value <= 12:
+        late = 12 if of_day["late"] and number.value < 12 else 0
+        return replace(number, value=number.value + late, is_clock=True)
+    beside = _AND_PART.match(text, number.end)
+    if beside:
+        part = _PARTS[beside["part"].lower()]
+        return replace(number, value=number.value + part, end=beside.end())
+    return number
 
 
 def _of_figures(match: re.Match[str]) -> Number:
@@ -80,6 +119,9 @@ def _of_figures(match: re.Match[str]) -> Number:
 
 
 def _of_words(match: re.Match[str]) -> Number:
+    beside = _BESIDE.match(match["words"])
+    if beside:
+        return _of_two(match, WORDS[beside["first"].lower()], WORDS[beside["second"].lower()])
     whole, part = 0.0, 0.0
     for word in re.findall(r"[a-z]+", match["words"].lower()):
         if word in _TIMES:
@@ -88,5 +130,11 @@ def _of_words(match: re.Match[str]) -> Number:
                 whole, part = whole + part, 0.0
         else:
             part += WORDS.get(word, 0)
-    half = 0.5 if match["half"] else 0.0
-    return Number(whole + part + half, match.start(), match.end(), bool(match["clock"]))
+    return Number(whole + part, match.start(), match.end(), bool(match["clock"]))
+
+
+def _of_two(match: re.Match[str], first: int, second: int) -> Number:
+    """Make a number of two beside each other: "ten thirty" is a time, "seven fifty" a price."""
+    if second == 30 and first <= 12:
+        return Number(first + 0.5, match.start(), match.end(), is_clock=True)
+    return Number(first + second / 100, match.start(), match.end())

@@ -9,10 +9,10 @@ from coach.negotiation.debrief.numbers import find_numbers
 from coach.negotiation.debrief.talk import Talk, cites_a_number
 from coach.negotiation.debrief.words import HOPE, NOT_HOPED
 
-NEAR_LEAST = 0.2  # of the way from the least to the hope: a hope below it is hardly one
+NEAR_LEAST = 0.25  # of the way from the least to the hope: a hope below it is hardly one
 NEAR_AMOUNT = 0.1  # of an amount, where hope and least are not known
-HARDLY_OFF = 0.15  # of the way from their number to the hope
-LITTLE_OFF = 0.25  # the same, where it is little of the amount too
+HARDLY_OFF = 0.18  # of the way from their number to the hope
+LITTLE_OFF = 0.25  # the same, where it is little of the amount or near the least too
 HALF_WAY = 0.5
 
 
@@ -60,27 +60,33 @@ def opening(talk: Talk) -> tuple[Stake, int, Amount] | None:
 
 
 def unambitious_opening(talk: Talk) -> int | None:
-    """Opened below half way to the hope, or within what they had already offered."""
+    """Opened the numbers of an issue below half way to the hope.
+
+    Where they had named one on it first, a number of one's own is an answer, and no opening.
+    """
     first = opening(talk)
     if not first:
         return None
     stake, at, value = first
-    way, theirs = stake.way(value), talk.theirs(stake, at)
-    if way is not None and (way < HALF_WAY or way >= 1):
-        return at if way < HALF_WAY else None
-    if theirs and not stake.is_worse(theirs[-1].value, value) and stake.wants_more is not None:
-        return at
-    is_close = way is None and theirs and _share(value, theirs[-1].value) <= NEAR_AMOUNT
-    return at if is_close else None
+    if talk.theirs(stake, at):
+        return None
+    return at if _is_unambitious(stake, value) else None
+
+
+def _is_unambitious(stake: Stake, value: Amount) -> bool:
+    way = stake.way(value)
+    return way < HALF_WAY if way is not None else _is_near_least(stake, value)
 
 
 def weak_counter(talk: Talk) -> int | None:
-    """Answered their first number with one that is hardly off it."""
-    for stake in talk.case.stakes:
-        counter = first_counter(talk, stake)
-        if counter and counter.is_weak:
-            return counter.turn
-    return None
+    """Answered their first number with one that is hardly off it.
+
+    After a first number of one's own that asked for little, this is no second error.
+    """
+    if unambitious_opening(talk) is not None:
+        return None
+    counters = (first_counter(talk, stake) for stake in talk.case.stakes)
+    return next((counter.turn for counter in counters if counter and counter.is_weak), None)
 
 
 @dataclass(frozen=True)
@@ -90,13 +96,15 @@ class Counter:
     turn: int
     way: float | None  # how far from their number to the hope; None where no hope is known
     share: float  # how far from their number, as a share of it
+    is_near_least: bool
 
     @property
     def is_weak(self) -> bool:
         """Tell whether it is hardly off their number."""
         if self.way is None:
             return self.share < NEAR_AMOUNT
-        return self.way < HARDLY_OFF or (self.way < LITTLE_OFF and self.share < NEAR_AMOUNT)
+        is_meagre = self.share < NEAR_AMOUNT or self.is_near_least
+        return self.way < HARDLY_OFF or (self.way < LITTLE_OFF and is_meagre)
 
 
 def first_counter(talk: Talk, stake: Stake) -> Counter | None:
@@ -114,7 +122,8 @@ def first_counter(talk: Talk, stake: Stake) -> Counter | None:
         if gap <= 0:  # they had offered the hope already
             return None
         way = stake.gain(number, answer.value) / gap
-    return Counter(answer.turn, way, _share(answer.value, number))
+    is_near_least = _is_near_least(stake, answer.value)
+    return Counter(answer.turn, way, _share(answer.value, number), is_near_least)
 
 
 def _share(one: Amount, other: Amount) -> float:
@@ -140,7 +149,7 @@ def weak_target(talk: Talk) -> int | None:
 def _is_near_least(stake: Stake, value: Amount) -> bool:
     way = stake.way(value)
     if way is not None:
-        return way < NEAR_LEAST
+        return way <= NEAR_LEAST
     if stake.target is not None or isinstance(value, str) or not isinstance(stake.least, float):
         return False
     return abs(value - stake.least) <= NEAR_AMOUNT * abs(stake.least)

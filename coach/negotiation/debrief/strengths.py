@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from coach.negotiation.debrief.mistakes import (
     asks_interests,
@@ -17,6 +17,15 @@ from coach.negotiation.debrief.openings import (
     informed_stakes,
     opening,
     unambitious_opening,
+)
+from coach.negotiation.debrief.signs import (
+    ACTS_TOGETHER,
+    CITES_A_STANDARD,
+    HEARS_THEM,
+    NAMES_A_PLAN_B,
+    TRADES,
+    Sign,
+    does,
 )
 from coach.negotiation.debrief.talk import Talk
 from coach.negotiation.debrief.words import LIMIT
@@ -91,8 +100,8 @@ def stayed_calm(talk: Talk) -> int | None:
     return _first(at for at in talk.learner if at > first and talk.heard[at].makes(*CALM))
 
 
-def _of_moves(*moves: str) -> Callable[[Talk], int | None]:
-    return lambda talk: _first(talk.moves_of_learner(*moves))
+def _of_signs(signs: Sequence[Sign]) -> Callable[[Talk], int | None]:
+    return lambda talk: _first(at for at in talk.learner if does(signs, talk, at))
 
 
 def _first(turns: Iterable[int]) -> int | None:
@@ -108,10 +117,10 @@ STRENGTHS: dict[str, Callable[[Talk], int | None]] = {
     "gave_reasons": gave_reasons,
     "closed_well": closed_well,
     "asked_interests": asked_interests,
-    "traded": _of_moves("trade"),
-    "heard_them": _of_moves("acknowledge"),
-    "cited_standard": _of_moves("cite_standard"),
-    "named_plan_b": _of_moves("mention_alternative"),
-    "acted_together": _of_moves("collective_pressure"),
+    "traded": _of_signs(TRADES),
+    "heard_them": _of_signs(HEARS_THEM),
+    "cited_standard": _of_signs(CITES_A_STANDARD),
+    "named_plan_b": _of_signs(NAMES_A_PLAN_B),
+    "acted_together": _of_signs(ACTS_TOGETHER),
     "stayed_calm": stayed_calm,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,13 +14,22 @@ from coach.negotiation.debrief.agreement import (
     accepts,
     find_agreement,
     named_by,
+    refuses,
 )
 from coach.negotiation.debrief.case import Amount, Case, Stake
 from coach.negotiation.debrief.heard import Heard
 from coach.negotiation.debrief.numbers import find_numbers
-from coach.negotiation.debrief.words import ASKS_BACK
+from coach.negotiation.debrief.words import (
+    ASKS_BACK,
+    CONDITION,
+    FURTHER_DEMAND,
+    HOPE,
+    SWAPS,
+    YIELDS,
+)
 
 LIKE_SIZE = 0.6  # a step that is answered by at least this share of it is an answered one
+BEFORE_THE_TALK = -1  # the turn of what they asked for already
 SMALL_STEP = 0.15  # of the distance between both first numbers: less is the usual last inch
 
 
@@ -49,14 +59,15 @@ class Talk:
 
     def theirs(self, stake: Stake, before: int | None = None) -> list[Named]:
         """Give what the counterpart proposed on an issue, before a turn where one is given."""
-        return named_by(self.heard[:before], stake, is_learner=False)
+        known = [Named(BEFORE_THE_TALK, stake.asked)] if stake.asked is not None else []
+        return known + named_by(self.heard[:before], stake, is_learner=False)
 
     @functools.cached_property
     def agreement(self) -> Agreement | None:
         """The agreement that the talk ended with; None where there is none."""
         return find_agreement(self.heard, self.case)
 
-    @property
+    @functools.cached_property
     def numbers(self) -> list[int]:
         """The learner's turns that propose a number, other than by taking theirs."""
         ids = {stake.id for stake in self.case.stakes if stake.is_number}
@@ -64,7 +75,12 @@ class Talk:
 
     def takes(self, at: int) -> bool:
         """Tell whether a turn only accepts what the other side proposed."""
-        return accepts(self.heard, at, self.case)
+        return at in self._taking
+
+    @functools.cached_property
+    def _taking(self) -> frozenset[int]:
+        turns = range(len(self.heard))
+        return frozenset(at for at in turns if accepts(self.heard, at, self.case))
 
     def moves_of_learner(self, *moves: str) -> list[int]:
         """Give the learner's turns that make one of these moves."""
@@ -74,11 +90,27 @@ class Talk:
     def concessions(self) -> list[Concession]:
         """Where the learner gave ground, in order."""
         found = [step for stake in self.case.stakes for step in self._steps(stake)]
-        turns = {step.turn for step in found} | set(self.numbers)
+        stepped = {step.turn for step in found}
+        granted = [at for at in self.learner if at not in stepped and self._grants_more(at)]
+        found += [
+            Concession(at, "", None, None, is_traded=False, is_answered=False) for at in granted
+        ]
+        turns = {*stepped, *granted, *self.numbers}
         for at in self.moves_of_learner("concede"):
-            if at not in turns and not self.takes(at):
+            is_plain = bool(YIELDS.search(self.heard[at].text)) and at != self.learner[0]
+            if is_plain and at not in turns and not self.takes(at):
                 found.append(Concession(at, "", None, None, self._asks(at), is_answered=False))
         return sorted(found, key=lambda step: step.turn)
+
+    def _grants_more(self, at: int) -> bool:
+        """Tell whether a turn plainly says yes to a further demand of the turn before."""
+        turn, before = self.heard[at], self.heard[at - 1] if at else None
+        if not before or before.is_learner or not turn.makes("accept", "concede"):
+            return False
+        answer = re.split(r"[.!?](?=\s|$)", turn.text, maxsplit=1)[0]
+        is_bound = bool(CONDITION.search(answer) or ASKS_BACK.search(answer))
+        is_yes = bool(YIELDS.search(turn.text)) and not refuses(turn) and not is_bound
+        return is_yes and bool(FURTHER_DEMAND.search(before.text)) and not before.makes("trade")
 
     def _steps(self, stake: Stake) -> Iterator[Concession]:
         own = self.own(stake)
@@ -119,7 +151,9 @@ class Talk:
     def _asks(self, at: int) -> bool:
         """Tell whether a turn asks for something: in words, or on an issue better than theirs."""
         turn = self.heard[at]
-        if turn.makes("trade") or ASKS_BACK.search(turn.text):
+        # A hope that was heard as a swap is none: "for 20 we would go, but I would love 24".
+        swaps = bool(SWAPS.search(turn.text)) and not HOPE.search(turn.text)
+        if ASKS_BACK.search(turn.text) or (turn.makes("trade") and swaps):
             return True
         asked = ((self.case.stake(issue), value) for issue, value in turn.terms.items())
         return any(stake and self._betters(stake, value, at) for stake, value in asked)

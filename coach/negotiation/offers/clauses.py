@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
+from coach.negotiation.offers.musings import is_echo, is_turned_down, only_muses
+
+_MOST_SENTENCES = 100  # that are taken apart: nobody offers so much
 _END = re.compile(r" [.?!;](?= )")
 _JOINT = re.compile(
     r"(?<! what)(?<! even)(?<! only) (?=(?:[,:(] )?(?:but|because|in (?:return|exchange)|then"
-    r"|while|although|unless|if|so|when"
+    r"|while|although|unless|if|so|when(?! it comes)"
     r"|whereas|suppose|otherwise|how much|what (?:do|would|will|can) you) )"
     r"| [,()](?= )"
     r"| (?=(?:and|or|plus) (?:we|you|i|they|he|she|it|the|our|your|could|can|would|gear) )"
@@ -21,7 +24,8 @@ _STARTS = (
 )
 _SUBJECT = re.compile(
     r"(?<= )(?:\d[\d.]*|days?|weeks?|months?|years?|tonnes?|tons?|ok|deal|fine|please|sorry|more"
-    rf"|less|low|high|much|minimum|maximum|all|have|not|possible|work|times) {_STARTS}"
+    rf"|less|low|high|much|minimum|maximum|all|have|not|possible|work|times|included"
+    rf"|paid) {_STARTS}"
     r"|(?<= )(?:\d[\d.]*|days?|weeks?|months?|years?|tonnes?|please|sorry) (?=(?:could|can"
     r"|would|is it) )"
 )
@@ -37,8 +41,13 @@ _CONDITION = re.compile(
 )
 _SUGGESTS = re.compile(
     r"^ (?:how about|what about(?= .*\d)|what if|why (?:do|can) (?:not )?(?:we|you) not"
-    r"|why (?:do|can) not|why not|how (?:does|do|would|will|is) .*\b(?:sound|feel|that for)"
-    r"|what (?:do|would|will) you say to|(?:is there )?(?:any|a) (?:chance|way|possibility)"
+    r"|why (?:do|can) not|why not(?! (?:more|less|longer|higher) than)|how (?:does|do|would|will"
+    r"|is) .*\b(?:sound|feel|that for"
+    r"|with you|for you|suit|sit)"
+    r"|how is (?:that|this|it) $|how do you (?:like|find|see|feel)|what (?:do|would) you (?:say"
+    r"|think)"
+    r"|what (?:do|would|will) you say to|do we get|(?:is there )?(?:any|a) (?:chance|way"
+    r"|possibility)"
     r"|(?:would|could|can|shall|may|will|might|should) )"
 )
 _SETTLES = re.compile(
@@ -46,31 +55,89 @@ _SETTLES = re.compile(
     r" (?:ok|fine|possible|acceptable|fair|works?|suit|sound|alright|doable|deal|agree|accept|take"
     r"|settle|live with|good|to ask)(?: |$)"
 )
+_FITS = re.compile(
+    r" (?:ok|fine|possible|acceptable|fair|works?|suits?|alright|doable|deal|agreed|good"
+    r"|what (?:we|i))"
+    r"(?= )"
+)
 _DOUBTS = re.compile(
-    r" (?:even|really|ever|at all|honestly|help|mean|how|enough|matter|easier|better|ease|solve"
-    r"|what|explain|tell|know|why|who|live on|anybody|anyone|afford|pay more for|most|maximum"
-    r"|repeat|confirm"
+    r" (?:even|really|ever|at all|yourself|honestly|help|mean|how|enough|matter|easier|better"
+    r"|ease|solve"
+    r"|what|explain|tell(?! (?:my|our|them|him|her))|know|why|who"
+    r"|live on|anybody|anyone|afford|pay more for|most|maximum"
+    r"|repeat|confirm|change|changes|cause|cost you|allowed|legal|lawful|trouble|forbidden"
+    r"|(?:that|it|this) (?:need|take|require|mean|make|bring|hurt|break|force|save|count)"
     r"|you (?:like|want|need|prefer|rather|say|think|mean|call|choose)|make your)"
     r"(?= )"
 )
 _ASKS = re.compile(
-    r"^ (?:why|how(?! (?:we|i) )|what(?! (?:we|i) (?:want|need|ask|propose|offer|can|say))|who"
+    r"^ (?:why|how(?! (?:we|i) )|what(?! (?:we|i|my people|our side) (?!do you))|who"
     r"|whose"
-    r"|where|which(?= .* or )|from (?:whom|where)|for how|is there|(?:does|did|was|were|has) (?!ok)"
+    r"|where|when (?:would|will|do|does|did|can|could|is|are|was)|which(?= .* or )|from (?:whom"
+    r"|where)|for how|is there|(?:does|did|was|were|has) (?!ok)"
     r"|(?:is|are) (?!ok |fine |good )|do (?:you|we|they|i|not you) |(?:have|had) (?:you|we|they) )"
 )
+_ASKS_OF_A_THING = re.compile(r"^ (?:do|does|did|has|have|is|are|was|were) (?!not )")
+_A_DEAL = (
+    r"\b(?:accept|agree|pay|buy|give|take|sign|live with|cover|supply|provide|bring|clean"
+    r"|be (?:ok|fine|enough|possible|acceptable|too much|too many|hard|a problem)|work|do|suit"
+    r"|paint|repair|fix)\b"
+)
+_TELLS_OTHERS = re.compile(
+    r"^ (?:should|shall|can|could|may|must) i (?:tell|ask|call|go|show|believe) "
+)
+_OF_OTHERS = re.compile(
+    rf"^ (?:would|will|could|can|might|should) (?!.*{_A_DEAL})(?:your (?!side|office|town|city"
+    rf"|team)\w+"
+    r"|any(?:body|one)"
+    r"|some(?:body|one)|people|he|she|they|nobody|every(?:body|one)|\d+ [^\W\d_]{3,}"
+    r"|the (?:mayor|boss)) "
+)
+_IF_OTHERS = re.compile(
+    r"^ (?:(?:and|but|so|or|then|even|only|also|what|,) )*(?:if|suppose|when|in case) (?:it (?:is"
+    r" (?:too |so )*(?:hot|cold|dark|wet|night|winter|raining)|rains?|snows?|floods?|pours?|storms?"
+    r"|freezes)|1 of (?:us|them|my|our)|some(?:body|one)|any(?:body|one)|he|she|they|the road"
+    r"|(?:the|a|an|my|our|your|1|other|another|these|those) (?:\w+ )?(?:lorry|lorries|trucks?"
+    r"|carts?|wheels?|roads?|river|police|buyers?|market|firm|mayor|boss|wom[ae]n|m[ae]n|child"
+    r"|children|son|daughter|rain|rains|storm|weather|union|bank|power|bridge|strike|election"
+    r"|drivers?|diesel|fuel|others?|inspector|holiday|feast))(?= )"
+)
+_ENDS_ASKING = re.compile(
+    r" (?:how (?:often|many|much|long)|what|who|whom|when|where|which)(?: exactly)? $"
+)
+_INVERTED = re.compile(
+    r"^ (?:(?:and|but|so|ok|well|,) )*(?:what (?:\w+ )?(?:is|are|do|does|did|would|will"
+    r"|can) (?!we )"
+    r"|how (?:many|much|long|often|late|early|far) (?:\w+ )?(?:is|are|do|does|did|would|will|can"
+    r"|could) |(?:where|when|why) (?:is|are|do|does|did|would|will|can) |who (?:is|are|does|did) )"
+)
+_TELLS_WITH_MARK = re.compile(
+    r"^ (?:(?:so|and|but|then|ok|,|the|those|these|this|that|your) )*(?:\$ )?\d[\d.]*"
+    r"(?: (?!it |that )[^\W\d_]+){0,2}? (?:is|are|was|were|comes?|means?) "
+)
+_DISBELIEF = re.compile(r" (?:again|still|seriously|forever|serious|joking|kidding)(?= )")
 _CONFIRMS = re.compile(
     r"^ (?:(?:and|ok|but|so|then) )*(?:(?:so|then) (?:you|it|that|this) "
     r"|you (?:mean|say|said|want|need|think|are) |meaning )"
 )
-_PERSON = re.compile(r"^ (?:[,:] )?(?:(?:and|but|so|or|then) )?(?:we|you|i|our|let us) ")
+_PERSON = re.compile(
+    r"^ (?:[,:] )?(?:(?:and|but|so|or|then) )?(?:we|you|i|our|let us|your(?! \d)) (?!or |and "
+    r"|too |only )\w"
+)
 _DOUBLE_MARK = re.compile(r" \?(?: [?!])+(?= )")
+_ACCUSES = re.compile(
+    r"^ (?:(?:and|but|so|ok|well|then) )*(?:how come|since when|how is it that|which of"
+    r"|what do you call|why is it) "
+)
 _RESTATES = re.compile(
-    r"^ (?:(?:ok|so|and|well|yes|then|now) )*(?:if i (?:got|get|understand|understood|hear|heard) "
+    r"^ (?:(?:ok|so|and|well|yes|then|now) )*(?:if i (?:(?:got|get)(?! (?:\$ )?\d| at | for )"
+    r"|understand"
+    r"|understood|hear|heard) "
     r"|your (?:\w+ )?(?:offer|proposal) (?:is|was) (?=\d|\$))"
 )
 _ASKS_A_NUMBER = re.compile(
-    r" (?:how (?:many|much|long|often|high|low)|which|what (?:price|number|sum|rate)"
+    r" (?:how (?:many|much|long|often|high|low)|which|what (?:is|are|was) .* worth|what (?:price"
+    r"|number|sum|rate)"
     r"|what (?:do|does|did|would|will|can) .*(?:pay|give|offer|get|ask|charge|want|need))(?= )"
 )
 _ONLY_A_GUESS = re.compile(
@@ -79,6 +146,12 @@ _ONLY_A_GUESS = re.compile(
 _SUPPOSES = re.compile(r"^ (?:(?:and|but|so|ok|well|now|,) )*(?:suppose|imagine|say|if) ")
 _ASKS_BACK = re.compile(r"^ (?:(?:and|but|so|then|,) )*(?:what|how) ")
 _LEADS_TO_A_THING = re.compile(r"(?: (?:and|so|but|then|now|,|the|your|our|for|about))*")
+_REST_OF_A_THING = re.compile(r"(?: (?:things?|stuff|part|question|business|issue|side))* $")
+_WONDERS = re.compile(
+    r" (?:we (?:are|have) |my |our |that is (?!what|our|fine|ok|good|fair)|who |what |nobody "
+    r"|i (?:am|have) "
+    r"|they |he |she |you (?:must|are) |are you |for |with |in this )"
+)
 _TAGS = re.compile(r" (?:right|correct|true|is that (?:right|so|all|it)) $")
 
 
@@ -92,13 +165,19 @@ class Clause:
     sentence_end: int  # where the sentence ends in the plain text
     is_asked: bool = False  # it asks, or says again what was heard, and proposes nothing
     with_mark: bool = False  # its sentence ends with a question mark
+    is_idle: bool = False  # its sentence thinks or dreams aloud, or is an echo
+
+    @property
+    def puts_forward(self) -> bool:
+        """Tell whether terms could be stated here."""
+        return not self.is_asked and not self.is_idle
 
 
 def split(plain: str, things: re.Pattern[str]) -> list[Clause]:
     """Give the clauses of a plain text, in order; ``things`` are the words for what is settled."""
     sentences: list[list[Clause]] = []
     start = 0
-    for match in [*_END.finditer(plain), None]:
+    for match in [*islice(_END.finditer(plain), _MOST_SENTENCES), None]:
         end = match.start() if match else len(plain) - 1
         mark = match.group().strip() if match else ""
         if plain[start:end].strip():
@@ -106,20 +185,22 @@ def split(plain: str, things: re.Pattern[str]) -> list[Clause]:
             is_doubt = bool(_DOUBLE_MARK.match(plain, end)) and len(found) == 1
             sentences.append(_all_asked(found) if is_doubt else found)
         start = match.end() if match else end
-    return [clause for sentence in _with_neighbours(sentences) for clause in sentence]
+    return [clause for sentence in _with_neighbours(sentences, plain) for clause in sentence]
 
 
 def _all_asked(clauses: list[Clause]) -> list[Clause]:
     return [replace(clause, is_asked=True) for clause in clauses]
 
 
-def _with_neighbours(sentences: list[list[Clause]]) -> Iterator[list[Clause]]:
+def _with_neighbours(sentences: list[list[Clause]], plain: str) -> Iterator[list[Clause]]:
     """Give sentences, asked where the one beside asks: "how many days? 3? 5?"."""
     asks_a_number = False
     for at, sentence in enumerate(sentences):
         after = sentences[at + 1] if at + 1 < len(sentences) else []
-        is_guess = asks_a_number and _is_guess(sentence)
-        yield _all_asked(sentence) if is_guess or _only_supposes(sentence, after) else sentence
+        is_guess = _is_guess(sentence) and (asks_a_number or _is_taken_up(after))
+        is_asked = is_guess or _only_supposes(sentence, after) or _is_answered_no(sentence, plain)
+        is_idle = _is_idle(sentence, plain)
+        yield [replace(c, is_asked=c.is_asked or is_asked, is_idle=is_idle) for c in sentence]
         asks_a_number = is_guess or any(
             clause.with_mark and clause.is_asked and _ASKS_A_NUMBER.search(clause.text)
             for clause in sentence
@@ -130,6 +211,24 @@ def _is_guess(sentence: list[Clause]) -> bool:
     return all(clause.with_mark and _ONLY_A_GUESS.fullmatch(clause.text) for clause in sentence)
 
 
+def _is_taken_up(after: list[Clause]) -> bool:
+    """Tell whether what follows a bare number wonders at it: "7 days? we are no machines"."""
+    return bool(after) and bool(_WONDERS.match(after[0].text))
+
+
+def _is_idle(sentence: list[Clause], plain: str) -> bool:
+    start, end = sentence[0].start, sentence[0].sentence_end
+    text = f"{plain[start:end]} "
+    return only_muses(text) or is_echo(text, plain[end:])
+
+
+def _is_answered_no(sentence: list[Clause], plain: str) -> bool:
+    """Tell whether who asks answers with no: "our own boots? absolutely not"."""
+    if not sentence[0].with_mark or any(_suggests(_bare(c.text)) for c in sentence):
+        return False
+    return is_turned_down(plain[sentence[0].sentence_end :])
+
+
 def _only_supposes(sentence: list[Clause], after: list[Clause]) -> bool:
     """Tell whether a sentence leads to a question: "if we did five days. what would you pay?"."""
     is_open = len(sentence) == 1 and _SUPPOSES.match(sentence[0].text) and after
@@ -138,6 +237,7 @@ def _only_supposes(sentence: list[Clause], after: list[Clause]) -> bool:
 
 def _sentence(text: str, start: int, with_mark: bool, things: re.Pattern[str]) -> list[Clause]:
     body = f"{text} "
+    with_mark = with_mark or bool(_INVERTED.match(body))  # many leave the mark out
     joints = {match.start() for match in _JOINT.finditer(body)}
     joints |= {match.end() - 1 for match in _SUBJECT.finditer(body)}
     joints |= {
@@ -157,8 +257,8 @@ def _sentence(text: str, start: int, with_mark: bool, things: re.Pattern[str]) -
 def _is_topic(body: str, things: re.Pattern[str]) -> bool:
     """Tell whether a sentence only names a thing: "and the gloves?"."""
     lead = _LEADS_TO_A_THING.match(body)
-    thing = things.match(body, lead.end()) if lead and lead.group() else None
-    return bool(thing and not body[thing.end() :].strip())
+    thing = things.match(body, lead.end()) if lead else None
+    return bool(thing and _REST_OF_A_THING.match(body, thing.end()))
 
 
 def _comes_first(body: str, at: int, joints: set[int]) -> bool:
@@ -170,9 +270,14 @@ def _comes_first(body: str, at: int, joints: set[int]) -> bool:
 def _marked(clauses: list[Clause]) -> list[Clause]:
     """Tell of a sentence's clauses which are asked; conditions go with what hangs on them."""
     asks = [_asks(clause) for clause in clauses]
-    if _confirms(clauses[0]) or any(_RESTATES.match(clause.text) for clause in clauses):
-        return [replace(clause, is_asked=True) for clause in clauses]
     offers = any(_suggests(_bare(clause.text)) for clause in clauses)
+    is_check = _confirms(clauses[0]) and not offers
+    if (
+        is_check
+        or _ACCUSES.match(clauses[0].text)
+        or any(_RESTATES.match(clause.text) for clause in clauses)
+    ):
+        return _all_asked(clauses)
     if not any(asks):
         return clauses
     marked = []
@@ -191,9 +296,16 @@ def _asks(clause: Clause) -> bool:
     bare = _bare(clause.text)
     if _suggests(bare):
         return False
-    if _ASKS.match(bare) or _SUGGESTS.match(bare):
+    if _ASKS.match(bare) or _SUGGESTS.match(bare) or _IF_OTHERS.match(bare):
         return True
-    return _confirms(clause) or (clause.with_mark and bool(_TAGS.search(clause.text)))
+    return clause.with_mark and _asks_with_mark(clause.text, bare)
+
+
+def _asks_with_mark(text: str, bare: str) -> bool:
+    if _ASKS_OF_A_THING.match(bare) or _DISBELIEF.search(text):
+        return True
+    tells = _TELLS_WITH_MARK.match(text) and not _FITS.search(text)
+    return bool(tells or _CONFIRMS.match(text) or _ENDS_ASKING.search(text) or _TAGS.search(text))
 
 
 def _confirms(clause: Clause) -> bool:
@@ -203,6 +315,8 @@ def _confirms(clause: Clause) -> bool:
 
 def _suggests(text: str) -> bool:
     opening = _SUGGESTS.match(text)
+    if _OF_OTHERS.match(text) or _TELLS_OTHERS.match(text) or _IF_OTHERS.match(text):
+        return False
     if opening:
         return not _DOUBTS.search(text, opening.end() - 1)
     return bool(_SETTLES.match(text)) and not re.search(r" (?:all|best|why|even|really)(?= )", text)

@@ -17,11 +17,26 @@ _ADJECTIVES = re.compile(
 _CURRENCY_AFTER = re.compile(r" \$(?= )")
 _CURRENCY_BEFORE = re.compile(r" \$ $")
 _LABELS = re.compile(r"(?: (?:is|:|=|-|of|at))* $")
+_LAST_NUMBER = re.compile(r" \d[\d.]* $")
 _NEXT_VALUE = re.compile(r"(?: (?:is|:|=|-|of|at))* \d")
 _WORDS_BETWEEN = 5
 _NEXT_TO = re.compile(r" (?:for|on|as|in|to|of)(?: the| our| your| a)?(?= )")
+PARTS = {2, 4}  # "27.50"
 _FAR = 3  # times beyond an issue's range: nobody means it
 _NEAR = Fraction(8, 5)  # times beyond: somebody may
+_COUNTED_OFF = re.compile(  # "the first year 24" tells no length
+    r" (?:first|second|third|2th|3th|last|next|this|every|each)$"
+)
+_A_DAY = re.compile(r" (?:an?|per|each|every|/) day(?= )")
+_WEEK = Fraction(7)  # days
+_PEOPLE_SIT = re.compile(
+    r"(?: more)?(?: (?:of (?:us|our \w+|the \w+)|people|parents|residents|neighbours|members"
+    r"|persons"
+    r"|women|mothers|men|locals))(?: (?!and |or |but )[^\W\d_]+){0,3}?"
+    r" (?:sit(?:s|ting)? (?:in|on|at|there)|(?:on|in|at|with|to) (?:the |an? |your |that )?"
+    r"(?:panel|board|committee|vote|voice|table|jury|seats?))(?= )"
+)
+_SEATS = frozenset(["seat", "seats", "member", "members"])
 _HEAD_OF_DAYS = re.compile(r" (?:days?|weeks?|months?|years?|hours?)$")
 
 
@@ -53,6 +68,9 @@ def _told_by(issue: IssueWords, after: str, skipped: int, has_currency: bool) ->
         head = None if has_currency else issue.heads.match(after, at)
         end = head.end() if head else at
         per = issue.per.match(after, end)
+        daily = None if per or not issue.is_weekly else _A_DAY.match(after, end)
+        if daily and not has_currency:
+            return Place(issue, _WEEK, daily.end(), True)
         if head or (per and issue.is_money):
             word = head["head"].rstrip("s") if head else ""
             is_span = bool(head and _HEAD_OF_DAYS.search(head.group())) and not per
@@ -74,9 +92,30 @@ def place_labelled(
             Place(issue)
             for issue in words.numbers
             for match in issue.called.finditer(before)
-            if _LABELS.match(before, match.end()) and is_near(issue, value)
+            if _LABELS.match(before, match.end())
+            and is_near(issue, value)
+            and not _is_counted(before[: match.start() + 1], words)  # "4 days 2 helpers"
         ),
         None,
+    )
+
+
+def _is_counted(before: str, words: Vocabulary) -> bool:
+    """Tell whether the number that ends a text counts what follows, having no label of its own."""
+    number = _LAST_NUMBER.search(before)
+    if not number:
+        return False
+    before = before[: number.start() + 1]
+    labels = [m for m in words.anything.finditer(before) if _LABELS.match(before, m.end())]
+    return not labels or _is_counted(before[: labels[-1].start() + 1], words)
+
+
+def place_of_people(after: str, words: Vocabulary) -> Place | None:
+    """Give the issue of seats where a number counts those who sit: "three of us on the board"."""
+    if not _PEOPLE_SIT.match(after):
+        return None
+    return next(
+        (Place(i) for i in words.numbers if _SEATS & {*i.issue.called, *i.issue.unit.split()}), None
     )
 
 
@@ -88,7 +127,11 @@ def place_near(before: str, after: str, value: Fraction, words: Vocabulary) -> P
             return Place(issue)
     named = []
     for issue in words.numbers:
-        ends = [match.end() for match in issue.called.finditer(before)]
+        ends = [
+            match.end()
+            for match in issue.called.finditer(before)
+            if not _COUNTED_OFF.search(before[: match.start()])
+        ]
         is_close = ends and len(before[ends[-1] :].split()) <= _WORDS_BETWEEN
         if is_close and is_near(issue, value):
             named.append((ends[-1], issue))
@@ -118,7 +161,8 @@ def is_near(issue: IssueWords, value: Fraction) -> bool:
     """Tell whether a number could be meant for an issue, though it may be beyond its values."""
     least, step = issue.numbers[0], issue.numbers[1] - issue.numbers[0]
     within = least / _NEAR <= value <= issue.numbers[-1] * _NEAR
-    return within and (value - least) % step == 0
+    is_part = issue.is_money and value.denominator in PARTS
+    return within and (is_part or (value - least) % step == 0)
 
 
 def is_thinkable(issue: IssueWords, value: Fraction) -> bool:

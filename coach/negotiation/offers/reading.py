@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from coach.errors import ScenarioError
 from coach.negotiation.offers import moods
 from coach.negotiation.offers.amounts import Amount, AmountReader
 from coach.negotiation.offers.clauses import split
 from coach.negotiation.offers.parties import read_option
+from coach.negotiation.offers.portions import in_percent
 from coach.negotiation.offers.spelling import spell
 from coach.negotiation.offers.vocabulary import vocabulary_of
 from coach.negotiation.scenario import Scenario, find_scenario, load_scenarios
@@ -29,7 +31,7 @@ class Offer:
     have the terms a place in a ``Space``.
     """
 
-    terms: dict[str, int | str | None]
+    terms: dict[str, Any]  # int, id of an option, None; a float for "27.50", which no list has
     unsure: str = ""  # the first issue that is off its list, or of which two things could be meant
     is_question: bool = False  # it asks, and states nothing
 
@@ -44,10 +46,10 @@ def parse_offer(
     """
     known = _find(scenario)
     words = vocabulary_of(known)
-    plain = moods.with_our_people(spell(text, words.known))
+    plain = in_percent(moods.with_our_people(spell(text, words.known)), words)
     clauses = split(plain, words.anything)
     amounts = AmountReader(plain, clauses, words, standing or {}).read()
-    terms: dict[str, int | str | None] = dict.fromkeys(issue.id for issue in known.issues)
+    terms: dict[str, Any] = dict.fromkeys(issue.id for issue in known.issues)
     terms |= _settle(amounts)
     terms |= {option.id: read_option(option, clauses, words) for option in words.options}
     unsure = [amount.issue for amount in amounts if _is_unsure(amount, terms, known)]
@@ -66,7 +68,7 @@ def _find(scenario: str | Scenario) -> Scenario:
     return found
 
 
-def _is_unsure(amount: Amount, terms: Mapping[str, int | str | None], scenario: Scenario) -> bool:
+def _is_unsure(amount: Amount, terms: Mapping[str, Any], scenario: Scenario) -> bool:
     """Tell whether what was said on an issue could mean two things, or is none of its values."""
     value = terms[amount.issue]
     if value is None:
@@ -74,7 +76,7 @@ def _is_unsure(amount: Amount, terms: Mapping[str, int | str | None], scenario: 
     return any(issue.id == amount.issue and value not in issue.values for issue in scenario.issues)
 
 
-def _settle(amounts: list[Amount]) -> dict[str, int]:
+def _settle(amounts: list[Amount]) -> dict[str, Any]:
     """Give the last value of each issue; a limit only where nothing else was said."""
     limits = {a.issue: a.value for a in amounts if a.is_limit and a.value is not None}
     wanted = {a.issue: a.value for a in amounts if not a.is_limit and a.value is not None}

@@ -18,7 +18,12 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+|[$€£₹¥¢₦₵]|[^\s\w]"
 )
 _MOST_DIGITS = 7
-_SHORT_FORMS = (  # with the apostrophe, or typed without
+_SHORT_FORMS = (
+    (r"(?<=\d)o(?!')\b|\bo(?=\d)", "0"),  # the letter for the digit
+    (r"[–—−]+", " - "),
+    (r"(?<=\d)\s+-\s+(?=\d)", "-"),
+    (r"\s-+\s+(?!\d)", " , "),
+    # with the apostrophe, or typed without
     (r"\b(wo)n'?t\b", "will not"),
     (r"\bcan'?t\b|\bcannot\b|\bcant\b", "can not"),
     (r"\b(do|does|did|is|are|was|were|would|could|should|has|have)n'?t\b", r"\1 not"),
@@ -35,6 +40,7 @@ _SHORT_FORMS = (  # with the apostrophe, or typed without
     (r"\byoure\b", "you are"),
     (r"\b(we|i|you|they)ve\b", r"\1 have"),
     (r"\bw/", "with "),
+    (r"\b(wait|give (?:me|us)|in|another|takes?|took) (\w+) mins?\b", r"\1 \2 minutes"),
     (r"\.\.+|…", " . "),
     (r"½", " 1/2"),
     (r"(\d)\s*x\b", r"\1 times"),
@@ -74,14 +80,18 @@ _WORDS = {
     "going to": "gonna",
     "want to": "wanna",
     "not": "nt",
+    "impossible": "imposible imposibel impossibel",
+    "ourselves": "ourself ourselfs",
     "pay": "pague paga payez",
     "more": "mor mas más",
     "percent": "% pct percentage prozent",
     "$": "$ € £ ₹ ¥ ₦ ₵ rs usd eur dollar dollars euro euros bucks buck rand rands rupees rupee "
-    "pesos peso soles sol shillings shilling kes quid pounds reais real francs naira birr cedis",
+    "pesos peso soles sol shillings shilling kes quid pounds reais real francs naira birr cedis "
+    "coin coins",
 }
 _MEANT = {typed: meant for meant, all_typed in _WORDS.items() for typed in all_typed.split()}
 _AFTER_NUMBER_ONLY = {"t", "ans", "p", "mo", "mos", "tone", "tones", "moth", "moths", "real"}
+_AFTER_NUMBER_ONLY |= {"coin", "coins"}
 _BEFORE_NUMBER_ONLY = {"r"}
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = (
@@ -97,14 +107,15 @@ _LIST_OF_DAYS = re.compile(
     rf"|on )?{_WEEKDAY})+(?= )"
 )
 _ONE_DAY = re.compile(
-    rf" (?:every|each|only(?: on)?) {_WEEKDAY}(?= )"
+    rf"(?<! pay)(?<! paid)(?<! us)(?<! cash) (?:every|each|only(?: on)?) {_WEEKDAY}(?= )"
     r"| (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days(?= )"
 )
 _LEADS_A = (  # what may stand before "a year" that is one year, not "26 a year"
     r"[.,;:!?(]|for|of|in|at|about|after|within|want|need|sign|take|make|give|is|only|just|least|to"
     r"|and|but|or|with|if|than|contract|say|offer|do|ok|yes|one|agree|on|accept|have|then"
-    r"|propose|suggest|prefer|like"
+    r"|propose|suggest|prefer|like|us|me|you|get|until|till|have|go|goes|last|lasts|runs?|almost"
 )
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth")  # "a fourth day" makes four
 _REWRITTEN = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
@@ -119,13 +130,45 @@ _REWRITTEN = tuple(
         (r" once (?=(?:a|per|each|every|/|weekly) )", " 1 times "),
         (r" twice(?= )", " 2 times"),
         (r" thrice(?= )", " 3 times"),
-        (r" times weekly(?= )", " times a week"),
+        (r" (start|starts|starting|begin|begins) (?:the )?next (month|week)(?= )", r" \1 in 1 \2"),
+        (r" half (?:an? )?12(?= )", " 6"),
+        (r" (?:an? )?fortnight(?= )", " 2 weeks"),
+        (r" an? (?:full|whole|entire|single) (?=\d)", " "),
+        (
+            rf"(?<!\d) (?:an? |the |1 )?(?:full|whole|entire|single) ({_TIME_UNIT})(?= )",
+            r" 1 \1",
+        ),
+        *(
+            (
+                rf" (give|add|offer|put in|throw in|bring|accept|want|promise|come on)( you| us)?"
+                rf" (?:an?|that|your) {ordinal} (day|year)(?= (?:[.,;!?]|in|if|and|for|when)| $)",
+                rf" \1\2 {number} \3s",
+            )
+            for number, ordinal in enumerate(_ORDINALS, 2)
+        ),
+        (
+            rf" an? ({_TIME_UNIT}) (?=(?:from (?:now|today)|contract|lease|trial|permit|stay) )",
+            r" 1 \1 ",
+        ),
+        (r" (?!50 )(\d\d) (50|25|75)(?= (?:[.,;!?$]|and|per|an?|each|for)| $)", r" \1.\2"),
+        (
+            r" (\d+(?: [^\W\d_]+){1,2}) (?:in|of|for|on|during) (?:the|an?|each|every|1) week(?= )",
+            r" \1 a week",
+        ),
+        (
+            r" 1 (week|day|month|time) (?!of )[^.?!\d]{1,30} , (?:and )?(?:the )?"
+            r"(?:1|next|other|1 more|another) \1 [^.,?!\d]*",
+            " in turns ",
+        ),
+        (r" (\d+(?: [^\W\d_]+)?) weekly(?= )", r" \1 a week"),
         (r" (?:every|each) (?:other|second|2th) day(?= )| alternate days(?= )", " 3 days a week"),
         (r" (?:every|each) week ?day(?= )| (?:on )?week ?days(?= )", " 5 days a week"),
+        (r"(?<=\d)( [^\W\d_]+)? (?:every ?day|each day|daily)(?= )", r"\1 a day"),
         (r" daily(?= )| every ?day(?= )| each day(?= )", " 7 days a week"),
         (r" a week (?:a|per|each|every) week(?= )", " a week"),
         (r" (?:1|some) day (?=(?:the|you|they|he|she|it|will) )", " someday "),
         (r" per cent(?= )", " percent"),
+        (r" (\d+) (?:out )?of (?:the |your )?\d{1,2} (?=[^\W\d_]{4,}s )", r" \1 "),
         (r" what (?:do|would) you (?:say|think) (?:to|about|of)(?= )", " how about"),
         (r" a couple(?: of)?(?= )", " 2"),
         (r" (?:half (?:and )?half|50 (?:/ |- |to )?50)(?= )", " halfhalf"),

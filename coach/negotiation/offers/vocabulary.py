@@ -45,8 +45,21 @@ _TIMES: Mapping[str, Mapping[str, Fraction]] = {  # a unit -> another -> how man
     "night": {"night": Fraction(1), "week": Fraction(7), "month": Fraction(30)},
     "hour": {"hour": Fraction(1)},
 }
+_MANY, _DONE = "(?:s|es)?", "(?:s|es|d|ed|ing)?"
+_WHOSE = "(?:the|a|an|their|its|his|her|our|this|that)"
+_AT_A_PLACE = re.compile(
+    r"(?P<where>in|by|with|under|on|near) (?:the|their|its) (?P<thing>[^\W\d_]+)"
+)
+_VERB_AND_AWAY = re.compile(r"(?P<verb>look|clean|wash|help|sweep|tidy) (?P<away>after|up|out)")
+_NEAR_WORDS = {
+    "in": "in|into|inside",
+    "by": "by|beside|near|at|next to",
+    "with": "with|beside|by|next to",
+}
+_OWNER = "(?:owner|person|people|human|master|mistress)"
 _OURS, _THEIRS = {"we", "us", "our", "ours", "ourselves"}, {"you", "your", "yours"}
 _OFTEN = "times|x"
+_PART_OF_A_DAY = r"(?:mornings|afternoons)(?= (?:a|per|each|every|in the) week )"
 _WHEN = frozenset(
     ["wait", "waiting", "start", "starts", "begin", "soon", "sooner", "date", "deadline", "advance"]
 )
@@ -67,6 +80,7 @@ class IssueWords:
     is_money: bool
     more_is_better: bool  # for the learner
     is_added: bool  # it is itself a "more": a rise of the rent
+    is_weekly: bool  # it is so much a week, so that "two every day" are fourteen
     is_when: bool  # it is when something is done, so that "in six weeks" states it
 
     @property
@@ -90,6 +104,7 @@ class OptionWords:
     ours: str  # the value that the learner's side gives; "" where it is not about who gives
     theirs: str
     shared: str
+    is_a_deed: bool  # it is about doing ("painting"), so that one may buy for it and one do it
 
     @property
     def id(self) -> str:
@@ -107,6 +122,12 @@ class Vocabulary:
     sides: re.Pattern[str]  # names of either side
     others: re.Pattern[str]  # by which a fair standard is told, that others' terms make
     anything: re.Pattern[str]  # any issue's name
+
+    def names_other_than(self, issue: str, text: str) -> bool:
+        """Tell whether a plain text names an issue other than that of an id."""
+        called = [(number.id, number.called) for number in self.numbers]
+        called += [(option.id, option.called) for option in self.options]
+        return any(id_ != issue and pattern.search(text) for id_, pattern in called)
 
 
 @functools.lru_cache(maxsize=64)
@@ -140,7 +161,7 @@ def _number(scenario: Scenario, issue: Issue) -> IssueWords:
     time = head[-1].rstrip("s") if head else ""
     factors = {} if per else _TIMES.get(time, {})
     heads = [*(word for word in counted if word not in {"long", "length", "term"}), *factors]
-    often = [_OFTEN] if per and not is_money else []
+    often = [_OFTEN, _PART_OF_A_DAY] if per and not is_money else []
     return IssueWords(
         issue,
         heads=_start(heads, often),
@@ -150,6 +171,7 @@ def _number(scenario: Scenario, issue: Issue) -> IssueWords:
         is_money=is_money,
         more_is_better=likes[issue.values[-1]] > likes[issue.values[0]],
         is_added="more" in head,
+        is_weekly=per == ["week"] and not is_money,
         is_when=bool(factors) and bool(_WHEN & set(" ".join(issue.called).split())),
     )
 
@@ -181,17 +203,25 @@ def _start(words: Iterable[str], patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf" (?P<head>{'|'.join(said)})(?= )") if said else NOBODY
 
 
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    said = sorted({_loosely(word) for word in words}, key=len, reverse=True)
+def _any_of(words: Iterable[str], endings: str = _MANY) -> re.Pattern[str]:
+    said = sorted({_loosely(word, endings) for word in words}, key=len, reverse=True)
     return re.compile(rf" (?:{'|'.join(said)})(?= )") if said else NOBODY
 
 
-def _loosely(word: str) -> str:
+def _loosely(word: str, endings: str = _MANY) -> str:
     """Give a pattern for one or many of a thing, as it stands in plain text."""
     plain = spell(word).strip()
+    verb = _VERB_AND_AWAY.fullmatch(plain) if endings == _DONE else None
+    if verb:
+        return rf"{verb['verb']}{_DONE} {verb['away']}"
+    place = _AT_A_PLACE.fullmatch(plain)
+    if place:
+        near = _NEAR_WORDS.get(place["where"], place["where"])
+        thing = _OWNER if place["thing"] in {"owner", "owners"} else re.escape(place["thing"])
+        return rf"(?:{near}) (?:{_WHOSE} )?(?:[^\W\d_]+ )?{thing}{_MANY}"
     if word.startswith(("a ", "an ")):
         plain = re.sub(r"^1 ", "a ", plain)
-    return re.escape(plain.removesuffix("s") if len(plain) > 3 else plain) + "(?:s|es)?"
+    return re.escape(plain.removesuffix("s") if len(plain) > 3 else plain) + endings
 
 
 def _option(issue: Issue) -> OptionWords:
@@ -201,7 +231,7 @@ def _option(issue: Issue) -> OptionWords:
     is_about_giving = bool(ours and theirs)
     return OptionWords(
         issue,
-        called=_any_of(issue.called),
+        called=_any_of(issue.called, _DONE),
         options={
             value: _any_of(
                 [value.replace("_", " "), *(w for w in words if _is_name(w) or not is_about_giving)]
@@ -211,6 +241,7 @@ def _option(issue: Issue) -> OptionWords:
         ours=ours if is_about_giving else "",
         theirs=theirs if is_about_giving else "",
         shared=both[0] if is_about_giving and both else "",
+        is_a_deed=any(f"{word}ing" in issue.called for word in issue.called),
     )
 
 

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from coach.negotiation.debrief import Case, Debrief, Heard, case_for, review
+from coach.negotiation.debrief import (
+    LONG,
+    Case,
+    Debrief,
+    Heard,
+    case_for,
+    debrief,
+    review,
+    shortened,
+)
 from coach.negotiation.debrief.heard import understand
 from coach.negotiation.scenario import find_scenario
 
@@ -54,3 +64,14 @@ def test_a_talk_is_judged_as_a_teacher_would(talk: dict[str, Any]) -> None:
 
     assert found.errors == talk["errors"]
     assert found.strengths == talk["strengths"]
+
+
+def test_a_very_long_talk_is_looked_back_at_in_time() -> None:
+    """Of the turns in its middle no moves are heard, of long ones the beginning and the end."""
+    assert shortened("short") == "short"
+    assert len(shortened("many words " * 100)) <= LONG + 10
+
+    turns = [{"who": "learner", "text": f"we want {at} a tonne " * 20} for at in range(200)]
+    started = time.process_time()
+    debrief(None, turns)
+    assert time.process_time() - started < 3

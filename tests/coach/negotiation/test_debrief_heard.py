@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from coach.negotiation.debrief import Case, Stake, case_for
-from coach.negotiation.debrief.heard import from_our_side, understand, without_limits
+from coach.negotiation.debrief import Case, Heard, Stake, case_for
+from coach.negotiation.debrief.heard import from_our_side, proposed, understand
 from coach.negotiation.scenario import Value, find_scenario
 
 
@@ -19,6 +19,11 @@ def no_moves(text: str, before: str) -> tuple[list[str], str]:
 def nothing_offered(text: str, standing: Mapping[str, Value]) -> dict[str, float | str]:
     """Hear no terms."""
     return {}
+
+
+def read(text: str, pay: float, before: Heard | None = None) -> dict[str, float | str]:
+    """Give what is left of a number that was read in a line of the learner's."""
+    return dict(proposed(Heard("learner", text), {"pay": pay}, before))
 
 
 @pytest.mark.parametrize(
@@ -35,9 +40,57 @@ def test_their_line_is_read_from_our_side(text: str, turned: str) -> None:
 
 def test_a_number_said_as_a_limit_is_no_offer() -> None:
     """Unless it is said as one too."""
-    assert without_limits("28. below 24 it is not worth it", {"pay": 28}) == {"pay": 28}
-    assert without_limits("we cannot go below 24", {"pay": 24}) == {}
-    assert without_limits("24. really not below 24", {"pay": 24}) == {"pay": 24}
+    assert read("28. below 24 it is not worth it", 28) == {"pay": 28}
+    assert read("we cannot go below 24", 24) == {}
+    assert read("24. really not below 24", 24) == {"pay": 24}
+
+
+def test_an_hour_is_no_offer() -> None:
+    """A price may be said with the same word before it."""
+    assert read("Tuesday, after ten.", 10) == {}
+    assert read("five trucks at ten", 10) == {"pay": 10}
+
+
+def test_to_say_their_number_after_them_is_no_offer() -> None:
+    """Unless they had proposed it."""
+    calls = Heard("counterpart", "Fourteen calls on Tuesday.")
+    offer = Heard("counterpart", "Fourteen.", terms={"pay": 14})
+
+    assert read("Fourteen! what do they say?", 14, calls) == {}
+    assert read("Fourteen is fine", 14, offer) == {"pay": 14}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["32?? The budget says 18.", "32, that's quite a jump.", "32 is over the budget.", "32! No."],
+)
+def test_to_wonder_at_a_number_is_no_offer_of_theirs(text: str) -> None:
+    """To say it without a word against it is one."""
+    ours = Heard("learner", "32", terms={"pay": 32})
+
+    assert proposed(Heard("counterpart", text), {"pay": 32}, ours) == {}
+    assert proposed(Heard("counterpart", "32 then."), {"pay": 32}, ours) == {"pay": 32}
+
+
+def test_what_one_does_at_their_number_is_no_offer() -> None:
+    """It is the plan B."""
+    offer = Heard("counterpart", "2.40", terms={"pay": 2.4})
+
+    assert read("For 2.40 we'd be at Hansen's by supper.", 2.4, offer) == {}
+
+
+def test_what_others_pay_is_kept_from_what_reads_offers() -> None:
+    """Only the learner's own number is left in the line."""
+    lines: list[str] = []
+
+    def offers(text: str, standing: Mapping[str, Value]) -> dict[str, float | str]:
+        lines.append(text)
+        return {}
+
+    turns = [{"who": "learner", "text": "I thought of 22. The buyers pay more, 29 or so."}]
+    understand(turns, case_for(find_scenario("waste_contract")), no_moves, offers)
+
+    assert lines == ["I thought of 22. The buyers pay more, so much or so."]
 
 
 def test_each_turn_is_heard_after_the_line_before_it() -> None:

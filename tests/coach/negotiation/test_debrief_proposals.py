@@ -24,6 +24,9 @@ def numbers(text: str, case: object = SELLING, *, learner: bool = True) -> list[
     ("text", "value"),
     [
         ("26", 26),
+        ("I'd propose 26 in place of the 30", 26),
+        ("I was going to say 27", 27),
+        ("I'd say 28. Everyone here pays 24.20 to 25.50, and it takes longer", 28),
         ("how about 29?", 29),
         ("we ask twenty eight a ton", 28),
         ("28/tonne and its done", 28),

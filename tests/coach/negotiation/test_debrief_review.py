@@ -180,6 +180,50 @@ def test_a_counter_goes_well_off_their_number(value: int, case: Case, is_weak: b
     assert ("weak_counter" in look_back(*heard, case=case).errors) is is_weak
 
 
+@pytest.mark.parametrize("value", [19, 20.5, 23, 29])
+def test_an_answer_to_their_number_is_no_opening(value: float) -> None:
+    """However little it asks: one number is never both errors."""
+    found = look_back(HELLO, they("18", 18), me("so", value))
+
+    assert "unambitious_opening" not in found.errors
+    assert ("weak_counter" in found.errors) is (value < 21)
+
+
+def test_an_opening_near_a_limit_is_unambitious_without_a_known_hope() -> None:
+    """Near is within a tenth of it."""
+    limit_alone = Case((Stake("pay", least=20.0, wants_more=True),))
+
+    assert "unambitious_opening" in look_back(HELLO, me("21", 21), case=limit_alone).errors
+    assert "unambitious_opening" not in look_back(HELLO, me("28", 28), case=limit_alone).errors
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_free"),
+    [
+        ("yes, we can do that too", True),
+        ("five days, yes, no problem", True),
+        ("yes, but only with gloves from you", False),
+        ("yes, if you pay on fridays", False),
+    ],
+)
+def test_a_plain_yes_to_a_further_demand_gives_ground(answer: str, is_free: bool) -> None:
+    """A condition in the same sentence makes it a trade."""
+    demand = they("And you'd paint the hallway.")
+    found = look_back(
+        HELLO, me("28", 28), they("ok", None, "accept"), demand, me(answer, None, "accept")
+    )
+
+    assert ("conceded_without_trade" in found.errors) is is_free
+
+
+def test_a_hope_told_is_no_trade() -> None:
+    """Though it says "if" and was heard as a swap."""
+    hopes = me("look, if we got 24 we'd be happy enough", 24, "trade")
+    found = look_back(HELLO, me("30", 30), they("18", 18), hopes)
+
+    assert "conceded_without_trade" in found.errors
+
+
 def test_the_last_inch_is_no_weak_counter() -> None:
     """Only the first answer to their number is looked at."""
     heard = [they("18", 18), me("29", 29), they("25", 25), me("26", 26)]
@@ -222,7 +266,9 @@ def test_no_deal_wants_a_next_step_too() -> None:
 
     assert "poor_closing" in look_back(*talk, me("ok.")).errors
     assert "poor_closing" not in look_back(*talk, me("can we talk again on monday")).errors
-    assert "poor_closing" not in look_back(*talk, me("hm", None, "ask_time")).errors
+    assert "poor_closing" in look_back(*talk, me("hm", None, "ask_time")).errors
+    later = me("let us think until friday", None, "ask_time")
+    assert "poor_closing" not in look_back(*talk, later).errors
 
 
 def test_interests_are_asked_in_a_move_or_in_plain_words() -> None:
@@ -450,19 +496,20 @@ def test_nobody_who_was_sharp_stayed_calm() -> None:
 
 
 @pytest.mark.parametrize(
-    ("move", "strength"),
+    ("move", "strength", "text"),
     [
-        ("trade", "traded"),
-        ("acknowledge", "heard_them"),
-        ("cite_standard", "cited_standard"),
-        ("mention_alternative", "named_plan_b"),
-        ("collective_pressure", "acted_together"),
-        ("ask_interest", "asked_interests"),
+        ("trade", "traded", "we sweep if you pay for the brooms"),
+        ("acknowledge", "heard_them", "i see that it is hard for you"),
+        ("cite_standard", "cited_standard", "the law says that every house has one"),
+        ("mention_alternative", "named_plan_b", "there is another buyer"),
+        ("collective_pressure", "acted_together", "all of us stop on monday"),
+        ("ask_interest", "asked_interests", "and for your people, how is it?"),
     ],
 )
-def test_a_move_is_a_strength(move: str, strength: str) -> None:
-    """With the line that shows it."""
-    assert look_back(HELLO, me("so", None, move)).lines[strength] == "so"
+def test_a_move_that_words_bear_out_is_a_strength(move: str, strength: str, text: str) -> None:
+    """With the line that shows it; a move that was heard in other words is none."""
+    assert look_back(HELLO, me(text, None, move)).lines[strength] == text
+    assert strength not in look_back(HELLO, me("so", None, move)).strengths
 
 
 def test_an_empty_talk_has_nothing_to_show() -> None:
