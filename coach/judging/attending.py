@@ -1,6 +1,6 @@
-"""Learns attention label by label (coach/negotiation/attention.py); while training alone.
+"""Learns attention label by label (coach/judging/attention.py); while training alone.
 
-Several moves may be made in a message, so each is a yes or no; of the tones one holds.
+Several labels may hold of a text, so each is a yes or no; of the choices one holds.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import tensorflow as tf
 from tensorflow.keras.optimizers.legacy import Adam
 
 from coach.encoder import DIMENSIONS
-from coach.negotiation.attention import SHARPNESS, Attention, Numbers
+from coach.judging.attention import SHARPNESS, Attention, Numbers
 
 LOOKED_AT = 96  # numbers of what a label looks at
 PASSES, BATCH = 10, 64
@@ -25,7 +25,7 @@ RATE = 3e-3
 WARM_UP, LAST = 0.05, 0.02  # of all steps; of the rate
 DROPOUT = 0.3
 DECAY = 1e-4  # what the matrices lose in each step
-MOVES_COUNT = 1.2  # a move that was made counts more than one that was not: most were not
+HELD_COUNTS = 1.2  # a label that holds counts more than one that does not: most do not
 LONGEST_STEP = 1.0  # norm of the gradient
 _OUT_OF_SIGHT = -1e9
 
@@ -33,19 +33,19 @@ _OUT_OF_SIGHT = -1e9
 def attend(
     states: Sequence[NDArray[np.float16]],
     wholes: Numbers,
-    moves: NDArray[np.bool_],
-    tones: NDArray[np.bool_],
+    labels: NDArray[np.bool_],
+    choices: NDArray[np.bool_],
     seed: int,
 ) -> Attention:
-    """Learn from messages.
+    """Learn from texts.
 
-    ``states`` holds for each message what the lower layers say of its tokens, (tokens, 384);
-    ``wholes`` (messages, 768) what ``whole_of`` gives; ``moves`` and ``tones`` its labels, one
-    column each. Another seed gives another learner: a few of them together judge better.
+    ``states`` holds for each text what the lower layers say of its tokens, (tokens, 384);
+    ``wholes`` (texts, 768) what ``whole_of`` gives; ``labels`` and ``choices`` what holds of it,
+    one column each. Another seed gives another learner: a few of them together judge better.
     """
     tf.random.set_seed(seed)
     random = np.random.default_rng(seed)
-    learner = _Learner(moves.shape[1], tones.shape[1], random)
+    learner = _Learner(labels.shape[1], choices.shape[1], random)
     steps = PASSES * -(-len(states) // BATCH)
     step = 0
     for _ in range(PASSES):
@@ -53,14 +53,14 @@ def attend(
             step += 1
             rate = RATE * min(step / (WARM_UP * steps), max(LAST, 1 - step / steps))
             padded, mask = _pad([states[place] for place in batch])
-            learner.learn(padded, mask, wholes[batch], moves[batch], tones[batch], rate)
+            learner.learn(padded, mask, wholes[batch], labels[batch], choices[batch], rate)
     return learner.learnt()
 
 
 def _batches(
     states: Sequence[NDArray[np.float16]], random: np.random.Generator
 ) -> Iterator[NDArray[np.intp]]:
-    """Give batches of messages of about one length, so that little is padded, in chance order."""
+    """Give batches of texts of about one length, so that little is padded, in chance order."""
     lengths = np.array([len(one) for one in states])
     order = np.argsort(lengths + random.uniform(0, 6, len(lengths)), kind="stable")
     batches = np.split(order, range(BATCH, len(order), BATCH))
@@ -81,20 +81,20 @@ def _pad(states: Sequence[NDArray[np.float16]]) -> tuple[Numbers, Numbers]:
 class _Learner:
     """The numbers of an Attention while they are learnt."""
 
-    def __init__(self, moves: int, tones: int, random: np.random.Generator) -> None:
-        labels = moves + tones
-        self._moves = moves
+    def __init__(self, labels: int, choices: int, random: np.random.Generator) -> None:
+        count = labels + choices
+        self._labels = labels
         self._numbers = {
             name: tf.Variable(values.astype(np.float32))
             for name, values in {
                 "look": _small(random, DIMENSIONS, LOOKED_AT),
                 "look_bias": np.zeros(LOOKED_AT),
-                "labels": _small(random, LOOKED_AT, labels),
+                "labels": _small(random, LOOKED_AT, count),
                 "see": _small(random, DIMENSIONS, 2 * LOOKED_AT),
                 "see_bias": np.zeros(2 * LOOKED_AT),
-                "judge": 0.05 * random.standard_normal((labels, 2 * LOOKED_AT)),
-                "whole": _small(random, 2 * DIMENSIONS, labels),
-                "bias": np.full(labels, -1.0),  # most labels do not hold
+                "judge": 0.05 * random.standard_normal((count, 2 * LOOKED_AT)),
+                "whole": _small(random, 2 * DIMENSIONS, count),
+                "bias": np.full(count, -1.0),  # most labels do not hold
             }.items()
         }
         self._optimiser = Adam()
@@ -105,8 +105,8 @@ class _Learner:
                 tf.TensorSpec((None, None, DIMENSIONS)),
                 tf.TensorSpec((None, None)),
                 tf.TensorSpec((None, 2 * DIMENSIONS)),
-                tf.TensorSpec((None, moves)),
-                tf.TensorSpec((None, tones)),
+                tf.TensorSpec((None, labels)),
+                tf.TensorSpec((None, choices)),
             ],
         )
 
@@ -115,26 +115,26 @@ class _Learner:
         states: Numbers,
         mask: Numbers,
         wholes: Numbers,
-        moves: NDArray[np.bool_],
-        tones: NDArray[np.bool_],
+        labels: NDArray[np.bool_],
+        choices: NDArray[np.bool_],
         rate: float,
     ) -> None:
-        """Take one step against the error on some messages."""
+        """Take one step against the error on some texts."""
         self._optimiser.learning_rate.assign(rate)
-        self._step(states, mask, wholes, moves.astype(np.float32), tones.astype(np.float32))
+        self._step(states, mask, wholes, labels.astype(np.float32), choices.astype(np.float32))
 
     def learnt(self) -> Attention:
         return Attention.of({name: kept.numpy() for name, kept in self._numbers.items()})
 
-    def _learn(self, states: Any, mask: Any, wholes: Any, moves: Any, tones: Any) -> None:
+    def _learn(self, states: Any, mask: Any, wholes: Any, labels: Any, choices: Any) -> None:
         kept = list(self._numbers.values())
         with tf.GradientTape() as tape:
             scores = self._scores(states, mask, wholes)
-            of_moves = tf.nn.weighted_cross_entropy_with_logits(
-                moves, scores[:, : self._moves], MOVES_COUNT
+            of_labels = tf.nn.weighted_cross_entropy_with_logits(
+                labels, scores[:, : self._labels], HELD_COUNTS
             )
-            of_tone = tf.nn.softmax_cross_entropy_with_logits(tones, scores[:, self._moves :])
-            loss = tf.reduce_mean(tf.reduce_sum(of_moves, axis=1) + of_tone)
+            of_choice = tf.nn.softmax_cross_entropy_with_logits(choices, scores[:, self._labels :])
+            loss = tf.reduce_mean(tf.reduce_sum(of_labels, axis=1) + of_choice)
         gradients, _ = tf.clip_by_global_norm(tape.gradient(loss, kept), LONGEST_STEP)
         self._optimiser.apply_gradients(zip(gradients, kept, strict=True))
         for name in ("look", "see", "judge", "whole"):

@@ -1,8 +1,8 @@
-"""Each label looks at the words of a message that speak for it: attention, label by label.
+"""Each label looks at the words of a text that speak for it: attention, label by label.
 
-People do several things in one message. A single vector of it blurs them; here each label weighs
+People say several things in one text. A single vector of it blurs them; here each label weighs
 the tokens for itself and judges by what it looked at. Mullenbach et al., "Explainable Prediction of
-Medical Codes from Clinical Text" (2018), section 2.2; learnt by coach/negotiation/attending.py.
+Medical Codes from Clinical Text" (2018), section 2.2; learnt by coach/judging/attending.py.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Attention:
     see: Numbers  # (d, 2h)
     see_bias: Numbers  # (2h,)
     judge: Numbers  # (l, 2h): what each label takes for itself
-    whole: Numbers  # (2d, l): how the message and its context speak for each label as a whole
+    whole: Numbers  # (2d, l): how the text and its context speak for each label as a whole
     bias: Numbers  # (l,)
 
     def scores(self, states: Numbers, whole: Numbers) -> Numbers:
@@ -54,7 +54,7 @@ class Attention:
 
 
 def whole_of(text: Encoding, context: Encoding | None) -> Numbers:
-    """Give a message and what was said before as wholes; shape (768,)."""
+    """Give a text and what was said before as wholes; shape (768,)."""
     before = np.zeros_like(text.embedding) if context is None else context.embedding
     return np.concatenate([OF_TEXT * text.embedding, OF_CONTEXT * before])
 

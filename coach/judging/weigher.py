@@ -1,4 +1,4 @@
-"""A message weighed as a whole: logistic regression on its vector, its n-grams and its context."""
+"""A text weighed as a whole: logistic regression on its vector, its n-grams and its context."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
 
 from coach.encoder import DIMENSIONS, Encoding
-from coach.negotiation.labelled_messages import Said
+from coach.judging.written import Written
 from coach.ngrams import NGrams
 
 STRENGTH = 0.5  # the inverse of regularisation, as in scikit-learn
@@ -55,37 +55,38 @@ class Weigher:
 
 
 class Features:
-    """What a message is weighed by."""
+    """What a text is weighed by."""
 
-    def __init__(self, ngrams: NGrams, context_ngrams: NGrams) -> None:
+    def __init__(self, ngrams: NGrams, context_ngrams: NGrams | None) -> None:
         self.ngrams, self.context_ngrams = ngrams, context_ngrams
 
     @classmethod
-    def learn(cls, said: Sequence[Said]) -> Features:
-        """Learn which n-grams there are."""
+    def learn(cls, written: Sequence[Written]) -> Features:
+        """Learn which n-grams there are; of contexts only if there are any."""
+        contexts = [one.context for one in written]
         return cls(
-            NGrams.learn([masked(one.text) for one in said], letters=(2, 5), fewest=2),
-            NGrams.learn([one.context for one in said], letters=(3, 4), fewest=2),
+            NGrams.learn([masked(one.text) for one in written], letters=(2, 5), fewest=2),
+            NGrams.learn(contexts, letters=(3, 4), fewest=2) if any(contexts) else None,
         )
 
     def of(
         self,
-        said: Sequence[Said],
+        written: Sequence[Written],
         texts: Sequence[Encoding],
         contexts: Sequence[Encoding | None],
     ) -> csr_matrix:
-        """Give a row for each message; both are encoded, nothing said before as nothing."""
-        plain = [[*_plain(one.text, len(one.text.split())), *_before(one.context)] for one in said]
-        return hstack(
-            [
-                csr_matrix(MEANING_COUNTS * _embeddings(texts)),
-                NGRAMS_COUNT * self.ngrams.of([masked(one.text) for one in said]),
-                csr_matrix(CONTEXT_COUNTS * _embeddings(contexts)),
-                CONTEXT_COUNTS * self.context_ngrams.of([one.context for one in said]),
-                csr_matrix(np.array(plain, dtype=np.float32)),
-            ],
-            format="csr",
-        )
+        """Give a row for each text; both are encoded, nothing said before as nothing."""
+        plain = [[*_plain(one.text), *_before(one.context)] for one in written]
+        parts = [
+            csr_matrix(MEANING_COUNTS * _embeddings(texts)),
+            NGRAMS_COUNT * self.ngrams.of([masked(one.text) for one in written]),
+            csr_matrix(CONTEXT_COUNTS * _embeddings(contexts)),
+            csr_matrix(np.array(plain, dtype=np.float32)),
+        ]
+        if self.context_ngrams is not None:
+            contexts_of = self.context_ngrams.of([one.context for one in written])
+            parts.append(CONTEXT_COUNTS * contexts_of)
+        return hstack(parts, format="csr")
 
 
 def _embeddings(encoded: Sequence[Encoding | None]) -> Numbers:
@@ -93,8 +94,9 @@ def _embeddings(encoded: Sequence[Encoding | None]) -> Numbers:
     return np.array([nothing if one is None else one.embedding for one in encoded])
 
 
-def _plain(text: str, words: int) -> tuple[float, ...]:
-    return float("?" in text), float(_holds_digit(text)), min(words, LONG) / LONG * 2
+def _plain(text: str) -> tuple[float, ...]:
+    words = min(len(text.split()), LONG)
+    return float("?" in text), float(_holds_digit(text)), words / LONG * 2
 
 
 def _before(context: str) -> tuple[float, ...]:

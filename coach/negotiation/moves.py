@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from coach.negotiation.learnt import load_learnt
 
+FROM = 0.5  # from which share on a move counts
+
 
 @dataclass(frozen=True)
 class Moves:
@@ -22,7 +24,7 @@ def detect_moves(text: str, context: str = "") -> Moves:
     """
     if not text.strip():
         return Moves([], "neutral")
-    learnt = load_learnt()
-    likely, tones = learnt.shares(text, context)
-    found = learnt.found(likely) or [max(likely, key=lambda move: likely[move])]
-    return Moves(found, max(tones, key=lambda tone: tones[tone]))
+    likely, tones = load_learnt().shares(text, context)
+    ordered = sorted(likely, key=lambda move: -likely[move])
+    found = [move for move in ordered if likely[move] >= FROM]
+    return Moves(found or ordered[:1], max(tones, key=lambda tone: tones[tone]))

@@ -1,8 +1,8 @@
-"""What a message is weighed by as a whole."""
+"""What a text is weighed by as a whole."""
 
 from __future__ import annotations
 
-from coach.negotiation.weigher import masked
+from coach.judging.weigher import masked
 
 
 def test_which_number_it_is_does_not_matter() -> None:
