@@ -1,17 +1,22 @@
-"""Do the intervals hold what they promise at the sizes that residents have?
+"""Are claims reviewed as a reader by the codebook would, and do the intervals hold their promise?
 
-Shares and averages are drawn many times from known ones, and it is counted how often the 95 %
-interval holds the true difference (93 to 97 %). The figures of the published examples are in
-tests/coach/evidence/.
+The claims are by somebody who had read the codebook and nothing else. For the intervals, shares and
+averages are drawn many times from known ones, and it is counted how often the 95 % interval holds
+the true difference (93 to 97 %) at the sizes that residents have. The figures of the published
+examples are in tests/coach/evidence/.
 Run: python -m benchmarks.evidence
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import numpy as np
+from sklearn.metrics import f1_score
 
+from coach.evidence import ClaimReview, review_claim
 from coach.evidence.comparison import (
     Difference,
     Share,
@@ -19,15 +24,64 @@ from coach.evidence.comparison import (
     compare_pairs,
     compare_shares,
 )
+from coach.evidence.labelled_claims import ELEMENTS, ISSUES, STAIRS, read_claims
+from coach.judging import Written
 
 SIZES = (5, 10, 20, 50, 100, 200)
 TIMES = 1000  # of each size: good to within one and a half points
 SHARES = (0.1, 0.3, 0.5, 0.7, 0.9)
+FILE_OF_CLAIMS = Path(__file__).with_name("evidence_claims.yml")
 Draw = Callable[[np.random.Generator, int], tuple[float, Difference | None]]
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the tables."""
+    _claims(read_claims(FILE_OF_CLAIMS))
+    _intervals()
+
+
+def _claims(true: Sequence[Written]) -> None:
+    review_claim("the first one loads what was learnt")
+    begun = time.perf_counter()
+    found = [review_claim(one.text) for one in true]
+    took = 1000 * (time.perf_counter() - begun) / len(true)
+    has = [{name for name, holds in one.has.items() if holds} for one in found]
+    print(f"{len(true)} claims, {took:.1f} ms each (<= 20)")
+    _macro("elements", ELEMENTS, true, has, 0.85)
+    _macro("issues", ISSUES, true, [set(one.issues) for one in found], 0.60)
+    told = [
+        issue in one.labels for one, seen in zip(true, found, strict=True) for issue in seen.said
+    ]
+    print(f"right of {len(told)} issues that may be told: {np.mean(told):.3f} (>= 0.85)")
+    _levels(true, found)
+
+
+def _macro(
+    name: str, labels: Sequence[str], true: Sequence[Written], found: Sequence[set[str]], bar: float
+) -> None:
+    each = {
+        label: f1_score(
+            [label in one.labels for one in true],
+            [label in one for one in found],
+            zero_division=0.0,
+        )
+        for label in labels
+    }
+    print(f"{name}: macro-F1 {np.mean(list(each.values())):.3f} (>= {bar})")
+    print("  " + ", ".join(f"{label} {figure:.2f}" for label, figure in each.items()))
+
+
+def _levels(true: Sequence[Written], found: Sequence[ClaimReview]) -> None:
+    off = [
+        abs(seen.level - len(one.labels.intersection(STAIRS)))
+        for one, seen in zip(true, found, strict=True)
+    ]
+    kinds = [seen.kind == one.choice for one, seen in zip(true, found, strict=True)]
+    print(f"level exact {np.mean(np.equal(off, 0)):.3f} (>= 0.70), ", end="")
+    print(f"within one {np.mean(np.less_equal(off, 1)):.3f} (>= 0.95); kind {np.mean(kinds):.3f}\n")
+
+
+def _intervals() -> None:
     ways: dict[str, Draw] = {"two shares": shares, "two averages": averages, "pairs": pairs}
     print(f"{'held of 100':<14}" + "".join(f"{size:>8}" for size in SIZES) + f"{'all':>8}")
     for name, draw in ways.items():

@@ -2,13 +2,15 @@
 
 CoachError
 ├── SettingsError      a setting is missing or has a value that cannot be used
+├── ClaimsError        the claims that reviewing is learnt from do not hold what they must
 ├── EncoderError       the sentence encoder is missing, damaged or not built
 ├── ExerciseError      what is given for practice does not hold what it must
 ├── GoalsError         the goals that reviewing is learnt from do not hold what they must
 ├── LanguageError      what a language is heard by does not hold what it must, or is not learnt
 ├── MovesError         the messages that a negotiation's moves are learnt from break their form
 ├── PlaybookError      an entry, source or practice does not hold what it must
-└── ScenarioError      a scenario to practise a negotiation on does not hold what it must
+├── ScenarioError      a scenario to practise a negotiation on does not hold what it must
+└── SeriesError        somebody's numbers are too many, or a sheet of them cannot be read
 """
 
 from __future__ import annotations
@@ -20,6 +22,10 @@ class CoachError(Exception):
 
 class SettingsError(CoachError, ValueError):
     """Raised when a setting cannot be used."""
+
+
+class ClaimsError(CoachError):
+    """Raised when the claims to learn from break their form."""
 
 
 class EncoderError(CoachError):
@@ -48,3 +54,7 @@ class PlaybookError(CoachError):
 
 class ScenarioError(CoachError):
     """Raised when a scenario of a negotiation breaks its form."""
+
+
+class SeriesError(CoachError, ValueError):
+    """Raised when numbers are too many, or a sheet holds no series that can be read."""

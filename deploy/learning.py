@@ -1,9 +1,10 @@
-"""Learns to review goals and to hear moves when what that is learnt from was edited, only then."""
+"""Learns goals, moves and claims when what they are learnt from was edited, and only then."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from coach.evidence import learnt as claims
 from coach.negotiation import learnt as moves
 from coach.planning import learnt as goals
 from deploy.preparing import prepare
@@ -11,6 +12,7 @@ from deploy.preparing import prepare
 LEARNT = (
     (goals.is_learnt, "coach.planning", "Learning to review goals (half a minute)"),
     (moves.is_learnt, "coach.negotiation", "Learning to hear moves (a minute or two)"),
+    (claims.is_learnt, "coach.evidence", "Learning to review claims (half a minute)"),
 )
 
 

@@ -41,7 +41,7 @@ LEARNT_FROM = (
     "coach/tuning.py",
     "requirements.lock",
 )
-NOT_LEARNT = {"__pycache__", "goals", "negotiation"}  # folders of what is learnt apart
+NOT_LEARNT = {"__pycache__", "evidence", "goals", "negotiation"}  # folders of what is learnt apart
 LINES_SHOWN = 15
 COLOUR = re.compile(r"\x1b\[\d*m")
 LIBRARY = re.compile(r"site-packages|Warning: ")

@@ -228,7 +228,7 @@ def test_every_question_has_its_words_and_its_simpler_words() -> None:
         "planning/feedback.py",
         "negotiation/preparation.py",
         "negotiation/after_talk.py",
-        "evidence/claim.py",
+        "evidence/steps.py",
     ],
 )
 def test_every_feedback_has_its_words(file: str) -> None:
