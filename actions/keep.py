@@ -18,6 +18,7 @@ from coach import arc
 from coach.arc import Work
 from coach.dates import say
 from coach.evidence import verdict
+from coach.negotiation import options_to_show, our_wish
 from coach.planning import is_at_risk
 from coach.planning.words import says_nothing
 from coach.playbook import default_playbook
@@ -56,7 +57,7 @@ class KeepWork(Action, ABC):
 
 def show(dispatcher: CollectingDispatcher, work: Work) -> None:
     """Utter the summary with the page on it."""
-    words = {f"my_{part.name}": quote(arc.said(work, part.name)) for part in arc.parts_of(work)}
+    words = {f"my_{part.name}": quote(_in_short(work, part.name)) for part in arc.parts_of(work)}
     dispatcher.utter_message(
         response=_summary_name(work),
         summary=_summary(work),
@@ -76,9 +77,18 @@ def _summary(work: Work) -> str:
     rows = [
         f"{_heading(work, name)}: {words}"
         for name in MAIN_STEPS[kind_of(work)]
-        if (words := quote(arc.in_a_row(arc.said(work, name)), SUMMARY_WORDS))
+        if (words := quote(arc.in_a_row(_in_short(work, name)), SUMMARY_WORDS))
     ]
     return "\n".join(rows)
+
+
+def _in_short(work: Work, step: str) -> str:
+    """Give an answer as it is quoted; of an ask the wish, not whom it goes to, nor what they want.
+
+    The page of our own has every word of it.
+    """
+    text = arc.said(work, step)
+    return our_wish(text) if (work["skill"], step) == ("negotiation", "ask") else text
 
 
 MAIN_STEPS = {
@@ -104,12 +114,18 @@ def page(work: Work) -> dict[str, Any]:
         "kind": kind_of(work),
         "id": work.get("id", ""),
         "title": label(f"title_{kind_of(work)}"),
-        "name": quote(arc.headline(work), NAME_WORDS),
+        "name": quote(_title(work), NAME_WORDS),
         "made": f"{today().day} {today():%B %Y}",
         "sections": [*(_section(work, name) for name in parts), *_progress(work)],
         "citations": [citation(entry) for entry in _told(work)],
     }
     return made | _handover(work, parts)
+
+
+def _title(work: Work) -> str:
+    """Give the words that stand for the whole; of a talk what is asked."""
+    asked = _in_short(work, "ask") if work["skill"] == "negotiation" else ""
+    return arc.said(work, "name") or asked or arc.headline(work)
 
 
 def _is_shown(work: Work, step: str) -> bool:
@@ -120,11 +136,22 @@ def _is_shown(work: Work, step: str) -> bool:
 def _handover(work: Work, parts: list[str]) -> dict[str, Any]:
     """What others may see: of a plan what the person chose, of a talk what we ask and why."""
     chosen = work.get("shown", []) if work["skill"] == "planning" else HANDED_OVER
-    shown = [name for name in parts if name in chosen and not _is_empty(arc.said(work, name))]
-    if not shown:
+    texts = {name: _for_others(work, name) for name in parts if name in chosen}
+    sections = [
+        {"heading": _heading(work, name), "text": text}
+        for name, text in texts.items()
+        if text and not _is_empty(text)
+    ]
+    if not sections:
         return {}
-    sections = [_plain_section(work, name) for name in shown]
     return {"handover": {"title": handover_title(work), "sections": sections, "citations": []}}
+
+
+def _for_others(work: Work, step: str) -> str:
+    """Give a part as others may see it; of a talk nothing that is worse for us than our limit."""
+    if work["skill"] == "negotiation" and step == "options":
+        return options_to_show({name: arc.said(work, name) for name in work["answers"]})
+    return _in_short(work, step)
 
 
 def _is_empty(text: str) -> bool:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
 from actions.form import SkillForm
 from actions.keep import KeepWork
-from actions.turn import today
+from actions.negotiation_look_back import LookBack, TalkTurn, begins_look_back
+from actions.negotiation_over import is_after_a_talk
+from actions.turn import HEARD, OPENED, phase_of, today
 from actions.words import choice, label
 from coach import arc, negotiation
 from coach.arc import Work
@@ -21,6 +28,20 @@ class ValidateNegotiationForm(SkillForm):
         """Give the action's name."""
         return "validate_negotiation_form"
 
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        """Begin a look back with what was told; else as in every form."""
+        phase = phase_of(tracker, "negotiation_form")
+        if phase == OPENED and begins_look_back(tracker):
+            return LookBack(self, dispatcher, tracker).open()
+        if phase == HEARD and is_after_a_talk(tracker):
+            return LookBack(self, dispatcher, tracker).open_from_a_step()
+        turn = TalkTurn(self, dispatcher, tracker)
+        if phase == OPENED:
+            return turn.open()
+        return turn.hear() if phase == HEARD else turn.come_back()
+
     def feedback(self, work: Work, step: str, text: str) -> Feedback:
         """Review an answer."""
         return negotiation.feedback(work, step, text, today())
@@ -32,7 +53,7 @@ class ValidateNegotiationForm(SkillForm):
     def variant(self, work: Work) -> str:
         """Ask by what was said: with whom, in a card; a limit in words; who is safe to speak."""
         step = work["step"]
-        if step == "limit" and not negotiation.has_number(arc.said(work, "ask")):
+        if step == "limit" and not negotiation.has_number(_wish(work)):
             return "_in_words"
         if step == "speaks" and is_at_risk(work):
             return "_safer"
@@ -42,6 +63,10 @@ class ValidateNegotiationForm(SkillForm):
         """Who has little time makes a card."""
         is_full = work["mode"] == "full"
         return [choice(label("short_way"), "start:negotiation:card")] if is_full else None
+
+
+def _wish(work: Work) -> str:
+    return negotiation.our_wish(arc.said(work, "ask"))
 
 
 class ActionKeepPreparation(KeepWork):

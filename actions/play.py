@@ -19,10 +19,20 @@ from coach.answers import DANGER, SURE, hear
 from coach.negotiation import play as played
 from coach.negotiation.counterpart import Reply
 from coach.negotiation.own_case import build_own_case
-from coach.negotiation.scenario import Scenario, load_scenarios, named_scenario
+from coach.negotiation.scenario import COUNTERPART, Scenario, load_scenarios, named_scenario
 from coach.negotiation.voice import ACTS, TERMS, own_line
 from coach.negotiation.whisper import suggest, whisper
-from coach.negotiation.wishes import BRIEF, END, GO_ON, HINT, PAUSE, SUGGEST, UNDO, wish
+from coach.negotiation.wishes import (
+    BRIEF,
+    END,
+    GO_ON,
+    HINT,
+    PAUSE,
+    SUGGEST,
+    UNDO,
+    wish,
+    wish_at_end,
+)
 from coach.negotiation.wording import list_values, say_amount, say_terms, say_value
 from coach.quoting import quote
 
@@ -150,27 +160,32 @@ class Scene:
         message = message_of(self.tracker)
         if message.choice.startswith("play:"):
             return self._choose(message.choice)
-        wished = wish(message.text)
+        is_over = self.play["stage"] == played.OVER
+        wished = (is_over and wish_at_end(message.text)) or wish(message.text)
         if wished:
-            return self._wishes()[wished]()
+            return self._do(wished)
         is_safety = message.intent in ENDS and message.confidence >= SURE
         is_danger = message.intent in DANGER and message.confidence >= SURE_OF_DANGER
         if is_safety or is_danger:
             return []
-        if self.play["stage"] == played.OVER or hear(message, STEP) in LEAVES:
+        if is_over or hear(message, STEP) in LEAVES:
             return self._leave()
         return self._say(message.text)
 
     def _choose(self, value: str) -> Events:
-        if value == LEAVE:
-            return self._leave()
-        if value == AGAIN:
-            return self._anew(self.play["scenario"])
-        if value == NEXT:
-            return self._anew(self.scenario.parallel)
         if value.startswith(START):
             return self._anew(value.removeprefix(START))
-        return self._wishes().get(value.removeprefix("play:"), self.again)()
+        return self._do(value.removeprefix("play:"))
+
+    def _do(self, wished: str) -> Events:
+        """Do what is wished of the coach; a word for nothing says where the talk stands."""
+        if f"play:{wished}" == LEAVE:
+            return self._leave()
+        if f"play:{wished}" == AGAIN:
+            return self._anew(self.play["scenario"])
+        if f"play:{wished}" == NEXT:
+            return self._anew(self.scenario.parallel)
+        return self._wishes().get(wished, self.again)()
 
     def _wishes(self) -> dict[str, Any]:
         return {
@@ -192,47 +207,89 @@ class Scene:
 
     def _say(self, text: str) -> Events:
         self.play, turn = played.say(self.play, self.scenario, text)
+        if turn.doubt:
+            return self._ask_which_was_meant(turn.doubt)
         if turn.unsure:
             return self._ask_what_was_meant(turn.unsure)
         if turn.reply is None:  # the last word after the deal
             return self._end()
-        self._answer(turn.reply)
+        if turn.is_hurt and turn.reply.mood != "cold" and turn.reply.act != "accept":
+            self._speak("sorry", "utter_play_sorry", {})
+        self._answer(turn.reply, turn.day)
         if self.play["stage"] == played.OVER:
             return self._end()
         if self.play["stage"] == played.CLOSING:
             self.dispatcher.utter_message(response="utter_play_closing", buttons=self._buttons(END))
         return self._keep()
 
-    def _answer(self, reply: Reply) -> None:
+    def _answer(self, reply: Reply, day: str) -> None:
         """Put words to what the other side does."""
-        words = self._words(reply)
+        words = {**self._words(reply), "day": day or label("play_some_day")}
+        interests = self.scenario.counterpart.interests
         if reply.interest is not None:
-            told = self.scenario.counterpart.interests[reply.interest].says
-            self._speak("told", TOLD, {}, says=told)
+            self._speak("told", TOLD, {}, says=interests[reply.interest].says)
+        elif reply.again is not None:
+            again = interests[reply.again].says
+            self._speak("told_again", "utter_play_told_again", {}, says=again)
         moody = f"{reply.act}_{reply.mood}"
         act = moody if f"utter_play_{moody}" in load_names() else reply.act
         self._speak(act, f"utter_play_{act}", reply.terms, **words)
 
     def _words(self, reply: Reply) -> dict[str, str]:
-        standard = reply.standard
-        fair = self.scenario.standards[standard].says if standard is not None else ""
         return {
-            "terms": say_terms(self.scenario, reply.terms),
+            "terms": say_terms(self.scenario, reply.wanted or reply.terms),
             "keeps": self._keeps(reply),
-            "fair": label("play_fair").format(standard=fair) if fair else "",
+            "fair": self._menaced() or self._fair(reply),
             "decides": self.scenario.decides,
         }
 
+    def _menaced(self) -> str:
+        """Say that a threat was heard, before terms that are not the same as before it."""
+        return label("play_menaced") if self.play["turns"][-1].get("hardened") else ""
+
+    def _fair(self, reply: Reply) -> str:
+        """Say of a standard that it is fair where it moved the offer, else that it was heard."""
+        if reply.standard is None:
+            return ""
+        standard = self.scenario.standards[reply.standard]
+        before = self._offered_before() or self.scenario.counterpart.target
+        likes = self.scenario.learner.likes[standard.about]
+        moved = likes[reply.terms[standard.about]] > likes[before[standard.about]]
+        return label("play_fair" if moved else "play_fair_but").format(standard=standard.says)
+
+    def _offered_before(self) -> dict[str, Any]:
+        """Give what the other side offered last; nothing where it offered nothing yet."""
+        offers = (
+            turn["terms"]
+            for turn in reversed(self.play["turns"])
+            if turn["who"] == COUNTERPART and turn["terms"]
+        )
+        return next(offers, {})
+
     def _keeps(self, reply: Reply) -> str:
-        """Say what was asked just now and is not given, the weightiest first."""
-        asked = self.play["turns"][-1]["terms"]
+        """Say what was asked just now and is not given, the weightiest first.
+
+        It says that something else moves: so it is left out where nothing did since the last offer.
+        """
+        asked, before = self.play["turns"][-1]["terms"], self._offered_before()
         weights, likes = self.scenario.counterpart.weights, self.scenario.learner.likes
+        moved = {i for i, v in before.items() if likes[i][reply.terms.get(i, v)] > likes[i][v]}
         kept = [i for i, v in asked.items() if likes[i][reply.terms.get(i, v)] < likes[i][v]]
-        if not kept:
+        kept = [issue for issue in kept if issue not in moved]
+        if not kept or not moved:
             return ""
         issue = self.scenario.issue(max(kept, key=lambda one: weights[one]))
         needs = say_value(issue, reply.terms[issue.id])
         return label("play_keeps").format(needs=needs)
+
+    def _ask_which_was_meant(self, issues: tuple[str, ...]) -> Events:
+        titles = [self.scenario.issue(issue).title for issue in issues]
+        self.dispatcher.utter_message(
+            response="utter_play_unsure_issue",
+            name=self.scenario.name,
+            titles=f"{', '.join(titles[:-1])} or {titles[-1]}",
+        )
+        return self._keep()
 
     def _ask_what_was_meant(self, issue_id: str) -> Events:
         issue, name = self.scenario.issue(issue_id), self.scenario.name
@@ -251,7 +308,8 @@ class Scene:
         return self._keep()
 
     def _hint(self) -> Events:
-        found = whisper(self.scenario, played.state_of(self.play))
+        recent = played.recent_of(self.play)
+        found = whisper(self.scenario, played.state_of(self.play), recent)
         self.dispatcher.utter_message(
             response=f"utter_whisper_{found.name}",
             name=self.scenario.name,

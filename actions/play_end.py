@@ -14,7 +14,7 @@ from coach.negotiation.counterpart import DEAL
 from coach.negotiation.own_case import MAIN
 from coach.negotiation.picture import Picture, draw
 from coach.negotiation.scenario import LEARNER, Scenario
-from coach.negotiation.space import space_of
+from coach.negotiation.space import HAIR, space_of
 from coach.negotiation.wording import say_terms
 from coach.quoting import quote
 
@@ -36,14 +36,15 @@ def look_back(
     *,
     is_on_web: bool = True,
 ) -> Events:
-    """Say what came of it in three short messages; keep the round for the next one."""
+    """Say what came of it in a few short messages; keep the round for the next one."""
     if not play["turns"] or not any(turn["who"] == LEARNER for turn in play["turns"]):
         dispatcher.utter_message(response="utter_play_left")
         return [SlotSet("play", play), SlotSet("requested_slot", None)]
     review = _review(play, scenario)
     outcome = _outcome(play, scenario)
     _say_what_came(dispatcher, play, scenario, outcome)
-    _say_feedback(dispatcher, review, _slip(play, scenario))
+    _say_what_is_below(dispatcher, play, scenario)
+    _say_feedback(dispatcher, review, _first_of_all(play, scenario, review))
     _show(dispatcher, play, scenario, is_on_web=is_on_web)
     before = [] if play.get("told") else [{"scenario": scenario.id, **outcome}]
     rounds = [*play.get("rounds", []), *before]
@@ -54,6 +55,8 @@ def _review(play: dict[str, Any], scenario: Scenario) -> Debrief:
     turns = [{"who": turn["who"], "text": turn["text"]} for turn in play["turns"]]
     if not play["own"]:
         return debrief(scenario.id, turns)
+    if not scenario.issue(MAIN).is_number:  # "half of what you ask" can be held against nothing
+        return debrief(None, turns)
     side = scenario.learner
     brief = f"Ask: target {side.target[MAIN]}, walk-away {side.walk_away[MAIN]}."
     return debrief(None, turns, brief)
@@ -91,6 +94,48 @@ def _say_what_came(
     )
 
 
+def _say_what_is_below(
+    dispatcher: CollectingDispatcher, play: dict[str, Any], scenario: Scenario
+) -> None:
+    """Say what was agreed that is worse than the limit by itself; worth is of the whole alone."""
+    agreed, side = played.state_of(play).agreed, scenario.learner
+    likes = side.likes
+    worse = [i for i, v in agreed.items() if likes[i][v] < likes[i][side.walk_away[i]] - HAIR]
+    if worse:
+        dispatcher.utter_message(
+            response="utter_debrief_below",
+            said=say_terms(scenario, agreed, worse),
+            limit=say_terms(scenario, side.walk_away, worse),
+        )
+
+
+def _first_of_all(play: dict[str, Any], scenario: Scenario, review: Debrief) -> str:
+    """Give what there is to try before all else: a deal below the limit, a threat, a slip."""
+    if _is_below_the_least(play, scenario):
+        line = _line(review, "no_walk_away_point") or quote(_last_line(play), WORDS_OF_A_LINE)
+        return label("error_no_walk_away_point").format(quote=line)
+    return _threat(play, scenario) or _slip(play, scenario)
+
+
+def _is_below_the_least(play: dict[str, Any], scenario: Scenario) -> bool:
+    state, side = played.state_of(play), scenario.learner
+    return state.over == DEAL and side.worth(state.agreed) < side.least - HAIR
+
+
+def _last_line(play: dict[str, Any]) -> str:
+    said = [str(turn["text"]) for turn in play["turns"] if turn["who"] == LEARNER]
+    return said[-1] if said else ""
+
+
+def _threat(play: dict[str, Any], scenario: Scenario) -> str:
+    """Say which line was taken for a threat, and what it did."""
+    lines = [str(turn["text"]) for turn in play["turns"] if turn.get("hardened")]
+    if not lines:
+        return ""
+    said = quote(lines[0], WORDS_OF_A_LINE)
+    return label("debrief_threat").format(quote=said, name=scenario.name)
+
+
 def _slip(play: dict[str, Any], scenario: Scenario) -> str:
     """Say what the last word named that was not agreed: so people sign what they do not mean."""
     slip = play.get("slip")
@@ -100,14 +145,14 @@ def _slip(play: dict[str, Any], scenario: Scenario) -> str:
     return label("debrief_slip").format(said=say_terms(scenario, slip), agreed=agreed)
 
 
-def _say_feedback(dispatcher: CollectingDispatcher, review: Debrief, slip: str) -> None:
-    """One strength and one thing to try, each with the learner's own line; a slip before all."""
+def _say_feedback(dispatcher: CollectingDispatcher, review: Debrief, first: str) -> None:
+    """One strength and one thing to try, each with the learner's own line; ``first`` before all."""
     good = next((name for name in PRAISED if name in review.strengths), "")
     dispatcher.utter_message(
         response="utter_debrief_feedback" if good else "utter_debrief_feedback_plain",
         json_message={"feedback": True},
         good=label(f"strength_{good}").format(quote=_line(review, good)) if good else "",
-        tries=slip
+        tries=first
         or label(f"error_{review.one_thing or 'none'}").format(
             quote=_line(review, review.one_thing)
         ),

@@ -13,6 +13,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.consent import EXAMPLES, ask_once, await_consent, notice
 from actions.examples import asks_of_a_story, told
 from actions.message import is_choice_in_words, message_of
+from actions.negotiation_over import is_after_a_talk, look_back
+from actions.shelf import put_aside
 from actions.turn import form_of, here, skill_of, work_of, works_of
 from actions.words import button, choice, label, load_labels
 from actions.work import enter, wants_change
@@ -95,9 +97,9 @@ class ActionOccasion(Action):
         before = (tracker.get_slot("occasion") or {}).get("kind")
         kept = [SlotSet("occasion", {"kind": message.intent, "text": _own_words(message.text)})]
         if is_good_news(message.text):
-            return [*kept, *_enter("debrief", "won")]
+            return [*kept, *put_aside(tracker, "negotiation"), *_enter("debrief", "won")]
         if message.intent == "after_meeting":
-            return [*kept, *_enter("debrief")]
+            return [*kept, *put_aside(tracker, "negotiation"), *_enter("debrief")]
         if message.intent == "meeting_soon":
             return [*kept, *_meeting(dispatcher, message.text)]
         if message.intent == before and not _TAPPED.match(message.text):
@@ -137,6 +139,8 @@ class ActionTell(Action):
         message = message_of(tracker)
         if message.choice:  # the title of a choice, typed
             return [FollowupAction("action_choose")]
+        if is_after_a_talk(tracker) and not form_of(tracker):
+            return look_back(tracker)
         if doubts(message.text):
             return [FollowupAction("action_powerless")]
         if asks_of_a_story(tracker):

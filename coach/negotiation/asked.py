@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from coach.negotiation.opposite import is_person
+from coach.negotiation.our_wish import our_wish, their_wish
 from coach.quoting import quote
 
 MOST_THINGS = 3
@@ -35,8 +37,12 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(r"\W*\b(?:(?:and|but) )?(?:not|instead of|in place of|rather than)\b.*", re.I)
+_IT_STAYS = re.compile(  # what "it" is stands in the other side's wish
+    r"^(?:it|this|that)(?: to|'s to)? (?:stays?|be|is|remains?|stand|stands|goes back|go back)\b",
+    re.I,
+)
 _BETWEEN = re.compile(r"\bbetween\W+\S+$", re.IGNORECASE)
-_OURS = {
+MINE_TO_YOURS = {
     "i am": "you are",
     "i'm": "you're",
     "i": "you",
@@ -49,7 +55,9 @@ _OURS = {
     "ours": "yours",
     "ourselves": "yourselves",
 }
-_OUR_WORDS = re.compile(rf"\b(?:{'|'.join(sorted(_OURS, key=len, reverse=True))})\b", re.IGNORECASE)
+_OUR_WORDS = re.compile(
+    rf"\b(?:{'|'.join(sorted(MINE_TO_YOURS, key=len, reverse=True))})\b", re.IGNORECASE
+)
 _NO_BRACES = str.maketrans("{}[]", "()()")  # they stand for places in what is said
 
 
@@ -69,18 +77,26 @@ def things_asked(text: str) -> list[Thing]:
 
     There is one at least, also where nothing is written.
     """
+    plain = text.translate(_NO_BRACES)
+    it = _named(their_wish(plain))
     parts: list[str] = []
-    for part in _NEXT_THING.split(text.translate(_NO_BRACES)):
+    for part in _NEXT_THING.split(our_wish(plain)):
         if parts and not _is_whole(parts[-1]):
             parts[-1] = f"{parts[-1]} and {part}"
         else:
             parts.append(part)
-    return [_thing(part) for part in parts[:MOST_THINGS]]
+    return [_thing(_IT_STAYS.sub(it or "it at", _bare(part))) for part in parts[:MOST_THINGS]]
+
+
+def _named(text: str) -> str:
+    """Give what is spoken of: "the rent", of "he wants to put the rent up"; else nothing."""
+    match = next((m for m in _TOPIC.finditer(text) if not is_person(m[0])), None)
+    return f"the {match['noun'].lower()}" if match else ""
 
 
 def as_you(text: str) -> str:
     """Give a person's words as they are said to them: "our roof" is "your roof"."""
-    return _OUR_WORDS.sub(lambda match: _OURS[match[0].lower()], text)
+    return _OUR_WORDS.sub(lambda match: MINE_TO_YOURS[match[0].lower()], text)
 
 
 def first_amount(text: str) -> int | None:

@@ -13,8 +13,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,8 +21,9 @@ from numpy.typing import NDArray
 from coach.negotiation.hearing import Heard
 from coach.negotiation.scenario import Scenario, Value
 from coach.negotiation.space import HAIR, space_of
+from coach.negotiation.state import DEAL, NO_DEAL, OPEN, State, remember
 
-DEAL, NO_DEAL, OPEN = "deal", "no_deal", ""
+__all__ = ["DEAL", "MANNERS", "NO_DEAL", "OPEN", "Reply", "State", "answer", "begin"]
 
 
 @dataclass(frozen=True)
@@ -52,48 +52,20 @@ UNANSWERED = 0.55  # of its way it goes by time alone, to somebody who gives no 
 KNOWS_FROM = 3  # so often heard what the learner cares for, it trades as well as anybody can
 MOST_BACK = 1  # issues that it asks something back on in one offer
 TO_SAY_YES = 1  # turns after time is up, so that nobody is bound to what they named a part of
+MOST_ASIDES = 2  # of each kind that cost no time, so that a talk always ends
 SPREAD = 0.03  # how much one counterpart of a manner differs from another
-
-
-@dataclass(frozen=True)
-class State:
-    """What the counterpart remembers."""
-
-    seed: int
-    turn: int = 0  # its own turns so far
-    standing: dict[str, Value] = field(default_factory=dict)  # what it offered last
-    asked: dict[str, Value] = field(default_factory=dict)  # what the learner asked last
-    first_asked: dict[str, Value] = field(default_factory=dict)
-    cares: dict[str, float] = field(default_factory=dict)  # issue -> signs that it matters
-    told: list[int] = field(default_factory=list)  # its interests that it told
-    questions: int = 0  # about what matters to it
-    heard: int = 0  # times that the learner showed to have heard
-    standards: list[int] = field(default_factory=list)
-    threats: int = 0
-    together: bool = False
-    mandate_open: bool = False
-    over: str = OPEN
-    agreed: dict[str, Value] = field(default_factory=dict)
-
-    def as_data(self) -> dict[str, Any]:
-        """Give plain data for a slot."""
-        return asdict(self)
-
-    @classmethod
-    def of(cls, data: Mapping[str, Any]) -> State:
-        """Read what ``as_data`` gave."""
-        return cls(**data)
 
 
 @dataclass(frozen=True)
 class Reply:
     """What the counterpart does in a turn; words are put to it elsewhere."""
 
-    # greet, tell, stall, offer, ask_back, confirm, accept, last_offer, leave, mandate, cold, weigh
-    act: str
+    act: str  # one of voice.ACTS, without its mood
     terms: dict[str, Value] = field(default_factory=dict)
     interest: int | None = None  # told along with it
+    again: int | None = None  # an interest that was told before, and is what was asked about
     standard: int | None = None  # taken up
+    wanted: dict[str, Value] = field(default_factory=dict)  # set right, and not agreed to yet
     mood: str = "plain"  # warm, plain, cold
 
 
@@ -105,9 +77,12 @@ def begin(seed: int) -> State:
 def answer(scenario: Scenario, state: State, heard: Heard) -> tuple[State, Reply]:
     """Take one message of the learner; give the new state, and what the counterpart does."""
     before = state
-    state = _remember(scenario, state, heard)
+    state = remember(scenario, state, heard)
     if "accept" in heard.moves and state.standing and not _differs(heard, state.standing):
         return _agree(state, state.standing, before)
+    aside = _aside(scenario, state, heard)
+    if aside is not None:
+        return aside
     state = replace(state, turn=state.turn + 1)
     bargain = Bargain(scenario, state)
     package = bargain.package_of(heard)
@@ -121,36 +96,93 @@ def answer(scenario: Scenario, state: State, heard: Heard) -> tuple[State, Reply
     return _reply(scenario, before, state, heard, bargain)
 
 
+def _aside(scenario: Scenario, state: State, heard: Heard) -> tuple[State, Reply] | None:
+    """Answer what takes no time: they ask others, ask at the last offer, or set right."""
+    if heard.waits and state.waited < MOST_ASIDES:
+        waited = replace(state, waited=state.waited + 1)
+        return waited, Reply("wait", dict(state.standing), mood=_mood(state))
+    is_wrong = bool(state.standing) and (heard.corrects or heard.refuses)
+    if is_wrong and state.set_right < MOST_ASIDES:
+        return _set_right(scenario, state, heard)
+    is_last = state.turn >= scenario.rounds and bool(state.standing)
+    if heard.settles or not is_last or state.repeated == MOST_ASIDES:
+        return None
+    state, reply = _told(scenario, state, heard)
+    reply = replace(reply, act="last_again", terms=dict(state.standing))
+    return replace(state, repeated=state.repeated + 1), reply
+
+
+def _set_right(scenario: Scenario, state: State, heard: Heard) -> tuple[State, Reply] | None:
+    """Take up what was wrong in what was said back; never the same package as a yes or no.
+
+    What the learner says it shall be holds, also where it is worth less to them by the model.
+    """
+    bargain = Bargain(scenario, replace(state, turn=state.turn + 1))
+    state = replace(state, set_right=state.set_right + 1)
+    values = {issue.id: issue.values for issue in scenario.issues}
+    named = {i: v for i, v in heard.terms.items() if v in values[i]}
+    package = {**state.standing, **named}
+    if named and bargain.takes(package):
+        return replace(state, standing=package), Reply("confirm", package, mood=_mood(state))
+    worth = scenario.learner.worth
+    other = bargain.with_terms(named) if worth(package) < worth(state.standing) - HAIR else {}
+    if other:
+        return replace(state, standing=other), Reply("amend", other, mood=_mood(state))
+    offer = bargain.offer(heard)
+    if offer != state.standing and all(offer[issue] == named[issue] for issue in named):
+        return None
+    state, told = _told(scenario, state, heard)
+    act = "in_return" if named else "not_so"
+    return state, replace(told, act=act, terms={}, wanted=named)
+
+
+def _told(scenario: Scenario, state: State, heard: Heard) -> tuple[State, Reply]:
+    """Tell what was asked about, if anything was: anew, or once more."""
+    interest = _next_to_tell(scenario, state, heard)
+    again = heard.reason if heard.reason in state.told else None
+    if interest is not None:
+        state = replace(state, told=[*state.told, interest])
+    return state, Reply("tell", dict(state.standing), interest, again, mood=_mood(state))
+
+
 def _reply(
     scenario: Scenario, before: State, state: State, heard: Heard, bargain: Bargain
 ) -> tuple[State, Reply]:
-    interest = _next_to_tell(scenario, state, heard)
-    if interest is not None:
-        state = replace(state, told=[*state.told, interest])
+    state, told = _told(scenario, state, heard)
     if _only_talks(heard) and state.turn < scenario.rounds:
-        act = "greet" if state.turn == 1 and interest is None else "tell"
-        return state, Reply(act, dict(state.standing), interest, mood=_mood(state))
+        return state, replace(told, act=_act_of_talk(state, heard, told))
     if state.turn <= MANNERS[scenario.manner].stalls and not _is_pressing(heard):
-        return state, Reply("stall", dict(state.standing), interest, mood=_mood(state))
+        return state, replace(told, act="stall")
     offer = bargain.offer(heard)
-    reply = Reply(
-        _act(scenario, before, state, heard),
-        offer,
-        interest,
-        standard=next(iter(heard.standards - set(before.standards)), None),
-        mood=_mood(state),
+    reply = replace(
+        told,
+        act=_act(scenario, before, state, heard, is_same=offer == before.standing),
+        terms=offer,
+        standard=next(iter(set(state.standards) - set(before.standards)), None),
     )
     return replace(state, standing=offer), reply
 
 
-def _act(scenario: Scenario, before: State, state: State, heard: Heard) -> str:
-    """Name what it does, the most telling first."""
+def _act_of_talk(state: State, heard: Heard, told: Reply) -> str:
+    """Name what it does where nothing was put on the table."""
+    if told.interest is not None or told.again is not None:
+        return "tell"
+    if state.turn == 1:
+        return "greet"
+    if heard.asks_what_stands and state.standing:
+        return "stands"
+    return "no_idea" if heard.asks_beside else "tell"
+
+
+def _act(scenario: Scenario, before: State, state: State, heard: Heard, *, is_same: bool) -> str:
+    """Name what it does, the most telling first; that it stays is said only where it does."""
     signs = {
         "last_offer": state.turn == scenario.rounds,
         "mandate": state.mandate_open and not before.mandate_open,
-        "cold": state.threats > before.threats,
+        "cold": state.threats > before.threats and is_same,
         "weigh": state.together and not before.together,
-        "ask_back": _asks_for_a_gift(heard, before),
+        "ask_back": _asks_for_a_gift(heard, before) and is_same,
+        "hold": is_same and _mood(state) != "cold",
     }
     return next((act for act, is_so in signs.items() if is_so), "offer")
 
@@ -245,6 +277,22 @@ class Bargain:
         best = int(np.argmax(np.where(fits, self._liking(heard), -np.inf)))
         return dict(space.packages[best])
 
+    def with_terms(self, terms: Mapping[str, Value]) -> dict[str, Value]:
+        """Give what it would take with these terms in it, as near to what stands as can be.
+
+        Nothing where there is no such package; of those that are as near, the learner's best.
+        """
+        space = self._space
+        fits = (space.counterpart >= self.target - HAIR) & self._allowed()
+        liking = space.learner.copy()
+        for issue in self._scenario.issues:
+            wanted = {**self._state.standing, **terms}[issue.id]
+            is_so = space.at[issue.id] == issue.values.index(wanted)
+            fits &= is_so | (issue.id not in terms)
+            liking += is_so
+        best = int(np.argmax(np.where(fits, liking, -np.inf)))
+        return dict(space.packages[best]) if fits.any() else {}
+
     def _keeps_its_word(self, heard: Heard) -> NDArray[np.bool_]:
         """Which packages go back on one issue at most, and on none that was just spoken of."""
         likes, standing = self._scenario.learner.likes, self._state.standing
@@ -302,54 +350,14 @@ class Bargain:
         return np.asarray(1.0 - total / len(self._scenario.issues))
 
 
-def _remember(scenario: Scenario, state: State, heard: Heard) -> State:
-    """Take in what was heard; terms outside an issue's values are not taken in."""
-    values = {issue.id: issue.values for issue in scenario.issues}
-    shown = set(heard.standards) if "cite_standard" in heard.moves else set()
-    standards = sorted(set(state.standards) | shown)
-    terms = {i: v for i, v in heard.terms.items() if v in values[i]}
-    fair = {scenario.standards[at].about: scenario.standards[at].value for at in standards}
-    asked = {**fair, **state.asked, **terms}  # who points to a standard asks for what it says
-    is_heard = "acknowledge" in heard.moves or bool(heard.echoes & set(state.told))
-    return replace(
-        state,
-        asked=asked,
-        first_asked={**terms, **state.first_asked},
-        cares=_cares(scenario, state, heard),
-        questions=state.questions + ("ask_interest" in heard.moves),
-        heard=state.heard + is_heard,
-        standards=standards,
-        threats=state.threats + ("threat" in heard.moves),
-        together=state.together or "collective_pressure" in heard.moves,
-        mandate_open=state.mandate_open or (bool(scenario.mandate) and heard.asks_who_decides),
-    )
-
-
-def _cares(scenario: Scenario, state: State, heard: Heard) -> dict[str, float]:
-    """Count signs of what the learner cares for: told, traded for, or held on to."""
-    cares = dict(state.cares)
-    if {"share_interest", "trade"} & heard.moves:
-        for issue in heard.about:
-            if _is_for_learner(scenario, issue, heard):
-                cares[issue] = cares.get(issue, 0.0) + 1.0
-    return cares
-
-
-def _is_for_learner(scenario: Scenario, issue: str, heard: Heard) -> bool:
-    """Of what is named with its terms, what is asked counts, and not what is given for it."""
-    if issue not in heard.terms:
-        return True
-    likes = scenario.learner.likes[issue]
-    worth, middle = likes.get(heard.terms[issue], 0.0), sum(likes.values()) / len(likes)
-    return worth > middle
-
-
 def _next_to_tell(scenario: Scenario, state: State, heard: Heard) -> int | None:
-    """Give the next interest, the weightiest first, to whoever asks often enough."""
+    """Give what is asked about, else the weightiest, to whoever asks often enough."""
     if "ask_interest" not in heard.moves:
         return None
     if state.questions < MANNERS[scenario.manner].tells_at and not state.heard:
         return None
+    if heard.reason is not None:
+        return None if heard.reason in state.told else heard.reason
     side = scenario.counterpart
     order = sorted(
         range(len(side.interests)), key=lambda at: -side.weights[side.interests[at].about]
@@ -359,6 +367,9 @@ def _next_to_tell(scenario: Scenario, state: State, heard: Heard) -> int | None:
 
 def _only_talks(heard: Heard) -> bool:
     """Tell whether nothing was put on the table and nothing refused."""
+    is_question = heard.asks_beside or heard.asks_what_stands
+    if is_question and not heard.terms and not _is_pressing(heard):
+        return True
     return not heard.terms and not heard.moves & {
         "make_offer", "trade", "reject", "collective_pressure", "threat", "cite_standard",
         "concede", "accept", "mention_alternative", "give_reason",

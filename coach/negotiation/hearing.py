@@ -1,12 +1,17 @@
 """What the counterpart makes of a message: its moves, its terms, and what it speaks of."""
 
+# ruff: noqa: E501 - a pattern that is cut in pieces is harder to read than a long line
+
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from coach.negotiation.scenario import Scenario, Value
+from coach.negotiation.human import asks_for_time, goes_public, menaces
+from coach.negotiation.offers.numerals import NUMERALS
+from coach.negotiation.questions import names, read_question
+from coach.negotiation.scenario import Scenario, Standard, Value
 
 _WHO_DECIDES = re.compile(
     r"\b(who (else )?(can|could|may|does|would|has to|must|should|is the one)?\s*(\w+ ){0,2}"
@@ -16,6 +21,13 @@ _WHO_DECIDES = re.compile(
     r"may you (decide|sign)|can you (decide|sign|agree)|your mandate|how far (can|may) you)\b",
     re.IGNORECASE,
 )
+_NO = re.compile(
+    r"^\W*(no|nope|never|not (that|so|for|at|with|this)|no way|(i|we) (do not|don'?t|can ?not|can'?t|won'?t|will not)"
+    r"( (agree|accept|take|sign|do|want))?|that (won'?t|will not|does not|doesn'?t) (do|work)|forget it|"
+    r"(i|we)('d| would)? rather not|(i|we) (refuse|decline))\b|\b(i|we) say no\b",
+    re.IGNORECASE,
+)
+SETTLES = frozenset({"accept", "concede"})
 
 
 @dataclass(frozen=True)
@@ -28,6 +40,13 @@ class Heard:
     echoes: frozenset[int] = frozenset()  # which of the counterpart's interests come again
     standards: frozenset[int] = frozenset()  # which of the scenario's are pointed to
     asks_who_decides: bool = False
+    reason: int | None = None  # the counterpart's interest that is asked about
+    asks_what_stands: bool = False
+    asks_beside: bool = False  # what no interest answers
+    waits: bool = False  # time is asked for, to think or to ask others
+    settles: bool = True  # it says yes or no, or puts terms on the table
+    corrects: bool = False  # its terms are what was wrong in what was said back
+    refuses: bool = False  # it says that what was said back is wrong, and not where
 
 
 def listen(
@@ -36,26 +55,55 @@ def listen(
     """Put together what a message holds for the counterpart of a scenario."""
     said = text.lower()
     mentioned = {issue: value for issue, value in terms.items() if value is not None}
-    spoken = {issue.id for issue in scenario.issues if _names(said, issue.called)}
+    spoken = {issue.id for issue in scenario.issues if names(said, issue.called)}
+    made = _moves(scenario, text, moves)
+    question = read_question(scenario, text, made)
+    others = made - {"ask_interest"}
+    is_talk = not mentioned and not made & {"threat", "collective_pressure", "accept"}
     return Heard(
-        frozenset(moves),
+        others | {"ask_interest"} if question.asks_why else others,
         mentioned,
         frozenset(spoken | set(mentioned)),
         _those_named(said, [interest.called for interest in scenario.counterpart.interests]),
-        _those_named(said, [_words_alone(one.called) for one in scenario.standards]),
+        _standards(scenario, said),
         bool(_WHO_DECIDES.search(text)),
+        question.reason,
+        asks_what_stands=question.asks_what_stands and is_talk,
+        asks_beside=question.asks_beside and is_talk and not _WHO_DECIDES.search(text),
+        waits=is_talk and asks_for_time(text),
+        settles=bool(mentioned or made & SETTLES) or _refuses(text),
     )
 
 
+def _moves(scenario: Scenario, text: str, moves: Iterable[str]) -> frozenset[str]:
+    """Add what the words make plain: a standard with its number; that others shall hear of it."""
+    made = set(moves)
+    if any(_is_cited(one, text.lower()) for one in scenario.standards):
+        made.add("cite_standard")
+    if goes_public(text):
+        # Going public together is a choice that people have; only harm held out is a threat.
+        made = (made if menaces(text) else made - {"threat"}) | {"collective_pressure"}
+    return frozenset(made)
+
+
+def _is_cited(standard: Standard, said: str) -> bool:
+    words = re.findall(r"\w+", said)
+    numbers = {NUMERALS.get(word, int(word) if word.isdecimal() else None) for word in words}
+    return standard.value in numbers and names(said, _words_alone(standard.called))
+
+
+def _refuses(text: str) -> bool:
+    return "?" not in text and bool(_NO.search(text))
+
+
+def _standards(scenario: Scenario, said: str) -> frozenset[int]:
+    return _those_named(said, [_words_alone(one.called) for one in scenario.standards])
+
+
 def _those_named(said: str, called: Iterable[tuple[str, ...]]) -> frozenset[int]:
-    return frozenset(place for place, words in enumerate(called) if _names(said, words))
+    return frozenset(place for place, words in enumerate(called) if names(said, words))
 
 
 def _words_alone(called: tuple[str, ...]) -> tuple[str, ...]:
     """Leave numbers out: "30 a tonne" asks for it, and points to nothing."""
     return tuple(word for word in called if not any(sign.isdigit() for sign in word))
-
-
-def _names(said: str, words: Iterable[str]) -> bool:
-    """Tell whether one of some words stands in a text, as the beginning of a word at least."""
-    return any(re.search(rf"(?<!\w){re.escape(word)}", said) for word in words)

@@ -24,6 +24,9 @@ _ROLE = re.compile(
     r"(?=(?P<name>[a-z][\w'’-]*(?:\s+[a-z][\w'’-]*)*))",  # looked at: another may begin in it
     _I,
 )
+_ROLE_ALONE = re.compile(  # no verb in it, as far as can be told
+    r"^\W*(?:(?:from|of|at) )?(?:the|our|my|a|an|with)\s+[a-z][\w'’-]*(?:\s+[\w'’-]+){0,6}\W*$", _I
+)
 _FIRST = re.compile(r"\W*(?P<name>[^\W\d][\w'’-]*(?:\s+[^\W\d][\w'’-]*)*)")
 _DECIDES = re.compile(
     r"(?:(?!\b(?:and|but|then)\b)[^.;,!?\n])*?"
@@ -53,6 +56,8 @@ board committee clerk supervisor foreman bank police employer caretaker departme
 engineer inspector minister governor chairman chairwoman chair union church parish
 """
 _ROLES = frozenset(_PEOPLE_AND_OFFICES.split())
+_ANYBODY = frozenset(("man", "woman", "lady", "guy", "person", "people", "boy", "fellow", "one"))
+_WORDS_OF_A_PERSON = 8
 
 
 def name_opposite(text: str) -> str:
@@ -64,6 +69,35 @@ def name_opposite(text: str) -> str:
     found = found or _first_words(text) or sorted(_roles(text, behind=True))
     deciding = [name for _, end, name in found if _DECIDES.match(text, end)]
     return next(iter([*deciding, *(name for _, _, name in found)]), NOBODY_KNOWN)
+
+
+def name_in_passing(text: str) -> str:
+    """Give a name with a title that stands anywhere in a text, or nothing."""
+    return next((name for _, _, name in sorted(_titled(text))), "")
+
+
+def is_vague(name: str) -> bool:
+    """Tell whether a name says little: "The old man"."""
+    return name == NOBODY_KNOWN or name.split()[-1].lower() in _ANYBODY
+
+
+def is_person(text: str) -> bool:
+    """Tell whether a text is nothing but whom somebody talks with: "mr kessler the school head"."""
+    words = re.findall(r"[^\W\d_][\w'’-]*|\d+", text)
+    if not 0 < len(words) <= _WORDS_OF_A_PERSON or any(word.isdigit() for word in words):
+        return False
+    titled = _TITLED.search(text) or _OFFICE.search(text)
+    if titled:
+        rest = text[: titled.start()] + text[titled.end() :]
+        return not rest.strip(" ,.") or bool(_ROLE_ALONE.match(rest)) or is_person(rest)
+    return bool(_ROLE_ALONE.match(text)) and _names_somebody(text)
+
+
+def _names_somebody(text: str) -> bool:
+    """Tell whether the first noun of a text is a role or a person: not "the school roof"."""
+    head = re.split(r"\b(?:from|of|at|in|for|on|who|and)\b", text, maxsplit=1)[0]
+    words = re.findall(r"[a-z]+", head.lower())
+    return bool(words) and words[-1] in _ROLES | _ANYBODY
 
 
 def _titled(text: str) -> Iterator[tuple[int, int, str]]:

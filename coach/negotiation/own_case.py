@@ -1,7 +1,8 @@
 """A scenario made of what somebody prepared, so that they rehearse the talk they will really have.
 
 What the other side wants is not known: the model takes the worry that was written down for what
-matters most to them, and says so. Its numbers are those of the preparation.
+matters most to them, and says so. Its numbers are those of the preparation, and nothing is settled
+that the preparation does not speak of.
 """
 
 from __future__ import annotations
@@ -12,7 +13,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from coach.negotiation.asked import Thing, as_you, first_amount, things_asked
-from coach.negotiation.opposite import NOBODY_KNOWN, name_opposite
+from coach.negotiation.opposite import is_vague, name_in_passing, name_opposite
+from coach.negotiation.other_mouth import in_their_mouth
+from coach.negotiation.our_wish import before_our_wish, our_wish, their_wish
+from coach.negotiation.own_parts import called_by, deed_in, speaks_of_time, topic_of
 from coach.quoting import quote
 from coach.wording import stems
 
@@ -20,16 +24,11 @@ MAIN, WHEN, OURS = "main", "when", "our_part"
 STEPS = 16  # at most, from the least to the best
 ROUNDS = 8
 LONG_WORD = 4  # letters of a word by which an issue is known
-WORDS_OF_A_WORRY = 8  # of a longer one the options speak as of "some help"
+WORDS_OF_A_WORRY = 16
 NO_WORRY = "I have people above me to answer to, and they like no surprises."
 _SPANS = ("day", "week", "month", "year")
-_SENTENCE = re.compile(
-    r"\b(they|he|she|it|i|we|you|that|not|no|is|are|was|has|have|had|will|want|wants|need|needs|"
-    r"fear|fears|worry|worries|think|thinks|because)\b|[.!?;:]",
-    re.IGNORECASE,
-)
-_THEIRS = {"they": "we", "they're": "we're", "their": "our", "theirs": "ours", "them": "us"}
-_THEIR_WORDS = re.compile(rf"\b(?:{'|'.join(sorted(_THEIRS, key=len, reverse=True))})\b", re.I)
+_NO_BRACES = str.maketrans("{}", "()")  # they stand for places in what is said
+_THEY = re.compile(r"\b(?:they|he|she|him|her|his|them|their)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -51,9 +50,10 @@ def build_own_case(answers: Mapping[str, str]) -> dict[str, Any]:
 
     What is asked without a limit in numbers is settled by how much of it is granted.
     """
+    answers = {step: text.strip() for step, text in answers.items()}
     parts = _parts(answers)
     return {
-        "title": quote(answers.get("ask", ""), 8) or "your talk",
+        "title": quote(our_wish(answers.get("ask", "")), 8) or "your talk",
         "story": "lima",
         "level": 2,
         "parallel": "own",
@@ -66,17 +66,22 @@ def build_own_case(answers: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _parts(answers: Mapping[str, str]) -> list[Part]:
-    """Give the main thing, any others that are asked for, when it starts, and the own part."""
-    things = things_asked(answers.get("ask", ""))
+    """Give the main thing, and what else is spoken of: other things, a time, what we could do."""
+    ask = answers.get("ask", "")
+    things = things_asked(ask)
     main = next((thing for thing in things if thing.amount is not None), things[0])
     others = [thing for thing in things if thing is not main]
     bounds = _bounds(answers, main.amount)
     first = _amount(main, *bounds) if bounds else _thing(MAIN, main) if others else _granted(main)
+    if bounds:
+        first = _with_their_number(first, first_amount(their_wish(ask)))
     more = [_thing(f"other_{at}", thing) for at, thing in enumerate(others, start=1)]
     # Two issues in weeks could not be told apart.
     is_span = any(thing.unit.startswith(_SPANS) for thing in things)
-    when = [] if is_span else [_when()]
-    return [first, *more, *when, _our_part(answers.get("theirs", ""))]
+    told = (our_wish(ask), *(answers.get(step, "") for step in ("options", "limit", "target")))
+    when = [_when()] if speaks_of_time(*told) and not is_span else []
+    known = [first, *more, *when]
+    return [*known, *_our_parts(answers, is_alone=len(known) == 1)]
 
 
 def _bounds(answers: Mapping[str, str], asked: int | None) -> tuple[int, int] | None:
@@ -114,6 +119,14 @@ def _amount(thing: Thing, least: int, hoped: int) -> Part:
     return Part(raw, ours, (middle, worst))
 
 
+def _with_their_number(part: Part, number: int | None) -> Part:
+    """Give the issue with what they asked for themselves as their hope, where it was told."""
+    worst = _value_near(part.raw, number) if number is not None else None
+    least, hope = part.theirs
+    is_worse = worst is not None and (worst - least) * (hope - least) > 0
+    return Part(part.raw, part.ours, (least, worst)) if is_worse else part
+
+
 def _even_step(wide: int) -> int:
     """Give a step of 1, 2, 5, 10, 20 and so on: fine enough, and leading from least to hope."""
     finest = 2 * wide / STEPS
@@ -137,7 +150,8 @@ def _granted(thing: Thing) -> Part:
         "learner": {"weight": 60, "likes": {"all": 1, "most": 0.7, "half": 0.45, "little": 0.15}},
         "counterpart": {"weight": 30, "likes": {"all": 0, "most": 0.3, "half": 0.6, "little": 1}},
     }
-    return Part(raw, ("half", "all"), ("half", "little"))
+    # They could go as far as most of it: else there would be one deal, and nothing to talk of.
+    return Part(raw, ("half", "all"), ("most", "little"))
 
 
 def _thing(issue_id: str, thing: Thing) -> Part:
@@ -174,25 +188,31 @@ def _when() -> Part:
     return Part(raw, (12, 4), (8, 14))
 
 
-def _our_part(theirs: str) -> Part:
-    """What the learner's side does about the worry over there; named, where it is short."""
-    is_short = 0 < len(theirs.split()) <= WORDS_OF_A_WORRY and not _SENTENCE.search(theirs)
-    about = f" with {_plain(theirs)}" if is_short else ""
+def _our_parts(answers: Mapping[str, str], *, is_alone: bool) -> list[Part]:
+    """Give what our side could do, where it was told; else, for a trade at all, on their worry."""
+    deed, theirs = _plain(deed_in(answers.get("options", ""))), answers.get("theirs", "")
+    if deed:
+        said = (f"you {deed}", f"you {deed} in part", "nothing from you in return")
+        return [_our_part(said, (f"we {deed}", f"i {deed}", deed), deed)]
+    if is_alone and theirs:
+        worry = topic_of(theirs)
+        said = (f"you take care of {worry}", f"you help with {worry}", "nothing from you on that")
+        return [_our_part(said, ("we take care", "we look after", "we do it"), theirs)]
+    return []
+
+
+def _our_part(said: tuple[str, str, str], whole: tuple[str, ...], about: str) -> Part:
+    """What the learner's side does: all, a part or nothing of it, each as it is said."""
+    much, some, nothing = said
     raw = {
         "id": OURS,
-        "title": f"your help{about}",
+        "title": "your part",
         "options": {
-            "much": _option(
-                f"a lot of help from you{about}",
-                *("we take care", "we do it", "we look after", "our side does"),
-            ),
-            "some": _option(
-                f"some help from you{about}",
-                *("we help", "we share", "half of it", "together", "a part of it"),
-            ),
-            "nothing": _option(f"no help from you{about}", "nothing", "not our job", "you do it"),
+            "much": _option(much, *whole),
+            "some": _option(some, "we help", "we share", "half of it", "in part", "a part of it"),
+            "nothing": _option(nothing, "nothing", "not our job", "you do it"),
         },
-        "called": _called(theirs) or ["worry"],
+        "called": _called(about) or ["worry"],
         "learner": {"weight": 15, "likes": {"much": 0.2, "some": 0.7, "nothing": 1}},
         "counterpart": {"weight": 50, "likes": {"much": 1, "some": 0.6, "nothing": 0}},
     }
@@ -200,12 +220,12 @@ def _our_part(theirs: str) -> Part:
 
 
 def _option(says: str, *words: str) -> dict[str, Any]:
-    return {"says": says, "words": list(words)}
+    return {"says": says.translate(_NO_BRACES), "words": list(words)}
 
 
 def _plain(text: str) -> str:
     """Give words fit to stand in the middle of a sentence of the scenario."""
-    said = quote(as_you(text)).translate(str.maketrans("{}", "()"))
+    said = quote(as_you(text)).translate(_NO_BRACES)
     return said[:1].lower() + said[1:]
 
 
@@ -219,7 +239,7 @@ def _learner(answers: Mapping[str, str], parts: list[Part]) -> dict[str, Any]:
     told = {"about": MAIN, "says": quote(ours) or "what you ask", "called": _called(ours) or ["we"]}
     return {
         "role": "yourself",
-        "brief": f"It is your own talk. You ask: {quote(answers.get('ask', ''), 20)}",
+        "brief": f"It is your own talk. You ask: {quote(our_wish(answers.get('ask', '')), 20)}",
         "walk_away": {part.id: part.ours[0] for part in parts},
         "target": {part.id: part.ours[1] for part in parts},
         "plan_b": quote(answers.get("plan_b", "")) or "You wait and ask again.",
@@ -228,31 +248,42 @@ def _learner(answers: Mapping[str, str], parts: list[Part]) -> dict[str, Any]:
 
 
 def _counterpart(answers: Mapping[str, str], parts: list[Part]) -> dict[str, Any]:
-    theirs = answers.get("theirs", "")
-    worry = f"What weighs on me is this: {quote(_as_we(theirs), 16)}." if theirs else NO_WORRY
+    theirs, name = answers.get("theirs", ""), _name(answers)
+    # The worry is behind what could be done about it; else behind what is asked.
+    about = parts[-1].id if parts[-1].id == OURS else MAIN
+    called = _called(theirs) or ["worry"]
+    told = {"about": about, "says": _worry(theirs, name), "called": called}
     return {
-        "name": _name(answers),
+        "name": name,
         "role": "the other side of your talk",
         "manner": "busy",
         "brief": "A model of the other side, made of what you wrote of them.",
         "walk_away": {part.id: part.theirs[0] for part in parts},
         "target": {part.id: part.theirs[1] for part in parts},
         "plan_b": "Everything stays as it is.",
-        "interests": [{"about": OURS, "says": worry, "called": _called(theirs) or ["worry"]}],
+        # Of one thing alone, with no worry known, there is nothing to tell and nothing to swap.
+        "interests": [told] if len(parts) > 1 else [],
     }
+
+
+def _worry(theirs: str, name: str) -> str:
+    """Give what weighs on them as they would say it; where that is not plain, as it was noted."""
+    if not theirs:
+        return NO_WORRY
+    turned = in_their_mouth(theirs, name)
+    if turned:
+        return f"What weighs on me is this: {quote(turned, WORDS_OF_A_WORRY)}."
+    return f'Something weighs on me. (You wrote of it: "{quote(theirs, WORDS_OF_A_WORRY)}")'
 
 
 def _name(answers: Mapping[str, str]) -> str:
     """Give the name of whoever decides; in a short preparation it may stand before the ask."""
-    if answers.get("decides"):
-        return name_opposite(answers["decides"])
-    first, stop, _ = answers.get("ask", "").partition(". ")
-    return name_opposite(first) if stop else NOBODY_KNOWN
-
-
-def _as_we(text: str) -> str:
-    """Give their worry as they would say it: "they fear noise" is "we fear noise"."""
-    return _THEIR_WORDS.sub(lambda match: _THEIRS[match[0].lower()], text)
+    ask = answers.get("ask", "")
+    told = name_opposite(answers.get("decides") or before_our_wish(ask))
+    if not is_vague(told):
+        return told
+    anywhere = " ".join([ask, *(answers.get(step, "") for step in ("theirs", "opening"))])
+    return name_in_passing(anywhere) or told
 
 
 def _standards(answers: Mapping[str, str], main: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -260,9 +291,16 @@ def _standards(answers: Mapping[str, str], main: Mapping[str, Any]) -> list[dict
     standard = answers.get("standard", "")
     if not standard:
         return []
-    called = _called(standard) or ["others"]
     value = _value_near(main, first_amount(standard))
-    return [{"about": MAIN, "value": value, "says": quote(standard), "called": called}]
+    called = called_by(standard) or _called(standard) or ["others"]
+    return [{"about": MAIN, "value": value, "says": _said_back(standard), "called": called}]
+
+
+def _said_back(standard: str) -> str:
+    """Give a standard as it is said to the learner; in quotation marks where "they" are in it."""
+    if _THEY.search(standard):
+        return f'"{quote(standard)}"'
+    return _plain(standard)
 
 
 def _value_near(main: Mapping[str, Any], number: int | None) -> Any:

@@ -2,7 +2,8 @@
 
 It is plain data throughout, so that a conversation can keep it in one slot:
 {"scenario": id, "own": the own case or None, "seed", "state", "turns", "before", "stage"}, and
-"slip": what the last word named that was not agreed.
+"slip": what the last word named that was not agreed. A turn of the learner also holds what it was
+heard to do, and whether it hardened the other side.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from coach.negotiation.counterpart import DEAL, OPEN, Reply, State, answer, begin
-from coach.negotiation.hearing import listen
+from coach.negotiation.correcting import Correction, read_correction, read_which
+from coach.negotiation.counterpart import Reply, answer, begin
+from coach.negotiation.hearing import Heard, listen
+from coach.negotiation.human import day_named, tells_of_harm
 from coach.negotiation.moves import detect_moves
 from coach.negotiation.offers import Offer, parse_offer
 from coach.negotiation.scenario import (
@@ -25,6 +28,8 @@ from coach.negotiation.scenario import (
     build_scenario,
     load_scenarios,
 )
+from coach.negotiation.state import DEAL, OPEN, State
+from coach.negotiation.whisper import Recent
 
 Play = dict[str, Any]
 
@@ -38,6 +43,8 @@ _YES = re.compile(
 )
 _NO_YES = re.compile(r"\b(not|n't|never|cannot|can'?t|no|if|but|unless|until)\b", re.IGNORECASE)
 
+SAYS_BACK = frozenset({"confirm", "amend", "not_so"})
+LAST_TURNS = 2  # that a hint looks at
 TALK, CLOSING, OVER = "talk", "closing", "over"
 OWN = "own"
 
@@ -48,6 +55,9 @@ class Turn:
 
     reply: Reply | None  # none where it was not sure what was offered
     unsure: str = ""  # the issue that the offer is not clear about
+    doubt: tuple[str, ...] = ()  # issues, one of which was meant
+    is_hurt: bool = False  # a loss or a danger was told
+    day: str = ""  # until which time was asked for
 
 
 def begin_play(scenario_id: str, seed: int, own: Mapping[str, Any] | None = None) -> Play:
@@ -82,13 +92,42 @@ def say(play: Play, scenario: Scenario, text: str) -> tuple[Play, Turn]:
     state = state_of(play)
     offer = parse_offer(text, scenario, state.standing or None)
     offer = replace(offer, terms=_snapped(scenario, offer))
+    moves = _moves(text, last_words(play))
+    right = _set_right(play, scenario, text, offer) if "accept" not in moves else Correction()
+    if right.doubt:
+        return {**play, "doubt": right.doubt}, Turn(None, doubt=tuple(right.doubt))
+    offer = replace(offer, terms=right.terms, unsure="") if right.terms else offer
     unsure = _unsure(scenario, offer)
     if unsure:
         return play, Turn(None, unsure)
-    moves = _moves(text, last_words(play))
-    heard = listen(scenario, text, moves, _stated(offer, moves))
+    terms = _terms(offer) if right.terms else _stated(offer, moves)
+    heard = _heard(play, listen(scenario, text, moves, terms))
     new, reply = answer(scenario, state, heard)
-    return _kept(play, text, offer, new), Turn(reply)
+    turn = Turn(reply, is_hurt=tells_of_harm(text), day=day_named(text))
+    return _kept(play, text, offer, heard, new), turn
+
+
+def _heard(play: Play, heard: Heard) -> Heard:
+    """Mark what was heard after the counterpart said back the terms: what is wrong with them."""
+    if not _was_said_back(play) or "accept" in heard.moves:
+        return heard
+    is_no = "reject" in heard.moves and not heard.terms and not heard.waits
+    return replace(heard, corrects=bool(heard.terms), refuses=is_no)
+
+
+def _set_right(play: Play, scenario: Scenario, text: str, offer: Offer) -> Correction:
+    """Read what was wrong in what was said back, or which of some issues was meant by it."""
+    if not _was_said_back(play):
+        return Correction()
+    which = read_which(scenario, text, play.get("doubt", {}))
+    state = state_of(play)
+    found = read_correction(scenario, text, _terms(offer), state.standing, state.asked)
+    return Correction(which) if which and not found.terms else found
+
+
+def _was_said_back(play: Play) -> bool:
+    """Tell whether the counterpart just said back what could be agreed, or asked what is wrong."""
+    return bool(play["turns"]) and play["turns"][-1].get("act") in SAYS_BACK
 
 
 def _moves(text: str, before: str) -> list[str]:
@@ -106,12 +145,19 @@ def record(play: Play, text: str, terms: Mapping[str, Value]) -> Play:
 
 
 def undo(play: Play) -> Play | None:
-    """Take back the learner's last move and what was answered; None where there is none."""
+    """Take back the learner's last move and what was answered; None where there is none.
+
+    A talk that this move ended goes on, and the round that was told of it counts no more.
+    """
     if not play["before"]:
         return None
     before = play["before"][-1]
+    rounds = play.get("rounds", [])
+    open_again = {name: value for name, value in play.items() if name not in {"told", "slip"}}
+    if "rounds" in play:
+        open_again["rounds"] = rounds[:-1] if play.get("told") else rounds
     return {
-        **play,
+        **open_again,
         "state": before["state"],
         "turns": play["turns"][: before["turns"]],
         "before": [],  # one move, not the whole talk
@@ -125,6 +171,16 @@ def last_words(play: Play) -> str:
     return next(said, "")
 
 
+def recent_of(play: Play) -> Recent:
+    """Give what the learner did in the last turns."""
+    turns = [turn for turn in play["turns"] if turn["who"] == LEARNER][-LAST_TURNS:]
+
+    def all_of(part: str) -> frozenset[Any]:
+        return frozenset(one for turn in turns for one in turn.get(part, ()))
+
+    return Recent(all_of("moves"), all_of("standards"), all_of("echoes"))
+
+
 def offers_of(play: Play, scenario: Scenario) -> list[tuple[str, dict[str, Value]]]:
     """Give the whole packages that were on the table, in their order."""
     known: dict[str, Value] = {}
@@ -136,12 +192,20 @@ def offers_of(play: Play, scenario: Scenario) -> list[tuple[str, dict[str, Value
     return offers
 
 
-def _kept(play: Play, text: str, offer: Offer, state: State) -> Play:
+def _kept(play: Play, text: str, offer: Offer, heard: Heard, state: State) -> Play:
     before = {"state": play["state"], "turns": len(play["turns"])}
-    turn = {"who": LEARNER, "text": text, "terms": _terms(offer)}
+    turn = {
+        "who": LEARNER,
+        "text": text,
+        "terms": _terms(offer),
+        "moves": sorted(heard.moves),
+        "standards": sorted(heard.standards),
+        "echoes": sorted(heard.echoes),
+        "hardened": state.threats > state_of(play).threats,
+    }
     stage = TALK if state.over == OPEN else CLOSING if state.over == DEAL else OVER
     return {
-        **play,
+        **{name: value for name, value in play.items() if name != "doubt"},
         "state": state.as_data(),
         "turns": [*play["turns"], turn],
         "before": [before],

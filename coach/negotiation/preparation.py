@@ -12,6 +12,8 @@ from coach.feedback import Feedback
 from coach.hurt import find_hurt
 from coach.negotiation.after_talk import is_conceded, is_left_open, on_agreed, on_gave, on_next
 from coach.negotiation.asked_amount import BETTER, WEAK, compare, first_number, has_number
+from coach.negotiation.beyond_limit import option_beyond_limit
+from coach.negotiation.our_wish import our_wish
 from coach.negotiation.preparation_words import (
     ACTS,
     MENACE,
@@ -45,6 +47,7 @@ class PreparationReview:
 def review_preparation(answers: Mapping[str, str]) -> PreparationReview:
     """Review what was prepared, or told of the talk after it; ``answers`` maps steps to texts."""
     of = {step: answers.get(step, "") for step in _JUDGED}
+    of["ask"] = our_wish(of["ask"])
     spans = {
         "no_plan_b": _first(of, ("plan_b",), lambda text: bool(NO_PLAN_B.match(text))),
         "no_walk_away_point": _first(of, ("limit",), lambda text: _lacks_limit(of["ask"], text)),
@@ -90,7 +93,7 @@ def _lacks_limit(ask: str, limit: str) -> bool:
 
 def needless(work: Work) -> set[str]:
     """Name the steps that need no asking: no best amount where no amount is asked for."""
-    return set() if has_number(said(work, "ask")) else {"target"}
+    return set() if has_number(our_wish(said(work, "ask"))) else {"target"}
 
 
 def feedback(work: Work, step: str, text: str, today: date) -> Feedback:
@@ -110,7 +113,8 @@ def _on_decides(work: Work, text: str) -> Feedback:
 
 
 def _on_ask(work: Work, text: str) -> Feedback:
-    return Feedback("ask_number", span=first_number(text)) if has_number(text) else Feedback()
+    wish = our_wish(text)
+    return Feedback("ask_number", span=first_number(wish)) if has_number(wish) else Feedback()
 
 
 def _on_ours(work: Work, text: str) -> Feedback:
@@ -148,6 +152,7 @@ def _share_words(one: str, other: str) -> bool:
 
 def _on_standard(work: Work, text: str) -> Feedback:
     before = {step: said(work, step) for step in ("ask", "ours", "standard")}
+    before["ask"] = our_wish(before["ask"])
     if _lacks_why({**before, "standard": f"{before['standard']} {text}"}):
         return Feedback(next="number_why", flags=("number_without_why",))
     return _if_found(STANDARD, text, "standard")
@@ -164,18 +169,19 @@ def _on_plan_b(work: Work, text: str) -> Feedback:
 
 
 def _on_limit(work: Work, text: str) -> Feedback:
-    ask = said(work, "ask")
+    ask = our_wish(said(work, "ask"))
     if _lacks_limit(ask, text):
         return Feedback(next="limit_one", flags=("no_walk_away_point",))
     if says_nothing(text):
         return Feedback()
     if compare(ask, text) == WEAK:
         return Feedback("limit", "target_higher", flags=("weak_target",))
-    return Feedback("limit")
+    told = {"ask": ask, "options": said(work, "options"), "limit": text}
+    return Feedback("limit", "limit_option" if option_beyond_limit(told) else None)
 
 
 def _on_target(work: Work, text: str) -> Feedback:
-    found = compare(text, said(work, "limit"), said(work, "ask"))
+    found = compare(text, said(work, "limit"), our_wish(said(work, "ask")))
     if found == WEAK:
         return Feedback(next="target_better", flags=("weak_target",))
     return Feedback("target", span=first_number(text)) if found == BETTER else Feedback()

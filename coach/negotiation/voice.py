@@ -7,16 +7,19 @@ from typing import Any
 
 from coach.negotiation.sayings import Fail, places_of, read_line
 
-NAME, TERMS, FAIR, KEEPS, DECIDES = "name", "terms", "fair", "keeps", "decides"
+NAME, TERMS, FAIR, KEEPS, DECIDES, DAY = "name", "terms", "fair", "keeps", "decides", "day"
 _TALK = frozenset({NAME})
 _TERMS = frozenset({NAME, TERMS})
 _OFFER = frozenset({NAME, TERMS, FAIR, KEEPS})
 # What it does in a turn, some with its mood, and what can be filled in there.
 ACTS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("opens", "greet", "tell", "tell_warm", "tell_cold", "stall", "leave"), _TALK),
+    **dict.fromkeys(("no_idea", "not_so", "sorry"), _TALK),
     **dict.fromkeys(("offer", "offer_warm", "offer_cold"), _OFFER),
     **dict.fromkeys(("ask_back", "confirm", "accept", "accept_cold", "last_offer"), _TERMS),
-    **dict.fromkeys(("cold", "weigh"), _TERMS),
+    **dict.fromkeys(("cold", "weigh", "stands", "last_again", "amend", "in_return"), _TERMS),
+    "hold": _TERMS | {FAIR},
+    "wait": _TALK | {DAY},
     "mandate": _TERMS | {DECIDES},
 }
 MOST_LINES = 3

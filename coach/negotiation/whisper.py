@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from coach.negotiation.counterpart import State
 from coach.negotiation.scenario import Scenario, Standard, Value
 from coach.negotiation.space import HAIR, Numbers, space_of
+from coach.negotiation.state import State
 
 HALF = 0.5
 TOLD_WEIGHS = 3.0  # how much more an issue weighs that the counterpart spoke of
@@ -24,30 +24,53 @@ class Whisper:
     issue: str = ""
 
 
-def whisper(scenario: Scenario, state: State) -> Whisper:
-    """Give the first thing that is worth a thought now."""
-    told = [scenario.counterpart.interests[at] for at in state.told]
-    known = [
-        standard
-        for at, standard in enumerate(scenario.standards)
-        if at not in state.standards and not _is_granted(scenario, state, standard)
-    ]
-    if not state.questions:
-        return Whisper("ask")
+@dataclass(frozen=True)
+class Recent:
+    """What the learner did in the last turns: nobody is asked for what they just did."""
+
+    moves: frozenset[str] = frozenset()
+    standards: frozenset[int] = frozenset()  # that were pointed to
+    echoes: frozenset[int] = frozenset()  # interests whose words came again
+
+    def did(self, *moves: str) -> bool:
+        """Tell whether one of some moves was made."""
+        return bool(self.moves & set(moves))
+
+
+NOTHING = Recent()
+
+
+def whisper(scenario: Scenario, state: State, recent: Recent = NOTHING) -> Whisper:
+    """Give the first thing that is worth a thought now, and was not just done."""
+    hints = (*_hints_to_ask(scenario, state, recent), *_hints_to_act(scenario, state, recent))
+    return next(iter(hints), Whisper("limit"))
+
+
+def _hints_to_ask(scenario: Scenario, state: State, recent: Recent) -> Iterator[Whisper]:
+    if not state.questions and not recent.did("ask_interest"):
+        yield Whisper("ask")
     if scenario.mandate and not state.mandate_open:
-        return Whisper("mandate")
-    if told and not state.heard:
-        return Whisper("use", told[-1].says, told[-1].about)
-    if known:
-        return Whisper("standard", known[0].says, known[0].about)
+        yield Whisper("mandate")
+    told = [at for at in state.told if at not in recent.echoes]
+    if told and not state.heard and not recent.did("acknowledge"):
+        interest = scenario.counterpart.interests[told[-1]]
+        yield Whisper("use", interest.says, interest.about)
+
+
+def _hints_to_act(scenario: Scenario, state: State, recent: Recent) -> Iterator[Whisper]:
+    named = {*state.standards, *recent.standards}
+    for at, standard in enumerate(scenario.standards):
+        if at not in named and not _is_granted(scenario, state, standard):
+            yield Whisper("standard", standard.says, standard.about)
     is_late = state.turn > HALF * scenario.rounds
-    if scenario.pressure and is_late and not state.together:
-        return Whisper("together")
-    if not state.asked:
-        return Whisper("offer")
-    if told:
-        return Whisper("trade", told[0].says, _cheapest(scenario, told[0].about))
-    return Whisper("limit")
+    acted = state.together or recent.did("collective_pressure")
+    if scenario.pressure and is_late and not acted:
+        yield Whisper("together")
+    if not state.asked and not recent.did("make_offer", "trade"):
+        yield Whisper("offer")
+    if state.told and not recent.did("trade"):
+        interest = scenario.counterpart.interests[state.told[0]]
+        yield Whisper("trade", interest.says, _cheapest(scenario, interest.about))
 
 
 def suggest(scenario: Scenario, state: State) -> dict[str, Value]:

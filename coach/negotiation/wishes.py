@@ -44,6 +44,37 @@ _WISHES = {
     GO_ON: re.compile(r"^\W*(go on|continue|carry on|resume|back to (it|the talk))\W*$", _I),
 }
 
+NEXT, AGAIN, LEAVE = "next", "again", "leave"
+# Once a talk was looked back at; what is meant more narrowly comes first here too.
+_WISHES_AT_THE_END = {
+    END: re.compile(r"\blook back\b|^\W*debrief\W*$", _I),
+    UNDO: re.compile(
+        r"^\W*(undo|take (that|it) back|i take (that|it) back|one back|back)\W*$"
+        r"|\b(was ?n[o'’]?t|was not|not|never said) (a|my) no\b|\b(did ?n[o'’]?t|did not|never) (say|said|mean) no\b"
+        r"|\b(i|we) (only|just) (asked|wanted to (ask|know))\b|\bnot (done|finished|over) yet\b|\bi (am|was) not (done|finished)\b",
+        _I,
+    ),
+    NEXT: re.compile(
+        r"\b(another|a different|a similar|the next|a new|some other) (talk|one|scenario|rehearsal|play|round|conversation)\b"
+        r"|\b(something|one) (similar|like (it|that|this))\b|^\W*(another|next)\W*$",
+        _I,
+    ),
+    AGAIN: re.compile(
+        r"\b(the|this|that) same\b|\b(once|one time|one) more\b|\bagain\b|^\W*(repeat|replay|retry)\b",
+        _I,
+    ),
+    LEAVE: re.compile(
+        r"^\W*((that'?s |thats )?enough|no( more|,? thank(s| you))?|stop|done|i(’|'| a)?m done|(good ?)?bye|nothing)\b|\bfor today\b",
+        _I,
+    ),
+}
+
+
+def wish_at_end(text: str) -> str:
+    """Give what is wished after a talk was looked back at, or nothing."""
+    found = (name for name, pattern in _WISHES_AT_THE_END.items() if pattern.search(text))
+    return next(found, "")
+
 
 def wish(text: str) -> str:
     """Give what is wished of the coach, or nothing where it is said to the other side."""

@@ -190,6 +190,41 @@ async def test_a_bare_none_is_not_handed_over() -> None:
     assert [s["text"] for s in handover["sections"]] == ["mend the roof"]
 
 
+RENT = "he wants to put the rent up to 300. i want it to stay at 260"
+
+
+async def test_of_an_ask_the_wish_is_said_back_and_handed_over() -> None:
+    """Our own page has all of it."""
+    work = make_work("negotiation", "card", ask=RENT, theirs="the water got dearer")
+    _, dispatcher = await run(ActionKeepPreparation(), make_tracker(preparation=work))
+    page = dispatcher.messages[0]["custom"]["artefact"]
+
+    assert dispatcher.messages[0]["my_ask"] == "i want it to stay at 260"
+    assert page["name"] == "i want it to stay at 260"
+    assert page["sections"][0]["text"] == RENT
+    assert page["handover"]["sections"][0]["text"] == "i want it to stay at 260"
+
+
+async def test_an_option_beyond_the_limit_is_asked_about_once_and_handed_to_nobody() -> None:
+    """It would show them how far we go."""
+    work = at("limit", ask=RENT, options="i sweep the yard; 300 but only from january")
+    after, words, messages = await talk("290", work=work)
+    assert words == ["utter_good_limit", "utter_next_limit_option"]
+    assert "300" in messages[-1]["my_options"]
+
+    kept, words, _ = await talk("it stays", "affirm", work=after)
+    assert words == ["utter_ask_negotiation_target"]
+    assert "300" not in str((await keep(kept))["handover"])
+
+
+async def test_questions_mirror_the_wish() -> None:
+    """Not what the other side wants."""
+    _, words, messages = await talk("fair", work=at("standard", ask=RENT))
+
+    assert words == ["utter_next_number_why"]
+    assert messages[0]["my_ask"] == "i want it to stay at 260"
+
+
 @pytest.mark.parametrize("mode", ["card", "debrief"])
 async def test_card_and_debrief_have_pages_of_their_own(mode: str) -> None:
     """Each with its own few words."""

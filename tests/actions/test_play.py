@@ -21,6 +21,10 @@ def _begun(**more: Any) -> dict[str, Any]:
     return {**record(begin_play(WASTE, 4), "I have twenty minutes.", {}), "rounds": [], **more}
 
 
+def _begun_in(scenario: str) -> dict[str, Any]:
+    return {**record(begin_play(scenario, 4), "What is it about?", {}), "rounds": []}
+
+
 async def scene(text: str = "", intent: str = "tell", **more: Any) -> tuple[Any, list[str], Any]:
     """Run the role-play; give the play it leaves, what was said, and the messages."""
     more.setdefault("play", _begun())
@@ -74,21 +78,34 @@ async def test_own_lines_take_turns_with_the_common_ones() -> None:
     """The terms are in both; no line comes twice running."""
     play, says = _begun(), []
     for _ in range(4):
-        play, words, messages = await scene("29 a tonne, because others pay that", play=play)
+        play, words, messages = await scene("good morning, it is a fine day", play=play)
         says.append((words[0], messages[0].get("says", "")))
 
-    assert "utter_play_offer" in [name for name, _ in says]
+    assert "utter_play_tell" in [name for name, _ in says]
     assert len({line for _, line in says[:3]}) == 3
     assert all(one != after for one, after in itertools.pairwise(says))
 
 
 async def test_what_is_fair_and_what_is_needed_is_said_before_an_own_line() -> None:
-    """Filled in like the terms."""
-    _, _, messages = await scene("others pay 29, so 29 a tonne, and gloves and boots from you")
+    """Filled in like the terms; that it moves elsewhere is said of a second offer alone."""
+    text = "29 a tonne because others pay that, and gloves and boots from you"
+    play, _, first = await scene(text)
+    _, _, second = await scene(f"I see that complaints are hard for you. {text}", play=play)
 
-    assert "That is a fair point, three buyers paid 29 to 31 last month." in messages[0]["says"]
-    assert "I hold on to this: " in messages[0]["says"]
-    assert "{" not in messages[0]["says"]
+    assert "I hear it, three buyers paid 29 to 31 last month, but I" in first[0]["says"]
+    assert "I hold on to this: " not in first[0]["says"]
+    assert "I hold on to this: " in second[0]["says"] + second[0].get("keeps", "")
+    assert "{" not in first[0]["says"]
+
+
+async def test_a_standard_is_called_fair_where_it_moved_the_offer() -> None:
+    """Elsewhere it is heard, and no more."""
+    _, _, messages = await scene(
+        "ten weeks is ok. in return can the stop be 100 metres like the school has",
+        play=_begun_in("bus_stop"),
+    )
+
+    assert "That is a fair point, the school's stop is" in messages[0]["says"]
 
 
 async def test_after_an_own_line_the_last_words_are_known() -> None:
@@ -146,7 +163,7 @@ async def test_after_the_deal_one_line_is_left_and_then_it_is_looked_back_at() -
     _, words, messages = await scene("so 29, three days, you write it down", play=deal)
 
     assert words[0] == "utter_debrief_deal"
-    assert words[1].startswith("utter_debrief_feedback")
+    assert words[-2].startswith("utter_debrief_feedback")
     assert "svg" in str(messages[-1]["custom"]["picture"])
 
 
@@ -159,8 +176,8 @@ async def test_who_sums_up_what_was_not_agreed_is_told_so() -> None:
 
     _, _, messages = await scene("so 26 a tonne and three days a week", play=deal)
 
-    assert "3 days a week. Agreed was this: 4 days a week" in messages[1]["tries"]
-    assert "Your first offer was worth" in messages[2]["words"]
+    assert "3 days a week. Agreed was this: 4 days a week" in messages[-2]["tries"]
+    assert "Your first offer was worth" in messages[-1]["words"]
 
 
 async def test_both_rounds_are_compared() -> None:
@@ -180,3 +197,127 @@ async def test_danger_and_stop_leave_the_play() -> None:
     play, words, _ = await scene("i am fed up with you people", "harm", confidence=0.6)
     assert play
     assert words
+
+
+def _at_the_last_offer() -> dict[str, Any]:
+    play = _begun_in("bus_stop")
+    terms = dict(load_scenarios()["bus_stop"].counterpart.target)
+    play["state"] |= {"turn": 8, "standing": terms}
+    return record(play, "My last word is this.", terms)
+
+
+async def test_a_question_at_the_last_offer_ends_nothing() -> None:
+    """It is answered, and the offer stands; twice, then the talk is over."""
+    play = _at_the_last_offer()
+    for text in ("who will do the work, and when?", "that wasnt a no!! i only asked something"):
+        play, words, _ = await scene(text, play=play)
+        assert words == ["utter_play_last_again"]
+
+    play, words, _ = await scene("and which bus is it?", play=play)
+
+    assert "utter_debrief_no_deal" in words
+
+
+@pytest.mark.parametrize("text", ["undo", "that wasnt a no!! i only asked her somthing"])
+async def test_what_ended_a_talk_is_taken_back(text: str) -> None:
+    """And the round does not count."""
+    ended, _, _ = await scene("no", play=_at_the_last_offer())
+    assert len(ended["rounds"]) == 1
+
+    play, words, _ = await scene(text, play=ended)
+
+    assert words == ["utter_play_undone"]
+    assert (play["stage"], play["rounds"]) == ("talk", [])
+    assert "told" not in play
+
+
+@pytest.mark.parametrize(
+    ("text", "response"),
+    [
+        ("Another talk like it, please.", "utter_play_brief"),
+        ("the same once more pls", "utter_play_brief"),
+        ("enough for today, thank you", "utter_play_left"),
+        ("what a day", "utter_play_left"),
+    ],
+)
+async def test_the_choices_at_the_end_may_be_typed(text: str, response: str) -> None:
+    """In other words than they have."""
+    ended, _, _ = await scene("no", play=_at_the_last_offer())
+    _, words, _ = await scene(text, play=ended)
+
+    assert words[0] == response
+
+
+async def test_what_was_said_back_wrongly_is_put_right() -> None:
+    """What is meant by it is asked where that cannot be told, and the answer taken up."""
+    play = _begun_in("landlord_repairs")
+    terms = {"rent_rise": 15, "repair_weeks": 4, "lease_months": 36, "painting": "shared"}
+    play = record({**play, "state": {**play["state"], "turn": 5, "standing": terms}}, "So:", terms)
+    play["turns"][-1]["act"] = "confirm"
+
+    asked, words, messages = await scene("no, it should be two", play=play)
+    assert words == ["utter_play_unsure_issue"]
+    assert messages[0]["titles"] == "when the repairs are done or the length of the lease"
+    right, _, _ = await scene("the lease", play=asked)
+
+    assert right["turns"][-1]["terms"]["lease_months"] == 24
+
+
+async def test_a_loss_that_is_told_is_answered_first() -> None:
+    """Not where the mood is cold."""
+    told = "the kids nearly got run over last week. could the stop be 100 metres away?"
+    _, words, _ = await scene(told, play=_begun_in("bus_stop"))
+    assert words[0] == "utter_play_sorry"
+
+    menaced, _, _ = await scene("do it or you will regret it", play=_begun_in("bus_stop"))
+    _, words, _ = await scene(told, play=menaced)
+
+    assert "utter_play_sorry" not in words
+
+
+async def test_time_to_ask_others_is_given() -> None:
+    """In the play the day is now."""
+    play, words, messages = await scene("can i tell you on monday, i have to ask the others")
+
+    assert words == ["utter_play_wait"]
+    assert messages[0]["day"] == "Monday"
+    assert play["state"]["turn"] == 0
+
+
+async def test_a_reason_that_was_told_is_told_again_in_short() -> None:
+    """To who asks about the same."""
+    first, told, _ = await scene("why is the stop so far away?", play=_begun_in("bus_stop"))
+    _, words, _ = await scene("but why must it be that far?", play=first)
+    assert told[0] == OWN_LINE
+
+    assert words[0] == "utter_play_told_again"
+
+
+async def test_a_threat_is_the_first_thing_that_is_looked_back_at() -> None:
+    """With its line and what it did."""
+    menaced, _, _ = await scene("do it or you will regret it, we know where you live")
+    _, _, messages = await scene("enough", play=menaced)
+
+    assert 'hardened Ms Duarte: "do it or you will regret it' in messages[1]["tries"]
+
+
+async def test_what_was_agreed_below_a_limit_is_named() -> None:
+    """Though only the whole counts."""
+    deal, _, _ = await scene("ok, agreed", play=_at_the_last_offer())
+    _, words, messages = await scene("enough", play=deal)
+
+    assert words[1] == "utter_debrief_below"
+    assert (messages[1]["said"], messages[1]["limit"]) == (
+        "starting in 14 weeks",
+        "starting in 10 weeks",
+    )
+
+
+async def test_a_hint_asks_for_nothing_that_was_just_done() -> None:
+    """The standard was named."""
+    play = _begun_in("bus_stop")
+    play["state"] |= {"questions": 1, "heard": 1}
+    named, _, _ = await scene("why not near the door, like the other stop?", play=play)
+    _, words, _ = await scene("hint", play=named)
+
+    assert words[0] not in {"utter_whisper_standard", "utter_whisper_ask"}

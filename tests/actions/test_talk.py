@@ -235,3 +235,14 @@ async def test_questions_for_the_advice_centre_are_offered() -> None:
 
     assert said(dispatcher) == ["utter_advice"]
     assert slots_of(events)["offered"] == "start_negotiation"
+
+
+async def test_news_of_a_prepared_talk_begin_the_look_back() -> None:
+    """However they were read; the card goes to the shelf."""
+    card = make_work("negotiation", "card", ask="two evenings")
+    told = make_tracker("it went badly, she laughed at us", preparation=card)
+    events, dispatcher = await run(ActionTell(), told)
+
+    assert said(dispatcher) == []
+    assert slots_of(events)["preparation"]["mode"] == "debrief"
+    assert slots_of(events)["shelf"] == [card]

@@ -13,7 +13,7 @@ from coach.evidence.labelled_claims import ELEMENTS
     [
         ("the council says crime fell by 40% since 2019", {"number", "source", "time_span"}),
         (
-            "Complaints fell from 20 a week last year to 14 this year, we counted them at the gate.",
+            "Complaints fell from 20 a week last year to 14 now, we counted them at our gate.",
             {"number", "comparison"},
         ),
         (

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.negotiation.opposite import name_opposite
+from coach.negotiation.opposite import is_person, is_vague, name_in_passing, name_opposite
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,31 @@ def test_without_a_plain_name_it_is_the_other_side(text: str) -> None:
 def test_whatever_was_written_gives_a_short_name(text: str) -> None:
     """Of five words at most."""
     assert 1 <= len(name_opposite(text).split()) <= 5
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("mr kessler the school head", True),
+        ("Mrs. Okoye from the clinic", True),
+        ("the woman from the waste office", True),
+        ("the school roof", False),
+        ("the old man wants 300", False),
+        ("mr hall mends the roof", False),
+        ("", False),
+    ],
+)
+def test_a_name_alone_is_a_person(text: str, is_one: bool) -> None:
+    """A thing, or what somebody does, is none."""
+    assert is_person(text) is is_one
+
+
+def test_a_title_in_passing_says_more_than_an_old_man() -> None:
+    """A role does, too."""
+    assert name_in_passing("good morning mr hall") == "Mr Hall"
+    assert name_in_passing("good morning") == ""
+    assert [is_vague(name) for name in ("The old man", "The other side", "The landlord")] == [
+        True,
+        True,
+        False,
+    ]

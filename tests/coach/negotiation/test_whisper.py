@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from coach.negotiation.counterpart import State, begin
 from coach.negotiation.scenario import load_scenarios
-from coach.negotiation.whisper import suggest, whisper
+from coach.negotiation.whisper import Recent, suggest, whisper
 
 WASTE = load_scenarios()["waste_contract"]
 
@@ -66,3 +66,21 @@ def test_a_suggestion_is_worth_more_than_no_deal_and_gives_what_matters_there() 
 
     assert WASTE.learner.worth(package) > WASTE.learner.least
     assert package["pickups_per_week"] >= WASTE.learner.target["pickups_per_week"]
+
+
+def test_nobody_is_asked_for_what_they_just_did() -> None:
+    """They asked, showed that they heard, and pointed to what is fair."""
+    told = _after(questions=1, told=[0])
+    standards = frozenset(range(len(WASTE.standards)))
+
+    assert whisper(WASTE, begin(1), Recent(frozenset({"ask_interest"}))).name != "ask"
+    assert whisper(WASTE, told, Recent(frozenset({"acknowledge"}))).name != "use"
+    assert whisper(WASTE, told, Recent(echoes=frozenset({0}), standards=standards)).name == "offer"
+    assert (
+        whisper(
+            WASTE,
+            _after(told=[0], questions=1, heard=1, standards=[0, 1], asked={"x": 1}),
+            Recent(frozenset({"trade"})),
+        ).name
+        == "limit"
+    )

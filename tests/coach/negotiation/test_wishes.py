@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.negotiation.wishes import wish
+from coach.negotiation.wishes import wish, wish_at_end
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,23 @@ def test_a_wish_is_heard(text: str, wished: str) -> None:
 def test_what_is_said_to_the_other_side_is_no_wish(text: str) -> None:
     """It would break the talk."""
     assert wish(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "wished"),
+    [
+        ("Another talk like it, please.", "next"),
+        ("something similar", "next"),
+        ("again", "again"),
+        ("the same once more pls", "again"),
+        ("enough for today thanks", "leave"),
+        ("no thank you", "leave"),
+        ("undo", "undo"),
+        ("that wasnt a no!! i only asked her somthing", "undo"),
+        ("End and look back", "end"),
+        ("who calls me then?", ""),
+    ],
+)
+def test_after_a_talk_its_choices_may_be_typed(text: str, wished: str) -> None:
+    """In other words than they have."""
+    assert wish_at_end(text) == wished

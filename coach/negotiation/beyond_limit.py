@@ -1,0 +1,51 @@
+"""Options of a preparation that are worse for us than our own limit: they are for nobody else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from coach.negotiation.asked import NUMBER
+from coach.negotiation.our_wish import our_wish
+
+FAR_APART = 2.0  # times: a number farther from the limit is about something else
+
+_I = re.IGNORECASE
+_PART = re.compile(r"\s*(?:[;\n]+|\.(?=\s|$)|,?\s+\bor\b(?=\s)|,\s+(?!\d{3}\b))\s*", _I)
+_OF_TIME = re.compile(
+    r"\W{0,2}(?:minutes?|hours?|days?|weeks?|months?|years?|o'?clock|am|pm|people|persons?|"
+    r"(?:st|nd|rd|th)\b|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december)",
+    _I,
+)
+
+
+def option_beyond_limit(answers: Mapping[str, str]) -> str:
+    """Give the first option that is worse than the limit, or nothing; ``answers`` by steps."""
+    parts = _PART.split(answers.get("options", ""))
+    return next((part for part in parts if part and _is_beyond(part, answers)), "")
+
+
+def options_to_show(answers: Mapping[str, str]) -> str:
+    """Give the options that are no worse than the limit, as they were written; by their lines."""
+    options = answers.get("options", "")
+    parts = [part for part in _PART.split(options) if part]
+    kept = [part for part in parts if not _is_beyond(part, answers)]
+    return options if len(kept) == len(parts) else "\n".join(kept)
+
+
+def _is_beyond(option: str, answers: Mapping[str, str]) -> bool:
+    limit = next(iter(_amounts(answers.get("limit", ""))), None)
+    hoped = [*_amounts(answers.get("target", "")), *_amounts(our_wish(answers.get("ask", "")))]
+    hope = next((amount for amount in hoped if amount != limit), None)
+    if not limit or hope is None:
+        return False
+    near = [one for one in _amounts(option) if limit / FAR_APART <= one <= limit * FAR_APART]
+    wants_less = hope < limit
+    return any(one > limit if wants_less else one < limit for one in near)
+
+
+def _amounts(text: str) -> list[float]:
+    """Give the numbers of a text that may be an amount: no days, no hours."""
+    found = NUMBER.finditer(text)
+    return [float(m[0].replace(",", "")) for m in found if not _OF_TIME.match(text, m.end())]
