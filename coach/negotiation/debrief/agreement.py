@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from coach.negotiation.debrief.case import Amount, Case, Stake, Terms
 from coach.negotiation.debrief.heard import Heard
 from coach.negotiation.debrief.numbers import find_numbers
-from coach.negotiation.debrief.words import AGREES, CONDITION, PLAN_B, REFUSAL
+from coach.negotiation.debrief.words import AGREES, CONDITION, NO_DEAL, PLAN_B, REFUSAL
 
 OFFERS = ("make_offer", "trade")
 
@@ -65,7 +65,8 @@ def accepts(heard: Sequence[Heard], at: int, case: Case) -> bool:
     if is_new and (turn.makes("trade") or CONDITION.search(turn.text)):
         return False
     repeats = case.main is not None and case.main.id in turn.terms and case.main.id in theirs
-    return turn.makes("accept") or (repeats and not turn.makes("trade") and not _is_asked(turn))
+    takes = turn.makes("accept") or (repeats and not turn.makes("trade") and not _is_asked(turn))
+    return takes and not _is_put_off(heard[: at + 1])
 
 
 def _is_asked(turn: Heard) -> bool:
@@ -87,6 +88,16 @@ def _have_left(heard: Sequence[Heard], is_learner: bool) -> bool:
     if not last or last.terms or not refuses(last):
         return False
     return last.makes("mention_alternative") or bool(PLAN_B.search(last.text))
+
+
+def _is_put_off(heard: Sequence[Heard]) -> bool:
+    """Tell whether a side said that there is no agreement, and nothing was offered since."""
+    for turn in reversed(heard):
+        if NO_DEAL.search(turn.text):
+            return True
+        if turn.terms:
+            return False
+    return False
 
 
 def _undoes(turn: Heard, agreement: Agreement) -> bool:

@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 from coach.negotiation.debrief.case import Case, Terms
 from coach.negotiation.debrief.numbers import Number, find_numbers
 from coach.negotiation.debrief.proposals import is_report, is_time, read_proposals
-from coach.negotiation.debrief.words import AMOUNT, AT_THAT, BEYOND, WE_INSTEAD, WONDERS
+from coach.negotiation.debrief.words import (
+    AMOUNT,
+    AT_THAT,
+    BEYOND,
+    REMINDS,
+    WE_INSTEAD,
+    WONDERS,
+)
 from coach.negotiation.scenario import COUNTERPART, LEARNER, Value
 
 ReadMoves = Callable[[str, str], tuple[Sequence[str], str]]  # text, line before -> moves, tone
@@ -122,9 +129,10 @@ def possible(terms: Terms, case: Case) -> Terms:
 def proposed(
     turn: Heard, terms: Terms, before: Heard | None = None, *, by_clock: bool = False
 ) -> Terms:
-    """Leave out numbers only said as a limit, as a time, or after the other side.
+    """Leave out numbers only said as a limit, as a time, again, or after the other side.
 
-    "Below 24 it is not worth it", "Tuesday, after ten", and "Fourteen!" to "Fourteen calls";
+    "Below 24 it is not worth it", "Tuesday, after ten", "I said 25", and "Fourteen!" to
+    "Fourteen calls";
     ``by_clock`` tells that an hour may be what is talked about.
     """
     numbers = find_numbers(turn.text)
@@ -137,6 +145,8 @@ def proposed(
 
 def _is_no_proposal(turn: Heard, number: Number, before: Heard | None) -> bool:
     if BEYOND.search(turn.text, 0, number.start):
+        return True
+    if turn.is_learner and REMINDS.search(turn.text, 0, number.start):
         return True
     if before and number.value in before.terms.values() and _is_echo(turn, number):
         return True

@@ -25,7 +25,7 @@ from coach.negotiation.debrief.signs import (
     does,
 )
 from coach.negotiation.debrief.talk import Talk
-from coach.negotiation.debrief.words import ANYTHING, NUMBER_QUESTION
+from coach.negotiation.debrief.words import ANYTHING, DEMAND, NUMBER_QUESTION
 
 FEW_TURNS = 2  # of the learner's; a shorter talk has no room for a question
 
@@ -99,7 +99,8 @@ def no_ice_breaking(talk: Talk) -> int | None:
         return None
     at = talk.learner[0]
     turn = talk.heard[at]
-    is_ask = bool(turn.terms or NUMBER_QUESTION.search(turn.text)) or turn.makes(*ASKS)
+    says_ask = NUMBER_QUESTION.search(turn.text) or DEMAND.search(turn.text)
+    is_ask = bool(turn.terms or says_ask) or turn.makes(*ASKS)
     return at if is_ask and not breaks_the_ice(talk) else None
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 _SMALL = [
@@ -43,7 +45,7 @@ _IN_WORDS = re.compile(
 )
 _IN_FIGURES = re.compile(
     r"(?<![\w.,:])(?:[£$€₹]|rs\.?|r)?\s?"
-    r"(?P<figures>\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d{1,2}(?!\d))?)(?P<thousand>k\b)?"
+    r"(?P<figures>\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d{1,2}(?!\d))?)(?P<thousand>k\b|\s?thousand\b)?"
     r"(?P<minutes>:[0-5]\d)?(?P<part>\s?(?:am|pm|o'?clock)\b)?(?P<ending>st|nd|rd|th)?",
     re.IGNORECASE,
 )
@@ -61,7 +63,10 @@ _OF_DAY = re.compile(
     r" (?:o'?clock )?(?:in the (?P<late>evening|afternoon)|in the morning|at night)\b",
     re.IGNORECASE,
 )
-_AND_PART = re.compile(r" and (?:an? )?(?P<part>half|quarter|three quarters)\b", re.IGNORECASE)
+_AND_PART = re.compile(
+    r" and (?:an? )?(?P<part>half|quarter|three quarters)\b(?P<thousand> thousand\b)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -82,7 +87,13 @@ def find_numbers(text: str) -> list[Number]:
         Number(_CLOCK_WORDS[match[0].lower()], match.start(), match.end(), is_clock=True)
         for match in _NAMED_HOUR.finditer(text)
     ]
-    return sorted((_with_part(n, text) for n in found), key=lambda number: number.start)
+    return _apart(sorted((_with_part(n, text) for n in found), key=lambda number: number.start))
+
+
+def _apart(numbers: Sequence[Number]) -> list[Number]:
+    """Leave out what is part of the number before: the "thousand" of "8 and a half thousand"."""
+    ends = itertools.accumulate((number.end for number in numbers), max, initial=0)
+    return [number for number, end in zip(numbers, ends, strict=False) if number.start >= end]
 
 
 def _with_part(number: Number, text: str) -> Number:
@@ -99,7 +110,8 @@ def _with_part(number: Number, text: str) -> Number:
     beside = _AND_PART.match(text, number.end)
     if beside:
         part = _PARTS[beside["part"].lower()]
-        return replace(number, value=number.value + part, end=beside.end())
+        times = 1000 if beside["thousand"] else 1
+        return replace(number, value=(number.value + part) * times, end=beside.end())
     return number
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from coach.negotiation.debrief.case import Amount, Stake
 from coach.negotiation.debrief.numbers import find_numbers
+from coach.negotiation.debrief.proposals import is_report
 from coach.negotiation.debrief.talk import Talk, cites_a_number
 from coach.negotiation.debrief.words import HOPE, NOT_HOPED
 
@@ -14,6 +16,8 @@ NEAR_AMOUNT = 0.1  # of an amount, where hope and least are not known
 HARDLY_OFF = 0.18  # of the way from their number to the hope
 LITTLE_OFF = 0.25  # the same, where it is little of the amount or near the least too
 HALF_WAY = 0.5
+
+_SENTENCE_END = re.compile(r"[.!?]+(?=\s|$)")
 
 
 def no_first_offer_when_informed(talk: Talk) -> int | None:
@@ -139,11 +143,25 @@ def weak_target(talk: Talk) -> int | None:
         turn = talk.heard[at]
         if not HOPE.search(turn.text) or NOT_HOPED.search(turn.text):
             continue
+        if _hopes_beside(talk, turn.text):
+            return at
         for issue, value in turn.terms.items():
             stake = talk.case.stake(issue)
             if stake and stake.is_number and _is_near_least(stake, value):
                 return at
     return None
+
+
+def _hopes_beside(talk: Talk, text: str) -> bool:
+    """Tell whether a small hope stands beside what is asked: "I'd be happy with 21. We ask 33"."""
+    main = talk.case.main
+    for sentence in filter(HOPE.search, _SENTENCE_END.split(text)):
+        hoped = [n.value for n in find_numbers(sentence) if not is_report(sentence, n)]
+        ways = [main.way(value) for value in hoped] if main else []
+        # What lies far below the least is about another thing: "we'd be happy with two days".
+        if any(way is not None and abs(way) <= NEAR_LEAST for way in ways):
+            return True
+    return False
 
 
 def _is_near_least(stake: Stake, value: Amount) -> bool:

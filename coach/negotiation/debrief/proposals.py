@@ -66,7 +66,12 @@ _BEFORE = {
 }
 _OTHERS_PAY = re.compile(
     r"\b(pays|gets|takes|charges|gives|sells|costs|(they|people|shops?|towns?|flats?|buyers?|"
-    r"neighbou?rs|places|others|kitchens) (all )?(pay|get|take|charge|give|cost|ask))\b[^,;.!?]*$",
+    r"neighbou?rs|places|others|kitchens) (all )?(pay|get|take|charge|give|cost|ask))\b[^,;.!?]*$|"
+    # "The Brauns on the second floor pay 610", not "the town must pay 610".
+    r"\bthe ((?!(we|i|you|u|they|would|will|could|can|must|should|shall|to|if|that)\b)\w+ ){1,6}"
+    r"(pay|get|charge)\b[^,;.!?]*$|"
+    r"(?<!\bi )(?<!\bwe )(?<!\byou )\b(have|has|had) (it|them) (for|at)\b[^,;.!?]*$|"
+    r"(?<!\bi )(?<!\bwe )(?<!\byou )\bhad (about )?(\d[^,;.!?]*)?$",
     _I,
 )
 _PAY_MORE = re.compile(
@@ -84,6 +89,7 @@ _AFTER_REFUSED = re.compile(
     r"good)"
     r"(\w+ ){0,3}(jump|lot|steep|much|high|low|little|hard|tough|insult|joke|expensive)\b|"
     r"^( \w+){0,2} (feeds?|helps?) (nobody|no one)\b|"
+    r"^ is (a )?no\b(?! (problem|trouble|issue))|"
     r"^ (\w+ )?(we|i) (don'?t|do not|can'?t|cannot|won'?t)\b|"
     r"^ ?isn'?t\b|^ without\b|"
     r"^ (\w+ )?more (proposed|next|later)\b|^ in next\b|"

@@ -24,6 +24,7 @@ from coach.negotiation.debrief.words import (
     CONDITION,
     FURTHER_DEMAND,
     HOPE,
+    LEAVES,
     SWAPS,
     YIELDS,
 )
@@ -97,8 +98,9 @@ class Talk:
         ]
         turns = {*stepped, *granted, *self.numbers}
         for at in self.moves_of_learner("concede"):
-            is_plain = bool(YIELDS.search(self.heard[at].text)) and at != self.learner[0]
-            if is_plain and at not in turns and not self.takes(at):
+            text = self.heard[at].text
+            is_plain = bool(YIELDS.search(text)) and not LEAVES.search(text)
+            if is_plain and at != self.learner[0] and at not in turns and not self.takes(at):
                 found.append(Concession(at, "", None, None, self._asks(at), is_answered=False))
         return sorted(found, key=lambda step: step.turn)
 

@@ -17,6 +17,7 @@ ABOUT_THEM = re.compile(r"\b(you|your|u|yours)\b(?!( \w+){0,2} (pay|give|offer|o
 ADDRESS = re.compile(
     r"\b(mr|mrs|ms|sir|madam|boss|chef|sister|brother|bhai|doctor|dr|mama|uncle|aunt\w*)\b", _I
 )
+DEMAND = re.compile(r"\b(we|i) (really |urgently )?(need|want|demand|require)\b", _I)
 INTEREST_QUESTION = re.compile(
     r"\bwhat('?s| is| are|s)? (\w+ ){0,3}(important|behind|holding|keeping|stopping|hard(est)?|"
     r"difficult|worr\w+|concern\w*|trouble\w*|afraid|problem)\b|"
@@ -47,8 +48,10 @@ NUMBER_QUESTION = re.compile(
 )
 REASON = re.compile(
     r"\b(because|bcs|bcoz|cos|coz|cuz|since|so that|otherwise(?! (we|i)\b)|"
-    r"(?<!you )(?<!u )need\w* (it )?(to|for)|"
-    r"that('?s| is) why|the reason|law|in order)\b(?! (it|that|this)('?s| is) \d)",
+    r"(?<!you )(?<!u )(?<!you don't )(?<!you dont )(?<!u dont )need\w* (it )?(to|for)|"
+    r"that('?s| is) why|the reason|law|in order)\b(?! (it|that|this)('?s| is) "
+    r"(\d|(the|my|our) (number|price|figure|rate|offer|amount)\b|how it is|"
+    r"what (i|we) (want|ask)))",
     _I,
 )
 # A clause that only asks, sets a limit, asks back, closes or is polite tells no why.
@@ -61,7 +64,12 @@ ASK = re.compile(
     r"\b(if|deal|agreed?|thank\w*|sorry|send|sign|write|bring|"
     r"comes? with it|included|on top|thrown in|"
     r"(too|so|very) (low|little|high|much)|that'?s (our|my) \w+|"
-    r"all (i|we) (can|have)|last word|final)\b",
+    r"that'?s the (number|price|figure|rate|offer|amount)|"
+    r"(ok|okay|fine|good) (for|with|by) (me|us)|"
+    r"all (i|we) (can|have)|last word|final)\b|"
+    r"^\W*(then |so |and |but )*it'?s \W?\d|"
+    r"^\W*(the )?(town|city|council|school|hospital|firm|owner|landlord) "
+    r"(pay|buy|bring|give|cover|provide)s( for)? (the|our|all( the)?) \w+\W*$",
     _I,
 )
 STATEMENT = re.compile(
@@ -74,6 +82,12 @@ STATEMENT = re.compile(
     _I,
 )
 # What is thought of their number, or said of them, is no why of one's own.
+MODESTY = re.compile(
+    r"\b(greedy|modest|humble|content|satisfied|not (a )?\w*demanding)\b|"
+    r"(\bnot|n'?t) (expect|ask(ing)?( for)?|want|need) (\w+ ){0,2}"
+    r"(wonders|miracles|much|the moon)\b",
+    _I,
+)
 COMPLAINT = re.compile(
     r"\b(that|this|it|which)('?s| is| was| would be| seems?| sounds?) (?!what (?!we|i))(\w+ ){0,3}"
     r"(jump|lot|steep|much|high|low|little|hard|tough|insult|joke|expensive|dear|unfair|nothing|"
@@ -91,7 +105,8 @@ LIMIT = re.compile(
     r"\b(not?|never|nothing|cannot|can'?t|cant|won'?t|wont) (\w+ ){0,3}"
     r"(below|under|less|lower|above|over|more|higher) ?(than )?\w*\d|"
     r"\b(below|under|less than|above|over|more than) \S+( a \w+)?,? (is|it'?s|its|it|we|i|there|"
-    r"that|then)\b|\b(our|my|the) (limit|minimum|maximum|bottom line|lowest|least)\b|"
+    r"that|then|(you|u) (don'?t|need))\b|"
+    r"\b(our|my|the) (limit|minimum|maximum|bottom line|lowest|least)\b|"
     r"\b(at least|minimum|at most|maximum) (\w+ )?\d|\b\d\S* (minimum|maximum|at (the )?least)\b|"
     r"\bas (low|high|far) as (we|i) (can )?go\b",
     _I,
@@ -99,6 +114,7 @@ LIMIT = re.compile(
 BEYOND = re.compile(
     r"\b(below|under|above|over|beyond|(lower|higher|fewer|less|more) than) (\w+ )?$", _I
 )
+REMINDS = re.compile(r"\b(i|we) (already |just )?(said|told (you|u)) $", _I)
 WONDERS = re.compile(
     r"\s?(\?\?|\?!|!)|\s?\?\s+\w|,? that('?s| is) (?!what|fine|ok|good)(\w+ ){0,3}"
     r"(jump|lot|steep|much|high|low|little|hard|tough|insult|joke|expensive)\b|"
@@ -128,8 +144,16 @@ REFUSAL = re.compile(
     _I,
 )
 AGREES = re.compile(r"\b((we|i) (accept|agree|take it)|agreed|it'?s a deal)\b", _I)
+NO_DEAL = re.compile(
+    r"(?<!\bif )\bwe (don'?t|do not|did ?n'?t|can'?t|cannot|could ?n'?t) (\w+ )?agree\b|"
+    r"(^|[.!?]\s)then not\b|\bsuit yoursel(f|ves)\b|"
+    r"\bno (deal|agreement) (today|now|for now|this time|yet)\b|"
+    r"\bwithout (a deal|an agreement) (today|now|for now)\b",
+    _I,
+)
+LEAVES = re.compile(r"\b(i|we)( am|'?m| are|'?re) (off|leaving|gone|out of here)\b", _I)
 FURTHER_DEMAND = re.compile(
-    r"\b(and|also|but|with that|for that|then) (\w+ )?(you|u|i|we)('d| would|'ll| will| must|"
+    r"\b(and|also|but|with that|for that|then) (\w+,? ){0,2}(you|u|i|we)('d| would|'ll| will| must|"
     r" have to| "
     r"should| want| need)\b|\bwould (also |still )?(want|need|expect)\b|^\W*and\b[^.!?]*\?|"
     r"\bcould you not\b|\bone more thing\b",
@@ -147,7 +171,7 @@ HOPE = re.compile(
     r"looking for|would do|be (ok|okay|fine|good) with|good with|wish)\b",
     _I,
 )
-NOT_HOPED = re.compile(r"\b(not|n'?t|never) (\w+ ){0,3}(hop\w+|happy|enough|satisfied|glad)\b", _I)
+NOT_HOPED = re.compile(r"(\b(not|never)|n't) (\w+ ){0,3}(hop\w+|happy|enough|satisfied|glad)\b", _I)
 NEXT_STEP = re.compile(
     r"\b(write|wrote|sign|paper|writing|written|draft|e-?mail|print|contract (by|on)|"
     r"start(ing)? (on|in|from)|by (monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
@@ -198,7 +222,8 @@ STANDARD = re.compile(
 )
 SAME_ELSEWHERE = re.compile(
     r"\b(the same|others?|next (door|town|village|street|district)|corner|elsewhere|"
-    r"over there|upstairs|market|shops?|buyers|internet)\b[^.?!]*\d",
+    r"over there|upstairs|market|shops?|buyers|dealers?|internet|"
+    r"(just|exactly|much) like (it|this|that|mine|ours|yours))\b[^.?!]*\d",
     _I,
 )
 ELSEWHERE = re.compile(

@@ -45,6 +45,13 @@ def test_a_number_said_as_a_limit_is_no_offer() -> None:
     assert read("24. really not below 24", 24) == {"pay": 24}
 
 
+def test_a_number_said_again_is_no_offer() -> None:
+    """It may have been a limit the first time; what somebody says now is one."""
+    assert read("I said 25. You never listen.", 25) == {}
+    assert read("We already told you 25.", 25) == {}
+    assert read("I say 25.", 25) == {"pay": 25}
+
+
 def test_an_hour_is_no_offer() -> None:
     """A price may be said with the same word before it."""
     assert read("Tuesday, after ten.", 10) == {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach.negotiation.debrief.brief import read_brief
+from coach.negotiation.debrief.numbers import find_numbers
 from coach.negotiation.debrief.proposals import read_proposals
 
 RENT = read_brief("Rent: target 450 a month, walk-away 520. Repairs: walk-away shared.")
@@ -43,6 +44,9 @@ def numbers(text: str, case: object = SELLING, *, learner: bool = True) -> list[
         ("last month they paid 29. so we ask 29.5", 29.5),
         ("i was thinking of 28", 28),
         ("29 and i sign, under 25 i go", 29),
+        ("26 is no problem", 26),
+        ("we had 26 in mind", 26),
+        ("the town must pay 28", 28),
     ],
 )
 def test_a_number_that_is_asked_for_is_a_proposal(text: str, value: float) -> None:
@@ -71,6 +75,10 @@ def test_a_number_that_is_asked_for_is_a_proposal(text: str, value: float) -> No
         "28 we don't have",
         "28 of my nurses are ill",
         "28 is under what we live on",
+        "25 is no, I stay where I am",
+        "the Brauns on the second floor pay 27",
+        "the camp over the river has it for 26",
+        "Mill Lane had 27 and Orchard Close 26",
     ],
 )
 def test_other_numbers_propose_nothing(text: str) -> None:
@@ -123,6 +131,20 @@ def test_each_number_finds_its_issue(text: str, values: list[float]) -> None:
 def test_a_time_by_the_clock_is_a_number(text: str, value: float) -> None:
     """A bare hour is that of the day which is nearer to the brief."""
     assert numbers(text, ROOM) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("eight and a half thousand", 8500),
+        ("8 and a half thousand", 8500),
+        ("9 thousand", 9000),
+        ("nine thousand five hundred", 9500),
+    ],
+)
+def test_thousands_may_be_said_in_words(text: str, value: float) -> None:
+    """They are no number of their own beside the one before."""
+    assert [number.value for number in find_numbers(text)] == [value]
 
 
 def test_an_issue_without_numbers_takes_none_from_another() -> None:

@@ -90,6 +90,9 @@ def test_no_deal_is_never_below_the_least() -> None:
         ("we hope for 28", 28, False),
         ("21", 21, False),
         ("21 is not what i hoped", 21, False),
+        ("21 isn't enough for us", 21, False),
+        ("i'd be happy to go home with 21. but we ask 29", 29, True),
+        ("we'd be happy with two days. we ask 29", 29, False),
     ],
 )
 def test_a_hope_near_the_least_is_a_weak_target(text: str, value: float, is_weak: bool) -> None:
@@ -105,6 +108,8 @@ def test_a_hope_near_the_least_is_a_weak_target(text: str, value: float, is_weak
         (me("hi, we want 30", 30), False),
         (me("you had a hard week i heard. we want 30", 30, "acknowledge"), False),
         (me("is that you?", None), False),
+        (me("Councillor, the playground. We need money from you.", None), True),
+        (me("Good morning Councillor. We need money from you.", None), False),
     ],
 )
 def test_an_ask_with_no_word_before_it_breaks_no_ice(first: Heard, is_cold: bool) -> None:
@@ -216,6 +221,15 @@ def test_a_plain_yes_to_a_further_demand_gives_ground(answer: str, is_free: bool
     assert ("conceded_without_trade" in found.errors) is is_free
 
 
+def test_a_demand_may_name_its_thing_first() -> None:
+    """ "And the boiler, I'll see" asks one to wait for it."""
+    demand = they("And the boiler, I'll see when the plumber has got time.")
+    gives_in = me("We have a little heater. That's all right.", None, "concede", "accept")
+    found = look_back(HELLO, me("28", 28), they("ok", None, "accept"), demand, gives_in)
+
+    assert found.lines["conceded_without_trade"] == gives_in.text
+
+
 def test_a_hope_told_is_no_trade() -> None:
     """Though it says "if" and was heard as a swap."""
     hopes = me("look, if we got 24 we'd be happy enough", 24, "trade")
@@ -269,6 +283,33 @@ def test_no_deal_wants_a_next_step_too() -> None:
     assert "poor_closing" in look_back(*talk, me("hm", None, "ask_time")).errors
     later = me("let us think until friday", None, "ask_time")
     assert "poor_closing" not in look_back(*talk, later).errors
+
+
+def test_who_said_that_there_is_no_deal_takes_none_with_a_word_about_the_hour() -> None:
+    """And the next step just before the last line is one."""
+    apart = me("Then we don't agree today. Shall I come back on the 12th?", None)
+    end = (they("The 12th, at eleven."), me("I'll be here at eleven.", None, "accept"))
+    found = look_back(HELLO, me("29", 29), they("22", 22), apart, *end)
+
+    assert found.agreed is None
+    assert {"poor_closing", "conceded_without_trade"}.isdisjoint(found.errors)
+
+
+def test_a_new_offer_after_no_deal_can_be_taken() -> None:
+    """What was put off may still be settled."""
+    apart = me("Then we don't agree today.", None)
+    found = look_back(me("29", 29), they("22", 22), apart, they("26", 26), me("ok", None, "accept"))
+
+    assert found.agreed == {"pay": 26}
+
+
+def test_to_leave_gives_no_ground() -> None:
+    """Though it may be heard so."""
+    left = look_back(me("29", 29), they("hm"), me("Fine. I'm off.", None, "concede"))
+    gave = look_back(me("29", 29), they("hm"), me("Fine, as you like.", None, "concede"))
+
+    assert "conceded_without_trade" not in left.errors
+    assert "conceded_without_trade" in gave.errors
 
 
 def test_interests_are_asked_in_a_move_or_in_plain_words() -> None:

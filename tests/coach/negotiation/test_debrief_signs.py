@@ -93,6 +93,9 @@ def test_an_interest_may_be_asked_in_a_statement(text: str) -> None:
         "under 280 it goes back in the shed im not joking",
         "6600 is the end, otherwise we rent like before.",
         "Three days, you pay the gear.",
+        "Three days. The town pays the gear.",
+        "Below 25 you don't need to call me at all.",
+        "25 is okay for us.",
     ],
 )
 def test_a_complaint_a_limit_or_a_demand_is_no_reason(text: str) -> None:
@@ -100,7 +103,31 @@ def test_a_complaint_a_limit_or_a_demand_is_no_reason(text: str) -> None:
     assert not is_done(GIVES_A_REASON, text)
 
 
-@pytest.mark.parametrize("text", ["because it is 21", "What do you need it for?", "Our offer."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "because it is 21",
+        "Because that's the number.",
+        "What do you need it for?",
+        "Our offer.",
+        "I'm not greedy. A bit over twenty and I'm content.",
+        "I don't expect wonders.",
+    ],
+)
 def test_what_says_nothing_new_is_no_reason(text: str) -> None:
     """Nor is a question for theirs."""
     assert not is_done(GIVES_A_REASON, text, "give_reason")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "28. The dealer in town sold two just like it, one for 27 and one for 29.",
+        "28. A flat exactly like ours in the next house went for 27.",
+    ],
+)
+def test_what_others_gave_beside_a_number_is_a_reason(text: str) -> None:
+    """No move needs to be heard for it."""
+    talk = Talk([Heard("learner", text, ("make_offer",), terms={"pay": 28})], PAY)
+
+    assert does(GIVES_A_REASON, talk, 0)
