@@ -125,7 +125,7 @@ class ValidatePlayForm(Action):
             return [SlotSet("requested_slot", None)]
         scene = Scene(dispatcher, tracker)
         phase = phase_of(tracker, FORM)
-        if phase == OPENED or scene.play.get("entry"):
+        if scene.play.get("entry") or (phase == OPENED and not scene.play["turns"]):
             return scene.open()
         if phase == HEARD:
             return scene.hear()

@@ -11,6 +11,7 @@ from actions.words import choice, label
 from coach.negotiation import Debrief, debrief
 from coach.negotiation import play as played
 from coach.negotiation.counterpart import DEAL
+from coach.negotiation.moves import sentence_that
 from coach.negotiation.own_case import MAIN
 from coach.negotiation.picture import Picture, draw
 from coach.negotiation.scenario import LEARNER, Scenario
@@ -27,6 +28,13 @@ PRAISED = (
     "first_offer_informed", "ambitious_opening", "strong_counter", "gave_reasons", "closed_well",
     "named_plan_b", "broke_the_ice", "stayed_calm",
 )  # fmt: skip
+
+SHOWN_BY = {
+    "traded": "trade", "asked_interests": "ask_interest", "heard_them": "acknowledge",
+    "cited_standard": "cite_standard", "acted_together": "collective_pressure",
+    "gave_reasons": "give_reason", "closed_well": "summarise_agreement",
+    "named_plan_b": "mention_alternative", "broke_the_ice": "rapport",
+}  # fmt: skip
 
 
 def look_back(
@@ -100,7 +108,9 @@ def _say_what_is_below(
     """Say what was agreed that is worse than the limit by itself; worth is of the whole alone."""
     agreed, side = played.state_of(play).agreed, scenario.learner
     likes = side.likes
-    worse = [i for i, v in agreed.items() if likes[i][v] < likes[i][side.walk_away[i]] - HAIR]
+    # Of the own case only the ask has a limit that somebody gave.
+    told = [i for i in agreed if i == MAIN or not play["own"]]
+    worse = [i for i in told if likes[i][agreed[i]] < likes[i][side.walk_away[i]] - HAIR]
     if worse:
         dispatcher.utter_message(
             response="utter_debrief_below",
@@ -160,7 +170,10 @@ def _say_feedback(dispatcher: CollectingDispatcher, review: Debrief, first: str)
 
 
 def _line(review: Debrief, name: str) -> str:
-    return quote(review.lines.get(name, ""), WORDS_OF_A_LINE)
+    """Give the learner's line that shows it; of a long one the sentence that does."""
+    line = review.lines.get(name, "")
+    shown = sentence_that(SHOWN_BY[name], line) if name in SHOWN_BY else line
+    return quote(shown, WORDS_OF_A_LINE)
 
 
 def _show(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from coach.negotiation.learnt import load_learnt
 
 FROM = 0.5  # from which share on a move counts
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+")
 
 
 @dataclass(frozen=True)
@@ -28,3 +30,11 @@ def detect_moves(text: str, context: str = "") -> Moves:
     ordered = sorted(likely, key=lambda move: -likely[move])
     found = [move for move in ordered if likely[move] >= FROM]
     return Moves(found or ordered[:1], max(tones, key=lambda tone: tones[tone]))
+
+
+def sentence_that(move: str, text: str) -> str:
+    """Give the sentence of a text in which this move is likeliest to be made."""
+    sentences = [part for part in _SENTENCE_ENDS.split(text) if part.strip()]
+    if len(sentences) <= 1:
+        return text
+    return max(sentences, key=lambda sentence: load_learnt().shares(sentence)[0][move])

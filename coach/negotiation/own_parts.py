@@ -46,10 +46,12 @@ def speaks_of_time(*texts: str) -> bool:
 def deed_in(options: str) -> str:
     """Give what our side could do, as it is said after "you": "bring the tea"; nothing without.
 
-    What has a number in it is about the ask itself.
+    What has a number in it is about the ask itself; what is long would be cut in the middle.
     """
     deeds = (match["deed"].strip() for match in _DEED.finditer(options))
-    plain = (deed for deed in deeds if not NUMBER.search(deed))
+    plain = (
+        deed for deed in deeds if not NUMBER.search(deed) and len(deed.split()) <= WORDS_OF_A_DEED
+    )
     return quote(as_you(next(plain, "")), WORDS_OF_A_DEED)
 
 

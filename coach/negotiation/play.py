@@ -44,6 +44,7 @@ _YES = re.compile(
 _NO_YES = re.compile(r"\b(not|n't|never|cannot|can'?t|no|if|but|unless|until)\b", re.IGNORECASE)
 
 SAYS_BACK = frozenset({"confirm", "amend", "not_so"})
+ASKS_OPENLY = frozenset({"ask_back", "hold", "in_return"})
 LAST_TURNS = 2  # that a hint looks at
 TALK, CLOSING, OVER = "talk", "closing", "over"
 OWN = "own"
@@ -93,6 +94,9 @@ def say(play: Play, scenario: Scenario, text: str) -> tuple[Play, Turn]:
     offer = parse_offer(text, scenario, state.standing or None)
     offer = replace(offer, terms=_snapped(scenario, offer))
     moves = _moves(text, last_words(play))
+    if "accept" in moves and _asked_openly(play) and state.standing:
+        heard = Heard(frozenset({"accept"}))
+        return _kept(play, text, offer, heard, state), Turn(Reply("confirm", state.standing))
     right = _set_right(play, scenario, text, offer) if "accept" not in moves else Correction()
     if right.doubt:
         return {**play, "doubt": right.doubt}, Turn(None, doubt=tuple(right.doubt))
@@ -128,6 +132,11 @@ def _set_right(play: Play, scenario: Scenario, text: str, offer: Offer) -> Corre
 def _was_said_back(play: Play) -> bool:
     """Tell whether the counterpart just said back what could be agreed, or asked what is wrong."""
     return bool(play["turns"]) and play["turns"][-1].get("act") in SAYS_BACK
+
+
+def _asked_openly(play: Play) -> bool:
+    """Tell whether the counterpart just asked what could change: a yes to that is none yet."""
+    return bool(play["turns"]) and play["turns"][-1].get("act") in ASKS_OPENLY
 
 
 def _moves(text: str, before: str) -> list[str]:

@@ -321,3 +321,13 @@ async def test_a_hint_asks_for_nothing_that_was_just_done() -> None:
     _, words, _ = await scene("hint", play=named)
 
     assert words[0] not in {"utter_whisper_standard", "utter_whisper_ask"}
+
+
+async def test_after_an_aside_the_talk_goes_on_where_it_was() -> None:
+    """A form that is opened again begins no new talk."""
+    asked, _, _ = await scene("what is the hardest part for you in this?")
+
+    play, words, _ = await scene(phase="opened", play=asked)
+
+    assert words == ["utter_play_back"]
+    assert play["turns"] == asked["turns"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.negotiation.moves import detect_moves
+from coach.negotiation.moves import detect_moves, sentence_that
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,11 @@ def test_a_friendly_word_and_a_sneer_differ_in_tone() -> None:
     """Whatever is done with them."""
     assert detect_moves("thank you, i see that this is hard for you").tone == "cooperative"
     assert detect_moves("you people are thieves, keep your dirty money").tone == "competitive"
+
+
+def test_of_a_long_line_the_sentence_that_does_it_is_given() -> None:
+    """The question, and not the greeting before it."""
+    line = "Hello, I am from the nursery again. What worries you most about the stop?"
+
+    assert sentence_that("ask_interest", line) == "What worries you most about the stop?"
+    assert sentence_that("rapport", "hello there") == "hello there"

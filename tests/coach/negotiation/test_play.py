@@ -128,3 +128,18 @@ def test_a_last_word_that_was_not_agreed_is_noted() -> None:
     play, _ = say(play, scenario, "so 26 a tonne and three days a week")
 
     assert play["slip"] == {"pickups_per_week": 3}
+
+
+def test_a_yes_to_an_open_question_is_no_deal_yet() -> None:
+    """ "What could change that?" - "yes": the terms are said back first."""
+    play = _opened()
+    scenario = scenario_of(play)
+    play = record(play, "terms", dict(scenario.counterpart.target))
+    play["turns"][-1]["act"] = "hold"
+    play["state"]["standing"] = dict(scenario.counterpart.target)
+
+    play, turn = say(play, scenario, "yes")
+
+    assert turn.reply is not None
+    assert turn.reply.act == "confirm"
+    assert play["stage"] == TALK
