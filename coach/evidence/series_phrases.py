@@ -1,0 +1,248 @@
+"""What is said around numbers: sums, repeats, spans of time, guesses and slips."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from coach.evidence.series_tokens import Token
+
+_SUMS = {"total", "totals", "sum", "altogether", "overall", "average", "avg", "mean", "median"}
+_ADDED = {"total", "totals", "sum", "altogether", "overall", "all"}
+_SPANS = (
+    *("second", "minute", "min", "hour", "day", "night", "week", "wk", "month", "year"),
+    *("morning", "evening", "time", "weekend"),
+)
+_LEADS = {"for", "in", "over", "after", "every", "within", "last", "past", "the", "these", "of"}
+_GUESSED = {
+    *("about", "around", "roughly", "approx", "approximately", "ca", "circa", "maybe", "perhaps"),
+    *("nearly", "almost", "say", "some", "~", "≈", "probably", "like"),
+}
+_BOUND = {"over", "under", "least", "than", "<", ">", "most", "above", "below"}
+_MENDS = {"sorry", "oops", "correction", "meant", "actually", "wrong", "mistake", "typo", "scratch"}
+_AGAIN = {"same", "ditto", "again"}
+_ASKED = {"asked", "surveyed", "interviewed"}
+_HARMLESS = set("#*'@^°\\.%&/-{}!~$€£\u200b")
+_TIES = {"of", "in", "to", "by", "from", "or", "plus", "minus"}
+
+
+@dataclass
+class Remarks:
+    """What must be asked, and what may be said, of a series while it is read."""
+
+    doubts: list[str] = field(default_factory=list)
+    noted: list[str] = field(default_factory=list)
+
+    def ask(self, question: str) -> None:
+        """Ask once."""
+        if question not in self.doubts:
+            self.doubts.append(question)
+
+    def note(self, sentence: str) -> None:
+        """Say once."""
+        if sentence not in self.noted:
+            self.noted.append(sentence)
+
+
+def without_phrases(tokens: Sequence[Token], remarks: Remarks) -> list[Token]:
+    """Take what is no point of the series out, write repeats out, and remark what is unsure."""
+    plain = _without_sums(_with_noughts(list(tokens), remarks), remarks)
+    plain = _without_spans(_with_repeats(plain, remarks), remarks)
+    _remark_what_is_unsure(plain, remarks)
+    return [_known(token) for token in plain if token.kind not in {"stray", "repeat"}]
+
+
+def _known(token: Token) -> Token:
+    return replace(token, kind="value") if token.kind == "range" else token
+
+
+def is_word(token: Token | None, words: set[str]) -> bool:
+    """Tell whether a token is one of these words."""
+    return token is not None and token.kind == "word" and token.text.lower() in words
+
+
+def at(tokens: Sequence[Token], place: int) -> Token | None:
+    """Give the token at a place; None outside."""
+    return tokens[place] if 0 <= place < len(tokens) else None
+
+
+def _without_sums(tokens: list[Token], remarks: Remarks) -> list[Token]:
+    seen = 0
+    adds = False
+    for place, token in enumerate(tokens):
+        seen += token.kind == "value"
+        adds = adds or token.text == "+"
+        if seen == 1 and _is_heading_sum(tokens, place):
+            remarks.ask(f"Is {token.text} one of the numbers, or what they add up to?")
+        if seen < 2 or not _tells_sum(tokens, place, adds=adds):
+            continue
+        after = _first_value(tokens, range(place + 1, place + 4))
+        if after is not None:
+            start = place - 1 if is_word(tokens[place - 1], {"in"}) else place
+            return _cut(tokens, start, after, remarks)
+        back = _first_value(tokens, range(place - 1, place - 3, -1))
+        if back is not None and token.kind == "word" and seen > 2:
+            return _cut(tokens, back, place, remarks)
+    return tokens
+
+
+def _tells_sum(tokens: list[Token], place: int, *, adds: bool) -> bool:
+    """Tell whether "total", "in all" or "=" stands here; the last if there is something to add."""
+    token = tokens[place]
+    in_all = is_word(token, {"all"}) and is_word(at(tokens, place - 1), {"in"})
+    return is_word(token, _SUMS) or in_all or (adds and token.text == "=")
+
+
+def _is_heading_sum(tokens: list[Token], place: int) -> bool:
+    """Tell whether this is the sum of what follows: "total 54: 14, 12"."""
+    is_sum = is_word(at(tokens, place - 1), _SUMS) or is_word(at(tokens, place - 1), {"all"})
+    after = at(tokens, place + 1)
+    return is_sum and tokens[place].kind == "value" and after is not None and after.text == ":"
+
+
+def _with_noughts(tokens: list[Token], remarks: Remarks) -> list[Token]:
+    """Put a nought for "no complaints in January"."""
+    units = {
+        after.text.lower().removesuffix("s")
+        for token, after in pairwise(tokens)
+        if token.kind == "value" and after.kind == "word"
+    }
+    found: list[Token] = []
+    for place, token in enumerate(tokens):
+        what, then, later = (at(tokens, place + step) for step in (1, 2, 3))
+        is_no = is_word(token, {"no", "zero"}) and what is not None and what.kind == "word"
+        is_timed = is_word(then, {"in", "on"}) and later is not None and later.kind == "time"
+        if is_no and what and (is_timed or what.text.lower().removesuffix("s") in units):
+            remarks.note(f'I read "{token.text} {what.text}" as 0.')
+            found.append(replace(token, kind="value", value=0.0))
+            continue
+        found.append(token)
+    return found
+
+
+def _first_value(tokens: list[Token], places: range) -> int | None:
+    found = (i for i in places if (token := at(tokens, i)) and token.kind == "value")
+    return next(found, None)
+
+
+def _cut(tokens: list[Token], start: int, end: int, remarks: Remarks) -> list[Token]:
+    cut = tokens[start : end + 1]
+    told = next(token for token in cut if token.kind == "value")
+    rest = [*tokens[:start], *tokens[end + 1 :]]
+    words = " ".join(token.text for token in cut)
+    remarks.note(f'I left out "{words}": it sums the others up.')
+    known = [t.value for t in rest if t.kind == "value" and t.value is not None]
+    is_added = told.value is not None and not any(is_word(token, _SUMS - _ADDED) for token in cut)
+    if is_added and told.value is not None and not math.isclose(math.fsum(known), told.value):
+        remarks.note(f"You wrote {told.text}; the others add up to {math.fsum(known):g}.")
+    return rest
+
+
+def _with_repeats(tokens: list[Token], remarks: Remarks) -> list[Token]:
+    found: list[Token] = []
+    place = 0
+    while place < len(tokens):
+        repeated, used = _repeat_at(tokens, place, remarks)
+        found += repeated
+        place += used
+    return found
+
+
+def _repeat_at(tokens: list[Token], place: int, remarks: Remarks) -> tuple[list[Token], int]:
+    """Give "12 x3" and "three weeks of 12" written out, and how many tokens that were."""
+    one, rest = tokens[place], [at(tokens, place + step) for step in (1, 2, 3)]
+    if one.kind != "value" or rest[0] is None:
+        return [one], 1
+    if rest[0].kind == "repeat":
+        if " " in rest[0].text or rest[0].start == one.end:
+            remarks.ask(f'What does "{one.text} {rest[0].text}" stand for?')
+        return [one] * int(rest[0].text.lstrip("xX ")), 2
+    if is_word(rest[0], {"twice"}):
+        return [one, one], 2
+    is_led = _is_span(rest[0]) and is_word(rest[1], {"of", "at", "with"}) and _counts(one)
+    if is_led and rest[2] is not None and rest[2].kind == "value":
+        return [rest[2]] * int(one.value or 1), 4
+    if is_word(rest[0], {"for"}) and _counts(rest[1]) and _is_span(rest[2]):
+        return [one] * int(rest[1].value or 1 if rest[1] else 1), 4
+    return [one], 1
+
+
+def _counts(token: Token | None) -> bool:
+    return token is not None and token.value in range(2, 53) and token.of is None
+
+
+def _is_span(token: Token | None) -> bool:
+    return token is not None and token.text.lower().removesuffix("s") in _SPANS
+
+
+def _without_spans(tokens: list[Token], remarks: Remarks) -> list[Token]:
+    """Take out "for 6 weeks", unless the series itself is of weeks."""
+    values = [i for i, token in enumerate(tokens) if token.kind == "value"]
+    spans = [
+        i for i in values if _is_span(at(tokens, i + 1)) and is_word(at(tokens, i - 1), _LEADS)
+    ]
+    if not spans or len(spans) == len(values):
+        return tokens
+    for i in spans:
+        remarks.note(
+            f'I took "{tokens[i].text} {tokens[i + 1].text}" for a time, not for a number.'
+        )
+    out = {i + step for i in spans for step in (0, 1)}
+    return [token for i, token in enumerate(tokens) if i not in out]
+
+
+def _remark_what_is_unsure(tokens: list[Token], remarks: Remarks) -> None:
+    seen = 0
+    for place, token in enumerate(tokens):
+        before, after = at(tokens, place - 1), at(tokens, place + 1)
+        if token.kind == "value":
+            seen += 1
+            _remark_value(tokens, place, remarks)
+        if token.kind == "range":
+            remarks.ask(f'"{token.text}" is two numbers. Which one should I take?')
+        if token.kind == "stray" and not set(token.text) <= _HARMLESS:
+            remarks.ask(f'What does "{token.text}" mean?')
+        if token.kind == "repeat" and (before is None or before.kind != "value"):
+            remarks.ask(f'What does "{token.text}" mean?')
+        goes_on = any(t.kind == "value" for t in tokens[place + 1 : place + 5])
+        if seen and goes_on and is_word(token, _MENDS):
+            remarks.ask(f'You wrote "{token.text}": which number is right?')
+        if seen and is_word(token, _AGAIN) and (after is None or after.kind in {"end", "value"}):
+            remarks.ask(f'What number is "{token.text}"?')
+        if is_word(token, _ASKED) and goes_on:
+            remarks.ask("Which numbers are the people you asked, and which are their answers?")
+
+
+def _remark_value(tokens: list[Token], place: int, remarks: Remarks) -> None:
+    token, before, after = tokens[place], at(tokens, place - 1), at(tokens, place + 1)
+    if is_word(before, _GUESSED) or is_word(after, {"ish"}):
+        remarks.note(f"{token.text} is a guess.")
+    if is_word(before, _BOUND) or (
+        is_word(before, {"to"}) and is_word(at(tokens, place - 2), {"up"})
+    ):
+        remarks.ask(
+            f'"{before.text if before else ""} {token.text}" is a limit. Which number is it?'
+        )
+    if is_word(before, {"not"}):
+        remarks.ask(f'You wrote "not {token.text}": which number is right?')
+    _remark_after(tokens, place, remarks)
+    tied = at(tokens, place + 2)
+    if is_word(after, _TIES) and tied is not None and tied.kind == "value":
+        words = f"{token.text} {after.text if after else ''} {tied.text}"
+        remarks.ask(f'How do I read "{words}"?')
+    if token.of is not None and (token.of < 1 or (token.value or 0) > token.of):
+        remarks.ask(f'"{token.text}": how can the part be more than the whole?')
+
+
+def _remark_after(tokens: list[Token], place: int, remarks: Remarks) -> None:
+    """Remark "30?", "30+" and "30 or so"."""
+    token, after, later = tokens[place], at(tokens, place + 1), at(tokens, place + 2)
+    is_close = after is not None and after.start == token.end
+    if is_close and after and after.text == "?":
+        remarks.note(f"You are not sure of {token.text}.")
+    if is_close and after and after.text == "+" and (later is None or later.kind != "value"):
+        remarks.ask(f'"{token.text}+" is a limit. Which number is it?')
+    if is_word(after, {"or"}) and later and is_word(later, {"so", "more", "less", "fewer"}):
+        remarks.ask(f'"{token.text} or {later.text}": which number should I take?')

@@ -1,0 +1,124 @@
+"""The points of a series in the order of time, and the first one after a change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from coach.evidence.series_labels import Time, in_order, with_month_first
+from coach.evidence.series_pairing import Paired
+from coach.evidence.series_phrases import Remarks
+from coach.evidence.series_tokens import Token
+
+
+def placed(
+    pairs: Sequence[Paired], tokens: Sequence[Token], remarks: Remarks
+) -> tuple[list[Paired], int | None]:
+    """Give the points in the order of time, and the place of the first after a change."""
+    marks = [token for token in tokens if token.kind in {"before", "after"}]
+    if {mark.kind for mark in marks} == {"before", "after"} and len(pairs) > 1:
+        return _by_marks(pairs, marks, remarks)
+    starts = {
+        sum(paired.start < token.start for paired in pairs)
+        for token in tokens
+        if token.kind == "change"
+    } - {0, len(pairs)}
+    if len(starts) > 1:
+        remarks.ask("I see more than one change. Which one shall we look at?")
+    first = pairs[min(starts)] if starts else None
+    sorted_pairs = _sorted(pairs, remarks)
+    named = _named(sorted_pairs, tokens, remarks)
+    if first is None or named is not None:
+        return sorted_pairs, named
+    return sorted_pairs, _start(pairs, sorted_pairs, min(starts), remarks)
+
+
+def _start(
+    pairs: Sequence[Paired], sorted_pairs: Sequence[Paired], start: int, remarks: Remarks
+) -> int:
+    """Give where the change is once the points are in order."""
+    later = set(map(id, pairs[start:]))
+    found = len(pairs) - len(later)
+    if set(map(id, sorted_pairs[found:])) != later:
+        remarks.ask("Which is the first number after the change?")
+    return found
+
+
+def _by_marks(
+    pairs: Sequence[Paired], marks: Sequence[Token], remarks: Remarks
+) -> tuple[list[Paired], int | None]:
+    """Part the points into before and after, whether the words lead or follow."""
+    if len(marks) > 2:
+        remarks.ask("I see before and after more than once. Which numbers shall we compare?")
+    leads = marks[0].start < min(paired.start for paired in pairs)
+    parts: dict[str, list[Paired]] = {"before": [], "after": []}
+    for paired in pairs:
+        mark = _mark_of(paired, marks, leads=leads)
+        if mark is None:
+            remarks.ask(f"Is {paired.value.text} from before or after?")
+            continue
+        alone = len(pairs) == 2 and not paired.label
+        parts[mark.kind].append(replace(paired, label=mark.text.lower()) if alone else paired)
+    if marks[0].kind == "after":
+        remarks.note("You gave what came after first; I put it last.")
+    if not parts["before"] or not parts["after"]:
+        remarks.ask("Which numbers are from before, and which from after?")
+    return [*parts["before"], *parts["after"]], len(parts["before"])
+
+
+def _mark_of(paired: Paired, marks: Sequence[Token], *, leads: bool) -> Token | None:
+    if leads:
+        return next((mark for mark in reversed(marks) if mark.start < paired.value.start), None)
+    return next((mark for mark in marks if mark.start > paired.value.start), None)
+
+
+def _sorted(pairs: Sequence[Paired], remarks: Remarks) -> list[Paired]:
+    """Put the points in the order of time where all have a time, and say so."""
+    times = [paired.time for paired in pairs if paired.time]
+    if len(times) < len(pairs) or len(times) < 2:
+        return list(pairs)
+    times = with_month_first(times)
+    order = in_order(times)
+    if order is None:
+        if len({time.kind for time in times}) == 1:
+            remarks.ask("Some times stand more than once. Which number comes first?")
+        return list(pairs)
+    if order != sorted(order):
+        remarks.note("I put them in the order of time.")
+    _note_gaps([times[i] for i in order], remarks)
+    return [pairs[i] for i in order]
+
+
+def _note_gaps(times: Sequence[Time], remarks: Remarks) -> None:
+    if times[0].kind in {"date", "named", "clock", "nth"} or times[0].cycle:
+        return
+    numbers = [time.place[0] for time in times]
+    missing = sorted(set(range(numbers[0], numbers[-1])) - set(numbers))
+    if missing and len(missing) < len(numbers):
+        remarks.note(f"There is none for number {', '.join(map(str, missing))}.")
+
+
+def _named(pairs: Sequence[Paired], tokens: Sequence[Token], remarks: Remarks) -> int | None:
+    """Give the place of the time that a change is told by: "we started in May"."""
+    told = next((token for token in tokens if token.kind == "from" and token.time), None)
+    if told is None or told.time is None:
+        return None
+    later = int(told.value or 0)
+    for place, paired in enumerate(pairs):
+        if _is_same(paired.time, told.time):
+            return place + later if place + later < len(pairs) else None
+    number = told.time.place[0] + later
+    is_counted = len(told.time.kind) == 1 and not any(paired.label for paired in pairs)
+    if is_counted and 1 < number <= len(pairs):
+        return number - 1
+    remarks.ask(f"Which is the first number from {told.text} on?")
+    return None
+
+
+def _is_same(one: Time | None, other: Time) -> bool:
+    """Tell whether two times are the same; "May" is also "May 2024"."""
+    if one is None:
+        return False
+    if one.kind == "month_year" and other.kind == "month":
+        return one.place[1] == other.place[0]
+    return (one.kind[0], one.place) == (other.kind[0], other.place)

@@ -1,0 +1,112 @@
+"""What the values of a series show together that must be asked, or may be a slip."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from statistics import median
+
+from coach.evidence.series_pairing import FILLERS, Paired
+from coach.evidence.series_phrases import Remarks
+from coach.evidence.series_tokens import Token
+
+_OUTLIER = 10  # times the middle of the others
+_MONTH_DAY = re.compile(r"[a-z]+\.? \d", re.IGNORECASE)
+_FEWEST = 4  # values, to call one strange
+_BASE = re.compile(r"\bout of (?:the |all |our )?\d+", re.IGNORECASE)
+_COLUMNS = range(2, 5)  # so many numbers in each line are columns, not weeks
+
+
+def remark_values(pairs: Sequence[Paired], tokens: Sequence[Token], remarks: Remarks) -> None:
+    """Ask about columns, dashes and mixed shares; note a number ten times the others."""
+    known = [paired.value for paired in pairs if paired.value.value is not None]
+    if len({token.of is None for token in known}) > 1:
+        remarks.ask("Some are so many of so many, others are not. What are the others out of?")
+    are_minus = len(known) > 1 and all((token.value or 0) < 0 for token in known)
+    if are_minus and all(paired.label for paired in pairs):
+        remarks.ask("Are the dashes minus signs?")
+    if not any(paired.label for paired in pairs):
+        _ask_about_columns(tokens, remarks)
+    _ask_about_days(pairs, remarks)
+    _note_outlier([token.value for token in known if token.value is not None], remarks)
+
+
+def _ask_about_days(pairs: Sequence[Paired], remarks: Remarks) -> None:
+    """Ask about "Jan 1 200, Feb 1 350": a day and its number, or thousands."""
+    times = [paired.time for paired in pairs]
+    known = [time for time in times if time is not None and time.kind == "date"]
+    days = [_MONTH_DAY.fullmatch(paired.label) for paired in pairs]
+    hundreds = all(re.fullmatch(r"\d{3}", paired.value.text) for paired in pairs)
+    months = {time.place[1] for time in known}
+    if len(pairs) > 1 and all(days) and hundreds and len(months) == len(pairs):
+        one = pairs[0]
+        remarks.ask(f'Is "{one.label} {one.value.text}" a day and its number, or thousands?')
+
+
+def _ask_about_columns(tokens: Sequence[Token], remarks: Remarks) -> None:
+    if any(token.kind in {"change", "before", "after"} for token in tokens):
+        return
+    for ends in ({"\n"}, {",", ";"}):
+        counts = _counts(tokens, ends)
+        if len(counts) > 1 and len(set(counts)) == 1 and counts[0] in _COLUMNS:
+            remarks.ask(f"There are {counts[0]} numbers side by side. Which belong to the series?")
+
+
+def _counts(tokens: Sequence[Token], ends: set[str]) -> list[int]:
+    """Give how many numbers stand between two ends."""
+    counts = [0]
+    for token in tokens:
+        if token.kind == "end" and (token.text or "\n") in ends:
+            counts.append(0)
+        counts[-1] += token.kind == "value"
+    return [count for count in counts if count]
+
+
+def _note_outlier(values: Sequence[float], remarks: Remarks) -> None:
+    if len(values) < _FEWEST:
+        return
+    middle = median(map(abs, values))
+    for value in dict.fromkeys(values):
+        if middle and abs(value) >= _OUTLIER * middle:
+            remarks.note(f"{value:g} is {_OUTLIER} times most others, or more. Is it a slip?")
+
+
+def remark_words(tokens: Sequence[Token], remarks: Remarks) -> None:
+    """Ask about words that stand in a list where a number is expected: "12, rain, 14"."""
+    _ask_about_gaps(tokens, remarks)
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.kind in {"end", "change"}:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    held = [any(token.kind == "value" for token in part) for part in parts]
+    if sum(held) < 2:
+        return
+    first, last = held.index(True), len(held) - 1 - held[::-1].index(True)
+    for part in parts[first:last]:
+        words = [token.text for token in part if token.kind == "word"]
+        is_all = len(words) == len(part) > 0
+        if is_all and len(words) < _FEWEST and not all(w.lower() in FILLERS for w in words):
+            remarks.ask(f'What number is "{" ".join(words)}"?')
+
+
+def _ask_about_gaps(tokens: Sequence[Token], remarks: Remarks) -> None:
+    """Ask about words in brackets, or strokes, between two numbers without a comma."""
+    gap: list[str] | None = None
+    for token in tokens:
+        if token.kind == "value":
+            if gap and (gap[0] == "(" or sum(part in {"-", "->"} for part in gap) > 1):
+                remarks.ask(f'What does "{" ".join(gap)}" mean between the numbers?')
+            gap = []
+        elif token.kind in {"word", "join", "close"} and gap is not None:
+            gap.append(token.text)
+        else:
+            gap = None
+
+
+def remark_base(title: str, remarks: Remarks) -> None:
+    """Ask where a title says that all numbers are out of so many."""
+    found = _BASE.search(title)
+    if found:
+        remarks.ask(f'Are all numbers "{found[0]}"? Please write each like 12/30.')

@@ -1,0 +1,130 @@
+"""How somebody writes numbers: what their commas, full stops and spaces mean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+_RUN = re.compile(r"(?<![\w/.,])(?<!\d-)(?<!week )(?<!wk )(?<!day )\d+(?:,\d+)+(?![\d/]|\.\d)")
+_BOTH = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:,\d{3})+\.\d+")
+_DOTTED = re.compile(r"(?<![\w/.,-])\d+(?:\.\d+)+(?![\d/.,]\d|\.)")
+_SPACED = re.compile(r"(?<![\w./] )(?<![\w.,/])\d{1,3}(?: \d{3})+(?! ?[\d/]|[.,]\d)")
+_PLAIN = re.compile(r"(?<![\w/.,])\d+(?![\d/.,]\d|\d|[):])")
+_ONLY_SPACES = re.compile(r"\s*\d{1,2} \d{3}(?: \d{1,2} \d{3})*\s*")
+_LARGE = 100
+_ALIKE = 20  # so many times as large: still of one series
+
+
+@dataclass(frozen=True)
+class Writing:
+    """What stands before decimals and between thousands; what must be asked of it, or said."""
+
+    decimal: str = "."
+    thousands: str = ""  # one of these
+    doubt: str = ""
+    noted: str = ""
+
+
+def writing_of(text: str) -> Writing:
+    """Tell how the numbers of a text are written, from all of them together."""
+    both = _BOTH.search(text)
+    if both:
+        is_comma = both[0].rfind(",") > both[0].rfind(".")
+        return Writing(",", ".") if is_comma else Writing(".", ",")
+    for reading in (_by_commas(text), _by_dots(text), _by_spaces(text)):
+        if reading:
+            return reading
+    return Writing()
+
+
+def _by_commas(text: str) -> Writing | None:
+    runs = [run.split(",") for run in _RUN.findall(text)]
+    if not runs:
+        return None
+    in_thousands = all(_is_in_thousands(run) for run in runs)
+    if any(len(run) > 2 for run in runs):
+        if not in_thousands:
+            return Writing()
+        return Writing(thousands=",") if len(runs) > 1 else _long_run(runs[0])
+    rest = [int(number) for number in _PLAIN.findall(_RUN.sub(" ", text))]
+    return _thousands(runs, rest) if in_thousands else _decimals(text, runs, rest)
+
+
+def _is_in_thousands(run: list[str]) -> bool:
+    first, *others = run
+    return len(first) <= 3 and first[0] != "0" and all(len(group) == 3 for group in others)
+
+
+def _long_run(run: list[str]) -> Writing:
+    """Judge "120,135,142", which may be three numbers or one."""
+    return Writing() if len(run) > 3 else _asked(run, "one number, or a number after each comma")
+
+
+def _thousands(runs: list[list[str]], rest: list[int]) -> Writing:
+    values = [int("".join(run)) for run in runs]
+    firsts = [int(run[0]) for run in runs]
+    if len(runs) == 1 and not any(number >= _LARGE for number in rest):
+        return _asked(runs[0], f"{values[0]}, or {firsts[0]} and a decimal")
+    if max(values) > _ALIKE * min(values) or _counts_up(firsts):
+        return _asked(runs[0], "one number or two")
+    read = f"I read {','.join(runs[0])} as {values[0]}."
+    return Writing(thousands=",", noted=read)
+
+
+def _decimals(text: str, runs: list[list[str]], rest: list[int]) -> Writing:
+    """Judge commas before other than three digits: decimals, or a list without spaces."""
+    lines = text.strip().splitlines()
+    if all(len(run[0]) == 4 for run in runs) and len(lines) == len(runs):
+        return Writing()  # a year and its number in each line
+    if ";" in text and not any(len(run[1]) == 3 for run in runs):
+        return _decimal(runs)
+    unclear = (
+        len(runs) == 1
+        or any(number > 0 for number in rest)
+        or _counts_up([int(run[0]) for run in runs])
+        or (len(lines) == len(runs) and any(len(run[1]) > 1 for run in runs) and _bare(text))
+    )
+    return _asked(runs[0], "one number with a decimal, or two") if unclear else _decimal(runs)
+
+
+def _bare(text: str) -> bool:
+    return not re.search(r"[^\W\d]", text)
+
+
+def _decimal(runs: list[list[str]]) -> Writing:
+    whole, part = runs[0]
+    return Writing(decimal=",", noted=f"I read {whole},{part} as {whole}.{part}.")
+
+
+def _counts_up(firsts: list[int]) -> bool:
+    return len(firsts) > 1 and all(after - before == 1 for before, after in pairwise(firsts))
+
+
+def _by_dots(text: str) -> Writing | None:
+    runs = [run.split(".") for run in _DOTTED.findall(text)]
+    if not runs or not all(_is_in_thousands(run) for run in runs):
+        return None
+    if any(len(run) > 2 for run in runs):
+        return Writing(decimal=",", thousands=".")
+    whole, part = runs[0]
+    return Writing(doubt=f"Is {whole}.{part} a little more than {whole}, or {whole}{part}?")
+
+
+def _by_spaces(text: str) -> Writing | None:
+    """Judge "1 200": thousands where commas or lines stand between all numbers."""
+    runs = [run.split() for run in _SPACED.findall(text)]
+    if _ONLY_SPACES.fullmatch(text) and "\n" not in text:
+        return Writing(doubt=f"Is {' '.join(text.split()[:2])} one number or two?")
+    if not runs or any(len(run[0]) == 3 and not run[-1].endswith("00") for run in runs):
+        return None
+    rest = _SPACED.sub("N", text)
+    if re.search(r"[N\d] +[-\d N]", rest) or (len(runs) == 1 and not re.search(r"\d", rest)):
+        return None
+    if _counts_up([int(run[0]) for run in runs]):
+        return Writing(doubt=f"Is {' '.join(runs[0])} one number or two?")
+    return Writing(thousands=" ", noted=f"I read {' '.join(runs[0])} as {''.join(runs[0])}.")
+
+
+def _asked(run: list[str], what: str) -> Writing:
+    return Writing(doubt=f"How do you read {','.join(run)}: {what}?")

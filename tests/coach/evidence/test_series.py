@@ -1,0 +1,148 @@
+"""A series is read as people type it; what cannot be told is asked, and none is silently wrong."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coach.errors import CoachError, SeriesError
+from coach.evidence.series import MOST_CHARACTERS, read_series
+
+CASES = yaml.safe_load((Path(__file__).parent / "series.yml").read_text(encoding="utf-8"))
+VALUES = st.one_of(
+    st.integers(0, 9_999).map(float),
+    st.integers(0, 99_999).map(lambda number: number / 100),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:40])
+def test_what_people_type_is_read_or_asked_about(case: dict[str, Any]) -> None:
+    """Values, labels, unit, title and the start of the change, where the case names them."""
+    found = read_series(case["text"])
+
+    assert bool(found.doubt) == case.get("asks", False), found.doubt
+    if not found.doubt:
+        assert [point.value for point in found.points] == case["values"]
+        assert found.starts_at == case.get("starts_at")
+        _check_the_rest(found, case)
+
+
+def _check_the_rest(found: Any, case: dict[str, Any]) -> None:
+    for name, said in {
+        "labels": [point.label for point in found.points],
+        "of": [point.of for point in found.points],
+        "unit": found.unit,
+        "title": found.title,
+        "noted": bool(found.noted),
+    }.items():
+        assert name not in case or said == case[name], name
+
+
+def test_a_share_counts_as_a_number_from_0_to_1() -> None:
+    """For the chart; the counts stay in the points."""
+    assert read_series("15/30 before, 21/28 after").values == [0.5, 0.75]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ", ".join(map(str, range(100_000))),
+        "7 " * 100_000,
+        "1" * 100_000,
+    ],
+    ids=["list", "sevens", "digits"],
+)
+def test_a_hundred_thousand_numbers_are_refused_at_once(numbers: str) -> None:
+    """Politely, with what to send instead, and before anything is read."""
+    begun = time.process_time()
+    with pytest.raises(SeriesError, match=r"Please send .*week or month"):
+        read_series(numbers)
+
+    assert time.process_time() - begun < 0.01
+
+
+def test_too_many_numbers_in_a_short_text_are_refused() -> None:
+    """Two thousand points are years of weeks."""
+    with pytest.raises(ValueError, match="2,000 numbers"):
+        read_series("7 " * 2_001)
+
+
+@pytest.mark.parametrize("text", ["", "hello", "?", "\n\n", "we have none of that here, sorry"])
+def test_where_there_are_no_numbers_they_are_asked_for(text: str) -> None:
+    """And nothing is taken for a point that is none."""
+    found = read_series(text)
+
+    assert found.doubt or [point.value for point in found.points] == [0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a " * 9_000 + "14 12",
+        " " * 19_000 + "14 12",
+        "1" * 19_000 + " 12",
+        "14 then we started " * 1_000,
+        "14 total " * 1_500,
+        "3/4 " * 1_900,
+        "1," * 1_900,
+        "\t" * 9_000 + "14 12",
+        "(" * 9_000 + "14 12",
+        "jan " * 4_000,
+        "before 1 after 2 " * 900,
+    ],
+    ids=lambda text: repr(text[:12]),
+)
+def test_strange_texts_are_read_in_reasonable_time(text: str) -> None:
+    """No pattern takes ever longer as a text grows."""
+    read_series(text)  # its patterns are made once
+    begun = time.process_time()
+    read_series(text)
+
+    assert time.process_time() - begun < 2
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.text(max_size=200))
+def test_any_text_is_read_or_asked_about(text: str) -> None:
+    """Whatever somebody pastes, no error comes of it."""
+    read_series(text)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.text(alphabet="0123456789 ,.;:/-%|\n\t()janfebweekx", max_size=60))
+def test_any_mixture_of_numbers_and_signs_is_read_or_asked_about(text: str) -> None:
+    """The same with what series are made of."""
+    found = read_series(text)
+
+    assert found.starts_at is None or 0 <= found.starts_at <= len(found.points)
+
+
+@settings(deadline=None)
+@given(st.lists(VALUES, min_size=3, max_size=30), st.sampled_from([", ", "; ", "\n", "\t"]))
+def test_numbers_that_are_plainly_joined_are_read_as_they_are(
+    values: list[float], joint: str
+) -> None:
+    """Whole numbers and those with a point, with any of the usual signs between."""
+    found = read_series(joint.join(f"{value:g}" for value in values))
+
+    assert found.doubt or [point.value for point in found.points] == values
+    assert not (found.doubt and joint == "; " and len(values) > 4), found.doubt
+
+
+def test_the_error_is_one_of_the_tree() -> None:
+    """So that both kinds of caller can catch it."""
+    assert issubclass(SeriesError, CoachError)
+    assert issubclass(SeriesError, ValueError)
+
+
+def test_a_text_as_long_as_allowed_is_read() -> None:
+    """The limit is no trap."""
+    text = "week one we had 14, " * 5
+
+    assert read_series(text.ljust(MOST_CHARACTERS)).points
