@@ -96,7 +96,7 @@ def _named(text: str) -> str:
 
 def as_you(text: str) -> str:
     """Give a person's words as they are said to them: "our roof" is "your roof"."""
-    return _OUR_WORDS.sub(lambda match: MINE_TO_YOURS[match[0].lower()], text)
+    return _OUR_WORDS.sub(lambda match: MINE_TO_YOURS.get(match[0].lower(), match[0]), text)
 
 
 def first_amount(text: str) -> int | None:

@@ -21,6 +21,7 @@ from coach.quoting import quote
 from coach.wording import stems
 
 MAIN, WHEN, OURS = "main", "when", "our_part"
+NARROW = 2  # nearer to each other, a limit and a hope leave nothing but all or nothing
 STEPS = 16  # at most, from the least to the best
 ROUNDS = 8
 LONG_WORD = 4  # letters of a word by which an issue is known
@@ -90,7 +91,9 @@ def _bounds(answers: Mapping[str, str], asked: int | None) -> tuple[int, int] | 
     hoped = asked if target is None else target
     if least is None and asked is not None and hoped is not None:
         least = max(0, 2 * asked - hoped)  # as far beyond the ask as the hope is on this side
-    return None if least is None or hoped is None or least == hoped else (least, hoped)
+    if least is None or hoped is None or abs(least - hoped) < NARROW:
+        return None
+    return least, hoped
 
 
 def _amount(thing: Thing, least: int, hoped: int) -> Part:
