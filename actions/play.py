@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from typing import Any
 
@@ -49,6 +50,9 @@ SURE_OF_DANGER = 0.95  # "I will burn it all down" is said to the other side, mo
 MOST_SEEDS = 10_000
 ENDS = frozenset({"stop", "erase"})  # "what worries you?" is asked of the other side
 LEAVES = frozenset({"pause", "goodbye"})
+_MINE = re.compile(  # the talk that was prepared: "can I try it on you first?"
+    r"\b(my (own )?(talk|meeting|case|negotiation)|(it|this|mine) on you|be (him|her|them))\b", re.I
+)
 
 
 class ActionPlay(Action):
@@ -64,6 +68,8 @@ class ActionPlay(Action):
         """Start what was chosen; else offer the own case and a few others."""
         message = message_of(tracker)
         named = named_scenario(message.text)
+        if not named and _MINE.search(message.text) and _own_case(tracker):
+            named = played.OWN
         value = f"{START}{named}" if named else message.choice
         if form_of(tracker) and form_of(tracker) != FORM:
             dispatcher.utter_message(response="utter_play_later")

@@ -331,3 +331,14 @@ async def test_after_an_aside_the_talk_goes_on_where_it_was() -> None:
 
     assert words == ["utter_play_back"]
     assert play["turns"] == asked["turns"]
+
+
+@pytest.mark.parametrize("text", ["can i try it on you first", "let us rehearse my own talk"])
+async def test_who_wants_to_try_their_own_talk_begins_it_at_once(text: str) -> None:
+    """One was prepared; without that it is asked which."""
+    prepared = make_work("negotiation", ask="a ramp at the door", theirs="the cost")
+    events, _ = await run(ActionPlay(), make_tracker(text, "rehearse", preparation=prepared))
+    _, dispatcher = await run(ActionPlay(), make_tracker(text, "rehearse"))
+
+    assert slots_of(events)["play"]["scenario"] == "own"
+    assert said(dispatcher) == ["utter_play_which"]
