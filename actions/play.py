@@ -49,7 +49,7 @@ CHOICES = 3
 SURE_OF_DANGER = 0.95  # "I will burn it all down" is said to the other side, mostly
 MOST_SEEDS = 10_000
 ENDS = frozenset({"stop", "erase"})  # "what worries you?" is asked of the other side
-LEAVES = frozenset({"pause", "goodbye"})
+REST, FAREWELL = "pause", "goodbye"  # who is tired gets a time out; the talk is not lost
 _MINE = re.compile(  # the talk that was prepared: "can I try it on you first?"
     r"\b(my (own )?(talk|meeting|case|negotiation)|(it|this|mine) on you|be (him|her|them))\b", re.I
 )
@@ -174,7 +174,10 @@ class Scene:
         is_danger = message.intent in DANGER and message.confidence >= SURE_OF_DANGER
         if is_safety or is_danger:
             return []
-        if is_over or hear(message, STEP) in LEAVES:
+        meant = hear(message, STEP)
+        if meant == REST and not is_over:
+            return self._pause()
+        if is_over or meant == FAREWELL:
             return self._leave()
         return self._say(message.text)
 

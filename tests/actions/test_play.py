@@ -342,3 +342,13 @@ async def test_who_wants_to_try_their_own_talk_begins_it_at_once(text: str) -> N
 
     assert slots_of(events)["play"]["scenario"] == "own"
     assert said(dispatcher) == ["utter_play_which"]
+
+
+async def test_who_is_tired_gets_a_time_out_and_loses_nothing() -> None:
+    """The talk stands; a farewell ends it."""
+    play, words, _ = await scene("pff im so tired today", "pause", confidence=0.95)
+    assert words == ["utter_play_paused"]
+    assert play["turns"] == _begun()["turns"]
+
+    _, words, _ = await scene("bye for today", "goodbye", confidence=0.95)
+    assert words == ["utter_play_left"]
