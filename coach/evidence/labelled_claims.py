@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from coach.errors import ClaimsError
+from coach.evidence.speakers import as_anyones
 from coach.judging import Written
 from coach.settings import ROOT
 
@@ -30,7 +31,7 @@ LABELS = (*ELEMENTS, *ISSUES, *STAIRS)
 
 
 def read_claims(file: Path = FILE_OF_CLAIMS) -> Sequence[Written]:
-    """Read labelled claims; the kind is the choice.
+    """Read labelled claims, whoever makes them put alike; the kind is the choice.
 
     Raises:
         ClaimsError: the file cannot be read, or a label is none of the codebook's.
@@ -52,4 +53,5 @@ def _written(row: dict[str, Any], name: str) -> Written:
         raise ClaimsError(f"{name} has the label '{strange[0]}'; use {known}.")
     if row["level"] not in range(HIGHEST + 1):
         raise ClaimsError(f"{name} has the level {row['level']}; use 0 to {HIGHEST}.")
-    return Written(row["text"], "", frozenset({*labels, *STAIRS[: row["level"]]}), row["kind"])
+    text = as_anyones(row["text"])
+    return Written(text, "", frozenset({*labels, *STAIRS[: row["level"]]}), row["kind"])

@@ -5,14 +5,13 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 
-from coach.evidence import labelled_claims
+from coach.evidence import labelled_claims, speakers
 from coach.evidence.labelled_claims import FILE_OF_CLAIMS, KINDS, LABELS, read_claims
 from coach.judging import Codebook, Judge
 from coach.settings import load_settings
 
-CODEBOOK = Codebook(
-    "claims", LABELS, KINDS, FILE_OF_CLAIMS, Path(labelled_claims.__file__ or ""), read_claims
-)
+READERS = (Path(labelled_claims.__file__ or ""), Path(speakers.__file__ or ""))
+CODEBOOK = Codebook("claims", LABELS, KINDS, FILE_OF_CLAIMS, READERS, read_claims)
 
 
 @functools.cache

@@ -1,8 +1,7 @@
 """A claim by the codebook: what it has, what a careful reader would raise, its level and kind.
 
 What holds was learnt from labelled claims (learnt.py); which words show an element is found by its
-turns of speech. Every
-speaker is reviewed alike.
+turns of speech. Every speaker is reviewed alike (speakers.py).
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from dataclasses import dataclass, field
 
 from coach.evidence.labelled_claims import ELEMENTS, ISSUES, STAIRS
 from coach.evidence.learnt import load_learnt
+from coach.evidence.speakers import as_anyones
 from coach.language import load_language
 
 FROM = 0.5  # from which share on an element or issue counts
@@ -96,7 +96,7 @@ def review_claim(text: str) -> ClaimReview:
     """Review a claim; of nothing written nothing is said."""
     if not text.strip():
         return ClaimReview(dict.fromkeys(ELEMENTS, False), [], 0, "claim")
-    likely, kinds = load_learnt().shares(text)
+    likely, kinds = load_learnt().shares(as_anyones(text))
     spans = _spans(text)
     has = {one: likely[one] >= (FROM_WITH_WORDS if spans[one] else FROM) for one in ELEMENTS}
     issues = sorted((i for i in ISSUES if likely[i] >= FROM), key=lambda issue: -likely[issue])

@@ -22,7 +22,7 @@ class Codebook:
     labels: tuple[str, ...]
     choices: tuple[str, ...]
     file: Path
-    reader: Path  # the module that reads the file: another reading is learnt anew
+    readers: tuple[Path, ...]  # the modules that read the file: another reading is learnt anew
     read: Callable[[Path], Sequence[Written]]
 
     def judge(self, models_dir: Path) -> Judge:
@@ -42,5 +42,5 @@ class Codebook:
 
     def _folder(self, models_dir: Path) -> Path:
         modules = sorted(HERE.glob("*.py"))
-        made_with = (self.file, self.reader, *modules)
+        made_with = (self.file, *self.readers, *modules)
         return kept_in(models_dir / self.name, made_with, also=ENCODER_ID)

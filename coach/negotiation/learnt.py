@@ -17,7 +17,7 @@ def _written(file: Path) -> Sequence[Written]:
 
 
 CODEBOOK = Codebook(
-    "moves", MOVES, TONES, FILE_OF_MOVES, Path(labelled_messages.__file__ or ""), _written
+    "moves", MOVES, TONES, FILE_OF_MOVES, (Path(labelled_messages.__file__ or ""),), _written
 )
 
 

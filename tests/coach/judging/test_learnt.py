@@ -19,7 +19,7 @@ def _read(file: Path) -> Sequence[Written]:
 
 
 def _codebook(file: Path) -> Codebook:
-    return Codebook("answers", LABELS, CHOICES, file, Path(__file__), _read)
+    return Codebook("answers", LABELS, CHOICES, file, (Path(__file__),), _read)
 
 
 def test_it_is_learnt_once_and_again_when_edited(tmp_path: Path) -> None:
