@@ -60,7 +60,7 @@ def _mode(skill: str, text: str) -> str:
     """Who is in a hurry is asked less."""
     if skill == "negotiation" and how_soon(text) == "soon":
         return "card"
-    return "quick" if skill == "planning" and _HURRIES.search(text) else "full"
+    return "quick" if skill != "negotiation" and _HURRIES.search(text) else "full"
 
 
 def _ask_if_meant(dispatcher: CollectingDispatcher, skill: str) -> Events:

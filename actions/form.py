@@ -31,7 +31,7 @@ from coach.answers import ANSWER, ASKED_ALOUD, DANGER, MOVES, SAFETY, Message, h
 from coach.asides import CORRECTION, ENOUGH, KEEP, QUESTION
 from coach.changes import Change, belongs, find_change, part_like, takes_back
 from coach.dates import understand
-from coach.feedback import Feedback
+from coach.evidence import OPEN_QUESTION, TO_ASK, WHOM
 from coach.hurt import find_hurt, find_loss
 from coach.meant import as_done, as_meant, is_taken_back
 from coach.quoting import clause, count_words, quote
@@ -39,7 +39,10 @@ from coach.which_step import find_step, named_steps
 
 LEADS_BACK = {"resume": "back", "care": "back_{skill}"}
 TAKES_UP = {"misread": "utter_misread", "taken_up": "utter_taken_up"}
-ABOUT_STEP = {"target_higher": "ask"}  # a next thing whose answer belongs to another step
+ABOUT_STEP = {  # a next thing whose answer belongs to another step
+    "target_higher": "ask",
+    **dict.fromkeys([*WHOM.values(), OPEN_QUESTION], TO_ASK),
+}
 ABOUT_EXAMPLE = {"more", "source"}
 WORDS_OF_A_WISH = 5
 _OTHER_WORK = re.compile(
@@ -123,7 +126,7 @@ class Turn(Moving):
         if mode in {"full", "quick"}:
             self.work["case"] = fresh_case(self.tracker)
         self.events.append(SlotSet("occasion", None))
-        hurt = find_hurt(self.work.get("case", ""))
+        hurt = self.form.hurt(self.work.get("case", ""))
         if hurt:  # it is met before any method
             case = self.work.pop("case")
             # Of a death why it matters is said, and is not asked.
@@ -365,7 +368,7 @@ class Turn(Moving):
         step, about = self.work["step"], ABOUT_STEP.get(pending)
         if about:
             self.work = arc.add(self.work, text, about)
-            return self._go_on(Feedback())
+            return self._go_on(self.form.added(self.work, about, text), about)
         is_joke = is_taken_back(self.message.text) and not self.message.choice
         says_anew = is_joke or arc.rewrites(arc.said(self.work, step), text)
         self.work = (arc.revise if says_anew else arc.add)(self.work, text)

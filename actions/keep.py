@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consent import WRITE, ask_once
 from actions.examples import citation
+from actions.findings import ask_next, findings
 from actions.turn import today, work_of
 from actions.words import label
 from coach import arc
@@ -61,6 +62,7 @@ def show(dispatcher: CollectingDispatcher, work: Work) -> None:
     dispatcher.utter_message(
         response=_summary_name(work),
         summary=_summary(work),
+        ask_next=ask_next(work) if work["skill"] == "evidence" else "",
         json_message={"artefact": page(work)},
         **words,
     )
@@ -116,7 +118,7 @@ def page(work: Work) -> dict[str, Any]:
         "title": label(f"title_{kind_of(work)}"),
         "name": quote(_title(work), NAME_WORDS),
         "made": f"{today().day} {today():%B %Y}",
-        "sections": [*(_section(work, name) for name in parts), *_progress(work)],
+        "sections": [*(_section(work, name) for name in parts), *_progress(work), *findings(work)],
         "citations": [citation(entry) for entry in _told(work)],
     }
     return made | _handover(work, parts)

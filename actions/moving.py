@@ -10,11 +10,14 @@ from actions.words import button, label, lead
 from actions.work import named_skill
 from coach import arc
 from coach.asides import what_instead
+from coach.evidence import WHOM
+from coach.feedback import Feedback
 from coach.quoting import quote
 from coach.which_step import find_step, means_the_one_before
 from coach.wording import stems
 
 WORDS_OF_A_HEADING = 2  # one of two words names it: "when", of "By when"
+IDEAS = frozenset(WHOM.values())  # who has no question yet is given one
 MINE = "mine"  # "it was my answer": what an aside took by mistake
 
 
@@ -40,8 +43,10 @@ class Moving(Responding):
         return self._keep()
 
     def _dont_know(self) -> Events:
-        """Offer a smaller question once; then leave it open."""
-        step = self.work["step"]
+        """Ask whom one could ask, or offer a smaller question once; then leave it open."""
+        step, next_thing = self.work["step"], self.form.unknown(self.work)
+        if next_thing and not self._can_keep() and self._may_suggest(step, next_thing):
+            return self._suggest(step, Feedback(next=next_thing))
         if step in self.work.get("unsure", []) or (self._can_keep() and not self._is_goal_asked()):
             return self._skip()
         self.work["unsure"] = [*self.work.get("unsure", []), step]
@@ -72,8 +77,8 @@ class Moving(Responding):
         return bool(self.work.get("pending") or arc.said(self.work, self.work["step"]))
 
     def _keep_as_is(self) -> Events:
-        self.work.pop("pending", None)
-        return self._next("kept")
+        pending = self.work.pop("pending", None)
+        return self._next(f"kept_{pending}" if pending in IDEAS else "kept")
 
     def _edit(self) -> Events:
         if means_the_one_before(self.message.text):

@@ -66,9 +66,12 @@ class Responding(Asking):
             self.work["told"] = sorted(told)
         return practice
 
-    def _go_on(self, feedback: Feedback) -> Events:
-        """Say one strength; then ask one next thing about it, or go to the next step."""
-        step = self.work["step"]
+    def _go_on(self, feedback: Feedback, about: str = "") -> Events:
+        """Say one strength; then ask one next thing about it, or go to the next step.
+
+        The feedback is ``about`` the open step, unless another is named.
+        """
+        step = about or self.work["step"]
         filled = self._fill(feedback.found, step)
         self.work["known"] = {**self.work.get("known", {}), **feedback.known}
         self._remember(step, feedback)
@@ -148,7 +151,7 @@ class Responding(Asking):
     def _maybe_tell(self, step: arc.Step, work: Work) -> None:
         if self.work.get("told") or self.work["mode"] != "full":
             return
-        if step.entry:
+        if self.form.fact(work, step):
             self._tell_for_step(step)
         if not step.tells:
             return
@@ -164,7 +167,7 @@ class Responding(Asking):
 
     def _tell_for_step(self, step: arc.Step) -> None:
         """Tell what others did at this step, once, where the playbook has it."""
-        entry = entry_of_fact(step.entry)
+        entry = entry_of_fact(self.form.fact(self.work, step))
         known = self.tracker.get_slot("told") or []
         if entry is None or entry.id in known:
             return

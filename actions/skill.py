@@ -5,8 +5,9 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 
 from coach import arc
-from coach.arc import Work
+from coach.arc import Step, Work
 from coach.feedback import Feedback
+from coach.hurt import find_hurt
 
 
 class Skill(ABC):
@@ -53,3 +54,19 @@ class Skill(ABC):
     def close(self, work: Work) -> Work:
         """Give the work as it is kept when its last question is answered."""
         return work
+
+    def hurt(self, case: str) -> str:
+        """Give the words of a case that tell of pain, which is met before any method."""
+        return find_hurt(case)
+
+    def unknown(self, work: Work) -> str | None:
+        """Name the next thing where the open step cannot be answered; None for a smaller one."""
+        return None
+
+    def added(self, work: Work, step: str, text: str) -> Feedback:
+        """Review what a next thing has added to another step."""
+        return Feedback()
+
+    def fact(self, work: Work, step: Step) -> str:
+        """Name the fact that is told at a step, or nothing."""
+        return step.entry

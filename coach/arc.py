@@ -86,10 +86,14 @@ NEGOTIATION = _steps(
 EVIDENCE = _steps(
     Step("claim", "claim statement figure said", also=frozenset({"got_letter"})),
     Step("source", "source says counted who", also=NONE | {"source", "person"}, tells=True),
+    Step("many", "many people asked looked number", also=NONE | {"person"}),
     Step("comparison", "comparison compared against", also=NONE, tells=True),
     Step("span", "time span long period since", tells=True),
+    Step("left_out", "left out missing counted not", also=NONE | {"person"}),
     Step("other", "other cause explain else", also=NONE),
+    Step("closer", "closer look doubt", also=NONE),
     Step("sure", "sure confidence certain", also=NONE | {"affirm"}),
+    Step("to_ask", "ask question whom"),  # never asked by itself: it comes of what is not known
 )
 
 # What a plan is made of, in order; the rest of the steps belong to coming back to it.
@@ -98,6 +102,7 @@ PLAN = tuple(name for name in PLANNING if name not in _LATER)
 # What is prepared for a talk; the rest belongs to looking back at it.
 _AFTER = ("agreed", "gave", "surprised", "next")
 PREPARATION = tuple(name for name in NEGOTIATION if name not in _AFTER)
+CHECK = tuple(name for name in EVIDENCE if name != "to_ask")
 
 ARCS: dict[str, dict[str, Step]] = {
     "planning": PLANNING,
@@ -119,7 +124,7 @@ MODES: dict[str, dict[str, tuple[str, ...]]] = {
         "card": ("ask", "theirs", "plan_b", "standard", "opening"),
         "debrief": _AFTER,
     },
-    "evidence": {"full": tuple(EVIDENCE)},
+    "evidence": {"full": CHECK, "quick": ("claim", "source", "comparison", "sure")},
 }
 
 
@@ -148,6 +153,8 @@ def parts_of(work: Work) -> list[Step]:
     """Give the steps whose answers make the page, in its order, however they were asked."""
     if work["skill"] == "planning":
         return [PLANNING[name] for name in PLAN if name != "rehearse"]
+    if work["skill"] == "evidence":
+        return list(EVIDENCE.values())
     return steps_of(work)
 
 

@@ -41,6 +41,11 @@ def fullest(text: str) -> str:
     return max(_SENTENCE.split(text.strip()), key=count_words)
 
 
+def is_one_sentence(text: str) -> bool:
+    """Tell whether a text is a single sentence."""
+    return bool(text.strip()) and len(_SENTENCE.split(text.strip())) == 1
+
+
 def last_part(text: str) -> str:
     """Give what was added last to an answer that was given in several goes."""
     return text.rsplit("\n", maxsplit=1)[-1]

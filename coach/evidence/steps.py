@@ -1,12 +1,13 @@
-"""The steps of weighing a claim: what an answer shows, and what can be said in the end."""
+"""The steps of weighing a claim: which are asked of this one, and what an answer shows."""
 
 from __future__ import annotations
 
 import re
 
 from coach.arc import Work, said
-from coach.evidence.review import review_claim
+from coach.evidence.review import ClaimReview, review_claim
 from coach.feedback import NOTED, Feedback
+from coach.quoting import clause
 
 _I = re.IGNORECASE
 
@@ -21,7 +22,7 @@ OWN = re.compile(
 NOTHING = re.compile(
     r"^\W*(nothing|none|no|nobody|no one|no idea|not (known|said|given)|they (don'?t|do not|"
     r"didn'?t) say|"
-    r"(he|she|it) (doesn'?t|does not|didn'?t) say|unknown|i (don'?t|do not) know)\b",
+    r"(he|she|it) (doesn'?t|does not|didn'?t) say|unknown|(i |we )?(don'?t|do not) know)\b",
     _I,
 )
 FIRST_HAND = re.compile(
@@ -33,23 +34,102 @@ HELD_AGAINST = re.compile(
     r"the year)\b",
     _I,
 )
+FEW = 10  # people or places looked at: one more or less turns the result
+_COUNT = re.compile(r"\d[\d,.]*")
+_IN_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+             "eight": 8, "nine": 9, "ten": 10, "a few": 3, "a couple": 2}  # fmt: skip
+# "... , is that true?" asks for the check, and is no part of the claim.
+_ASKS_FOR_CHECK = re.compile(
+    r"[,.;:!?\s]*\b(is (that|this|it) (true|right|so|real|correct)|can (that|this|it) be( true)?|"
+    r"(should|can|do) (i|we) believe (that|this|it|them)|what do you (think|say)|"
+    r"true or (not|false))\W*$",
+    _I,
+)
+_MINE = re.compile(r"\b(i|me|my|we|us|our|mine|ours)\b", _I)
+
+# Steps that somebody else could tell about, and the next thing that asks whom.
+ASKABLE = ("source", "many", "comparison", "span", "left_out", "other", "closer")
+WHOM = {step: f"whom_{step}" for step in ASKABLE}
+MOST_WHOM = 2  # of one claim: more would be homework
+TO_ASK, OPEN_QUESTION = "to_ask", "question_open"
+# Issues that have a question of their own, the most telling first.
+CLOSER = (
+    "activity_not_result", "leading_question", "loaded_average", "overprecise", "old_data",
+    "cherry_picked_period", "harm_ignored",
+)  # fmt: skip
+_LEADS = re.compile(
+    r"\b(isn'?t it|is it not|aren'?t you|don'?t you (think|agree)|wouldn'?t you|surely|admit|"
+    r"why (do|did|are) you (lie|lying|hid\w*|cheat\w*)|right\?$|you (lied|cheated))",
+    _I,
+)
+_QUESTION = re.compile(r"\?|\b(who|how|what|when|where|which|why|whether|if)\b", _I)
 
 
 def needless(work: Work) -> set[str]:
-    """Every question is worth asking once; what the claim answers is filled in beforehand."""
-    return set()
+    """Name the steps that this claim needs no asking about."""
+    review = review_claim(said(work, "claim"))
+    left = set()
+    if review.kind == "anecdote":  # what somebody lived is compared with nothing
+        left = {"comparison", "left_out", "other"}
+    elif not review.has["number"]:
+        left = {"many", "left_out"}
+    return left if closer_look(review) else left | {"closer"}
+
+
+def closer_look(review: ClaimReview) -> str:
+    """Name the one sure issue that is asked about with a question of its own, if any."""
+    return next((issue for issue in CLOSER if issue in review.said), "")
+
+
+def variant(work: Work) -> str:
+    """Give the ending of the response that asks the open step of this claim."""
+    review = review_claim(said(work, "claim"))
+    if work["step"] == "closer":
+        return f"_{closer_look(review)}" if closer_look(review) else ""
+    if work["step"] == "many" and review.kind == "anecdote":
+        return "_story"
+    if work["step"] == "many" and "percent_without_base" in review.issues:
+        return "_percent"
+    return ""
+
+
+def claim_in(text: str) -> str:
+    """Give the claim without the question whether it is true."""
+    return _ASKS_FOR_CHECK.sub("", text).strip(" ,") or text
+
+
+def is_own_hurt(text: str, hurt: str) -> bool:
+    """Tell whether words that hurt are of the person's own life, and not of a claim they heard."""
+    return bool(hurt) and bool(_MINE.search(clause(text, hurt)))
+
+
+def unknown(work: Work, step: str) -> str | None:
+    """Name the next thing where a step cannot be answered: whom could one ask, and how?"""
+    asked = [name for names in work.get("nexts", {}).values() for name in names]
+    is_too_much = sum(name in WHOM.values() for name in asked) >= MOST_WHOM
+    return None if is_too_much else WHOM.get(step)
 
 
 def feedback(work: Work, step: str, text: str) -> Feedback:
     """Say what the answer shows, and what it does not."""
     if step == "claim":
         return _on_claim(text)
+    if step == TO_ASK:
+        return _on_question(text)
+    if NOTHING.match(text) and step in WHOM:
+        next_thing = None if step in {"left_out", "other"} else unknown(work, step)
+        return Feedback(_NONE.get(step, NOTED), next=next_thing)
     return Feedback(_strength(step, text))
 
 
 def _on_claim(text: str) -> Feedback:
     review = review_claim(text)
-    found = {"source": review.spans.get("source", ""), "span": review.spans.get("time_span", "")}
+    found = {
+        "source": review.spans.get("source", ""),
+        "many": review.spans.get("sample_size", ""),
+        "comparison": _held_against(text, review),
+        "span": review.spans.get("time_span", ""),
+    }
     # Who says so is not yet how they know: that is asked of everybody's figures alike.
     says_how = review.has["method"] or FIRST_HAND.search(text)
     known = {} if says_how else {"source": found.pop("source")}
@@ -65,14 +145,35 @@ def _on_claim(text: str) -> Feedback:
     )
 
 
+def _held_against(text: str, review: ClaimReview) -> str:
+    """Give the words that hold the claim against something, where two numbers stand there."""
+    span = review.spans.get("comparison", "")
+    words = clause(text, span) if span and "no_comparison" not in review.issues else ""
+    return words.strip() if len(_COUNT.findall(words)) > 1 else ""
+
+
+def _on_question(text: str) -> Feedback:
+    """A question that leans one way gets the answer it asks for."""
+    if _LEADS.search(text):
+        return Feedback(next=OPEN_QUESTION)
+    return Feedback("question" if _QUESTION.search(text) else NOTED, span=text)
+
+
 def _strength(step: str, text: str) -> str:
-    if NOTHING.match(text):
-        return _NONE.get(step, NOTED)
     if step == "source":
         return _source(text)
+    if step == "many":
+        return "few" if is_few(text) else NOTED
     if step == "comparison":
         return "comparison" if HELD_AGAINST.search(text) else NOTED
-    return "other" if step == "other" else NOTED
+    return step if step in {"other", "left_out"} else NOTED
+
+
+def is_few(text: str) -> bool:
+    """Tell whether so few were looked at that one more or less would turn the result."""
+    counts = [int(re.sub(r"\D", "", number) or 0) for number in _COUNT.findall(text)]
+    counts += [n for word, n in _IN_WORDS.items() if re.search(rf"\b{word}\b", text, _I)]
+    return bool(counts) and max(counts) <= FEW
 
 
 def _source(text: str) -> str:
@@ -82,17 +183,3 @@ def _source(text: str) -> str:
 
 
 _NONE = {"source": "no_source", "comparison": "no_comparison", "other": "no_other"}
-
-
-def verdict(work: Work) -> str:
-    """Name what can be said in the end; careful, and the same for everybody's figures."""
-    review = review_claim(said(work, "claim"))
-    if review.kind == "anecdote":
-        return "story"
-    if not said(work, "source") or NOTHING.match(said(work, "source")):
-        return "no_source"
-    if not said(work, "comparison") or NOTHING.match(said(work, "comparison")):
-        return "no_comparison"
-    if said(work, "other") and not NOTHING.match(said(work, "other")):
-        return "other_cause"
-    return "holds_so_far"

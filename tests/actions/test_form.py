@@ -257,7 +257,7 @@ async def test_what_a_claim_says_already_is_not_asked_again() -> None:
     tracker = make_tracker(text, form="evidence_form", review=make_work("evidence"))
     events, dispatcher = await run(ValidateEvidenceForm(), tracker)
 
-    assert said(dispatcher)[-1] == "utter_ask_evidence_comparison"
+    assert said(dispatcher)[-1] == "utter_ask_evidence_many"
     assert arc.said(slots_of(events)["review"], "source") == "we counted"
 
 

@@ -1,0 +1,57 @@
+"""How sure one can be of a claim, in plain words, and the one question to ask next."""
+
+from __future__ import annotations
+
+from coach.arc import Work, said
+from coach.evidence.review import ClaimReview, review_claim
+from coach.evidence.steps import ASKABLE, NOTHING, TO_ASK, is_few, needless
+
+COMPARED, TESTED = 3, 4  # levels, after Nesta's Standards of Evidence
+
+
+def verdict(work: Work) -> str:
+    """Name what can be said in the end; careful, and the same for everybody's figures."""
+    review = review_claim(said(work, "claim"))
+    if review.kind == "anecdote":
+        return "story"
+    return _first_gap(work, review) or _as_far_as_it_goes(review)
+
+
+def _first_gap(work: Work, review: ClaimReview) -> str:
+    """Name what keeps the claim from being sure, the heaviest first."""
+    many = said(work, "many")
+    gaps = {
+        "no_source": not _is_known(work, "source"),
+        "no_comparison": not _is_known(work, "comparison"),
+        "no_base": "percent_without_base" in review.issues and not _is_known(work, "many"),
+        "few": bool(many) and is_few(many),
+        "other_cause": _is_known(work, "other"),
+        "left_out": _is_known(work, "left_out"),
+    }
+    return next((name for name, holds in gaps.items() if holds), "")
+
+
+def _as_far_as_it_goes(review: ClaimReview) -> str:
+    if review.level >= TESTED:
+        return "tested"
+    return "compared" if review.level >= COMPARED else "holds_so_far"
+
+
+def _is_known(work: Work, step: str) -> bool:
+    return bool(said(work, step)) and not NOTHING.match(said(work, step))
+
+
+def open_questions(work: Work) -> list[str]:
+    """Name the steps that this claim leaves open, in the order in which they are asked."""
+    needed = [step for step in ASKABLE if step not in needless(work)]
+    looked_for = {"left_out", "other"}  # "nobody" and "nothing" answer these
+    return [
+        step
+        for step in needed
+        if not (said(work, step) if step in looked_for else _is_known(work, step))
+    ]
+
+
+def own_question(work: Work) -> str:
+    """Give the first question that the person means to ask, or nothing."""
+    return said(work, TO_ASK).split("\n")[0]
