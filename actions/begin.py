@@ -27,6 +27,14 @@ _HURRIES = re.compile(
     r"(five|5|ten|10|two|2|few|couple of) min\w*)\b",
     re.IGNORECASE,
 )
+_COUNTS_OURSELVES = re.compile(
+    r"\b(collect|gather|count|measure|survey|record|keep track|get)\b.{0,40}"
+    r"\b(ourselves|ourself|myself|our own|my own|data|numbers|figures|evidence|proof)\b|"
+    r"\b(make|do|run|plan|write) (a|an|our|our own) (small |little )?"
+    r"(survey|count|questionnaire|study)\b|"
+    r"\bhow (do|can|should|could) (i|we) (count|measure|survey|prove|collect)\b",
+    re.IGNORECASE,
+)
 SURE_ENOUGH = 0.5  # below it, a guess would put somebody into the wrong arc
 
 
@@ -57,7 +65,9 @@ class ActionBegin(Action):
 
 
 def _mode(skill: str, text: str) -> str:
-    """Who is in a hurry is asked less."""
+    """Who is in a hurry is asked less; who wants to count for themselves is asked about that."""
+    if skill == "evidence" and _COUNTS_OURSELVES.search(text):
+        return "collect"
     if skill == "negotiation" and how_soon(text) == "soon":
         return "card"
     return "quick" if skill != "negotiation" and _HURRIES.search(text) else "full"

@@ -13,9 +13,7 @@ MOST_QUESTIONS = 3  # on the page: what nobody can remember is not asked
 
 
 def findings(work: Work) -> list[dict[str, Any]]:
-    """Give the sections that stand under the answers of a check; none for other work."""
-    if work["skill"] != "evidence":
-        return []
+    """Give the sections that stand under the answers of a check."""
     sure = {"heading": label("evidence_verdict"), "text": label(f"sure_{verdict(work)}")}
     questions = _questions(work)[:MOST_QUESTIONS]
     asked = {"heading": label("evidence_open"), "text": "\n".join(questions)}

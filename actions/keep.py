@@ -62,14 +62,14 @@ def show(dispatcher: CollectingDispatcher, work: Work) -> None:
     dispatcher.utter_message(
         response=_summary_name(work),
         summary=_summary(work),
-        ask_next=ask_next(work) if work["skill"] == "evidence" else "",
+        ask_next=ask_next(work) if kind_of(work) == "review" else "",
         json_message={"artefact": page(work)},
         **words,
     )
 
 
 def _summary_name(work: Work) -> str:
-    if work["skill"] == "evidence":
+    if kind_of(work) == "review":
         return f"utter_kept_review_{verdict(work)}"
     return f"utter_kept_{kind_of(work)}"
 
@@ -99,12 +99,13 @@ MAIN_STEPS = {
     "card": ("ask", "theirs", "opening"),
     "debrief": ("agreed", "next"),
     "review": ("claim",),
+    "collect": ("count", "counter", "often"),
 }
 
 
 def kind_of(work: Work) -> str:
     """Give the kind of page that this work becomes."""
-    if work["skill"] == "planning" or work["mode"] == "full":
+    if work["skill"] == "planning" or work["mode"] in {"full", "quick"}:
         return KINDS[work["skill"]]
     return str(work["mode"])
 
@@ -118,7 +119,7 @@ def page(work: Work) -> dict[str, Any]:
         "title": label(f"title_{kind_of(work)}"),
         "name": quote(_title(work), NAME_WORDS),
         "made": f"{today().day} {today():%B %Y}",
-        "sections": [*(_section(work, name) for name in parts), *_progress(work), *findings(work)],
+        "sections": [*(_section(work, name) for name in parts), *_progress(work), *_found(work)],
         "citations": [citation(entry) for entry in _told(work)],
     }
     return made | _handover(work, parts)
@@ -218,6 +219,10 @@ def _progress(work: Work) -> list[dict[str, Any]]:
         for name, texts in sections.items()
         if texts
     ]
+
+
+def _found(work: Work) -> list[dict[str, Any]]:
+    return findings(work) if kind_of(work) == "review" else []
 
 
 def _on(point: dict[str, str]) -> str:

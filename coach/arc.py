@@ -94,6 +94,14 @@ EVIDENCE = _steps(
     Step("closer", "closer look doubt", also=NONE),
     Step("sure", "sure confidence certain", also=NONE | {"affirm"}),
     Step("to_ask", "ask question whom"),  # never asked by itself: it comes of what is not known
+    Step("find_out", "find out question wonder"),
+    Step("count", "count measure what"),
+    Step("counter", "counts counter whom", also=NONE | {"person"}),
+    Step("often", "often when time hour", also=_NO_DAY),
+    Step("put_so", "put question words fair", also=_SPOKEN | NONE),
+    Step("absent", "absent missed left out", also=NONE | {"person"}, entry="U18"),
+    Step("figures", "figures data already have", also=NONE | {"person"}),
+    Step("careful", "careful privacy names recognise", also=NONE | {"privacy"}),
 )
 
 # What a plan is made of, in order; the rest of the steps belong to coming back to it.
@@ -102,7 +110,12 @@ PLAN = tuple(name for name in PLANNING if name not in _LATER)
 # What is prepared for a talk; the rest belongs to looking back at it.
 _AFTER = ("agreed", "gave", "surprised", "next")
 PREPARATION = tuple(name for name in NEGOTIATION if name not in _AFTER)
-CHECK = tuple(name for name in EVIDENCE if name != "to_ask")
+CHECK = (
+    "claim", "source", "many", "comparison", "span", "left_out", "other", "closer", "sure",
+    "to_ask",
+)  # fmt: skip
+# How people count for themselves.
+COLLECT = ("find_out", "count", "counter", "often", "put_so", "absent", "figures", "careful")
 
 ARCS: dict[str, dict[str, Step]] = {
     "planning": PLANNING,
@@ -124,7 +137,11 @@ MODES: dict[str, dict[str, tuple[str, ...]]] = {
         "card": ("ask", "theirs", "plan_b", "standard", "opening"),
         "debrief": _AFTER,
     },
-    "evidence": {"full": CHECK, "quick": ("claim", "source", "comparison", "sure")},
+    "evidence": {
+        "full": CHECK,
+        "quick": ("claim", "source", "comparison", "sure", "to_ask"),
+        "collect": COLLECT,
+    },
 }
 
 
@@ -153,8 +170,8 @@ def parts_of(work: Work) -> list[Step]:
     """Give the steps whose answers make the page, in its order, however they were asked."""
     if work["skill"] == "planning":
         return [PLANNING[name] for name in PLAN if name != "rehearse"]
-    if work["skill"] == "evidence":
-        return list(EVIDENCE.values())
+    if work["skill"] == "evidence" and work["mode"] in {"full", "quick"}:
+        return [EVIDENCE[name] for name in CHECK]
     return steps_of(work)
 
 

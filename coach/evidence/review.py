@@ -31,14 +31,6 @@ SOURCE = re.compile(
     _I,
 )
 NAMED_SOURCE = re.compile(r"\b(?:[A-Z]\w+ ){1,3}(?:says?|said|reports?|reported|found|claims?)\b")
-OWN = re.compile(
-    r"\b((our|their|its) own (figures|numbers|count|report|survey)|we counted|"
-    r"(the|their|his|her) (company|project|programme|program|ngo|agency|charity|council|city|"
-    r"ministry|"
-    r"organi[sz]ation|contractor|landlord|mayor|school|hospital|police)('s)? (itself|themselves|"
-    r"says?|said|claims?|reports?))\b",
-    _I,
-)
 METHOD = re.compile(
     r"\b(survey(ed)?|census|counted|count|measured|asked|interviews?|questionnaire|records?|"
     r"register|"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from coach.arc import Work, said
+from coach.evidence import collecting
 from coach.evidence.review import ClaimReview, review_claim
+from coach.evidence.wordings import LEADS, NOTHING
 from coach.feedback import NOTED, Feedback
 from coach.quoting import clause
 
@@ -17,12 +19,6 @@ OWN = re.compile(
     r"ministry|"
     r"organi[sz]ation|contractor|landlord|mayor|school|hospital|police)('s)? (itself|themselves|"
     r"says?|said|claims?|reports?))\b",
-    _I,
-)
-NOTHING = re.compile(
-    r"^\W*(nothing|none|no|nobody|no one|no idea|not (known|said|given)|they (don'?t|do not|"
-    r"didn'?t) say|"
-    r"(he|she|it) (doesn'?t|does not|didn'?t) say|unknown|(i |we )?(don'?t|do not) know)\b",
     _I,
 )
 FIRST_HAND = re.compile(
@@ -57,22 +53,17 @@ CLOSER = (
     "activity_not_result", "leading_question", "loaded_average", "overprecise", "old_data",
     "cherry_picked_period", "harm_ignored",
 )  # fmt: skip
-_LEADS = re.compile(
-    r"\b(isn'?t it|is it not|aren'?t you|don'?t you (think|agree)|wouldn'?t you|surely|admit|"
-    r"why (do|did|are) you (lie|lying|hid\w*|cheat\w*)|right\?$|you (lied|cheated))",
-    _I,
-)
 _QUESTION = re.compile(r"\?|\b(who|how|what|when|where|which|why|whether|if)\b", _I)
 
 
 def needless(work: Work) -> set[str]:
     """Name the steps that this claim needs no asking about."""
     review = review_claim(said(work, "claim"))
-    left = set()
+    left = {TO_ASK}
     if review.kind == "anecdote":  # what somebody lived is compared with nothing
-        left = {"comparison", "left_out", "other"}
+        left |= {"comparison", "left_out", "other"}
     elif not review.has["number"]:
-        left = {"many", "left_out"}
+        left |= {"many", "left_out"}
     return left if closer_look(review) else left | {"closer"}
 
 
@@ -116,6 +107,8 @@ def feedback(work: Work, step: str, text: str) -> Feedback:
         return _on_claim(text)
     if step == TO_ASK:
         return _on_question(text)
+    if step in collecting.STEPS:
+        return collecting.feedback(step, text)
     if NOTHING.match(text) and step in WHOM:
         next_thing = None if step in {"left_out", "other"} else unknown(work, step)
         return Feedback(_NONE.get(step, NOTED), next=next_thing)
@@ -154,7 +147,7 @@ def _held_against(text: str, review: ClaimReview) -> str:
 
 def _on_question(text: str) -> Feedback:
     """A question that leans one way gets the answer it asks for."""
-    if _LEADS.search(text):
+    if LEADS.search(text):
         return Feedback(next=OPEN_QUESTION)
     return Feedback("question" if _QUESTION.search(text) else NOTED, span=text)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from coach.arc import Work, said
 from coach.evidence.review import ClaimReview, review_claim
-from coach.evidence.steps import ASKABLE, NOTHING, TO_ASK, is_few, needless
+from coach.evidence.steps import ASKABLE, TO_ASK, is_few, needless
+from coach.evidence.wordings import NOTHING
 
 COMPARED, TESTED = 3, 4  # levels, after Nesta's Standards of Evidence
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from actions.begin import ActionBegin
 from coach import arc
 from tests.builders import make_tracker, make_work, run, said, slots_of
@@ -32,3 +34,19 @@ async def test_older_work_is_never_written_over_unasked() -> None:
         events, dispatcher = await run(ActionBegin(), tracker)
         assert said(dispatcher) == [response]
         assert "plan" not in slots_of(events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how can we count it ourselves",
+        "we want to collect our own data about the buses",
+        "help me make a small survey",
+        "how do we measure the noise",
+    ],
+)
+async def test_who_wants_to_count_is_asked_about_the_count(text: str) -> None:
+    """It is no claim that is checked."""
+    events, _ = await run(ActionBegin(), make_tracker(text, "start_evidence"))
+
+    assert slots_of(events)["review"]["mode"] == "collect"

@@ -21,6 +21,8 @@ from actions.keep import KINDS
 from actions.words import load_labels
 from assistant.connectors.pages.answer import WORDS as PAGE_WORDS
 from coach import arc
+from coach.evidence import WHOM
+from coach.evidence.labelled_claims import ISSUES
 from coach.languages import load_names
 from coach.negotiation.counterpart import MANNERS
 from coach.playbook import default_playbook
@@ -145,13 +147,17 @@ def made_names() -> set[str]:
     names |= {f"utter_{kind}_{n}" for kind in ("play", "whisper", "debrief") for n in literals()}
     names |= {f"utter_play_opens_{manner}" for manner in MANNERS}
     names |= {f"utter_play_{act}_{mood}" for act in literals() for mood in ("warm", "cold")}
-    names |= {f"utter_kept_{kind}" for kind in (*KINDS.values(), "card", "debrief")}
+    names |= {f"utter_kept_{kind}" for kind in (*KINDS.values(), "card", "debrief", "collect")}
     names |= {f"utter_kept_review_{name}" for name in literals()}
     names |= {f"utter_ask_planning_{n}" for n in ("learned_not_yet", "next_step_again")}
     otherwise = ("ask_card", "limit_in_words", "speaks_safer")
     names |= {f"utter_ask_negotiation_{n}" for n in otherwise}
     names |= {f"utter_ask_show_{wish}" for wish in ("less", "more")}
-    names |= {"utter_begin_negotiation_debrief_won", "utter_ask_evidence_source_known"}
+    names |= {"utter_begin_negotiation_debrief_won", "utter_ask_evidence_find_out_case"}
+    names |= {f"utter_ask_evidence_{n}_known" for n in ("source", "many")}
+    names |= {f"utter_ask_evidence_many_{n}" for n in ("percent", "story")}
+    names |= {f"utter_ask_evidence_closer_{issue}" for issue in ISSUES}
+    names |= {f"utter_next_{whom}" for whom in WHOM.values()}
     names |= {f"utter_care_{h}_{name}" for h in ("check", "unsure") for name in FIRST.values()}
     names |= {f"utter_old_{status}" for status in (arc.OPEN, arc.DONE)}
     names |= {f"utter_{intent}" for intent in intents()}

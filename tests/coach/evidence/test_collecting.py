@@ -1,0 +1,52 @@
+"""A plan for counting something ourselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.evidence import feedback
+from tests.builders import make_work
+
+WORK = make_work("evidence", "collect")
+
+
+@pytest.mark.parametrize(
+    ("step", "text", "strength"),
+    [
+        ("count", "how many people stand at the tap", "count_same_for_all"),
+        ("count", "a stroke for each truck", "count_same_for_all"),
+        ("counter", "me", "counted_by_one"),
+        ("counter", "only I do it", "counted_by_one"),
+        ("counter", "Rosa and me", "counted_by_two"),
+        ("counter", "two from each stair", "counted_by_two"),
+        ("often", "every Monday at eight", "often_same"),
+        ("put_so", "how was the bus today?", "put_fair"),
+        ("put_so", "we ask nobody, we only count", "noted"),
+        ("absent", "those who work at night", "left_out"),
+        ("absent", "nobody", "noted"),
+        ("figures", "the clinic has a book, I ask the nurse", "figures_asked"),
+        ("careful", "no names", "noted"),
+    ],
+)
+def test_what_is_sound_is_said(step: str, text: str, strength: str) -> None:
+    """One strength, in their own words."""
+    told = feedback(WORK, step, text)
+
+    assert (told.strength, told.next) == (strength, None)
+
+
+@pytest.mark.parametrize(
+    ("step", "text", "next_thing"),
+    [
+        ("count", "how bad it is", "count_same"),
+        ("count", "if the street is clean", "count_same"),
+        ("often", "whenever I have time", "often_fixed"),
+        ("often", "when it is crowded", "often_fixed"),
+        ("put_so", "isn't the bus terrible?", "put_open"),
+    ],
+)
+def test_what_would_make_the_count_unfair_is_asked_about(
+    step: str, text: str, next_thing: str
+) -> None:
+    """Once, as a question."""
+    assert feedback(WORK, step, text).next == next_thing
