@@ -3,17 +3,20 @@
 The claims are by somebody who had read the codebook and nothing else. For the intervals, shares and
 averages are drawn many times from known ones, and it is counted how often the 95 % interval holds
 the true difference (93 to 97 %) at the sizes that residents have. The figures of the published
-examples are in tests/coach/evidence/.
+examples are in tests/coach/evidence/. Of questions on the cases for practice it is counted how
+often it is heard whether they ask what the case needs; beside it, what words alone would hear.
 Run: python -m benchmarks.evidence
 """
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
+import yaml
 from sklearn.metrics import f1_score
 
 from coach.evidence import ClaimReview, review_claim
@@ -24,6 +27,7 @@ from coach.evidence.comparison import (
     compare_pairs,
     compare_shares,
 )
+from coach.evidence.exercises import Exercise, look, read_exercises
 from coach.evidence.labelled_claims import ELEMENTS, ISSUES, STAIRS, read_claims
 from coach.judging import Written
 
@@ -31,12 +35,29 @@ SIZES = (5, 10, 20, 50, 100, 200)
 TIMES = 1000  # of each size: good to within one and a half points
 SHARES = (0.1, 0.3, 0.5, 0.7, 0.9)
 FILE_OF_CLAIMS = Path(__file__).with_name("evidence_claims.yml")
+FILE_OF_QUESTIONS = Path(__file__).with_name("evidence_questions.yml")
+# What somebody might look for who has no judge: the words that are in most such questions.
+WORDS = {
+    "no_comparison": r"\bcompar|\bbefore\b|\bthan\b|\bother\b|\blast year\b",
+    "tiny_sample": r"\bhow many\b|\bonly \w+\b|\bmore\b",
+    "one_story": r"\b(one|just|only)\b|\bothers?\b",
+    "own_figures": r"\bwho (counted|paid|payed|says|tested|made|did)\b|\bsource\b|\bown\b",
+    "cause_from_coincidence": r"\bmaybe\b|\belse\b|\bbecause\b|\bcause|\breason",
+    "percent_without_base": r"\bhow many\b|\bpercent|%|\bout of\b|\bof what\b",
+    "cherry_picked_period": r"\b(week|month|year|day|winter|summer|season)s?\b",
+    "survivor_or_self_selection": r"\bwho (was|is|did)\b|\bleft\b|\bmissing\b|\bnot\b",
+    "activity_not_result": r"\bresult|\bchang|\bdifferen|\bbetter\b|\bfewer\b",
+    "loaded_average": r"\baverage\b|\bleast\b|\bless\b|\bworst\b|\blongest\b",
+    "leading_question": r"\bquestion|\bask(ed)?\b|\bword",
+    "harm_ignored": r"\blos(t|e|es)\b|\bharm|\bwhere\b|\bhurt\b|\bcost",
+}
 Draw = Callable[[np.random.Generator, int], tuple[float, Difference | None]]
 
 
 def main() -> None:
     """Print the tables."""
     _claims(read_claims(FILE_OF_CLAIMS))
+    _questions(read_exercises())
     _intervals()
 
 
@@ -79,6 +100,28 @@ def _levels(true: Sequence[Written], found: Sequence[ClaimReview]) -> None:
     kinds = [seen.kind == one.choice for one, seen in zip(true, found, strict=True)]
     print(f"level exact {np.mean(np.equal(off, 0)):.3f} (>= 0.70), ", end="")
     print(f"within one {np.mean(np.less_equal(off, 1)):.3f} (>= 0.95); kind {np.mean(kinds):.3f}\n")
+
+
+def _questions(cases: Sequence[Exercise]) -> None:
+    groups = yaml.safe_load(FILE_OF_QUESTIONS.read_text(encoding="utf-8"))
+    asked = [
+        (case, text, name == "needed")
+        for case in cases
+        for name, texts in groups[case.id].items()
+        for text in texts
+    ]
+    heard = [look(case, text).is_needed == is_needed for case, text, is_needed in asked]
+    in_words = [_has_words(case, text) == is_needed for case, text, is_needed in asked]
+    print(f"{len(asked)} questions on {len(cases)} cases; asked what is needed, or not:")
+    print(f"  heard rightly {np.mean(heard):.3f} (>= 0.85); by words alone {np.mean(in_words):.3f}")
+    for name, wanted in (("what is needed", True), ("something else", False)):
+        of_kind = [right for right, one in zip(heard, asked, strict=True) if one[2] is wanted]
+        print(f"  of {len(of_kind)} that ask {name}: {np.mean(of_kind):.3f}")
+    print()
+
+
+def _has_words(case: Exercise, text: str) -> bool:
+    return any(re.search(WORDS[name], text, re.IGNORECASE) for name in case.needs)
 
 
 def _intervals() -> None:

@@ -1,10 +1,11 @@
-"""Learns goals, moves and claims when what they are learnt from was edited, and only then."""
+"""Learns goals, moves, claims and questions when what they learn from was edited, only then."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from coach.evidence import learnt as claims
+from coach.evidence import learnt_questions as questions
 from coach.negotiation import learnt as moves
 from coach.planning import learnt as goals
 from deploy.preparing import prepare
@@ -13,6 +14,7 @@ LEARNT = (
     (goals.is_learnt, "coach.planning", "Learning to review goals (half a minute)"),
     (moves.is_learnt, "coach.negotiation", "Learning to hear moves (a minute or two)"),
     (claims.is_learnt, "coach.evidence", "Learning to review claims (half a minute)"),
+    (questions.is_learnt, "coach.evidence", "Learning to hear questions (half a minute)"),
 )
 
 

@@ -1,17 +1,18 @@
-"""Learns to review claims, so that no conversation has to wait for it."""
+"""Learns to review claims and to hear questions, so that no conversation has to wait for it."""
 
 from __future__ import annotations
 
 import sys
 
 from coach.errors import CoachError
-from coach.evidence.learnt import load_learnt
+from coach.evidence import learnt, learnt_questions
 
 
 def main() -> int:
     """Learn if needed; a known error becomes one line."""
     try:
-        load_learnt()
+        learnt.load_learnt()
+        learnt_questions.load_learnt()
     except CoachError as error:
         print(error, file=sys.stderr)
         return 1
