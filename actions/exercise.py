@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.exercises import GOALS, SETS, chosen_set, named_set
-from actions.exercises.base import ExerciseSet, Reply
+from actions.care import is_faint, is_too_faint, say_help_is_there
+from actions.exercises import GOALS, LINES, SETS, chosen_set, named_set
+from actions.exercises.base import ExerciseSet, Notes, Reply
 from actions.message import message_of
 from actions.turn import HEARD, OPENED, form_of, offer_of, phase_of
 from actions.words import choice, label
-from coach.answers import ANSWER, Message
+from coach.answers import ANSWER, DANGER, Message
 
 Events = list[dict[str, Any]]
 AnySet = ExerciseSet[Any]
 
 NEXT, AGAIN, BACK = "exercise:next", "exercise:again", "exercise:back"
 LEAVES = frozenset({"pause", "resume", "goodbye"})
+ONWARD = frozenset({"affirm", "resume"})  # said where nothing is left to do: "go on"
 
 
 class ActionExercise(Action):
@@ -39,9 +42,12 @@ class ActionExercise(Action):
             dispatcher.utter_message(response=later)
             return []
         if wished is None:
-            dispatcher.utter_message(response="utter_exercise_which")
+            is_line = message_of(tracker).choice == LINES
+            which = "utter_exercise_which_line" if is_line else "utter_exercise_which"
+            dispatcher.utter_message(response=which)
             return [SlotSet("offered", None)]
-        practice = _kept(wished, _done(tracker))
+        notes = _notes(tracker)
+        practice = _kept(SETS[wished.at_turn(notes)], _done(tracker), notes)
         return [practice, SlotSet("offered", None), FollowupAction("exercise_form")]
 
 
@@ -72,6 +78,7 @@ class Practice:
         self.dispatcher, self.tracker = dispatcher, tracker
         self.set = _set_at_hand(tracker) or SETS[GOALS]
         self.done = _done(tracker)
+        self.notes = _notes(tracker)
 
     @property
     def exercise(self) -> Any:
@@ -81,8 +88,8 @@ class Practice:
     def give(self) -> Events:
         """Show the exercise at hand; after the last one, close."""
         if self.exercise is None:
-            self.dispatcher.utter_message(response=self.set.end)
-            return [_kept(self.set, self.set.others(self.done)), *_closed()]
+            self.dispatcher.utter_message(**self.set.close(self.notes))
+            return [_kept(self.set, self.set.others(self.done), self.notes), *_closed()]
         return self._say({**self.set.give(self.exercise), **self.set.place(self.done)})
 
     def hear(self) -> Events:
@@ -90,40 +97,52 @@ class Practice:
         message = message_of(self.tracker)
         if message.choice in {NEXT, AGAIN, BACK}:
             return self._choose(message.choice)
-        heard = self.set.hear(message)
+        heard = self._heard(message)
         if heard in {"choose", "exercise"} and (wished := _wished(message)):
             return self._change_to(wished)
-        if heard == "skip":
+        if heard == "skip" or (heard in ONWARD and self._is_over()):
             return self._choose(NEXT)
-        if heard in LEAVES:
+        if heard in LEAVES or (heard == "deny" and self._is_over()):
             return self._choose(BACK)
         if heard in {"exercise", "repeat", "go_back", "affirm"}:
             return self.give()
         if heard in {"dont_know", "simpler", "deny"}:
-            return self._say(self.set.put_simply(self._open_exercise()))
+            return self._say(self.set.put_simply(self._open_exercise(), self.notes))
         return self._review(message.text) if heard == ANSWER else []
+
+    def _heard(self, message: Message) -> str:
+        """As in a step: a faint sign of danger has help named beside it, and practice goes on."""
+        heard = self.set.hear(message)
+        if heard not in DANGER or not (is_too_faint(self.tracker) or is_faint(self.tracker)):
+            return heard
+        if not is_too_faint(self.tracker):
+            say_help_is_there(self.dispatcher)
+        return ANSWER
+
+    def _is_over(self) -> bool:
+        return self.set.is_over(self._open_exercise(), self.notes)
 
     def _choose(self, value: str) -> Events:
         if value == BACK:
-            self.dispatcher.utter_message(response="utter_exercise_back")
+            self.dispatcher.utter_message(**self.set.leave(self.done, self.notes))
             return _closed()
         if value == NEXT and self.exercise:
             self.done.append(self.exercise.id)
         return self.give()
 
     def _change_to(self, wished: AnySet) -> Events:
-        self.set = wished
+        self.set = SETS[wished.at_turn(self.notes)]
         return self.give()
 
     def _review(self, text: str) -> Events:
-        reply = self.set.review(self._open_exercise(), text)
+        reply = self.set.review(self._open_exercise(), text, self.notes)
         return self._say(
             {**reply, "json_message": {"feedback": True}, "buttons": _buttons(self.set)}
         )
 
     def _say(self, reply: Reply) -> Events:
         self.dispatcher.utter_message(**reply)
-        return [_kept(self.set, self.done)]
+        return [_kept(self.set, self.done, self.notes)]
 
     def _open_exercise(self) -> Any:
         exercise = self.exercise
@@ -149,13 +168,19 @@ def _done(tracker: Tracker) -> list[str]:
     return list(_slot(tracker).get("done") or [])
 
 
+def _notes(tracker: Tracker) -> Notes:
+    """Give a copy to write in: what the tracker holds stays as it was."""
+    return copy.deepcopy(_slot(tracker).get("notes") or {})
+
+
 def _slot(tracker: Tracker) -> dict[str, Any]:
     return tracker.get_slot("exercise") or {}
 
 
-def _kept(exercises: AnySet, done: list[str]) -> dict[str, Any]:
+def _kept(exercises: AnySet, done: list[str], notes: Notes) -> dict[str, Any]:
     """Keep which set is open; ids differ between sets, so what is done in the others stays."""
-    kept: dict[str, Any] = SlotSet("exercise", {"set": exercises.name, "done": done})
+    noted = {"notes": notes} if notes else {}
+    kept: dict[str, Any] = SlotSet("exercise", {"set": exercises.name, "done": done, **noted})
     return kept
 
 

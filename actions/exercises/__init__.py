@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from actions.exercises.base import ExerciseSet
+from actions.exercises.claims import ClaimsAfter, ClaimsBefore
 from actions.exercises.goals import Goals
 from actions.exercises.lines import Counters, IfYous, Interests
 
 GOALS = Goals.name
 PREFIX = "exercise:"  # of the values of choices
+LINES = f"{PREFIX}lines"  # any of the three sets of lines from talks
 
 SETS: dict[str, ExerciseSet[Any]] = {
-    each.name: each for each in (Goals(), Interests(), IfYous(), Counters())
+    each.name: each
+    for each in (Goals(), ClaimsBefore(), ClaimsAfter(), Interests(), IfYous(), Counters())
 }
 
 

@@ -12,6 +12,7 @@ from coach.answers import Message, hear
 from coach.quoting import quote
 
 Reply = dict[str, Any]  # a response by its name, and what fills its placeholders
+Notes = dict[str, Any]  # what sets keep of the tries in them; JSON, written in place
 
 BEFORE_WORDS, AFTER_WORDS = 10, 12
 
@@ -50,12 +51,28 @@ class ExerciseSet(ABC, Generic[Given]):
         """Show an exercise."""
 
     @abstractmethod
-    def put_simply(self, exercise: Given) -> Reply:
+    def put_simply(self, exercise: Given, notes: Notes) -> Reply:
         """Ask a smaller question about it."""
 
     @abstractmethod
-    def review(self, exercise: Given, text: str) -> Reply:
+    def review(self, exercise: Given, text: str, notes: Notes) -> Reply:
         """Say what is good in what was made of it, and one next thing."""
+
+    def is_over(self, exercise: Given, notes: Notes) -> bool:
+        """Tell whether nothing is left to find in it; where that is never so, people go on."""
+        return False
+
+    def leave(self, done: Collection[str], notes: Notes) -> Reply:
+        """Say goodbye in the middle."""
+        return {"response": "utter_exercise_back"}
+
+    def close(self, notes: Notes) -> Reply:
+        """Close after the last."""
+        return {"response": self.end}
+
+    def at_turn(self, notes: Notes) -> str:
+        """Give the name of the set to open when this one is asked for."""
+        return self.name
 
     def hear(self, message: Message) -> str:
         """Give ``answer``, or the intent that goes first."""

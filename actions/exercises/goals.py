@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from actions.exercises.base import ExerciseSet, Reply, side_by_side
+from actions.exercises.base import ExerciseSet, Notes, Reply, side_by_side
 from actions.words import label
 from coach.planning.exercises import Exercise, Mending, compare, load_exercises, next_exercise
 
@@ -36,11 +36,11 @@ class Goals(ExerciseSet[Exercise]):
             "shows": exercise.shows,
         }
 
-    def put_simply(self, exercise: Exercise) -> Reply:
+    def put_simply(self, exercise: Exercise, notes: Notes) -> Reply:
         """Ask about what is known of the place."""
         return {"response": "utter_exercise_simpler", "shows": exercise.shows}
 
-    def review(self, exercise: Exercise, text: str) -> Reply:
+    def review(self, exercise: Exercise, text: str, notes: Notes) -> Reply:
         """Name what a mended goal says more."""
         mending = compare(exercise.goal, text)
         return {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from actions.exercises.base import ExerciseSet, Reply, side_by_side
+from actions.exercises.base import ExerciseSet, Notes, Reply, side_by_side
 from actions.words import label
 from coach import arc
 from coach.answers import Message
@@ -51,11 +51,11 @@ class Lines(ExerciseSet[Exercise]):
             "about": exercise.about,
         }
 
-    def put_simply(self, exercise: Exercise) -> Reply:
+    def put_simply(self, exercise: Exercise, notes: Notes) -> Reply:
         """Ask about the case alone."""
         return {"response": self.asks_simply, "about": exercise.about}
 
-    def review(self, exercise: Exercise, text: str) -> Reply:
+    def review(self, exercise: Exercise, text: str, notes: Notes) -> Reply:
         """Name one thing that is good in a line, and one next thing."""
         turned = look(exercise, text)
         good = label(f"turned_{turned.gained[0]}") if turned.gained else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -123,6 +124,8 @@ async def test_in_the_middle_of_an_own_step_it_waits() -> None:
         ("turn a no into something", "counter"),
         ("let me try counter offers", "counter"),
         ("something with positions and interests", "interest"),
+        ("practise checking claims", "claims"),
+        ("an exercise with numbers maybe", "claims"),
     ],
 )
 async def test_words_open_the_practice_they_name(text: str, name: str) -> None:
@@ -137,7 +140,7 @@ async def test_words_open_the_practice_they_name(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text", ["give me an exercise", "goals or threats", "no own case today, only training"]
 )
-async def test_what_is_not_plain_is_asked_with_four_choices(text: str) -> None:
+async def test_what_is_not_plain_is_asked_with_choices(text: str) -> None:
     """None is named, or more than one."""
     events, dispatcher = await open_practice(text)
 
@@ -146,13 +149,24 @@ async def test_what_is_not_plain_is_asked_with_four_choices(text: str) -> None:
     assert [event["event"] for event in events] == ["slot"]
 
 
-async def test_the_four_choices_lead_to_the_four_sets() -> None:
+async def test_a_line_is_chosen_by_its_kind() -> None:
+    """Four choices are what a phone has room for."""
+    events, dispatcher = await open_practice(choice="exercise:lines")
+
+    assert said(dispatcher) == ["utter_exercise_which_line"]
+    assert "exercise" not in slots_of(events)
+
+
+async def test_the_choices_lead_to_all_sets() -> None:
     """Each opens with what was done before, in whichever set."""
     responses = yaml.safe_load((RESPONSES / "negotiation_practice.yml").read_text("utf-8"))
-    buttons = responses["responses"]["utter_exercise_which"][0]["buttons"]
+    offered = re.findall(
+        r'"exercise:(\w+)"',
+        str([responses["responses"][f"utter_exercise_which{one}"] for one in ("", "_line")]),
+    )
 
-    assert [b["payload"].split('"')[3] for b in buttons] == [f"exercise:{name}" for name in SETS]
-    for name in SETS:
+    assert {*offered} - {"lines"} == {*SETS} - {"claims_after"}
+    for name in {*offered} - {"lines"}:
         events, _ = await open_practice(choice=f"exercise:{name}", exercise=at("goals", ["a"]))
         assert slots_of(events)["exercise"] == at(name, ["a"])
 

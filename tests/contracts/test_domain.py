@@ -41,6 +41,7 @@ SIZES = {
     "who": 8, "goal": 16, "shows": 18, "number": 1, "of": 1, "before": 10, "after": 12,
     "gained": 9, "next": 8, "told": 19, "terms": 18, "fair": 12, "keeps": 0, "brief": 60, "role": 8,
     "mine": 1, "together": 1, "best": 1, "issue": 9, "least": 5, "most": 5, "last": 18,
+    "claim": 24, "asks": 14, "found": 1, "more": 1, "was": 1, "now": 1,
     "good": 24, "tries": 24, "plan_b": 16, "words": 40, "decides": 8,
 }  # fmt: skip
 WORDS_OF_A_QUOTE = 12

@@ -61,3 +61,21 @@ def test_nobody_is_shown_a_level_or_a_score(person) -> None:
 
     assert "level" not in everything
     assert "score" not in everything
+
+
+def test_asking_about_claims_is_practised(person) -> None:
+    """By a wish in words, at one's own pace, and a doubt is heard as a question."""
+    person.say("practise checking claims")
+    assert "Claim 1 of 12" in person.last
+
+    person.say("who counted it?")
+    assert "Here something else is missing too" in person.last
+
+    person.say("and how many were robbed at the old one?")
+    assert "That is what this claim leaves open" in person.last
+
+    person.say("yes")
+    assert "Claim 2 of 12" in person.last
+
+    person.say("later")
+    assert "1 of 1" in person.last
