@@ -15,7 +15,7 @@ CODEBOOK = Codebook(
     HEARD,
     KINDS,
     FILE_OF_QUESTIONS,
-    Path(labelled_questions.__file__ or ""),
+    (Path(labelled_questions.__file__ or ""),),
     read_questions,
 )
 
