@@ -76,7 +76,7 @@ class Asking:
             f"utter_next_{self.work['pending']}",
             feedback=True,
             citations=[citation(entry_of(practice))] if practice else [],
-            buttons=[choice(label("keep"), "keep")],
+            buttons=[choice(label(self._keeps()), "keep")],
             lead=lead(lead_name) if lead_name else "",
             quote=words,
             practice=practice.name if practice else "",
@@ -84,6 +84,10 @@ class Asking:
             **self._words(),
         )
         return self._keep()
+
+    def _keeps(self) -> str:
+        """Name the label of the choice that leaves an answer as it is."""
+        return "keep"
 
     def _practice(self, next_thing: str) -> Practice | None:
         """Give the playbook's practice that a next thing leans on, if it leans on one."""

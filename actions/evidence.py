@@ -50,6 +50,10 @@ class ValidateEvidenceForm(SkillForm):
         """What nobody here knows somebody else may be asked."""
         return evidence.unknown(work, work["step"])
 
+    def keeps(self, next_thing: str) -> str:
+        """Who knows nobody to ask says so."""
+        return "knows_nobody" if next_thing in evidence.WHOM.values() else "keep"
+
     def added(self, work: Work, step: str, text: str) -> Feedback:
         """Look at the question that somebody means to ask."""
         return self.feedback(work, step, text)
@@ -57,7 +61,7 @@ class ValidateEvidenceForm(SkillForm):
     def fact(self, work: Work, step: Step) -> str:
         """A story is told of other stories that figures bore out."""
         is_story = evidence.verdict(work) == "story"
-        return BORNE_OUT if step.name == "many" and is_story else step.entry
+        return BORNE_OUT if step.name in {"many", "span"} and is_story else step.entry
 
 
 class ActionKeepReview(KeepWork):

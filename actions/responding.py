@@ -58,6 +58,9 @@ class Responding(Asking):
     def _variant(self) -> str:
         return self.form.variant(self.work)
 
+    def _keeps(self) -> str:
+        return self.form.keeps(str(self.work["pending"]))
+
     def _practice(self, next_thing: str) -> Practice | None:
         name = self.form.practice(next_thing)
         practice = next((p for p in default_playbook().practices if p.id == name), None)

@@ -63,6 +63,10 @@ class Skill(ABC):
         """Name the next thing where the open step cannot be answered; None for a smaller one."""
         return None
 
+    def keeps(self, next_thing: str) -> str:
+        """Name the label of the choice that leaves things as they are at a next thing."""
+        return "keep"
+
     def added(self, work: Work, step: str, text: str) -> Feedback:
         """Review what a next thing has added to another step."""
         return Feedback()

@@ -38,12 +38,17 @@ def clause(text: str, span: str) -> str:
 
 def fullest(text: str) -> str:
     """Give the sentence with most words: of "listen!! they tear down our houses" the second."""
-    return max(_SENTENCE.split(text.strip()), key=count_words)
+    return max(sentences(text), key=count_words)
 
 
 def is_one_sentence(text: str) -> bool:
     """Tell whether a text is a single sentence."""
-    return bool(text.strip()) and len(_SENTENCE.split(text.strip())) == 1
+    return bool(text.strip()) and len(sentences(text)) == 1
+
+
+def sentences(text: str) -> list[str]:
+    """Cut a text into its sentences."""
+    return _SENTENCE.split(text.strip())
 
 
 def last_part(text: str) -> str:

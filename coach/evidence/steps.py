@@ -77,7 +77,7 @@ def variant(work: Work) -> str:
     review = review_claim(said(work, "claim"))
     if work["step"] == "closer":
         return f"_{closer_look(review)}" if closer_look(review) else ""
-    if work["step"] == "many" and review.kind == "anecdote":
+    if work["step"] in {"many", "span"} and review.kind == "anecdote":
         return "_story"
     if work["step"] == "many" and "percent_without_base" in review.issues:
         return "_percent"

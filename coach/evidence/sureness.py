@@ -6,6 +6,7 @@ from coach.arc import Work, said
 from coach.evidence.review import ClaimReview, review_claim
 from coach.evidence.steps import ASKABLE, TO_ASK, is_few, needless
 from coach.evidence.wordings import NOTHING
+from coach.quoting import sentences
 
 COMPARED, TESTED = 3, 4  # levels, after Nesta's Standards of Evidence
 
@@ -54,5 +55,6 @@ def open_questions(work: Work) -> list[str]:
 
 
 def own_question(work: Work) -> str:
-    """Give the first question that the person means to ask, or nothing."""
-    return said(work, TO_ASK).split("\n")[0]
+    """Give the first question that the person means to ask, without whom they ask; or nothing."""
+    first = said(work, TO_ASK).split("\n")[0]
+    return next((one for one in sentences(first) if "?" in one), first)

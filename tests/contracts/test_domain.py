@@ -156,7 +156,7 @@ def made_names() -> set[str]:
     names |= {f"utter_ask_show_{wish}" for wish in ("less", "more")}
     names |= {"utter_begin_negotiation_debrief_won", "utter_ask_evidence_find_out_case"}
     names |= {f"utter_ask_evidence_{n}_known" for n in ("source", "many")}
-    names |= {f"utter_ask_evidence_many_{n}" for n in ("percent", "story")}
+    names |= {f"utter_ask_evidence_{n}" for n in ("many_percent", "many_story", "span_story")}
     names |= {f"utter_ask_evidence_closer_{issue}" for issue in ISSUES}
     names |= {f"utter_next_{whom}" for whom in WHOM.values()}
     names |= {f"utter_care_{h}_{name}" for h in ("check", "unsure") for name in FIRST.values()}

@@ -48,7 +48,7 @@ def test_what_a_claim_leaves_open_can_be_asked() -> None:
 def test_the_first_question_of_ones_own_comes_first() -> None:
     """The person decides what is asked."""
     work = make_work("evidence", claim=CLAIM)
-    for question in ("the clerk: who counted?", "Mo: since when?"):
+    for question in ("the clerk. I ask her: who counted?", "Mo: since when?"):
         work = arc.add(work, question, "to_ask")
 
-    assert own_question(work) == "the clerk: who counted?"
+    assert own_question(work) == "I ask her: who counted?"
