@@ -13,10 +13,11 @@ from coach.negotiation import play as played
 from coach.negotiation.counterpart import DEAL
 from coach.negotiation.moves import sentence_that
 from coach.negotiation.own_case import MAIN
-from coach.negotiation.picture import Picture, draw
+from coach.negotiation.picture import draw
 from coach.negotiation.scenario import LEARNER, Scenario
 from coach.negotiation.space import HAIR, space_of
 from coach.negotiation.wording import say_terms
+from coach.picture import Picture
 from coach.quoting import quote
 
 Events = list[dict[str, Any]]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-LETTER = 7.7  # pixels that a sign of 14 px sans-serif takes, rather more than less
-BOLD = 9.5  # and one of a bold number
+from coach.svg import LETTER
+
+BOLD = 9.5  # pixels that a bold number of 14 px takes
 HEIGHT = 14
 REACHES = (10, 22, 36, 52)  # pixels from the middle of a mark to the edge of its label
 WAYS = ((1, -1), (-1, 1), (1, 1), (-1, -1), (0, -1), (1, 0), (0, 1), (-1, 0))

@@ -14,22 +14,13 @@ from coach.negotiation.plane import Mark, Plane, Spot, svg_of
 from coach.negotiation.scenario import LEARNER, Scenario, Terms, Value
 from coach.negotiation.space import HAIR, space_of
 from coach.negotiation.wording import list_terms
+from coach.picture import Picture
 
 NUMBERS = (
     *("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"),
     *("Eleven", "Twelve"),
 )
 TOLD = 5  # pairs in a line; of more, the first and the latest
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A picture, and what it shows in words for those who do not see it."""
-
-    svg: str
-    alt: str  # under 60 words
-    table: dict[str, Any]  # caption, columns, rows
-    words: str  # at most four short lines
 
 
 def draw(

@@ -5,13 +5,12 @@ Its type is 14 px where the picture is 300 px wide; what a host or a learner wro
 
 from __future__ import annotations
 
-import html
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coach.negotiation.labels import Box, beside, box_around, box_of_words, freest
+from coach.svg import INK, RIM, SHADE, SOFT, cut, document, dot, line, path, text
 
 Spot = tuple[float, float]  # worth for the learner and for the counterpart, 0 to 100
 
@@ -20,7 +19,6 @@ SHOWN = 450  # pixels that it takes where there is room
 LEFT, TOP, SIDE = 36, 46, 250
 RIGHT, BOTTOM = LEFT + SIDE, TOP + SIDE
 FRAME = Box(LEFT + 2, TOP + 2, RIGHT + 12, BOTTOM - 2)
-INK, SOFT, SHADE = "#1a1a1a", "#6b6b6b", "#ececec"
 SAME = 8  # pixels; marks that are nearer share a label
 MARK, RING = 6, 11  # pixels from the middle of a mark to its edge
 YOURS = f'stroke="{INK}" stroke-width="2"'
@@ -32,9 +30,6 @@ LED = 14  # pixels from a mark to its label, from which on a line leads there
 LONGEST_NAME = 20
 LEGEND = BOTTOM + 64
 ROW = 22
-
-# What may not stand in XML, escaped or not.
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -61,28 +56,16 @@ class Plane:
 
 def svg_of(plane: Plane) -> str:
     """Give the picture as SVG."""
-    name = plane.name if len(plane.name) <= LONGEST_NAME else f"{plane.name[: LONGEST_NAME - 1]}…"
+    name = cut(plane.name, LONGEST_NAME)
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {HIGH}" width="{SHOWN}"'
-        f' height="{SHOWN * HIGH // WIDE}" role="img" aria-labelledby="title about"'
-        ' font-family="sans-serif" font-size="14">',
-        f'<title id="title">{safe(plane.title)}</title>',
-        f'<desc id="about">{safe(plane.description)}</desc>',
-        f'<rect width="{WIDE}" height="{HIGH}" fill="#fff"/>',
         *_limits(plane),
         *_axes(name),
         *_paths(plane),
         *_labels(plane),
         *_marks(plane),
         *_legend(name, plane.agreed is not None),
-        "</svg>",
     ]
-    return "".join(parts)
-
-
-def safe(text: str) -> str:
-    """Give a text as it may stand in XML."""
-    return html.escape(_NOT_XML.sub("", text))
+    return document(plane.title, plane.description, parts, wide=WIDE, high=HIGH, shown=SHOWN)
 
 
 def at(spot: Spot) -> Spot:
@@ -95,20 +78,20 @@ def _limits(plane: Plane) -> list[str]:
     x, y = at(plane.least)
     return [
         f'<path d="M{LEFT} {TOP}H{x}V{y}H{RIGHT}V{BOTTOM}H{LEFT}Z" fill="{SHADE}"/>',
-        _line((x, TOP), (x, BOTTOM), LIMIT),
-        _line((LEFT, y), (RIGHT, y), LIMIT),
+        line((x, TOP), (x, BOTTOM), LIMIT),
+        line((LEFT, y), (RIGHT, y), LIMIT),
     ]
 
 
 def _axes(name: str) -> list[str]:
-    yours = [_text(at((n, 0))[0], BOTTOM + 17, str(n), "middle") for n in (0, 50, 100)]
-    theirs = [_text(LEFT - 5, at((0, n))[1] + 5, str(n), "end") for n in (0, 50, 100)]
+    yours = [text(at((n, 0))[0], BOTTOM + 17, str(n), "middle") for n in (0, 50, 100)]
+    theirs = [text(LEFT - 5, at((0, n))[1] + 5, str(n), "end") for n in (0, 50, 100)]
     return [
         f'<path d="M{LEFT} {TOP}V{BOTTOM}H{RIGHT}" fill="none" stroke="{INK}"/>',
         *yours,
         *theirs,
-        _text(4, 16, f"↑ worth for {name}"),
-        _text(RIGHT, BOTTOM + 37, "worth for you →", "end"),
+        text(4, 16, f"↑ worth for {name}"),
+        text(RIGHT, BOTTOM + 37, "worth for you →", "end"),
     ]
 
 
@@ -123,7 +106,7 @@ def _marks(plane: Plane) -> list[str]:
     """Draw squares before circles, which are smaller: where both stand, both are seen."""
     ring = [_ring(at(plane.agreed))] if plane.agreed else []
     squares = [_square(at(mark.spot)) for mark in plane.marks if not mark.is_learner]
-    circles = [_circle(at(mark.spot)) for mark in plane.marks if mark.is_learner]
+    circles = [dot(at(mark.spot)) for mark in plane.marks if mark.is_learner]
     return [*ring, *squares, *circles]
 
 
@@ -146,13 +129,13 @@ def _labels(plane: Plane) -> list[str]:
 def _led(mark: Spot, place: Box) -> list[str]:
     """Lead with a thin line from a mark to a label that found room only farther off."""
     end = place.nearest(*mark)
-    return [_line(mark, end, LEAD)] if math.dist(mark, end) > LED else []
+    return [line(mark, end, LEAD)] if math.dist(mark, end) > LED else []
 
 
 def _above(words: str, x: float) -> str:
     """Write over the plane, in the middle above a line if the sides leave room."""
     half = len(words) * 3.6
-    return _text(min(max(x, LEFT + half), RIGHT - half), TOP - 6, words, "middle")
+    return text(min(max(x, LEFT + half), RIGHT - half), TOP - 6, words, "middle")
 
 
 def _along(words: str, y: float, taken: Sequence[Box]) -> Box:
@@ -193,45 +176,29 @@ def _legend(name: str, is_agreed: bool) -> list[str]:
     """Say what each sign means, row by row."""
     feet = [LEGEND + row * ROW for row in range(4)]
     middles = [foot - 5 for foot in feet]
-    ring = [_ring((214, middles[0]), 8), _text(230, feet[0], "agreed")] if is_agreed else []
+    ring = [_ring((214, middles[0]), 8), text(230, feet[0], "agreed")] if is_agreed else []
     return [
-        _line((4, middles[0]), (40, middles[0]), YOURS),
-        _circle((22, middles[0])),
-        _text(50, feet[0], "your offers"),
+        line((4, middles[0]), (40, middles[0]), YOURS),
+        dot((22, middles[0])),
+        text(50, feet[0], "your offers"),
         *ring,
-        _line((4, middles[1]), (40, middles[1]), THEIRS),
+        line((4, middles[1]), (40, middles[1]), THEIRS),
         _square((22, middles[1])),
-        _text(50, feet[1], f"offers of {name}"),
-        _line((4, middles[2]), (40, middles[2]), BEST),
-        _text(50, feet[2], "the best there is for both"),
+        text(50, feet[1], f"offers of {name}"),
+        line((4, middles[2]), (40, middles[2]), BEST),
+        text(50, feet[2], "the best there is for both"),
         f'<rect x="4" y="{middles[3] - 8}" width="36" height="16" fill="{SHADE}" {LIMIT}/>',
-        _text(50, feet[3], "worse than no deal for one"),
+        text(50, feet[3], "worse than no deal for one"),
     ]
 
 
 def _written(place: Box, words: str, more: str = "") -> str:
-    # The white rim keeps words readable on a line.
-    rim = ' stroke="#fff" stroke-width="3" paint-order="stroke"'
     middle = (place.left + place.right) / 2
-    return _text(middle, place.bottom - 2, words, "middle", rim + more)
-
-
-def _text(x: float, y: float, words: str, anchor: str = "start", more: str = "") -> str:
-    place = f'x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{INK}"'
-    return f"<text {place}{more}>{safe(words)}</text>"
+    return text(middle, place.bottom - 2, words, "middle", RIM + more)
 
 
 def _path(spots: Sequence[Spot], look: str) -> str:
-    points = " ".join(f"{x},{y}" for x, y in map(at, spots))
-    return f'<polyline points="{points}" fill="none" {look}/>' if len(spots) > 1 else ""
-
-
-def _line(start: Spot, end: Spot, look: str) -> str:
-    return f'<path d="M{start[0]} {start[1]}L{end[0]} {end[1]}" {look}/>'
-
-
-def _circle(middle: Spot) -> str:
-    return f'<circle cx="{middle[0]}" cy="{middle[1]}" r="4" fill="{INK}"/>'
+    return path([at(spot) for spot in spots], look)
 
 
 def _square(middle: Spot) -> str:

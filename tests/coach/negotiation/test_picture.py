@@ -10,11 +10,12 @@ from xml.etree import ElementTree
 import pytest
 
 from coach.negotiation.labels import Box, beside, box_around
-from coach.negotiation.picture import Picture, draw, left_on_the_table
+from coach.negotiation.picture import draw, left_on_the_table
 from coach.negotiation.plane import FRAME, HIGH, LONGEST_NAME, WIDE, in_few
 from coach.negotiation.scenario import Scenario, Value, load_scenarios
 from coach.negotiation.space import space_of
 from coach.negotiation.wording import list_terms
+from coach.picture import Picture
 
 SVG = "{http://www.w3.org/2000/svg}"
 SCENARIOS = load_scenarios()
