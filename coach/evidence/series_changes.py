@@ -27,6 +27,12 @@ _STRONG = re.compile(
     r"|intervention|pilot|came in|(?:the|a|our|new) [\w' ]*\b(?:came|went|is there))\b",
     re.IGNORECASE,
 )
+# "We painted the crossing in", before a time: what was done, not what was counted.
+_DONE = re.compile(
+    r"\b(?:we|they|i|people) (?!count|measur|ask|record|survey|check|need|start)"
+    r"(?:\w+ed|put|got|built|cut|made|set|dug|hung)\b(?: [\w']+){0,5} (?:in|on|since|from)$",
+    re.IGNORECASE,
+)
 _LEFT_OPEN = re.compile(
     r"\b(?:start\w*|began|change[ds]?|after|since|install\w*|introduc\w*|launch\w*)\b",
     re.IGNORECASE,
@@ -112,16 +118,27 @@ def _read_run(tokens: list[Token], place: int, run: list[Token], remarks: Remark
     follows = any(token.kind == "value" for token in tokens[place + length :])
     if seen and not follows and _LEFT_OPEN.search(text) and not (after and after.kind == "time"):
         remarks.ask(f'After which number comes "{text}"?')
-    if not _tells(text):
+    is_alone = after is not None and after.kind == "time" and not follows
+    if not _tells(text) and not (is_alone and _DONE.search(text)):
         return run
     if after and after.kind == "time" and not _leads_to_value(tokens, place + length):
         is_later = text.lower().endswith("after")
         return [replace(after, kind="from", value=float(is_later), start=run[0].start)]
     if seen and follows:
+        if _is_in_brackets(tokens, place, length):
+            remarks.ask(f'You wrote "({text})": is the number before it the first one after that?')
         unit = 1 if length > 1 and _tells(text.partition(" ")[2]) else 0
         unit = unit if tokens[place - 1].kind == "value" and not _tells(run[0].text) else 0
         return [*run[:unit], replace(run[unit], kind="change", end=run[-1].end)]
     return run
+
+
+def _is_in_brackets(tokens: list[Token], place: int, length: int) -> bool:
+    """Tell whether a run is a remark upon the number before it, up to a comma: "38 (start),"."""
+    opened, value = at(tokens, place - 1), at(tokens, place - 2)
+    closed, end = at(tokens, place + length), at(tokens, place + length + 1)
+    is_remark = opened is not None and opened.text == "(" and bool(value and value.kind == "value")
+    return is_remark and bool(closed and closed.kind == "close" and end and end.kind == "end")
 
 
 def _tells(text: str) -> bool:

@@ -33,6 +33,8 @@ _COLON = r"(?=\s*[:=])"
 # What a word or number of this form always is, where people write series.
 ALWAYS: dict[str, str] = {
     "iso": r"\d{4}-\d{1,2}-\d{1,2}(?!\d)",
+    "iso_week": r"\d{4}-?W\d{1,2}\b",
+    "quarter_year": rf"q[1-4][ /-]?{_YEAR}\b",
     "full": r"\d{1,2}([/.-])\d{1,2}\1(?:(?:19|20)\d\d|\d\d)(?![\d/.-]\d)",
     "ordinal": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINAL)}) {_SPAN}\b",
     "counted": (
@@ -50,10 +52,14 @@ MAYBE: dict[str, str] = {
     "day_month": rf"{_DAY}(?: of)?[ -]?{_MONTH}(?:,? {_YEAR})?",
     "month_day": rf"{_MONTH}[ -]?{_DAY}(?!\d|[.,/-]\d|%)(?:,? {_YEAR}(?=\D))?",
     "month_year": rf"{_MONTH}[ -]?(?:{_YEAR}|'\d\d)",
+    "season": rf"{_YEAR}/\d\d(?!\d)",
     "year_colon": rf"{_YEAR}{_COLON}",
-    "year": rf"{_YEAR}(?!\d|[.,]\d|%|-\d\d-)",
+    "year": rf"{_YEAR}(?!\d|[.,]\d|%|-\d\d-|-?W\d)",
     "index": r"(?<![\w.,/])\(?\d{1,3}[).:](?=[ ]*[-$~\d])",
-    "first": r"(?:^|(?<=[\n,;]))[ ]*\d{1,3}(?=[ \t]+(?:-[ \t]+)?[-$~]?\d[^\s,;]*[ ]*(?:[\n,;]|$))",
+    "first": (
+        r"(?:^|(?<=[\n,;]))[ ]*\d{1,3}"
+        r"(?=[ \t]+(?:-[ \t]+)?(?:[-$~]?\d[^\s,;]*|n/a)[ ]*(?:[\n,;]|$))"
+    ),
     "nth": r"\d{1,2}(?:st|nd|rd|th)\b(?=\s*[:=\t-]|\s\d)",
     "clock": r"\d{1,2}(?::\d\d(?: ?[ap]m)?|(?:\.\d\d)? ?[ap]m)\b",
     "daytime": rf"(?:{'|'.join(_DAYTIMES)})\b",
@@ -85,9 +91,26 @@ def time_of(kind: str, text: str) -> Time | None:
     if kind in {"daytime", "relative"}:
         names = _DAYTIMES if kind == "daytime" else _PAST
         return Time(kind, (next(i for i, name in enumerate(names) if name in text.lower()),), 7)
+    if kind == "clock":
+        return Time(kind, _of_day(text, numbers))
+    if kind == "quarter_year":
+        return Time(kind, (numbers[1], numbers[0]))
     if kind == "named":
         return Time(kind, tuple(numbers))
     return Time(_unit(text) or kind.removesuffix("_colon"), tuple(numbers) or (_in_words(text),))
+
+
+def is_time(label: str) -> bool:
+    """Tell whether a label is a time: "week 3", "Jan 2024", "last year"."""
+    forms = {**ALWAYS, **MAYBE}.values()
+    return any(re.fullmatch(form, label.strip(), _I) for form in forms)
+
+
+def _of_day(text: str, numbers: Sequence[int]) -> tuple[int, ...]:
+    """Give hour and minute as a clock of 24 hours shows them."""
+    if not text.lower().endswith(("am", "pm")):
+        return tuple(numbers)
+    return numbers[0] % 12 + 12 * text.lower().endswith("pm"), *numbers[1:]
 
 
 def _with_month(kind: str, text: str, numbers: list[int]) -> Time | None:
@@ -155,6 +178,8 @@ def in_order(times: Sequence[Time]) -> list[int] | None:
         return as_given
     if times[0].kind == "w" and places[0][0] >= 40 and _turns_once(places):
         return as_given
+    if times[0].kind == "clock" and places[-1] < places[0] and _falls(places) == 1:
+        return as_given  # over midnight
     if len(set(places)) < len(places):
         return None
     return sorted(as_given, key=lambda i: places[i])
@@ -162,7 +187,11 @@ def in_order(times: Sequence[Time]) -> list[int] | None:
 
 def _turns_once(places: Sequence[tuple[int, ...]]) -> bool:
     """Tell whether weeks go over the turn of a year: 51, 52, 1, 2."""
-    return sum(before >= after for before, after in pairwise(places)) == 1 and places[-1][0] < 20
+    return _falls(places) == 1 and places[-1][0] < 20
+
+
+def _falls(places: Sequence[tuple[int, ...]]) -> int:
+    return sum(before >= after for before, after in pairwise(places))
 
 
 def _in_cycle(places: list[int], cycle: int) -> list[int] | None:

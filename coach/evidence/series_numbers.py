@@ -39,7 +39,9 @@ TIMES = {
 def digits(writing: Writing) -> str:
     """Give the pattern of a number without its sign, as somebody writes numbers."""
     point, group = re.escape(writing.decimal), re.escape(writing.thousands)
-    whole = rf"(?:\d{{1,3}}(?:{group}\d{{3}})+(?!\d)|\d+)" if writing.thousands else r"\d+"
+    # In India all groups but the last have two digits.
+    groups = rf"(?:{group}\d{{2,3}})*{group}\d{{3}}(?!\d)"
+    whole = rf"(?:\d{{1,3}}{groups}|\d+)" if writing.thousands else r"\d+"
     return rf"(?:{whole}(?:{point}\d+)?|{point}\d+)"
 
 

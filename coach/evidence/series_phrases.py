@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from coach.evidence.series_restated import without_restated
 from coach.evidence.series_tokens import Token
 
 _SUMS = {"total", "totals", "sum", "altogether", "overall", "average", "avg", "mean", "median"}
@@ -48,7 +49,7 @@ class Remarks:
 
 def without_phrases(tokens: Sequence[Token], remarks: Remarks) -> list[Token]:
     """Take what is no point of the series out, write repeats out, and remark what is unsure."""
-    plain = _without_sums(_with_noughts(list(tokens), remarks), remarks)
+    plain = _without_sums(_with_noughts(without_restated(tokens), remarks), remarks)
     plain = _without_spans(_with_repeats(plain, remarks), remarks)
     _remark_what_is_unsure(plain, remarks)
     return [_known(token) for token in plain if token.kind not in {"stray", "repeat"}]

@@ -27,6 +27,7 @@ def remark_values(pairs: Sequence[Paired], tokens: Sequence[Token], remarks: Rem
         remarks.ask("Are the dashes minus signs?")
     if not any(paired.label for paired in pairs):
         _ask_about_columns(tokens, remarks)
+        _ask_about_headings(tokens, remarks)
     _ask_about_days(pairs, remarks)
     _note_outlier([token.value for token in known if token.value is not None], remarks)
 
@@ -50,6 +51,18 @@ def _ask_about_columns(tokens: Sequence[Token], remarks: Remarks) -> None:
         counts = _counts(tokens, ends)
         if len(counts) > 1 and len(set(counts)) == 1 and counts[0] in _COLUMNS:
             remarks.ask(f"There are {counts[0]} numbers side by side. Which belong to the series?")
+
+
+def _ask_about_headings(tokens: Sequence[Token], remarks: Remarks) -> None:
+    """Ask about two lists, each with words and a colon before it: "with: 4, 5. without: 9, 8"."""
+    if any(token.kind in {"change", "before", "after", "from"} for token in tokens):
+        return
+    headings = sum(
+        word.kind == "word" and colon.text in {":", "="} and value.kind == "value"
+        for word, colon, value in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+    if headings > 1:
+        remarks.ask("I see two lists of numbers. Which is from before, and which from after?")
 
 
 def _counts(tokens: Sequence[Token], ends: set[str]) -> list[int]:

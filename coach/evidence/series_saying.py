@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from coach.evidence.figures import say_number, with_unit
 from coach.evidence.series import Point, Series
 
-_LONG = 30  # values: of more, only the ends are said
-_ENDS = 3
-_SIGNS = {"%", "€"}  # stand after a number, others before; words stand once
+_LONG = 45  # words: of more, only the ends are said
+_ENDS, _ENDS_OF_PART = 3, 2
 
 
 def say_series(series: Series) -> str:
@@ -25,21 +25,21 @@ def _parts(series: Series) -> str:
     points, start = series.points, series.starts_at
     if not points:
         return ""
-    is_long = len(points) > _LONG
+    is_long = len(_list(points, series.unit).split()) > _LONG
     if start is None:
-        return f"{_list(points, series.unit, is_long=is_long)}."
-    before = _list(points[:start], series.unit, is_long=is_long)
-    after = _list(points[start:], series.unit, is_long=is_long)
+        return f"{_list(points, series.unit, _ENDS if is_long else 0)}."
+    ends = _ENDS_OF_PART if is_long else 0
+    before, after = (_list(part, series.unit, ends) for part in (points[:start], points[start:]))
     return f"Before: {before}. After you started: {after}."
 
 
-def _list(points: Sequence[Point], unit: str, *, is_long: bool) -> str:
+def _list(points: Sequence[Point], unit: str, ends: int = 0) -> str:
     said = [_point(point, unit) for point in points]
     if len(said) > 1 and [point.label for point in points] == ["before", "after"]:
         said = [_point(Point("", point.value, point.of), unit) for point in points]
-    if not is_long or len(said) <= 2 * _ENDS:
+    if not ends or len(said) <= 2 * ends:
         return ", ".join(said)
-    return f"{', '.join(said[:_ENDS])} … {', '.join(said[-_ENDS:])}"
+    return f"{', '.join(said[:ends])} ... {', '.join(said[-ends:])}"
 
 
 def _point(point: Point, unit: str) -> str:
@@ -50,14 +50,4 @@ def _point(point: Point, unit: str) -> str:
     value = say_number(point.value)
     if point.of is not None:
         return f"{label}{value}/{say_number(point.of)}"
-    if unit in _SIGNS:
-        return f"{label}{value}{unit}"
-    is_word = any(map(str.isalpha, unit))
-    return f"{label}{value} {unit}" if is_word else f"{label}{unit}{value}"
-
-
-def say_number(value: float) -> str:
-    """Give a number as people write it, with no more digits than it has."""
-    if value == int(value):
-        return str(int(value))
-    return f"{value:.6f}".rstrip("0")
+    return f"{label}{with_unit(value, unit)}"

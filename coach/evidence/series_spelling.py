@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _SIGNS = str.maketrans(
     {
@@ -13,7 +14,7 @@ _SIGNS = str.maketrans(
         **dict.fromkeys("‚،、，", ","),
         "；": ";",
         "：": ":",
-        "→": "-",
+        **dict.fromkeys("→➡", "-"),
         "\r": "\n",
         "×": "x",
         "÷": "/",
@@ -35,16 +36,47 @@ _LABEL = re.compile(r"[^\W\d]|\d[-/.]\d")
 _PIPED = re.compile(r"^[ ]*\|.*\|[ ]*$", re.M)
 _RULE = re.compile(r"^[ |:+=-]*-{2,}[ |:+=-]*$\n?", re.M)
 MISSING_CELL = " n/a "
+_DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[./]\d{1,2}"
+_HOUR = r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?"
+# "[12/03, 08:14] Rosa: 14", as telephones copy what was written in a chat.
+_SENT = re.compile(
+    rf"^[ ]*\[?(?:(?:{_DAY}),? {_HOUR}|{_HOUR},? (?:{_DAY}))\]?(?: -)? [^:\n]{{1,40}}: ",
+    re.M | re.I,
+)
+_NUMBERED = re.compile(r"^[ ]*(\d{1,2})[.)] (?=[^\W\d][^\n]*\d)", re.M)
+_HALVES = {"½": ".5", "¼": ".25", "¾": ".75"}
+_HALF = re.compile(r"(?<=\d) and a half\b|(?<=\d) ?[½¼¾]", re.I)
+_COUNTED = re.compile(r"(\d{1,3})\t[ ]*([^\t\n]*)")
+# Emoji with their joints and shades; signs that other scripts need stay.
+_EMOJI = re.compile(
+    "(?![\u2716-\u2718\u274c\u274e])"  # a cross may be a number that is missing
+    "[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\u200d\U0001f000-\U0001faff]*|\ufe0f"
+)
 
 
 def plain(text: str) -> str:
     """Give a text in plain signs; what a cell of a table leaves empty is said in it."""
-    text = text.replace("\r\n", "\n").translate(_SIGNS).strip()
-    text = _without_frame(_BULLET.sub("", text))
+    text = _EMOJI.sub(" ", text.replace("\r\n", "\n").translate(_SIGNS)).strip()
+    text = _without_frame(_BULLET.sub("", _SENT.sub("", text)))
+    text = _with_halves(_without_numbers_of_lines(text))
     text = _APOSTROPHE.sub("", _SLASHES.sub("|", text))
     text = _PARTS.sub(lambda match: re.sub(r" ?/ ?", "; ", match[0]), text)
     text = _DASHES.sub(lambda match: re.sub(r" ?- ?", ", ", match[0]), text)
     return _with_empty_cells(text)
+
+
+def _without_numbers_of_lines(text: str) -> str:
+    """Take the numbers of a list off: "1. Monday: 14", "2. Tuesday: 12"."""
+    numbers = [int(number) for number in _NUMBERED.findall(text)]
+    is_list = len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
+    return _NUMBERED.sub("", text) if is_list else text
+
+
+def _with_halves(text: str) -> str:
+    """Write "2 and a half" and "2½" with a point, unless it has commas for decimals."""
+    if re.search(r"\d,\d", text):
+        return text
+    return _HALF.sub(lambda match: _HALVES.get(match[0].strip(), ".5"), text)
 
 
 def _without_frame(text: str) -> str:
@@ -60,9 +92,23 @@ def _with_empty_cells(text: str) -> str:
     if lines and all("\t\t" in line for line in lines):  # to bring columns in line
         text = re.sub(r"\t+", "\t", text)
     text = _EMPTY.sub(rf"\1{MISSING_CELL}", text)
+    text = _with_empty_ends(text)
     rows = [(line, _ROW.fullmatch(line)) for line in text.splitlines()]
     held = [row for _, row in rows if row and row["cell"] and _LABEL.search(row["label"])]
     if len(held) < 2:
         return text
     empty = {line for line, row in rows if row and not row["cell"] and _LABEL.search(row["label"])}
     return "\n".join(line + MISSING_CELL * (line in empty) for line, _ in rows)
+
+
+def _with_empty_ends(text: str) -> str:
+    """Say what is empty in a column beside 1, 2, 3 and so on."""
+    lines = text.splitlines()
+    rows = {place: row for place, line in enumerate(lines) if (row := _COUNTED.fullmatch(line))}
+    numbers = [int(row[1]) for row in rows.values()]
+    if len(rows) < 3 or any(after - before != 1 for before, after in pairwise(numbers)):
+        return text
+    return "\n".join(
+        line + MISSING_CELL * (place in rows and not rows[place][2])
+        for place, line in enumerate(lines)
+    )

@@ -28,7 +28,12 @@ _MISSING = (
     r"|don'?t know\b|dunno\b"
     r"|(?<![^\s,;:|(=])(?:\?+|-+|x|\.\.\.|…)(?=\s*(?:[,;\t\n()|]|$))|(?<=\s)\?+(?=\s)"
 )
-_WORD = r"[^\W\d_](?:[\w'/&]|-(?=\w))*"
+# Vowels and points that stand in words of Hindi, Bengali, Arabic and accented letters.
+_POINTS = (
+    "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0962\u0963"
+    "\u0981-\u0983\u09bc-\u09cd"
+)
+_WORD = rf"[^\W\d_](?:[\w'/&{_POINTS}]|-(?=\w))*"
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,7 @@ class Scanner:
             rf"(?P<missing>{_MISSING})",
             rf"(?P<range>(?<![\w-]){number} ?(?:-|to|or) ?{number}(?![\w-]|\.\d))",
             rf"(?P<share>(?<!\w){number}%? ?(?:/|out of|of)(?: the| our| all| these)? ?{number})",
+            rf"(?P<told_share>{IN_WORDS} (?:out of|of)(?: the| our| all| these)? {IN_WORDS})",
             rf"(?P<number>(?P<sign>(?<![\w)%])-)?(?:(?P<money>{MONEY}) ?)?(?P<digits>{number})"
             rf"(?P<times> ?(?:{'|'.join(TIMES)})\b)?"
             rf"(?P<after> ?(?:%|per ?cent\b|pct\b|{MONEY}(?!\d)))?)",
@@ -96,6 +102,10 @@ class Scanner:
         if kind == "share":
             count, of = re.findall(digits(self._writing), token.text)
             values = (value_of(part, self._writing) for part in (count, of))
+            return replace(token, kind="value", value=next(values), of=next(values))
+        if kind == "told_share":
+            told = re.split(r" (?:out of|of)(?: the| our| all| these)? ", token.text, flags=re.I)
+            values = (value_in_words(part) for part in told)
             return replace(token, kind="value", value=next(values), of=next(values))
         if kind == "word" and any(map(str.isdigit, token.text)):
             return replace(token, kind="stray")

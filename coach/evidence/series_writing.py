@@ -42,6 +42,8 @@ def _by_commas(text: str) -> Writing | None:
     runs = [run.split(",") for run in _RUN.findall(text)]
     if not runs:
         return None
+    if any(_is_in_lakhs(run) for run in runs):
+        return Writing(thousands=",", noted=f"I read {','.join(runs[0])} as {''.join(runs[0])}.")
     in_thousands = all(_is_in_thousands(run) for run in runs)
     if any(len(run) > 2 for run in runs):
         if not in_thousands:
@@ -54,6 +56,13 @@ def _by_commas(text: str) -> Writing | None:
 def _is_in_thousands(run: list[str]) -> bool:
     first, *others = run
     return len(first) <= 3 and first[0] != "0" and all(len(group) == 3 for group in others)
+
+
+def _is_in_lakhs(run: list[str]) -> bool:
+    """Tell whether this is "1,25,000": a number of a list does not begin with a nought."""
+    first, *middle, last = run
+    in_pairs = len(first) < 3 and middle and all(len(group) == 2 for group in middle)
+    return bool(in_pairs) and len(last) == 3 and last[0] == "0"
 
 
 def _long_run(run: list[str]) -> Writing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,14 @@ def _check_the_rest(found: Any, case: dict[str, Any]) -> None:
         "noted": bool(found.noted),
     }.items():
         assert name not in case or said == case[name], name
+
+
+def test_a_doubt_is_one_question() -> None:
+    """Nobody answers two at once; what stands in quotes is the person's."""
+    doubts = [read_series(case["text"]).doubt for case in CASES if case.get("asks")]
+    without_quotes = [re.sub(r'"[^"]*"', "", doubt) for doubt in doubts]
+
+    assert [doubt for doubt in without_quotes if doubt.count("?") != 1] == []
 
 
 def test_a_share_counts_as_a_number_from_0_to_1() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -50,12 +51,22 @@ def test_of_a_long_series_the_ends_are_said() -> None:
     """Nobody checks sixty numbers on a telephone."""
     said = say_series(Series(tuple(Point("", float(number)) for number in range(60))))
 
-    assert said == "I read 60 values. 0, 1, 2 … 57, 58, 59."
+    assert said == "I read 60 values. 0, 1, 2 ... 57, 58, 59."
+
+
+@pytest.mark.parametrize("label", ["", "week"])
+def test_a_message_is_short_enough_for_a_telephone(label: str) -> None:
+    """Sixty words, in signs that every telephone sends at once."""
+    points = tuple(Point(f"{label} {n}".strip(), n * 1000.25) for n in range(1, 25))
+    said = say_series(Series(points, unit="cars", title="cars each morning", starts_at=12))
+
+    assert len(said.split()) <= 60
+    assert said.isascii()
 
 
 @settings(deadline=None)
 @given(
-    st.lists(st.none() | VALUES, min_size=4, max_size=30),
+    st.lists(st.none() | VALUES, min_size=4, max_size=15),
     st.sampled_from(["", "%", "$", "cars"]),
     st.sampled_from(["", "complaints per week"]),
     st.booleans(),

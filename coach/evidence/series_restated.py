@@ -1,0 +1,56 @@
+"""What stands beside a number and is none of its own: "12 of 30 (40%)", "14 (school holiday)"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from coach.evidence.series_tokens import Token
+
+_NEAR = 1.0  # per cent: so far may a rounded share lie from its counts
+_JOINTS = {"(", "=", ":"}
+
+
+def without_restated(tokens: Sequence[Token]) -> list[Token]:
+    """Take out per cents that say a share again, and make words of remarks in brackets.
+
+    A per cent that is not that of the counts stays, and is asked about later.
+    """
+    again = {place for place in range(len(tokens)) if _says_again(tokens, place)}
+    return [
+        replace(token, kind="word") if _is_remark(tokens, place) else token
+        for place, token in enumerate(tokens)
+        if place not in again
+    ]
+
+
+def _says_again(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a per cent is that of the share right before it."""
+    token, start = tokens[place], place - 1
+    if token.unit != "%" or token.value is None or start < 0:
+        return False
+    if tokens[start].text in _JOINTS and start:
+        start -= 1
+    share = tokens[start]
+    if not share.of or share.value is None:
+        return False
+    return abs(100 * share.value / share.of - token.value) < _NEAR
+
+
+def _is_remark(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "holiday" or the like stands in brackets after a number that is known."""
+    token = tokens[place]
+    if token.kind != "value" or token.value is not None:
+        return False
+    before = _since_end(tokens, place)
+    brackets = [i for i, one in enumerate(before) if one.text == "("]
+    closed = any(one.kind == "close" for one in before[brackets[-1] :]) if brackets else True
+    return not closed and any(one.value is not None for one in before[: brackets[-1]])
+
+
+def _since_end(tokens: Sequence[Token], place: int) -> list[Token]:
+    """Give the tokens before a place back to the comma or line before it."""
+    start = place
+    while start and tokens[start - 1].kind != "end":
+        start -= 1
+    return list(tokens[start:place])
