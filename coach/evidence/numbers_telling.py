@@ -1,0 +1,83 @@
+"""What is told of a series in plain words: its middle, a signal or none, and what that leaves open.
+
+Before and after are set beside each other, and never called an effect: that is not in the numbers.
+"""
+
+from __future__ import annotations
+
+from coach.evidence.figures import say_times
+from coach.evidence.numbers_seen import Seen
+from coach.evidence.run_chart import FEWEST_USEFUL, RunChart, run_chart
+from coach.evidence.series import Series
+from coach.evidence.told import Message, Told, counted, in_messages, span_of
+from coach.evidence.traps import traps_in_series
+
+
+def tell_series(series: Series) -> tuple[Message, ...]:
+    """Tell a series in one or two messages: what it shows, then what to bear in mind.
+
+    Its ``doubt`` must have been asked before. The last sentence is a question.
+
+    Raises:
+        ValueError: a value is infinite or no number.
+    """
+    seen = Seen(series, run_chart(series.values))
+    if seen.middle is None:
+        return in_messages([Told("none")])
+    shown = [_middle(seen), *_signal(seen), *_before_after(seen)]
+    return in_messages(shown, [*_outside(seen), *_to_bear_in_mind(seen), _question(seen)])
+
+
+def _middle(seen: Seen) -> Told:
+    facts = {"count": str(len(seen.known)), "middle": seen.say(seen.middle)}
+    if len(seen.known) == 1:
+        return Told("one", facts)
+    return Told("alike" if len(set(seen.known)) == 1 else "middle", facts)
+
+
+def _signal(seen: Seen) -> list[Told]:
+    chart, span = seen.chart, span_of(seen.series)
+    if chart.signal is None:
+        is_plain = len(set(seen.known)) == 1 and len(seen.known) >= FEWEST_USEFUL
+        missing = FEWEST_USEFUL - len(seen.known) if not chart.n_useful else chart.missing
+        return [] if is_plain else [Told("too_few", {"more": counted(missing, f"more {span}")})]
+    if not chart.signal:
+        return [Told("no_signal")]
+    if _has_long_run(chart):
+        return [Told("long_run", {"run": counted(chart.longest_run or 0, span)})]
+    crossed, least = chart.n_crossings or 0, chart.n_crossings_min or 0
+    return [Told("few_crossings", {"times": say_times(crossed), "least": str(least)})]
+
+
+def _has_long_run(chart: RunChart) -> bool:
+    longest, most = chart.longest_run, chart.longest_run_max
+    return longest is not None and most is not None and longest > most
+
+
+def _before_after(seen: Seen) -> list[Told]:
+    """Set both middles beside each other; without a signal with the word that it may be chance."""
+    if seen.middles is None:
+        return []
+    before, after = map(seen.say, seen.middles)
+    if before == after:
+        return [Told("both_same", {"before": before})]
+    both = Told("before_after", {"before": before, "after": after})
+    return [both] if seen.chart.signal else [both, Told("may_be_chance")]
+
+
+def _outside(seen: Seen) -> list[Told]:
+    if not seen.outside or seen.limits is None:
+        return []
+    lower, upper = map(seen.say, seen.limits)
+    return [Told("outside", {"which": seen.say_outside(), "lower": lower, "upper": upper})]
+
+
+def _to_bear_in_mind(seen: Seen) -> list[Told]:
+    """Say what a signal does not prove; without one, the heaviest trap, if there is any."""
+    return [Told("not_why")] if seen.chart.signal else traps_in_series(seen.series)[:1]
+
+
+def _question(seen: Seen) -> Told:
+    if seen.chart.signal or seen.outside:
+        return Told("ask_what_else")
+    return Told("ask_next")
