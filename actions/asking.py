@@ -41,6 +41,7 @@ class Asking:
         case = self.work.get("case") if first and is_first else ""
         known = self.work.get("known", {}).get(step, "")
         variant = "_case" if case else "_known" if known else self._variant()
+        self._show_above()
         self._say(
             f"utter_ask_{self.skill}_{step}{variant}",
             lead=lead(lead_name) if lead_name else "",
@@ -55,6 +56,9 @@ class Asking:
     def _ways(self) -> list[dict[str, str]] | None:
         """Give the choices of a shorter way under the first question, if there is one."""
         return None
+
+    def _show_above(self) -> None:
+        """Say what stands above the open question; a skill may have something."""
 
     def _variant(self) -> str:
         """Give the ending of the response that asks the open step here; a skill may have some."""
@@ -138,7 +142,12 @@ class Asking:
 
     def _words(self) -> dict[str, Any]:
         """Give all that questions may mirror."""
-        return {f"my_{name}": quote(arc.said(self.work, name)) for name in arc.ARCS[self.skill]}
+        answers = {f"my_{name}": quote(arc.said(self.work, name)) for name in arc.ARCS[self.skill]}
+        return answers | self._more_words()
+
+    def _more_words(self) -> dict[str, str]:
+        """Give what a skill adds to that."""
+        return {}
 
     def _keep(self) -> Events:
         self.work["updated"] = time.time()

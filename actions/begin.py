@@ -16,6 +16,7 @@ from actions.words import choice, label
 from actions.work import enter, wants_change
 from coach import arc
 from coach.arc import Work
+from coach.evidence import is_pasted
 from coach.occasion import how_soon
 from coach.quoting import quote
 
@@ -33,6 +34,14 @@ _COUNTS_OURSELVES = re.compile(
     r"\b(make|do|run|plan|write) (a|an|our|our own) (small |little )?"
     r"(survey|count|questionnaire|study)\b|"
     r"\bhow (do|can|should|could) (i|we) (count|measure|survey|prove|collect)\b",
+    re.IGNORECASE,
+)
+_OWN_NUMBERS = re.compile(
+    r"\b(my|our|these|those|some|have|got|the) (own )?(\w+ )?(numbers|figures|counts|values|data)\b"
+    r"(?!.{0,25}\b(gave|give|gives|told|tell|published|claim\w*|sent|announced)\b|.{0,15}\b(in|of|from) "
+    r"(the|this|that|their) (\w+ )?(council|company|report|leaflet|ministry|contractor|paper)\b)|"
+    r"\b(run |line )?(chart|graph|diagram)\b|\bbefore and after\b|"
+    r"\b(we|i) (have )?(counted|measured|weighed)\b",
     re.IGNORECASE,
 )
 SURE_ENOUGH = 0.5  # below it, a guess would put somebody into the wrong arc
@@ -59,18 +68,29 @@ class ActionBegin(Action):
             return _ask_if_meant(dispatcher, skill)
         work = work_of(tracker, skill)
         fresh = {**arc.begin(skill, _mode(skill, message.text)), "entry": "new"}
-        if work and arc.begun(work) and not _ANOTHER.search(message.text):
+        is_another = bool(_ANOTHER.search(message.text)) or is_pasted(message.text)
+        if work and arc.begun(work) and not is_another:
             return _offer_old(dispatcher, work)
         return [*put_aside(tracker, skill), *enter(skill, fresh)]
 
 
 def _mode(skill: str, text: str) -> str:
-    """Who is in a hurry is asked less; who wants to count for themselves is asked about that."""
-    if skill == "evidence" and _COUNTS_OURSELVES.search(text):
-        return "collect"
+    """Who is in a hurry is asked less; own numbers, and counting, have questions of their own."""
+    if skill == "evidence":
+        return _evidence_mode(text)
     if skill == "negotiation" and how_soon(text) == "soon":
         return "card"
-    return "quick" if skill != "negotiation" and _HURRIES.search(text) else "full"
+    return "quick" if skill == "planning" and _HURRIES.search(text) else "full"
+
+
+def _evidence_mode(text: str) -> str:
+    if is_pasted(text):
+        return "numbers"
+    if _COUNTS_OURSELVES.search(text):
+        return "collect"
+    if _OWN_NUMBERS.search(text):
+        return "numbers"
+    return "quick" if _HURRIES.search(text) else "full"
 
 
 def _ask_if_meant(dispatcher: CollectingDispatcher, skill: str) -> Events:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from rasa_sdk.executor import CollectingDispatcher
+
 from actions.form import SkillForm
 from actions.keep import KeepWork
+from actions.numbers import question_of, show_numbers
 from coach import evidence
 from coach.arc import Step, Work
+from coach.evidence import numbers_steps
 from coach.feedback import Feedback
 from coach.quoting import is_one_sentence
 
+KEEPS = {numbers_steps.RIGHT: "numbers_right", numbers_steps.WHERE: "no_change"}
 BORNE_OUT = "U27"  # what parents told, and the figures that came later
 
 
@@ -33,9 +38,12 @@ class ValidateEvidenceForm(SkillForm):
         """Ask of a share, of a story and of what stands out in their own way."""
         return evidence.variant(work)
 
-    def is_whole(self, text: str) -> bool:
-        """One sentence that was told along with the wish is the claim."""
-        return is_one_sentence(text)
+    def is_whole(self, work: Work) -> bool:
+        """One sentence that was told along with the wish is the claim; a row of numbers is one."""
+        case, mode = work.get("case", ""), work["mode"]
+        if mode == "numbers":
+            return evidence.is_pasted(case)
+        return mode == "full" and is_one_sentence(case)
 
     def part_of(self, step: str, text: str) -> str:
         """Of a claim what is claimed, without the question whether it is true."""
@@ -51,8 +59,38 @@ class ValidateEvidenceForm(SkillForm):
         return evidence.unknown(work, work["step"])
 
     def keeps(self, next_thing: str) -> str:
-        """Who knows nobody to ask says so."""
-        return "knows_nobody" if next_thing in evidence.WHOM.values() else "keep"
+        """Who knows nobody to ask says so; numbers that were read right are."""
+        if next_thing in evidence.WHOM.values():
+            return "knows_nobody"
+        return KEEPS.get(next_thing, "keep")
+
+    def kept(self, next_thing: str) -> str:
+        """Who has no question yet is given one; that numbers were read right needs no word."""
+        if next_thing in evidence.WHOM.values():
+            return f"kept_{next_thing}"
+        return "" if next_thing == numbers_steps.RIGHT else "kept"
+
+    def denied(self, work: Work) -> str | None:
+        """Where numbers were not read right it is asked which."""
+        return numbers_steps.WRONG if work.get("pending") == numbers_steps.RIGHT else None
+
+    def merged(self, work: Work, text: str, pending: str) -> str | None:
+        """What is put right in numbers is written into them."""
+        is_of_numbers = pending in numbers_steps.NEXTS
+        return numbers_steps.merged(work, pending, text) if is_of_numbers else None
+
+    def words(self, work: Work) -> dict[str, str]:
+        """Say back what was read of numbers."""
+        if work["mode"] != "numbers":
+            return {}
+        is_result = work["step"] in numbers_steps.RESULTS
+        asked = {"question": question_of(work)} if is_result else {}
+        return numbers_steps.words(work) | asked
+
+    def show(self, dispatcher: CollectingDispatcher, work: Work) -> None:
+        """What the numbers show stands above the question about it."""
+        if work["step"] in numbers_steps.RESULTS and work["asked"] != work["step"]:
+            show_numbers(dispatcher, work)
 
     def added(self, work: Work, step: str, text: str) -> Feedback:
         """Look at the question that somebody means to ask."""

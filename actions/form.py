@@ -135,7 +135,7 @@ class Turn(Moving):
             self._say("utter_good_hurt", sorry=sorry_for(quote(clause(case, hurt))))
             return self._ask()
         self._say(f"utter_begin_{self.skill}_{mode}{how}")
-        if self.form.is_whole(self.work.get("case", "")):
+        if self.form.is_whole(self.work):
             self.message = Message(self.work["case"], ANSWER, 1.0)
             return self._answer()
         return self._ask()
@@ -366,6 +366,9 @@ class Turn(Moving):
     def _add(self, pending: str, text: str) -> Events:
         """Put what was added beside the first words, or in their place where it says them anew."""
         step, about = self.work["step"], ABOUT_STEP.get(pending)
+        whole = self.form.merged(self.work, text, pending)
+        if whole is not None:
+            return self._settle(whole)
         if about:
             self.work = arc.add(self.work, text, about)
             return self._go_on(self.form.added(self.work, about, text), about)
@@ -375,6 +378,13 @@ class Turn(Moving):
         whole = arc.said(self.work, step) if step == "goal" else text
         feedback = self.form.feedback(self.work, step, whole)
         return self._go_on(replace(feedback, hurt=find_hurt(text) if feedback.hurt else ""))
+
+    def _settle(self, text: str) -> Events:
+        """Take an answer with what was put right in it; it is looked at as if it were new."""
+        step = self.work["step"]
+        self.work = arc.record(self.work, text)
+        self.work["nexts"] = {**self.work.get("nexts", {}), step: []}
+        return self._go_on(self.form.feedback(self.work, step, text))
 
     def _answer_text(self) -> str:
         unheard = str(self.tracker.get_slot("unheard") or "")

@@ -13,12 +13,13 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.consent import WRITE, ask_once
 from actions.examples import citation
 from actions.findings import ask_next, findings
+from actions.numbers import numbers_found
 from actions.turn import today, work_of
 from actions.words import label
 from coach import arc
 from coach.arc import Work
 from coach.dates import say
-from coach.evidence import verdict
+from coach.evidence import numbers_steps, verdict
 from coach.negotiation import options_to_show, our_wish
 from coach.planning import is_at_risk
 from coach.planning.words import says_nothing
@@ -71,6 +72,8 @@ def show(dispatcher: CollectingDispatcher, work: Work) -> None:
 def _summary_name(work: Work) -> str:
     if kind_of(work) == "review":
         return f"utter_kept_review_{verdict(work)}"
+    if kind_of(work) == "numbers" and not numbers_steps.is_settled(work):
+        return "utter_kept_numbers_unread"
     return f"utter_kept_{kind_of(work)}"
 
 
@@ -100,6 +103,7 @@ MAIN_STEPS = {
     "debrief": ("agreed", "next"),
     "review": ("claim",),
     "collect": ("count", "counter", "often"),
+    "numbers": (),
 }
 
 
@@ -222,7 +226,8 @@ def _progress(work: Work) -> list[dict[str, Any]]:
 
 
 def _found(work: Work) -> list[dict[str, Any]]:
-    return findings(work) if kind_of(work) == "review" else []
+    found = {"review": findings, "numbers": numbers_found}.get(kind_of(work))
+    return found(work) if found else []
 
 
 def _on(point: dict[str, str]) -> str:

@@ -10,14 +10,12 @@ from actions.words import button, label, lead
 from actions.work import named_skill
 from coach import arc
 from coach.asides import what_instead
-from coach.evidence import WHOM
 from coach.feedback import Feedback
 from coach.quoting import quote
 from coach.which_step import find_step, means_the_one_before
 from coach.wording import stems
 
 WORDS_OF_A_HEADING = 2  # one of two words names it: "when", of "By when"
-IDEAS = frozenset(WHOM.values())  # who has no question yet is given one
 MINE = "mine"  # "it was my answer": what an aside took by mistake
 
 
@@ -68,6 +66,9 @@ class Moving(Responding):
         return self._keep_as_is() if self._can_keep() else self._ask_again("go_ahead")
 
     def _deny(self) -> Events:
+        next_thing = self.form.denied(self.work)
+        if next_thing:
+            return self._suggest(self.work["step"], Feedback(next=next_thing))
         return self._keep_as_is() if self._can_keep() else self._dont_know()
 
     def _thanks(self) -> Events:
@@ -77,8 +78,8 @@ class Moving(Responding):
         return bool(self.work.get("pending") or arc.said(self.work, self.work["step"]))
 
     def _keep_as_is(self) -> Events:
-        pending = self.work.pop("pending", None)
-        return self._next(f"kept_{pending}" if pending in IDEAS else "kept")
+        pending = str(self.work.pop("pending", None) or "")
+        return self._next(self.form.kept(pending))
 
     def _edit(self) -> Events:
         if means_the_one_before(self.message.text):

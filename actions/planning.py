@@ -55,9 +55,9 @@ class ValidatePlanningForm(SkillForm):
         """Give the practice that grand plans, and plans for others, are met with."""
         return PRACTICES.get(next_thing, "")
 
-    def is_whole(self, text: str) -> bool:
+    def is_whole(self, work: Work) -> bool:
         """A plan that somebody brings along gets its feedback at once."""
-        return planning.is_whole(text)
+        return planning.is_whole(work.get("case", ""))
 
     def brought(self, text: str) -> dict[str, str]:
         """Whoever sends a plan in two goes gives its second half at some other question."""

@@ -58,6 +58,12 @@ class Responding(Asking):
     def _variant(self) -> str:
         return self.form.variant(self.work)
 
+    def _show_above(self) -> None:
+        self.form.show(self.dispatcher, self.work)
+
+    def _more_words(self) -> dict[str, str]:
+        return self.form.words(self.work)
+
     def _keeps(self) -> str:
         return self.form.keeps(str(self.work["pending"]))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 
+from rasa_sdk.executor import CollectingDispatcher
+
 from coach import arc
 from coach.arc import Step, Work
 from coach.feedback import Feedback
@@ -35,7 +37,7 @@ class Skill(ABC):
         """Give the id of the playbook's practice that a next thing leans on, or nothing."""
         return ""
 
-    def is_whole(self, text: str) -> bool:
+    def is_whole(self, work: Work) -> bool:
         """Tell whether what was told at the beginning is an answer that can be reviewed at once."""
         return False
 
@@ -66,6 +68,26 @@ class Skill(ABC):
     def keeps(self, next_thing: str) -> str:
         """Name the label of the choice that leaves things as they are at a next thing."""
         return "keep"
+
+    def kept(self, next_thing: str) -> str:
+        """Name the words that lead on where nothing was changed at a next thing."""
+        return "kept"
+
+    def denied(self, work: Work) -> str | None:
+        """Name the next thing where "no" answers the open one; None where it stays as it is."""
+        return None
+
+    def merged(self, work: Work, text: str, pending: str) -> str | None:
+        """Give the whole answer where what was added is part of it; None for a line of its own."""
+        return None
+
+    def words(self, work: Work) -> dict[str, str]:
+        """Give what else questions may say of this work."""
+        return {}
+
+    def show(self, dispatcher: CollectingDispatcher, work: Work) -> None:
+        """Say what stands above the open question, where something does."""
+        return
 
     def added(self, work: Work, step: str, text: str) -> Feedback:
         """Review what a next thing has added to another step."""

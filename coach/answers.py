@@ -15,6 +15,7 @@ from coach.asides import (
     said_aside,
     speaks_of_others,
 )
+from coach.evidence.pasted import is_pasted
 from coach.meant import as_meant
 from coach.quoting import count_words
 
@@ -138,6 +139,8 @@ def hear(message: Message, step: Step) -> str:
     """Give ``answer``, or the intent that goes first."""
     message = _as_sure_as_any_wish(message, step)
     intent = message.intent
+    if intent == "start_evidence" and is_pasted(message.text):
+        return ANSWER  # numbers answer what was asked; outside of a step they begin one
     plainly = _PLAINLY.get(step.name)
     if plainly and plainly.match(message.text) and intent not in SAFETY and not message.choice:
         return ANSWER

@@ -102,6 +102,11 @@ EVIDENCE = _steps(
     Step("absent", "absent missed left out", also=NONE | {"person"}, entry="U18"),
     Step("figures", "figures data already have", also=NONE | {"person"}),
     Step("careful", "careful privacy names recognise", also=NONE | {"privacy"}),
+    Step("numbers", "numbers figures values"),
+    Step("same_people", "same people", also=NONE | {"affirm"}),
+    Step("began", "began change start when", also=NONE | _NO_DAY | {"affirm"}),
+    Step("what_else", "else different changed", also=NONE | _NO_DAY),
+    Step("what_next", "next number more", also=NONE | _NO_DAY),
 )
 
 # What a plan is made of, in order; the rest of the steps belong to coming back to it.
@@ -141,6 +146,7 @@ MODES: dict[str, dict[str, tuple[str, ...]]] = {
         "full": CHECK,
         "quick": ("claim", "source", "comparison", "sure", "to_ask"),
         "collect": COLLECT,
+        "numbers": ("numbers", "same_people", "began", "what_else", "what_next"),
     },
 }
 

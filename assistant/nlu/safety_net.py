@@ -1,4 +1,4 @@
-"""Danger, STOP, deletion, a person and another language are seen before anything is guessed."""
+"""What is seen before anything is guessed: danger, STOP, deletion, a language, rows of numbers."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from coach.care import screen
+from coach.evidence.pasted import is_pasted
 from coach.languages import ENGLISH
 
 INTENTS = {
@@ -23,6 +24,7 @@ INTENTS = {
     "consent": "privacy",
 }
 IN_ANOTHER_LANGUAGE = "other_language"
+OWN_NUMBERS = "start_evidence"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -47,7 +49,7 @@ class SafetyNet(GraphComponent):
             if not text or message.get(INTENT):
                 continue
             screened = screen(text)
-            intent = INTENTS.get(screened.kind)
+            intent = INTENTS.get(screened.kind) or (OWN_NUMBERS if is_pasted(text) else None)
             if screened.language != ENGLISH:
                 intent = intent or IN_ANOTHER_LANGUAGE
                 mark = _mark(screened.language, text)

@@ -3,7 +3,10 @@
 from coach.evidence.compared import Compared, compare, tell_comparison
 from coach.evidence.comparison_picture import draw_comparison
 from coach.evidence.groups import Groups, read_groups
+from coach.evidence.my_numbers import Numbers, draw_numbers, read_numbers, tell_numbers
+from coach.evidence.numbers_saying import say_numbers
 from coach.evidence.numbers_telling import tell_series
+from coach.evidence.pasted import is_pasted
 from coach.evidence.review import ClaimReview, review_claim
 from coach.evidence.run_chart import RunChart, run_chart
 from coach.evidence.run_chart_picture import draw_run_chart
@@ -33,6 +36,7 @@ __all__ = [
     "Compared",
     "Groups",
     "Message",
+    "Numbers",
     "RunChart",
     "Series",
     "Stratum",
@@ -40,20 +44,25 @@ __all__ = [
     "claim_in",
     "compare",
     "draw_comparison",
+    "draw_numbers",
     "draw_run_chart",
     "feedback",
     "is_own_hurt",
+    "is_pasted",
     "needless",
     "open_questions",
     "own_question",
     "read_groups",
+    "read_numbers",
     "read_series",
     "read_sheet",
     "review_claim",
     "run_chart",
+    "say_numbers",
     "say_series",
     "simpson",
     "tell_comparison",
+    "tell_numbers",
     "tell_series",
     "traps_in_groups",
     "traps_in_series",

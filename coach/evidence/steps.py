@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.arc import Work, said
-from coach.evidence import collecting
+from coach.evidence import collecting, numbers_steps
 from coach.evidence.review import ClaimReview, review_claim
 from coach.evidence.wordings import LEADS, NOTHING
 from coach.feedback import NOTED, Feedback
@@ -58,6 +58,10 @@ _QUESTION = re.compile(r"\?|\b(who|how|what|when|where|which|why|whether|if)\b",
 
 def needless(work: Work) -> set[str]:
     """Name the steps that this claim needs no asking about."""
+    if work["mode"] == "numbers":
+        return numbers_steps.needless(work)
+    if work["mode"] == "collect":
+        return set()
     review = review_claim(said(work, "claim"))
     left = {TO_ASK}
     if review.kind == "anecdote":  # what somebody lived is compared with nothing
@@ -109,6 +113,8 @@ def feedback(work: Work, step: str, text: str) -> Feedback:
         return _on_question(text)
     if step in collecting.STEPS:
         return collecting.feedback(step, text)
+    if step in numbers_steps.STEPS:
+        return numbers_steps.feedback(work, step, text)
     if NOTHING.match(text) and step in WHOM:
         next_thing = None if step in {"left_out", "other"} else unknown(work, step)
         return Feedback(_NONE.get(step, NOTED), next=next_thing)

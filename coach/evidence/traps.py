@@ -68,7 +68,7 @@ def simpson(strata: Sequence[Stratum]) -> Told | None:
     if not strata:
         raise ValueError("Groups are needed; none was given.")
     ways = {_way(one.after.value - one.before.value) for one in strata}
-    before, after = _together([one.before for one in strata]), _together([o.after for o in strata])
+    before, after = together([one.before for one in strata]), together([o.after for o in strata])
     whole = _way(after.value - before.value)
     if len(strata) < _HALF or len(ways) != 1 or 0 in ways or whole in ways | {0}:
         return None
@@ -77,7 +77,8 @@ def simpson(strata: Sequence[Stratum]) -> Told | None:
     return Told("simpson_down" if whole < 0 else "simpson_up", facts)
 
 
-def _together(shares: Sequence[Share]) -> Share:
+def together(shares: Sequence[Share]) -> Share:
+    """Give the share of all groups together."""
     return Share(sum(share.count for share in shares), sum(share.of for share in shares))
 
 

@@ -50,3 +50,27 @@ async def test_who_wants_to_count_is_asked_about_the_count(text: str) -> None:
     events, _ = await run(ActionBegin(), make_tracker(text, "start_evidence"))
 
     assert slots_of(events)["review"]["mode"] == "collect"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan 42, Feb 40, 38 in March",
+        "here are my numbers, what do they show",
+        "make a chart from our counts",
+        "we have complaint numbers from before and after the lights went in",
+    ],
+)
+async def test_own_numbers_are_looked_at(text: str) -> None:
+    """They are no claim that is checked."""
+    events, _ = await run(ActionBegin(), make_tracker(text, "start_evidence"))
+
+    assert slots_of(events)["review"]["mode"] == "numbers"
+
+
+async def test_somebody_elses_numbers_are_a_claim() -> None:
+    """The council's report is checked."""
+    text = "can we check the numbers the council gave us"
+    events, _ = await run(ActionBegin(), make_tracker(text, "start_evidence"))
+
+    assert slots_of(events)["review"]["mode"] == "full"

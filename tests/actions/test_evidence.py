@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from actions.evidence import ActionKeepReview, ValidateEvidenceForm
 from tests.builders import make_tracker, make_work, run, said, slots_of
 
@@ -65,3 +67,65 @@ async def test_the_page_says_how_sure_one_can_be_and_what_to_ask() -> None:
     told = {section["heading"]: section["text"] for section in sections}
     assert told["How sure one can be"].startswith("Not sure yet")
     assert told["Worth asking next"].startswith("Who counted this, and how?")
+
+
+async def numbers(text: str, intent: str = "tell", **work: Any) -> tuple[Any, list[str], Any]:
+    """Say something in the middle of looking at numbers; give the work, what was said, and all."""
+    given = work.pop("work", None) or {**make_work("evidence", "numbers"), **work}
+    tracker = make_tracker(text, intent, form="evidence_form", review=given)
+    events, dispatcher = await run(ValidateEvidenceForm(), tracker)
+    return slots_of(events).get("review"), said(dispatcher), dispatcher.messages
+
+
+MONTHS = "Jan 42, Feb 40, Mar 38, Apr 44, May 41, Jun 30, Jul 28, Aug 29, Sep 27, Oct 28, Nov 26"
+
+
+async def test_numbers_are_said_back_before_anything_is_reckoned() -> None:
+    """And asked about until they are right."""
+    work, words, _ = await numbers(MONTHS)
+    assert words == ["utter_next_numbers_right"]
+
+    work, words, messages = await numbers("no, Feb is 41", work=work)
+    assert words == ["utter_next_numbers_right"]
+    assert "Feb: 41" in messages[0]["read"]
+
+    work, words, _ = await numbers("yes", "affirm", work=work)
+    assert words == ["utter_ask_evidence_began"]
+
+
+async def test_a_bare_no_asks_which_is_wrong() -> None:
+    """It is no word for leaving them as they are."""
+    work, _, _ = await numbers(MONTHS)
+    _, words, _ = await numbers("no", "deny", work=work)
+
+    assert words == ["utter_next_numbers_wrong"]
+
+
+async def test_what_they_show_comes_with_a_picture_and_the_question_it_leaves() -> None:
+    """The picture stands on the first message, with its table."""
+    work, _, _ = await numbers(MONTHS)
+    work, _, _ = await numbers("yes", "affirm", work=work)
+    work, words, messages = await numbers("in June", work=work)
+
+    assert words[0] == "utter_numbers_told"
+    assert words[-1] == "utter_ask_evidence_what_else"
+    assert "more than chance" in messages[0]["told"]
+    assert messages[0]["custom"]["picture"]["alt"]
+    assert messages[0]["custom"]["table"]["rows"]
+
+
+async def test_the_page_of_numbers_says_what_they_show() -> None:
+    """Under the person's own."""
+    work = make_work("evidence", "numbers", numbers=MONTHS, began="no")
+    _, dispatcher = await run(ActionKeepReview(), make_tracker(review={**work, "status": "done"}))
+
+    sections = dispatcher.messages[0]["custom"]["artefact"]["sections"]
+    assert "more than chance" in {s["heading"]: s["text"] for s in sections}["What they show"]
+
+
+async def test_numbers_that_cannot_be_read_surely_are_not_reckoned() -> None:
+    """They are kept as they were written."""
+    work = {**make_work("evidence", "numbers", numbers="about some"), "status": "done"}
+    _, dispatcher = await run(ActionKeepReview(), make_tracker(review=work))
+
+    assert said(dispatcher)[0] == "utter_kept_numbers_unread"

@@ -148,13 +148,16 @@ def made_names() -> set[str]:
     names |= {f"utter_{kind}_{n}" for kind in ("play", "whisper", "debrief") for n in literals()}
     names |= {f"utter_play_opens_{manner}" for manner in MANNERS}
     names |= {f"utter_play_{act}_{mood}" for act in literals() for mood in ("warm", "cold")}
-    names |= {f"utter_kept_{kind}" for kind in (*KINDS.values(), "card", "debrief", "collect")}
+    names |= {
+        f"utter_kept_{kind}" for kind in (*KINDS.values(), "card", "debrief", "collect", "numbers")
+    }
     names |= {f"utter_kept_review_{name}" for name in literals()}
     names |= {f"utter_ask_planning_{n}" for n in ("learned_not_yet", "next_step_again")}
     otherwise = ("ask_card", "limit_in_words", "speaks_safer")
     names |= {f"utter_ask_negotiation_{n}" for n in otherwise}
     names |= {f"utter_ask_show_{wish}" for wish in ("less", "more")}
-    names |= {"utter_begin_negotiation_debrief_won", "utter_ask_evidence_find_out_case"}
+    names |= {"utter_begin_negotiation_debrief_won"}
+    names |= {f"utter_ask_evidence_{n}_case" for n in ("find_out", "numbers")}
     names |= {f"utter_ask_evidence_{n}_known" for n in ("source", "many")}
     names |= {f"utter_ask_evidence_{n}" for n in ("many_percent", "many_story", "span_story")}
     names |= {f"utter_ask_evidence_closer_{issue}" for issue in ISSUES}

@@ -1,0 +1,47 @@
+"""Showing what somebody's own numbers say: the picture, the words, and what they do not prove."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.words import label
+from coach.arc import Work
+from coach.evidence import Told, draw_numbers, numbers_steps, read_numbers
+
+
+def show_numbers(dispatcher: CollectingDispatcher, work: Work) -> None:
+    """Say what the numbers show, the first message with the picture and its table."""
+    messages, _ = numbers_steps.result(work)
+    shown = _shown(work)
+    for message in messages:
+        text = " ".join(map(said, message))
+        dispatcher.utter_message(response="utter_numbers_told", told=text, json_message=shown)
+        shown = None
+
+
+def question_of(work: Work) -> str:
+    """Give the question that stands under what the numbers show."""
+    return said(numbers_steps.result(work)[1])
+
+
+def numbers_found(work: Work) -> list[dict[str, Any]]:
+    """Give the section of the page that says what the numbers show."""
+    if not numbers_steps.is_settled(work):
+        return []
+    messages, _ = numbers_steps.result(work)
+    lines = [" ".join(map(said, message)) for message in messages]
+    return [{"heading": label("evidence_shown"), "text": "\n".join(lines)}]
+
+
+def said(told: Told) -> str:
+    """Give a sentence with its facts filled in."""
+    return label(f"numbers_{told.name}").format(**told.facts)
+
+
+def _shown(work: Work) -> dict[str, Any] | None:
+    picture = draw_numbers(read_numbers(work))
+    if picture is None:
+        return None
+    return {"picture": {"svg": picture.svg, "alt": picture.alt}, "table": picture.table}

@@ -1,0 +1,136 @@
+"""What somebody's numbers are, as they stand in their work: a series, or two groups to compare.
+
+Nothing is kept but the person's own words; from them all is read anew.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from coach.arc import Work, said
+from coach.errors import SeriesError
+from coach.evidence.compared import compare, tell_comparison
+from coach.evidence.comparison_picture import draw_comparison
+from coach.evidence.groups import AVERAGES, SHARES, Groups, read_groups
+from coach.evidence.numbers_telling import tell_series
+from coach.evidence.run_chart import FEWEST_USEFUL
+from coach.evidence.run_chart_picture import draw_run_chart
+from coach.evidence.series import Series, read_series
+from coach.evidence.series_labels import is_time
+from coach.evidence.strata import read_strata
+from coach.evidence.told import Message
+from coach.evidence.traps import Stratum, simpson, together
+from coach.evidence.wordings import NOTHING
+from coach.picture import Picture
+
+_MARKS = {"before", "after"}
+_NO = re.compile(r"^\W*(no|nope|not|different|others?|new)\b|\b(not the same|different)\b", re.I)
+_ORDINAL = re.compile(
+    r"\b(?:number|no\.?|the) (\d+)(?:st|nd|rd|th)?\b|\b(\d+)(?:st|nd|rd|th)\b", re.I
+)
+_FEWEST_FOR_A_CHANGE = 4  # values: with fewer nothing stands before and after
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """A series or two groups, and what has to be asked before anything is reckoned of them."""
+
+    series: Series | None = None
+    groups: Groups | None = None
+    strata: tuple[Stratum, ...] = ()
+    refused: str = ""  # why the text cannot be read at all, and the remedy
+    doubt: str = ""  # one question
+    asks_if_same: bool = False  # whether the people are the same both times
+
+
+def read_numbers(work: Work) -> Numbers:
+    """Read the numbers of a work, with what was answered about them."""
+    text, same = said(work, "numbers"), _are_same(said(work, "same_people"))
+    strata = read_strata(text)
+    if strata:
+        shares = together([one.before for one in strata]), together([one.after for one in strata])
+        return Numbers(groups=Groups(SHARES, shares=shares), strata=strata)
+    try:
+        series, groups = read_series(text), read_groups(text, are_same=same)
+    except SeriesError as error:
+        return Numbers(refused=str(error))
+    if not _are_groups(groups, series):
+        return Numbers(series=_begun(series, said(work, "began")), doubt=series.doubt)
+    if not groups.doubt:
+        return Numbers(groups=groups)
+    settled = read_groups(text, are_same=False)
+    if not settled.doubt:  # whether they are the same people is all that is open
+        return Numbers(groups=settled, asks_if_same=True)
+    return Numbers(groups=groups, doubt=groups.doubt)
+
+
+def _are_same(answer: str) -> bool | None:
+    return not _NO.search(answer) if answer else None
+
+
+def _are_groups(groups: Groups, series: Series) -> bool:
+    """Tell whether the numbers are two groups rather than a row in time."""
+    if groups.kind != AVERAGES:
+        return True
+    if not set(groups.names) <= _MARKS:
+        return any(groups.values) and not all(map(is_time, groups.names))
+    has_times = any(is_time(point.label) for point in series.points if point.label not in _MARKS)
+    return any(groups.values) and not has_times and len(series.points) < FEWEST_USEFUL
+
+
+def _begun(series: Series, when: str) -> Series:
+    """Mark the change where somebody says it began."""
+    start = start_in(series, when)
+    return replace(series, starts_at=start) if start else series
+
+
+def start_in(series: Series, when: str) -> int | None:
+    """Give the place of the point that words name, by its label or its number; None for none."""
+    for place, point in enumerate(series.points):
+        if point.label and re.search(rf"\b{re.escape(point.label)}\b", when, re.I):
+            return place
+    by_month = [
+        place
+        for place, point in enumerate(series.points)
+        if len(point.label) >= len("Jan") and re.search(rf"\b{point.label[:3]}", when, re.I)
+    ]
+    if len(by_month) == 1 and is_time(series.points[by_month[0]].label):
+        return by_month[0]
+    found = _ORDINAL.search(when)
+    place = int(found[1] or found[2]) - 1 if found else -1
+    return place if 0 < place < len(series.points) else None
+
+
+def asks_when_it_began(work: Work) -> bool:
+    """Tell whether it is open if something changed along the way, and the numbers could show it."""
+    series = read_numbers({**work, "answers": {**work["answers"], "began": {}}}).series
+    return series is not None and series.starts_at is None and _is_long(series)
+
+
+def _is_long(series: Series) -> bool:
+    return sum(point.value is not None for point in series.points) >= _FEWEST_FOR_A_CHANGE
+
+
+def tell_numbers(numbers: Numbers) -> tuple[Message, ...]:
+    """Tell what the numbers show and what they do not; what is in doubt must have been asked."""
+    if numbers.series is not None:
+        return tell_series(numbers.series)
+    if numbers.groups is None:
+        return ()
+    told = tell_comparison(compare(numbers.groups))
+    turned = simpson(numbers.strata) if numbers.strata else None
+    return (*told[:-1], (turned, *told[-1])) if turned else told
+
+
+def draw_numbers(numbers: Numbers) -> Picture | None:
+    """Draw the numbers; None where there are none to draw."""
+    if numbers.series is not None:
+        has_any = any(point.value is not None for point in numbers.series.points)
+        return draw_run_chart(numbers.series) if has_any else None
+    return draw_comparison(compare(numbers.groups)) if numbers.groups else None
+
+
+def is_no_change(answer: str) -> bool:
+    """Tell whether somebody says that nothing changed along the way."""
+    return bool(NOTHING.match(answer) or _NO.match(answer))

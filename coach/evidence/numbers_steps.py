@@ -1,0 +1,90 @@
+"""The steps of looking at one's own numbers: each is checked before anything is reckoned."""
+
+from __future__ import annotations
+
+from coach.arc import Work, said
+from coach.evidence.my_numbers import (
+    asks_when_it_began,
+    is_no_change,
+    read_numbers,
+    start_in,
+    tell_numbers,
+)
+from coach.evidence.numbers_mending import mend
+from coach.evidence.numbers_saying import say_numbers
+from coach.evidence.told import Message, Told
+from coach.feedback import Feedback
+
+WHAT_ELSE, WHAT_NEXT = "what_else", "what_next"
+RESULTS = frozenset({WHAT_ELSE, WHAT_NEXT})  # one of them is asked under what the numbers show
+STEPS = frozenset({"numbers", "same_people", "began"}) | RESULTS
+_ABOUT_CAUSES = frozenset({"ask_what_else", "ask_different"})
+REFUSED, DOUBT, RIGHT, WRONG = "numbers_refused", "numbers_doubt", "numbers_right", "numbers_wrong"
+WHERE = "began_where"
+NEXTS = frozenset({REFUSED, DOUBT, RIGHT, WRONG, WHERE})
+
+
+def feedback(work: Work, step: str, text: str) -> Feedback:
+    """Ask whether the numbers were read right, or what is in doubt of them."""
+    if step == "numbers":
+        return Feedback(next=_to_settle(work))
+    series = read_numbers(work).series
+    if step == "began" and series is not None and not is_no_change(text):
+        return Feedback(next=None if start_in(series, text) else WHERE)
+    if step == WHAT_ELSE and not is_no_change(text):
+        return Feedback(WHAT_ELSE)
+    return Feedback()
+
+
+def _to_settle(work: Work) -> str:
+    numbers = read_numbers(work)
+    if numbers.refused:
+        return REFUSED
+    return DOUBT if numbers.doubt else RIGHT
+
+
+def needless(work: Work) -> set[str]:
+    """Ask if the people are the same, and when a change began, only where it matters."""
+    asked = _result_step(work)
+    asks = {
+        "same_people": read_numbers(work).asks_if_same,
+        "began": asks_when_it_began(work),
+        WHAT_ELSE: asked == WHAT_ELSE,
+        WHAT_NEXT: asked == WHAT_NEXT,
+    }
+    return {step for step, is_open in asks.items() if not is_open}
+
+
+def _result_step(work: Work) -> str:
+    """Name the step that asks what the result leaves open; "" while there is no result."""
+    if not is_settled(work):
+        return ""
+    return WHAT_ELSE if result(work)[1].name in _ABOUT_CAUSES else WHAT_NEXT
+
+
+def is_settled(work: Work) -> bool:
+    """Tell whether the numbers can be reckoned with."""
+    return bool(said(work, "numbers")) and _to_settle(work) == RIGHT
+
+
+def words(work: Work) -> dict[str, str]:
+    """Give what questions about the numbers say of them."""
+    numbers = read_numbers(work)
+    return {"read": numbers.refused or numbers.doubt or say_numbers(numbers)}
+
+
+def result(work: Work) -> tuple[tuple[Message, ...], Told]:
+    """Give what the numbers show, in messages, and the question that stands at the end.
+
+    The numbers must be settled.
+    """
+    *messages, last = tell_numbers(read_numbers(work))
+    *shown, question = last
+    return (*messages, *([tuple(shown)] if shown else [])), question
+
+
+def merged(work: Work, pending: str, text: str) -> str:
+    """Give the whole answer to the open step with what was added about it."""
+    if work["step"] != "numbers":
+        return text
+    return mend(said(work, "numbers"), text, is_wrong=pending in {RIGHT, WRONG})

@@ -1,0 +1,39 @@
+"""A row of numbers is told from a sentence that holds some."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.evidence.pasted import is_pasted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan 42, Feb 40, 38 in March",
+        "14 12 15 13 16",
+        "12/30 before, 19/28 after",
+        "week 1: 14\nweek 2: 12\nweek 3: 15",
+        "complaints per week: 14, 12, 15, 13",
+        "Ana 3 -> 5, Bo 4 -> 4",
+    ],
+)
+def test_rows_of_numbers_are_seen(text: str) -> None:
+    """However they are cut."""
+    assert is_pasted(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the council says crime fell by 40% since 2019, from 120 to 72 cases",
+        "I am 42 and live at number 7",
+        "we meet on 12 and 26 February at 9",
+        "my number is 070 123 45 67 please call me when you have the time to do it",
+        "2.10 per ton, 3 pickups a week and a contract of 12 months is what we would like",
+        "hello",
+    ],
+)
+def test_sentences_are_not(text: str) -> None:
+    """What somebody tells is heard as what it is."""
+    assert not is_pasted(text)
