@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from coach.negotiation.offers.musings import is_echo, is_turned_down, only_muses
+from coach.negotiation.offers.topics import is_supposed, speaks_of_a_value
 
 _MOST_SENTENCES = 100  # that are taken apart: nobody offers so much
 _END = re.compile(r" [.?!;](?= )")
@@ -40,7 +41,8 @@ _CONDITION = re.compile(
     r"^ (?:and |but |so |or |then |even |only )*(?:if|suppose|when|in case|as long) "
 )
 _SUGGESTS = re.compile(
-    r"^ (?:how about|what about(?= .*\d)|what if|why (?:do|can) (?:not )?(?:we|you) not"
+    r"^ (?:how about|what about(?= .*\d)|what if(?! it stays? )"
+    r"|why (?:do|can) (?:not )?(?:we|you) not"
     r"|why (?:do|can) not|why not(?! (?:more|less|longer|higher) than)|how (?:does|do|would|will"
     r"|is) .*\b(?:sound|feel|that for"
     r"|with you|for you|suit|sit)"
@@ -66,6 +68,7 @@ _DOUBTS = re.compile(
     r"|what|explain|tell(?! (?:my|our|them|him|her))|know|why|who"
     r"|live on|anybody|anyone|afford|pay more for|most|maximum"
     r"|repeat|confirm|change|changes|cause|cost you|allowed|legal|lawful|trouble|forbidden"
+    r"|in practice"
     r"|(?:that|it|this) (?:need|take|require|mean|make|bring|hurt|break|force|save|count)"
     r"|you (?:like|want|need|prefer|rather|say|think|mean|call|choose)|make your)"
     r"(?= )"
@@ -75,7 +78,8 @@ _ASKS = re.compile(
     r"|whose"
     r"|where|when (?:would|will|do|does|did|can|could|is|are|was)|which(?= .* or )|from (?:whom"
     r"|where)|for how|is there|(?:does|did|was|were|has) (?!ok)"
-    r"|(?:is|are) (?!ok |fine |good )|do (?:you|we|they|i|not you) |(?:have|had) (?:you|we|they) )"
+    r"|(?:is|are) (?!ok |fine |good )|must (?:it|that|this) "
+    r"|do (?:you|we|they|i|not you) |(?:have|had) (?:you|we|they) )"
 )
 _ASKS_OF_A_THING = re.compile(r"^ (?:do|does|did|has|have|is|are|was|were) (?!not )")
 _A_DEAL = (
@@ -150,7 +154,8 @@ _REST_OF_A_THING = re.compile(r"(?: (?:things?|stuff|part|question|business|issu
 _WONDERS = re.compile(
     r" (?:we (?:are|have) |my |our |that is (?!what|our|fine|ok|good|fair)|who |what |nobody "
     r"|i (?:am|have) "
-    r"|they |he |she |you (?:must|are) |are you |for |with |in this )"
+    r"|they |he |she |you (?:must|are) |are you |for |with |in this |why (?!not )"
+    r"|how (?:come|so|did|can) )"
 )
 _TAGS = re.compile(r" (?:right|correct|true|is that (?:right|so|all|it)) $")
 
@@ -269,7 +274,7 @@ def _comes_first(body: str, at: int, joints: set[int]) -> bool:
 
 def _marked(clauses: list[Clause]) -> list[Clause]:
     """Tell of a sentence's clauses which are asked; conditions go with what hangs on them."""
-    asks = [_asks(clause) for clause in clauses]
+    asks = _asks_of(clauses)
     offers = any(_suggests(_bare(clause.text)) for clause in clauses)
     is_check = _confirms(clauses[0]) and not offers
     if (
@@ -288,12 +293,20 @@ def _marked(clauses: list[Clause]) -> list[Clause]:
     return marked
 
 
+def _asks_of(clauses: list[Clause]) -> list[bool]:
+    """Tell of each clause of a sentence whether it asks, or only leads to what is asked."""
+    asked = [clause.text for clause in clauses if _asks(clause)]
+    return [_asks(clause) or is_supposed(clause.text, asked) for clause in clauses]
+
+
 def _has_subject(clause: Clause) -> bool:
     return bool(_PERSON.match(clause.text)) or not clause.with_mark
 
 
 def _asks(clause: Clause) -> bool:
     bare = _bare(clause.text)
+    if speaks_of_a_value(clause.text):
+        return True
     if _suggests(bare):
         return False
     if _ASKS.match(bare) or _SUGGESTS.match(bare) or _IF_OTHERS.match(bare):

@@ -12,7 +12,7 @@ _AFTER = re.compile(
     r"|calls?|numbers?|things?|hand"
     r"|side|letter|point|questions?|reason|last(?! (?:word|offer|price|chance))"
     r"|phone|cents?|another|time|word|member|family|person"
-    r"|truck|are|were|have|has|had|live|work(?! for (?:you|us)| out| [?.])|know|got|came|died"
+    r"|truck|are|were|have|has|had|live|work(?! for (?:you|us)| out| [?.]| $)|know|got|came|died"
     r"|do not|did not|day we will"
     r"|month we will)(?= )| by \d+(?= )"
     r"| (?:up |down |back |out )?in the (?:north|south|east|west|centre|hills|yard|market"
