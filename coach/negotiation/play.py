@@ -20,6 +20,7 @@ from coach.negotiation.hearing import Heard, listen
 from coach.negotiation.human import day_named, tells_of_harm
 from coach.negotiation.moves import detect_moves
 from coach.negotiation.offers import Offer, parse_offer
+from coach.negotiation.offers.our_people import with_our_people
 from coach.negotiation.scenario import (
     COUNTERPART,
     LEARNER,
@@ -37,7 +38,8 @@ _YES = re.compile(
     r"^\W*(ok(ay)?|yes+|yep|yeah|sure|fine|good|great|right|alright|done|deal)"
     r"(,? (deal|then|thanks?|thank you|good|fine|yes|agreed|great|let'?s do (it|that)))*\W*$|"
     r"\b(it'?s a deal|we have a deal|deal\b(?! with)|agreed?\b|i accept|we accept|accepted|"
-    r"we take (it|that)|i take (it|that)|that works|works for (us|me)|sounds good|"
+    r"(we|i)( all| both)? say yes|we take (it|that)|i take (it|that)|that works|"
+    r"works for (us|me)|sounds good|"
     r"fine (with|by|for) (us|me)|let'?s sign|we sign|shake on|let'?s do (it|that))\b",
     re.IGNORECASE,
 )
@@ -91,13 +93,14 @@ def say(play: Play, scenario: Scenario, text: str) -> tuple[Play, Turn]:
     if play["stage"] == CLOSING:
         return _close(play, scenario, text), Turn(None)
     state = state_of(play)
-    offer = parse_offer(text, scenario, state.standing or None)
+    said = with_our_people(text, were_asked=state.waited > 0)
+    offer = parse_offer(said, scenario, state.standing or None)
     offer = replace(offer, terms=_snapped(scenario, offer))
-    moves = _moves(text, last_words(play))
+    moves = _moves(said, last_words(play))
     if "accept" in moves and _asked_openly(play) and state.standing:
         heard = Heard(frozenset({"accept"}))
         return _kept(play, text, offer, heard, state), Turn(Reply("confirm", state.standing))
-    right = _set_right(play, scenario, text, offer) if "accept" not in moves else Correction()
+    right = _set_right(play, scenario, said, offer) if "accept" not in moves else Correction()
     if right.doubt:
         return {**play, "doubt": right.doubt}, Turn(None, doubt=tuple(right.doubt))
     offer = replace(offer, terms=right.terms, unsure="") if right.terms else offer
@@ -105,7 +108,7 @@ def say(play: Play, scenario: Scenario, text: str) -> tuple[Play, Turn]:
     if unsure:
         return play, Turn(None, unsure)
     terms = _terms(offer) if right.terms else _stated(offer, moves)
-    heard = _heard(play, listen(scenario, text, moves, terms))
+    heard = _heard(play, listen(scenario, said, moves, terms))
     new, reply = answer(scenario, state, heard)
     turn = Turn(reply, is_hurt=tells_of_harm(text), day=day_named(text))
     return _kept(play, text, offer, heard, new), turn

@@ -17,6 +17,8 @@ from coach.negotiation.debrief.words import (
     WE_INSTEAD,
     WONDERS,
 )
+from coach.negotiation.human import asks_for_time
+from coach.negotiation.offers.our_people import with_our_people
 from coach.negotiation.scenario import COUNTERPART, LEARNER, Value
 
 ReadMoves = Callable[[str, str], tuple[Sequence[str], str]]  # text, line before -> moves, tone
@@ -70,11 +72,14 @@ def understand(
 ) -> list[Heard]:
     """Understand the turns of a talk; without ``read_terms`` by the numbers of the brief alone."""
     heard: list[Heard] = []
+    were_asked = False  # the learner's people, so that "they agree" is "we agree"
     for turn in turns:
         text, who = turn["text"], LEARNER if turn["who"] == LEARNER else COUNTERPART
         before = heard[-1].text if heard and heard[-1].who != who else ""
-        moves, tone = read_moves(text, before)
-        terms = _read(Heard(who, text, tuple(moves)), case, heard, read_terms)
+        said = with_our_people(text, were_asked=were_asked) if who == LEARNER else text
+        were_asked = were_asked or (who == LEARNER and asks_for_time(text))
+        moves, tone = read_moves(said, before)
+        terms = _read(Heard(who, said, tuple(moves)), case, heard, read_terms)
         heard.append(Heard(who, text, tuple(moves), tone, terms))
     return heard
 

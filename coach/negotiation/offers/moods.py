@@ -6,6 +6,7 @@ import re
 
 from coach.negotiation.offers.clauses import Clause
 from coach.negotiation.offers.evidence import weight_of_stating, weight_of_telling
+from coach.negotiation.offers.our_people import OUR_GROUP
 from coach.negotiation.offers.vocabulary import Vocabulary
 
 LIMIT_BEFORE = re.compile(
@@ -114,9 +115,6 @@ _CALLED_OUT = re.compile(
     r"(?<! my)(?<! the)(?<! our)(?<! his)(?<! her)(?<! your)(?<! a)"
     r" (?:sister|brother|friend|boss|colleague|neighbour)s?(?= [,.!?]| $)"
 )
-_YOU_OFFER_IN_TURN = re.compile(
-    r" ((?:we|i) (?:offer|give|do|bring|come|can) [^.?!]{1,80}?) you offer(?= )"
-)
 _LIVES_BEFORE = re.compile(r" (?:with|on|from)(?: \$)? $")
 _LIVES_AFTER = re.compile(
     r"^(?: (?!we |i |you |,)[\w$]+){0,3}?(?: ,)? (?:we|i|you|1|nobody|a family) (?:can |could "
@@ -133,15 +131,6 @@ _YET_FINE = re.compile(
 _SO_BEFORE = re.compile(r" so(?: \$)? $")
 _NOT_MUCH = re.compile(
     r"^(?: (?:a|per|each|the)? ?[^\W\d_]+){0,2} is not (?:too )?(?:much|a lot)(?= )"
-)
-_OUR_GROUP = re.compile(
-    r" (?:(?:my|our) (?:\w+ )?(?:people|women|side|members|group|association|families)"
-    r"|(?:the|all)(?: \d+)? (?:members|group|association|families|tenants|residents))(?= )"
-)
-_EACH_OWN = re.compile(
-    r" (?:each of us|each (?!side|of)\w+|each|everybody|everyone|every \w+)"
-    r" (buy|pay|bring|get|use|take|have|wear)s?(?: for)? (?:his|her|their|our|its|his or her) own"
-    r"(?= )"
 )
 _HAVE = re.compile(
     r"(?: \w+){0,2} (?:pay|get|have|has|give|gives|gets|pays|charge|charges|is|are|do|does"
@@ -197,20 +186,6 @@ _WAITS_AFTER = re.compile(
 )
 
 
-def with_our_people(plain: str) -> str:
-    """Give a text with "they want" as "we want" where "they" are the learner's own people.
-
-    So does "each buys his own" become "we buy our own".
-    """
-    plain = _EACH_OWN.sub(r" we \1 our own", plain)
-    plain = _YOU_OFFER_IN_TURN.sub(r" \1 you give", plain)
-    if not _OUR_GROUP.search(plain):
-        return plain
-    return re.sub(
-        r" they (?=(?:want|need|ask|say|said|accept|agree|would|can|will) )", " we ", plain
-    )
-
-
 def is_refused(clause: Clause, plain: str, start: int, end: int) -> bool:
     """Tell whether the value between two places of the plain text is turned down."""
     before = plain[clause.start : start]
@@ -251,7 +226,7 @@ def is_reported(clause: Clause, words: Vocabulary) -> bool:
 def tells_of_others(text: str, words: Vocabulary) -> bool:
     """Tell whether a clause is about other people, the past, or the other side's own words."""
     text = _CALLED_OUT.sub(" ", text)
-    text = _OUR_OTHERS.sub(" ", _OUR_GROUP.sub(" we", _COMPARISON.sub(" ", text)))
+    text = _OUR_OTHERS.sub(" ", OUR_GROUP.sub(" we", _COMPARISON.sub(" ", text)))
     if not _ANOTHER.search(text):
         text = words.sides.sub(" ", text)
     if _LIKE_OTHERS.search(text):

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from coach.errors import ScenarioError
-from coach.negotiation.offers import moods
 from coach.negotiation.offers.amounts import Amount, AmountReader
 from coach.negotiation.offers.clauses import split
+from coach.negotiation.offers.our_people import with_our_people
 from coach.negotiation.offers.parties import read_option
 from coach.negotiation.offers.portions import in_percent
 from coach.negotiation.offers.spelling import spell
@@ -46,7 +46,7 @@ def parse_offer(
     """
     known = _find(scenario)
     words = vocabulary_of(known)
-    plain = in_percent(moods.with_our_people(spell(text, words.known)), words)
+    plain = in_percent(with_our_people(spell(text, words.known)), words)
     clauses = split(plain, words.anything)
     amounts = AmountReader(plain, clauses, words, standing or {}).read()
     terms: dict[str, Any] = dict.fromkeys(issue.id for issue in known.issues)

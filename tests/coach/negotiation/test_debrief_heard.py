@@ -144,3 +144,19 @@ def test_what_is_on_the_table_is_known_to_the_next_turn() -> None:
     understand([*turns, *turns], Case((Stake("pay"),)), no_moves, offers)
 
     assert tables == [{}, {"pay": 30}, {"pay": 18}, {"pay": 30}]
+
+
+def test_what_ones_people_said_is_heard_as_ones_own_words() -> None:
+    """Once the learner went to ask them; the line itself stays as it was written."""
+    heard_as: list[str] = []
+
+    def read_moves(text: str, before: str) -> tuple[list[str], str]:
+        heard_as.append(text)
+        return [], "neutral"
+
+    said = ("I must ask the parents first.", "They agree to 150 metres.")
+    turns = [{"who": "learner", "text": text} for text in said]
+    lines = understand(turns, Case([]), read_moves)
+
+    assert heard_as[1] == "we agree to 150 metres."
+    assert lines[1].text == said[1]

@@ -143,3 +143,32 @@ def test_a_yes_to_an_open_question_is_no_deal_yet() -> None:
     assert turn.reply is not None
     assert turn.reply.act == "confirm"
     assert play["stage"] == TALK
+
+
+def _asked_the_parents() -> dict:
+    play = record(begin_play("bus_stop", seed=4), "What brings you to me?", {})
+    for text in ("we would like the stop 100 metres away in ten weeks", "i must ask the parents"):
+        play, turn = say(play, scenario_of(play), text)
+        assert turn.reply is not None
+        play = record(play, "Well?", turn.reply.terms)
+        play["turns"][-1]["act"] = turn.reply.act
+    assert turn.reply.act == "wait"
+    return play
+
+
+def test_what_ones_people_say_when_they_were_asked_is_ones_offer() -> None:
+    """They stand behind the learner, and are no others."""
+    play = _asked_the_parents()
+    play, _ = say(play, scenario_of(play), "they say yes to 150 metres")
+
+    assert play["turns"][-1]["terms"] == {"metres_away": 150}
+    assert "they" in play["turns"][-1]["text"]
+
+
+def test_a_yes_of_ones_people_is_a_yes() -> None:
+    """To what stands."""
+    play = _asked_the_parents()
+    standing = play["state"]["standing"]
+    play, _ = say(play, scenario_of(play), "they say yes")
+
+    assert (play["stage"], play["state"]["agreed"]) == (CLOSING, standing)
