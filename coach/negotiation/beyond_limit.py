@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from coach.negotiation.asked import NUMBER
 from coach.negotiation.our_wish import our_wish
@@ -20,6 +21,14 @@ _OF_TIME = re.compile(
 )
 
 
+@dataclass(frozen=True)
+class Near:
+    """An amount beside the limit, as the learner would weigh it."""
+
+    is_better: bool
+    is_worse: bool
+
+
 def option_beyond_limit(answers: Mapping[str, str]) -> str:
     """Give the first option that is worse than the limit, or nothing; ``answers`` by steps."""
     parts = _PART.split(answers.get("options", ""))
@@ -34,15 +43,25 @@ def options_to_show(answers: Mapping[str, str]) -> str:
     return options if len(kept) == len(parts) else "\n".join(kept)
 
 
-def _is_beyond(option: str, answers: Mapping[str, str]) -> bool:
+def amounts_near_limit(text: str, answers: Mapping[str, str]) -> list[Near]:
+    """Give the amounts of a text that could be held against the limit.
+
+    None where no limit or no hope in numbers is told: then it is not plain which way is better.
+    """
     limit = next(iter(_amounts(answers.get("limit", ""))), None)
     hoped = [*_amounts(answers.get("target", "")), *_amounts(our_wish(answers.get("ask", "")))]
     hope = next((amount for amount in hoped if amount != limit), None)
     if not limit or hope is None:
-        return False
-    near = [one for one in _amounts(option) if limit / FAR_APART <= one <= limit * FAR_APART]
-    wants_less = hope < limit
-    return any(one > limit if wants_less else one < limit for one in near)
+        return []
+    near = [one for one in _amounts(text) if limit / FAR_APART <= one <= limit * FAR_APART]
+    sign = -1 if hope < limit else 1
+    return [
+        Near(is_better=sign * (one - limit) > 0, is_worse=sign * (one - limit) < 0) for one in near
+    ]
+
+
+def _is_beyond(option: str, answers: Mapping[str, str]) -> bool:
+    return any(one.is_worse for one in amounts_near_limit(option, answers))
 
 
 def _amounts(text: str) -> list[float]:

@@ -12,6 +12,7 @@ from coach.feedback import Feedback
 from coach.hurt import find_hurt
 from coach.negotiation.after_talk import is_conceded, is_left_open, on_agreed, on_gave, on_next
 from coach.negotiation.asked_amount import BETTER, WEAK, compare, first_number, has_number
+from coach.negotiation.better_plan_b import plan_b_above_limit
 from coach.negotiation.beyond_limit import option_beyond_limit
 from coach.negotiation.our_wish import our_wish
 from coach.negotiation.preparation_words import (
@@ -54,6 +55,7 @@ def review_preparation(answers: Mapping[str, str]) -> PreparationReview:
         "weak_target": _first(
             of, ("target", "ask"), lambda text: compare(text, of["limit"], of["ask"]) == WEAK
         ),
+        "limit_below_plan_b": plan_b_above_limit(of),
         "position_as_interest": _first(of, ("ours", "theirs"), is_position),
         "number_without_why": of["ask"] if "standard" in answers and _lacks_why(of) else "",
         "conceded_without_trade": _first(of, ("gave",), is_conceded),
@@ -176,7 +178,9 @@ def _on_limit(work: Work, text: str) -> Feedback:
         return Feedback()
     if compare(ask, text) == WEAK:
         return Feedback("limit", "target_higher", flags=("weak_target",))
-    told = {"ask": ask, "options": said(work, "options"), "limit": text}
+    told = {"ask": ask, "limit": text, **{s: said(work, s) for s in ("options", "plan_b")}}
+    if plan_b_above_limit(told):
+        return Feedback("limit", "limit_plan_b", flags=("limit_below_plan_b",))
     return Feedback("limit", "limit_option" if option_beyond_limit(told) else None)
 
 

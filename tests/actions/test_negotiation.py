@@ -217,6 +217,17 @@ async def test_an_option_beyond_the_limit_is_asked_about_once_and_handed_to_nobo
     assert "300" not in str((await keep(kept))["handover"])
 
 
+async def test_a_plan_b_better_than_the_limit_is_asked_about_once() -> None:
+    """As a question; a limit that stays as it is stays."""
+    work = at("limit", ask=RENT, plan_b="my cousin has a flat for 275")
+    after, words, messages = await talk("290", work=work)
+    assert words == ["utter_good_limit", "utter_next_limit_plan_b"]
+    assert "275" in messages[-1]["my_plan_b"]
+
+    _, words, _ = await talk("it stays", "affirm", work=after)
+    assert words == ["utter_ask_negotiation_target"]
+
+
 async def test_questions_mirror_the_wish() -> None:
     """Not what the other side wants."""
     _, words, messages = await talk("fair", work=at("standard", ask=RENT))

@@ -116,6 +116,15 @@ def test_an_ask_as_low_as_the_limit_is_asked_about() -> None:
     assert said.flags == ("weak_target",)
 
 
+def test_a_limit_that_is_worse_than_plan_b_is_asked_about() -> None:
+    """Who can do better without a deal need not go that far."""
+    work = make_work("negotiation", ask="they pay us 26 a tonne", plan_b="sell at the port for 23")
+
+    assert feedback("limit", "20", work).next == "limit_plan_b"
+    assert feedback("limit", "20", work).flags == ("limit_below_plan_b",)
+    assert feedback("limit", "24", work).next is None
+
+
 @pytest.mark.parametrize(
     ("target", "strength", "next_thing"),
     [("30", "target", None), ("20", "noted", "target_better"), ("18", "noted", "target_better")],
