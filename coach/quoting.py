@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 MOST_WORDS = 12
+FEWEST_WORDS = 3  # that are left of a sentence, so that they say something
 
 _SPACE = re.compile(r"\s+")
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\b(?i:mr|ms|st|dr)\.)(?<!\b(?i:mrs)\.)\s+")
 _MISREAD = ("0[", "0 [")  # Rasa takes the first for an unfilled placeholder and fills in nothing
 _CLAUSE = re.compile(r"[,;:!?\n]|(?<!\b(?i:mr|ms|st|dr))(?<!\b(?i:mrs))\.(?=\s|$)")
+_JOINT = re.compile(r"[,;:](?=\s)|\s(?=(?:and|but|because|so|or|while|unless)\s)", re.IGNORECASE)
 # "Nothing gets in my way. Only maybe the women fear": the second says something.
 _EMPTY = re.compile(
     r"^\W*(nothing|no ?body|no one|none|not really|i (do ?n'?t|dont) know|"
@@ -28,6 +30,19 @@ def quote(text: str, most: int = MOST_WORDS) -> str:
     if len(words) > most:
         return " ".join(words[:most]).strip(_EDGES) + "…"
     return " ".join(words).strip(_EDGES) or flat
+
+
+def quote_clauses(text: str, most: int) -> str:
+    """Give the person's words up to the last comma or "and" within ``most`` of them.
+
+    A clause is cut only where the first is longer by itself.
+    """
+    whole = quote(text, most=max(1, count_words(text)))
+    if count_words(whole) <= most:
+        return whole
+    parts = (whole[: match.start()] for match in reversed(list(_JOINT.finditer(whole))))
+    fitting = (part for part in parts if FEWEST_WORDS <= count_words(part) <= most)
+    return next(fitting, quote(text, most)).strip(_EDGES)
 
 
 def clause(text: str, span: str) -> str:

@@ -35,6 +35,14 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _BEFORE_A_VERB = frozenset(
     ("always", "also", "only", "just", "never", "still", "already", "often", "now", "really")
 )
+# A verb that goes on after a comma, with nobody named anew: "he wants quiet, hates noise".
+_SAID_OF_SOMEBODY = """
+wants needs hates likes loves fears worries thinks says knows has is does pays owns lives works
+keeps prefers hopes wishes expects refuses believes feels gets goes dislikes trusts complains
+loses earns depends cares minds tries doesn't isn't hasn't
+"""
+_GOES_ON = frozenset(_SAID_OF_SOMEBODY.split())
+_JOINT = re.compile(r"(?:[,;]|\b(?:and|but|or))\s*$", _I)
 _FAMILIES = {word: family for family, words in _THEM.items() for word in words} | {"her": "she"}
 _STARTS = re.compile(r"^\W*(?:because |that |maybe |i think |perhaps )?([\w'’]+)", _I)
 _HER_TITLES = re.compile(r"\b(?:mrs|ms|miss|woman|lady|landlady|sister|headmistress)\b", _I)
@@ -54,6 +62,8 @@ def in_their_mouth(text: str, name: str = "") -> str:
     plain = _WORD.sub(lambda match: _SAID_SHORT.get(match[0].lower(), match[0]), text).strip()
     if name and plain.lower().startswith(f"{name.lower()} "):
         plain = ("she" if _HER_TITLES.search(name) else "he") + plain[len(name) :]
+    if _words(plain)[:1] and _words(plain)[0] in _GOES_ON:
+        plain = f"he {plain}"
     reported = _TOLD.sub("", plain)
     families = {_FAMILIES[word] for word in _words(reported) if word in _FAMILIES}
     if len(families) > 1:
@@ -93,12 +103,19 @@ def _turned(text: str, family: str) -> str:
         turned = turns.get(word, match[0])
         if word == "her":
             turned = "my" if _has_noun_after(text, match.end()) else "me"
-        elif is_verb_next and word not in _BEFORE_A_VERB:
+        elif _is_verb(word, text[: match.start()], family, is_next=is_verb_next):
             turned = _with_i(word)
         said += [text[last : match.start()], turned]
         last = match.end()
         is_verb_next = word in {"he", "she"} or (is_verb_next and word in _BEFORE_A_VERB)
     return "".join([*said, text[last:]])
+
+
+def _is_verb(word: str, before: str, family: str, *, is_next: bool) -> bool:
+    """Tell whether a word is what he or she does, right after them or once more."""
+    if is_next:
+        return word not in _BEFORE_A_VERB
+    return family in {"he", "she"} and word in _GOES_ON and bool(_JOINT.search(before))
 
 
 def _has_noun_after(text: str, place: int) -> bool:

@@ -7,25 +7,27 @@ that the preparation does not speak of.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from coach.negotiation.asked import Thing, as_you, first_amount, things_asked
+from coach.negotiation.asked import NUMBER, Thing, as_you, first_amount, things_asked
 from coach.negotiation.opposite import is_vague, name_in_passing, name_opposite
 from coach.negotiation.other_mouth import in_their_mouth
 from coach.negotiation.our_wish import before_our_wish, our_wish, their_wish
 from coach.negotiation.own_parts import called_by, deed_in, speaks_of_time, topic_of
-from coach.quoting import quote
+from coach.quoting import clause, quote, quote_clauses
 from coach.wording import stems
 
 MAIN, WHEN, OURS = "main", "when", "our_part"
 NARROW = 2  # nearer to each other, a limit and a hope leave nothing but all or nothing
 STEPS = 16  # at most, from the least to the best
 ROUNDS = 8
+ROOM = 0.15  # of all that is talked about: in it both can agree, however much they keep back
 LONG_WORD = 4  # letters of a word by which an issue is known
-WORDS_OF_A_WORRY = 16
+WORDS_OF_A_NOTE = 24
 NO_WORRY = "I have people above me to answer to, and they like no surprises."
 _SPANS = ("day", "week", "month", "year")
 _NO_BRACES = str.maketrans("{}", "()")  # they stand for places in what is said
@@ -113,13 +115,23 @@ def _amount(thing: Thing, least: int, hoped: int) -> Part:
         "to": last,
         "step": step,
         "says": thing.says,
-        "called": _called(thing.text) or ["amount"],
+        "called": _called_amount(thing),
         "learner": {"weight": 60, "prefers": prefers},
         "counterpart": {"weight": 30, "prefers": other},
     }
     ours = _value_near(raw, least), _value_near(raw, hoped)
-    middle, worst = _value_near(raw, (start + last) // 2), start if prefers == "more" else last
-    return Part(raw, ours, (middle, worst))
+    worst = start if prefers == "more" else last
+    return Part(raw, ours, (_their_least(raw, ours[0]), worst))
+
+
+def _their_least(raw: Mapping[str, Any], ours: int) -> int:
+    """Give the middle; else what leaves more room from our least than they keep back for good."""
+    start, last, step = int(raw["from"]), int(raw["to"]), int(raw["step"])
+    middle = int(_value_near(raw, (start + last) // 2))
+    room = step * math.ceil(ROOM * (last - start) / step)
+    if raw["learner"]["prefers"] == "more":
+        return min(last, max(middle, ours + room))
+    return max(start, min(middle, ours - room))
 
 
 def _with_their_number(part: Part, number: int | None) -> Part:
@@ -237,15 +249,25 @@ def _called(text: str) -> list[str]:
     return [word for word in words if len(word) > LONG_WORD][:8] or list(stems(text))[:3]
 
 
+def _called_amount(thing: Thing) -> list[str]:
+    """Give the words by which the amount is known, and not what is asked beside it."""
+    number = NUMBER.search(thing.text)
+    about = clause(thing.text, number[0]) if number else thing.text
+    topic = thing.topic.removeprefix("the ") if thing.topic.startswith("the ") else ""
+    return list(dict.fromkeys([*([topic] if topic else []), *_called(about)])) or ["amount"]
+
+
 def _learner(answers: Mapping[str, str], parts: list[Part]) -> dict[str, Any]:
     ours = answers.get("ours", "")
-    told = {"about": MAIN, "says": quote(ours) or "what you ask", "called": _called(ours) or ["we"]}
+    says = quote_clauses(ours, WORDS_OF_A_NOTE) or "what you ask"
+    told = {"about": MAIN, "says": says, "called": _called(ours) or ["we"]}
+    plan_b = quote_clauses(answers.get("plan_b", ""), WORDS_OF_A_NOTE)
     return {
         "role": "yourself",
         "brief": f"It is your own talk. You ask: {quote(our_wish(answers.get('ask', '')), 20)}",
         "walk_away": {part.id: part.ours[0] for part in parts},
         "target": {part.id: part.ours[1] for part in parts},
-        "plan_b": quote(answers.get("plan_b", "")) or "You wait and ask again.",
+        "plan_b": plan_b or "You wait and ask again.",
         "interests": [told],
     }
 
@@ -275,8 +297,8 @@ def _worry(theirs: str, name: str) -> str:
         return NO_WORRY
     turned = in_their_mouth(theirs, name)
     if turned:
-        return f"What weighs on me is this: {quote(turned, WORDS_OF_A_WORRY)}."
-    return f'Something weighs on me. (You wrote of it: "{quote(theirs, WORDS_OF_A_WORRY)}")'
+        return f"What weighs on me is this: {quote_clauses(turned, WORDS_OF_A_NOTE)}."
+    return f'Something weighs on me. (You wrote of it: "{quote_clauses(theirs, WORDS_OF_A_NOTE)}")'
 
 
 def _name(answers: Mapping[str, str]) -> str:
@@ -302,7 +324,7 @@ def _standards(answers: Mapping[str, str], main: Mapping[str, Any]) -> list[dict
 def _said_back(standard: str) -> str:
     """Give a standard as it is said to the learner; in quotation marks where "they" are in it."""
     if _THEY.search(standard):
-        return f'"{quote(standard)}"'
+        return f'"{quote_clauses(standard, WORDS_OF_A_NOTE)}"'
     return _plain(standard)
 
 

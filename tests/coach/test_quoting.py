@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.quoting import MOST_WORDS, clause, last_part, quote
+from coach.quoting import MOST_WORDS, clause, last_part, quote, quote_clauses
 
 
 def test_a_short_text_is_mirrored_as_it_was_written() -> None:
@@ -45,3 +45,14 @@ def test_the_sentence_that_says_something_is_quoted() -> None:
     assert quote("so tired tonight. the stairs should be lit") == "the stairs should be lit"
     assert quote("nothing gets in my way. only maybe the rain") == "only maybe the rain"
     assert quote("so tired tonight") == "so tired tonight"
+
+
+def test_notes_are_cut_between_clauses() -> None:
+    """Half a clause says something else, or nothing."""
+    notes = "he wants quiet tenants, hates empty flats and complains of the noise"
+
+    assert quote_clauses(notes, 20) == notes
+    assert quote_clauses(notes, 9) == "he wants quiet tenants, hates empty flats"
+    assert quote_clauses(notes, 5) == "he wants quiet tenants"
+    assert quote_clauses("one long clause without any comma", 4) == "one long clause without…"
+    assert quote_clauses("", 4) == ""

@@ -18,6 +18,9 @@ from coach.negotiation.other_mouth import in_their_mouth
         ("he is afraid that we tell the others", "I am afraid that you tell the others"),
         ("he always fears for his stall", "I always fear for my stall"),
         ("empty flats", "empty flats"),
+        ("he wants quiet tenants, hates empty flats", "I want quiet tenants, hate empty flats"),
+        ("wants cash and fears the bank", "I want cash and fear the bank"),
+        ("she keeps dogs, cats and hens", "I keep dogs, cats and hens"),
     ],
 )
 def test_their_worry_is_in_the_first_person(noted: str, said: str) -> None:

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.scripted_learners import AskerTrader, play
+from coach.negotiation.counterpart import DEAL
 from coach.negotiation.own_case import MAIN, build_own_case
 from coach.negotiation.scenario import Scenario, build_scenario
 from coach.negotiation.space import space_of
@@ -196,3 +198,34 @@ def test_a_better_name_is_taken_where_one_is_told() -> None:
 def test_whatever_was_written_makes_a_talk(answers: dict[str, str]) -> None:
     """Numbers too great, signs, nothing at all."""
     assert _scenario({"ask": "more light", **answers}).rounds
+
+
+def test_what_was_noted_of_them_is_not_cut_in_the_middle() -> None:
+    """Whole clauses come back, however long the notes are."""
+    noted = (
+        "he wants quiet, reliable tenants who stay, pay on the first of the month and ask for "
+        "little, and he hates empty flats and long talks with his bank about the loan"
+    )
+    said = _scenario({**STALL, "theirs": noted}).counterpart.interests[0].says
+
+    assert said.endswith("and I hate empty flats.")
+    assert said.startswith("What weighs on me is this: I want quiet, reliable tenants")
+
+
+def test_an_amount_is_known_by_its_own_words() -> None:
+    """And not by what is asked beside it."""
+    scenario = _scenario({**TWO, "ask": "the rent at 400 a month, for three years, in writing"})
+
+    assert scenario.issue(MAIN).called == ("rent", "month")
+
+
+@pytest.mark.parametrize(
+    ("limit", "hope"), [(13, 15), (293, 300), (200, 250), (40, 26), (250, 400)]
+)
+def test_of_one_amount_alone_whoever_asks_and_listens_agrees(limit: int, hope: int) -> None:
+    """However near limit and hope are, there is room for both."""
+    scenario = _scenario({"ask": f"the rent at {hope}", "limit": str(limit)})
+    ends = [play(scenario, AskerTrader(scenario), seed) for seed in range(40)]
+
+    assert len(scenario.issues) == 1
+    assert all(end.over == DEAL for end in ends)
