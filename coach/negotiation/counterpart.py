@@ -171,7 +171,7 @@ def _act_of_talk(state: State, heard: Heard, told: Reply) -> str:
         return "greet"
     if heard.asks_what_stands and state.standing:
         return "stands"
-    return "no_idea" if heard.asks_beside else "tell"
+    return "no_idea" if heard.asks_beside or heard.asks_what_stands else "tell"
 
 
 def _act(scenario: Scenario, before: State, state: State, heard: Heard, *, is_same: bool) -> str:

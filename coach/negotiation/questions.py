@@ -44,6 +44,15 @@ _WHAT_STANDS = re.compile(
     r"(what|when) exactly|what did (you|u) (say|offer)|what (is|was) (your|the) offer|by when)\b",
     _I,
 )
+_HOW_LONG = re.compile(r"\bhow (long|fast|soon)\b|\b(by )?when\b", _I)
+_OF_A_THING = re.compile(  # yes or no, on how things are: "does it include the heating?"
+    r"^\W*((and|but|so|ok(ay)?|well|then|sorry|please)\b\W*)*"
+    r"(is|are|was|were|does|did|has|have|will|would) "
+    r"(it|that|this|they|he|she|(the|your|my|our) \w+|any(body|one)|some(body|one)|others?)\b"
+    r"(?!.*\b(ok|okay|fine|fair|possible|work|works|help|helps|deal|suit|suits|enough|all)\b)",
+    _I,
+)
+_SPANS = ("day", "week", "month", "year")
 _INVITES = re.compile(
     r"\b(what (do|would|could|can|should) (you|u|we|i) (think|say|propose|suggest|offer|do|prefer|like|give|see)|"
     r"how about|what if|how (is|does|would) (that|it) (sound|work|be|look))\b",
@@ -73,13 +82,19 @@ def read_question(scenario: Scenario, text: str, moves: Iterable[str]) -> Questi
     if not asked:
         return Question(asks_why="ask_interest" in moves)
     if _FACT.search(asked) and not _WHY.search(asked) and not _MOST.search(asked):
-        stands = bool(_WHAT_STANDS.search(asked))
+        stands = bool(_WHAT_STANDS.search(asked)) and _could_stand(scenario, asked)
         return Question(asks_what_stands=stands, asks_beside=not stands)
     if not _WHY.search(asked) and ("ask_interest" not in moves or _INVITES.search(asked)):
-        return Question()
+        return Question(asks_beside="?" in asked and bool(_OF_A_THING.search(asked)))
     if _MOST.search(asked):
         return Question(asks_why=True)
     return _about(scenario, asked)
+
+
+def _could_stand(scenario: Scenario, asked: str) -> bool:
+    """Tell whether what was offered could hold it: how long something takes, only with a time."""
+    has_time = any(issue.unit.startswith(_SPANS) for issue in scenario.issues)
+    return has_time or not _HOW_LONG.search(asked)
 
 
 def _about(scenario: Scenario, asked: str) -> Question:

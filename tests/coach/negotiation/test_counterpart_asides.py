@@ -119,3 +119,11 @@ def test_that_it_stays_is_said_only_where_it_does() -> None:
         state, reply = answer(LANDLORD, state, asks)
         assert (reply.act in {"ask_back", "hold"}) == (reply.terms == before.terms)
         before = reply
+
+
+def test_what_was_offered_is_asked_for_before_anything_was() -> None:
+    """Nobody knows it yet, and the other side says so."""
+    state = replace(begin(3), turn=1, heard=1)
+    asks = Heard(frozenset({"off_topic"}), asks_what_stands=True, settles=False)
+
+    assert answer(LANDLORD, state, asks)[1].act == "no_idea"

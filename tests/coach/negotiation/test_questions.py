@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from coach.negotiation.own_case import build_own_case
 from coach.negotiation.questions import Question, read_question
-from coach.negotiation.scenario import load_scenarios
+from coach.negotiation.scenario import build_scenario, load_scenarios
 
 BUS = load_scenarios()["bus_stop"]
 ASKS = ["ask_interest"]
@@ -60,3 +61,26 @@ def test_an_invitation_is_no_question_about_reasons(text: str) -> None:
     question = read_question(BUS, text, ["invite_option"])
 
     assert question == Question()
+
+
+def test_how_long_it_takes_stands_nowhere_in_a_talk_without_a_time() -> None:
+    """What was offered cannot answer it."""
+    rent = build_scenario(build_own_case({"ask": "the rent at 250", "limit": "300"}), "own", "own")
+
+    assert read_question(BUS, "how long would it take?", []).asks_what_stands
+    assert read_question(rent, "how long would it take?", []).asks_beside
+    assert read_question(rent, "how much would that be?", []).asks_what_stands
+
+
+@pytest.mark.parametrize(
+    "text", ["does it include the heating?", "and will the others get that too?"]
+)
+def test_how_things_are_is_asked_beside(text: str) -> None:
+    """Nobody has proposed anything with it."""
+    assert read_question(BUS, text, []).asks_beside
+
+
+@pytest.mark.parametrize("text", ["is that ok?", "would it work?", "can we sit down?"])
+def test_asking_for_a_yes_is_no_question_about_how_things_are(text: str) -> None:
+    """It is part of the talk."""
+    assert read_question(BUS, text, []) == Question()
