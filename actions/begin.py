@@ -38,7 +38,8 @@ _COUNTS_OURSELVES = re.compile(
 )
 _OWN_NUMBERS = re.compile(
     r"\b(my|our|these|those|some|have|got|the) (own )?(\w+ )?(numbers|figures|counts|values|data)\b"
-    r"(?!.{0,25}\b(gave|give|gives|told|tell|published|claim\w*|sent|announced)\b|.{0,15}\b(in|of|from) "
+    r"(?!.{0,25}\b(gave|give|gives|told|tell|published|claim\w*|sent|announced)\b|"
+    r".{0,15}\b(in|of|from) "
     r"(the|this|that|their) (\w+ )?(council|company|report|leaflet|ministry|contractor|paper)\b)|"
     r"\b(run |line )?(chart|graph|diagram)\b|\bbefore and after\b|"
     r"\b(we|i) (have )?(counted|measured|weighed)\b",

@@ -10,9 +10,11 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.doubt import tell_of_people_like_them
 from actions.in_language import load_names
 from actions.message import message_of
 from actions.play_end import look_back
+from actions.play_words import words_beside, words_of
 from actions.turn import HEARD, OPENED, form_of, offer_of, phase_of, work_of
 from actions.words import choice, label
 from coach import arc
@@ -20,21 +22,24 @@ from coach.answers import DANGER, SURE, hear
 from coach.negotiation import play as played
 from coach.negotiation.counterpart import Reply
 from coach.negotiation.own_case import build_own_case
-from coach.negotiation.scenario import COUNTERPART, Scenario, load_scenarios, named_scenario
+from coach.negotiation.scenario import Scenario, load_scenarios, named_scenario
 from coach.negotiation.voice import ACTS, TERMS, own_line
 from coach.negotiation.whisper import suggest, whisper
 from coach.negotiation.wishes import (
     BRIEF,
+    DOUBT,
     END,
     GO_ON,
     HINT,
     PAUSE,
+    PEOPLE,
     SUGGEST,
     UNDO,
+    is_of_oneself,
     wish,
     wish_at_end,
 )
-from coach.negotiation.wording import list_values, say_amount, say_terms, say_value
+from coach.negotiation.wording import list_values, say_amount, say_terms
 from coach.quoting import quote
 
 Events = list[dict[str, Any]]
@@ -50,6 +55,7 @@ SURE_OF_DANGER = 0.95  # "I will burn it all down" is said to the other side, mo
 MOST_SEEDS = 10_000
 ENDS = frozenset({"stop", "erase"})  # "what worries you?" is asked of the other side
 REST, FAREWELL = "pause", "goodbye"  # who is tired gets a time out; the talk is not lost
+POWERLESS = "powerless"
 _MINE = re.compile(  # the talk that was prepared: "can I try it on you first?"
     r"\b(my (own )?(talk|meeting|case|negotiation)|(it|this|mine) on you|be (him|her|them))\b", re.I
 )
@@ -157,9 +163,16 @@ class Scene:
         """Say where the talk stands."""
         if self.play["stage"] == played.OVER:
             return self._look_back()
-        last = quote(played.last_words(self.play), WORDS_OF_A_LINE)
-        self.dispatcher.utter_message(response="utter_play_back", last=last)
+        self._say_last("utter_play_back", "utter_play_back_plain")
         return self._keep()
+
+    def _say_last(self, response: str, plain: str) -> None:
+        """Say where the talk stands, with the other's last words where any were kept."""
+        last = quote(played.last_words(self.play), WORDS_OF_A_LINE)
+        if last:
+            self.dispatcher.utter_message(response=response, last=last)
+        else:
+            self.dispatcher.utter_message(response=plain)
 
     def hear(self) -> Events:
         """Do what is wished of the coach; else say it to the other side."""
@@ -168,6 +181,8 @@ class Scene:
             return self._choose(message.choice)
         is_over = self.play["stage"] == played.OVER
         wished = (is_over and wish_at_end(message.text)) or wish(message.text)
+        if wished == DOUBT and message.intent in DANGER and message.confidence >= SURE:
+            return []  # "I am so scared" may be more than the talk
         if wished:
             return self._do(wished)
         is_safety = message.intent in ENDS and message.confidence >= SURE
@@ -179,6 +194,8 @@ class Scene:
             return self._pause()
         if is_over or meant == FAREWELL:
             return self._leave()
+        if meant == POWERLESS and is_of_oneself(message.text):
+            return self._doubt()
         return self._say(message.text)
 
     def _choose(self, value: str) -> Events:
@@ -205,6 +222,8 @@ class Scene:
             BRIEF: self._remind,
             END: self._end,
             GO_ON: self.again,
+            DOUBT: self._doubt,
+            PEOPLE: self._people,
         }
 
     def _anew(self, scenario_id: str) -> Events:
@@ -224,6 +243,8 @@ class Scene:
             return self._end()
         if turn.is_hurt and turn.reply.mood != "cold" and turn.reply.act != "accept":
             self._speak("sorry", "utter_play_sorry", {})
+        if turn.beside:
+            self._speak("beside", "utter_play_beside", {}, says=words_beside(turn.beside))
         self._answer(turn.reply, turn.day)
         if self.play["stage"] == played.OVER:
             return self._end()
@@ -233,7 +254,7 @@ class Scene:
 
     def _answer(self, reply: Reply, day: str) -> None:
         """Put words to what the other side does."""
-        words = {**self._words(reply), "day": day or label("play_some_day")}
+        words = {**words_of(self.play, self.scenario, reply), "day": day or label("play_some_day")}
         interests = self.scenario.counterpart.interests
         if reply.interest is not None:
             self._speak("told", TOLD, {}, says=interests[reply.interest].says)
@@ -243,53 +264,6 @@ class Scene:
         moody = f"{reply.act}_{reply.mood}"
         act = moody if f"utter_play_{moody}" in load_names() else reply.act
         self._speak(act, f"utter_play_{act}", reply.terms, **words)
-
-    def _words(self, reply: Reply) -> dict[str, str]:
-        return {
-            "terms": say_terms(self.scenario, reply.wanted or reply.terms),
-            "keeps": self._keeps(reply),
-            "fair": self._menaced() or self._fair(reply),
-            "decides": self.scenario.decides,
-        }
-
-    def _menaced(self) -> str:
-        """Say that a threat was heard, before terms that are not the same as before it."""
-        return label("play_menaced") if self.play["turns"][-1].get("hardened") else ""
-
-    def _fair(self, reply: Reply) -> str:
-        """Say of a standard that it is fair where it moved the offer, else that it was heard."""
-        if reply.standard is None:
-            return ""
-        standard = self.scenario.standards[reply.standard]
-        before = self._offered_before() or self.scenario.counterpart.target
-        likes = self.scenario.learner.likes[standard.about]
-        moved = likes[reply.terms[standard.about]] > likes[before[standard.about]]
-        return label("play_fair" if moved else "play_fair_but").format(standard=standard.says)
-
-    def _offered_before(self) -> dict[str, Any]:
-        """Give what the other side offered last; nothing where it offered nothing yet."""
-        offers = (
-            turn["terms"]
-            for turn in reversed(self.play["turns"])
-            if turn["who"] == COUNTERPART and turn["terms"]
-        )
-        return next(offers, {})
-
-    def _keeps(self, reply: Reply) -> str:
-        """Say what was asked just now and is not given, the weightiest first.
-
-        It says that something else moves: so it is left out where nothing did since the last offer.
-        """
-        asked, before = self.play["turns"][-1]["terms"], self._offered_before()
-        weights, likes = self.scenario.counterpart.weights, self.scenario.learner.likes
-        moved = {i for i, v in before.items() if likes[i][reply.terms.get(i, v)] > likes[i][v]}
-        kept = [i for i, v in asked.items() if likes[i][reply.terms.get(i, v)] < likes[i][v]]
-        kept = [issue for issue in kept if issue not in moved]
-        if not kept or not moved:
-            return ""
-        issue = self.scenario.issue(max(kept, key=lambda one: weights[one]))
-        needs = say_value(issue, reply.terms[issue.id])
-        return label("play_keeps").format(needs=needs)
 
     def _ask_which_was_meant(self, issues: tuple[str, ...]) -> Events:
         titles = [self.scenario.issue(issue).title for issue in issues]
@@ -341,14 +315,32 @@ class Scene:
         )
         return self._keep()
 
+    def _doubt(self) -> Events:
+        """Meet doubt of oneself as the coach; the other side does not hear it."""
+        if self.play["stage"] == played.OVER:
+            return self._people()
+        said = quote(message_of(self.tracker).text, WORDS_OF_A_LINE)
+        self.dispatcher.utter_message(
+            response="utter_play_doubt",
+            quote=said,
+            name=self.scenario.name,
+            buttons=self._buttons(GO_ON, PAUSE, PEOPLE),
+        )
+        return self._keep()
+
+    def _people(self) -> Events:
+        """Tell of people like them, then say where the talk stands."""
+        told = tell_of_people_like_them(self.dispatcher, self.tracker)
+        is_over = self.play["stage"] == played.OVER
+        return [*told, *(self._keep() if is_over else self.again())]
+
     def _undo(self) -> Events:
         before = played.undo(self.play)
         if before is None:
             self.dispatcher.utter_message(response="utter_play_nothing_to_undo")
             return self._keep()
         self.play = before
-        last = quote(played.last_words(self.play), WORDS_OF_A_LINE)
-        self.dispatcher.utter_message(response="utter_play_undone", last=last)
+        self._say_last("utter_play_undone", "utter_play_undone_plain")
         return self._keep()
 
     def _remind(self) -> Events:

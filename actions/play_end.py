@@ -23,6 +23,7 @@ from coach.quoting import quote
 Events = list[dict[str, Any]]
 
 WORDS_OF_A_LINE = 14
+MOST_BESIDE = 6  # things that are named in one message
 # The most telling first: what is praised where there is more than one thing.
 PRAISED = (
     "traded", "asked_interests", "heard_them", "cited_standard", "acted_together", "set_limit",
@@ -53,6 +54,7 @@ def look_back(
     outcome = _outcome(play, scenario)
     _say_what_came(dispatcher, play, scenario, outcome)
     _say_what_is_below(dispatcher, play, scenario)
+    _say_what_was_beside(dispatcher, play)
     _say_feedback(dispatcher, review, _first_of_all(play, scenario, review))
     _show(dispatcher, play, scenario, is_on_web=is_on_web)
     before = [] if play.get("told") else [{"scenario": scenario.id, **outcome}]
@@ -118,6 +120,14 @@ def _say_what_is_below(
             said=say_terms(scenario, agreed, worse),
             limit=say_terms(scenario, side.walk_away, worse),
         )
+
+
+def _say_what_was_beside(dispatcher: CollectingDispatcher, play: dict[str, Any]) -> None:
+    """Name what was spoken of in one's own talk and is in no figure: it is still to be settled."""
+    named = played.beside_of(play)
+    if named:
+        said = ", ".join(f'"{one}"' for one in named[:MOST_BESIDE])
+        dispatcher.utter_message(response="utter_debrief_beside", said=said)
 
 
 def _first_of_all(play: dict[str, Any], scenario: Scenario, review: Debrief) -> str:

@@ -3,7 +3,7 @@
 It is plain data throughout, so that a conversation can keep it in one slot:
 {"scenario": id, "own": the own case or None, "seed", "state", "turns", "before", "stage"}, and
 "slip": what the last word named that was not agreed. A turn of the learner also holds what it was
-heard to do, and whether it hardened the other side.
+heard to do, whether it hardened the other side, and what it named that the model does not weigh.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from coach.negotiation.beside import Beside, spoken_beside
 from coach.negotiation.correcting import Correction, read_correction, read_which
 from coach.negotiation.counterpart import Reply, answer, begin
 from coach.negotiation.hearing import Heard, listen
@@ -61,6 +62,7 @@ class Turn:
     doubt: tuple[str, ...] = ()  # issues, one of which was meant
     is_hurt: bool = False  # a loss or a danger was told
     day: str = ""  # until which time was asked for
+    beside: tuple[Beside, ...] = ()  # named for the first time, and not weighed
 
 
 def begin_play(scenario_id: str, seed: int, own: Mapping[str, Any] | None = None) -> Play:
@@ -110,8 +112,23 @@ def say(play: Play, scenario: Scenario, text: str) -> tuple[Play, Turn]:
     terms = _terms(offer) if right.terms else _stated(offer, moves)
     heard = _heard(play, listen(scenario, said, moves, terms))
     new, reply = answer(scenario, state, heard)
-    turn = Turn(reply, is_hurt=tells_of_harm(text), day=day_named(text))
-    return _kept(play, text, offer, heard, new), turn
+    fresh = _named_beside(play, scenario, text)
+    turn = Turn(reply, is_hurt=tells_of_harm(text), day=day_named(text), beside=fresh)
+    return _kept(play, text, offer, heard, new, fresh), turn
+
+
+def _named_beside(play: Play, scenario: Scenario, text: str) -> tuple[Beside, ...]:
+    """Give what a message of one's own talk names for the first time, and no issue is about."""
+    if not play["own"]:
+        return ()
+    before = " / ".join(beside_of(play)).lower()
+    found = spoken_beside(scenario, text)
+    return tuple(one for one in found if one.says.lower() not in before)
+
+
+def beside_of(play: Play) -> list[str]:
+    """Give what the learner named beside the issues of their own talk, in their words."""
+    return [said for turn in play["turns"] for said in turn.get("beside", ())]
 
 
 def _heard(play: Play, heard: Heard) -> Heard:
@@ -204,7 +221,14 @@ def offers_of(play: Play, scenario: Scenario) -> list[tuple[str, dict[str, Value
     return offers
 
 
-def _kept(play: Play, text: str, offer: Offer, heard: Heard, state: State) -> Play:
+def _kept(
+    play: Play,
+    text: str,
+    offer: Offer,
+    heard: Heard,
+    state: State,
+    beside: tuple[Beside, ...] = (),
+) -> Play:
     before = {"state": play["state"], "turns": len(play["turns"])}
     turn = {
         "who": LEARNER,
@@ -214,6 +238,7 @@ def _kept(play: Play, text: str, offer: Offer, heard: Heard, state: State) -> Pl
         "standards": sorted(heard.standards),
         "echoes": sorted(heard.echoes),
         "hardened": state.threats > state_of(play).threats,
+        "beside": [one.says for one in beside],
     }
     stage = TALK if state.over == OPEN else CLOSING if state.over == DEAL else OVER
     return {
@@ -231,7 +256,8 @@ def _close(play: Play, scenario: Scenario, text: str) -> Play:
     offer = parse_offer(text, scenario, agreed)
     named = _terms(replace(offer, terms=_snapped(scenario, offer)))
     slip = {issue: value for issue, value in named.items() if value != agreed[issue]}
-    turn = {"who": LEARNER, "text": text, "terms": {}}
+    beside = [one.says for one in _named_beside(play, scenario, text)]
+    turn = {"who": LEARNER, "text": text, "terms": {}, "beside": beside}
     return {**play, "turns": [*play["turns"], turn], "slip": slip, "stage": OVER}
 
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 
-HINT, SUGGEST, PAUSE, UNDO, BRIEF, END, GO_ON = (
-    "hint", "suggest", "pause", "undo", "brief", "end", "go_on",
+HINT, SUGGEST, PAUSE, UNDO, BRIEF, END, GO_ON, DOUBT, PEOPLE = (
+    "hint", "suggest", "pause", "undo", "brief", "end", "go_on", "doubt", "people",
 )  # fmt: skip
 
 _I = re.IGNORECASE
@@ -42,7 +42,24 @@ _WISHES = {
         _I,
     ),
     GO_ON: re.compile(r"^\W*(go on|continue|carry on|resume|back to (it|the talk))\W*$", _I),
+    PEOPLE: re.compile(
+        r"^\W*(yes\W+)?((tell me|hear|i want to hear) (of|about) )?((other )?people|others) like (me|us)( please)?\W*$",
+        _I,
+    ),
+    # Of oneself alone: "we are scared for our children" is said to the other side.
+    DOUBT: re.compile(
+        r"^\W*((but|and|oh|ok(ay)?|well|sorry|hm+|honestly|help)\W+)*(i ?(’|'| a)?m|im|i feel)( \w+)? ?(so|very|really|too|quite|just|a bit|a little)? ?"
+        r"(nervous|scared|afraid|shy|shaking|anxious|frightened|terrified|stupid|silly|small|nobody|not good (at|enough)( \w+){0,2}|no good at( \w+){1,2})"
+        r"( (now|already|about (it|this|that|the (talk|meeting))))?\W*$"
+        r"|\bwho am i to (ask|tell|say|want|demand|speak|talk)\b"
+        r"|^\W*(sorry\W+)?i (can(’|')?t|cannot|can not) do this (talk|any ?more)\W*$"
+        r"|\b(my (hands|voice) (shakes?|is shaking|are shaking|trembles?)|they (will|would|(’|')?ll) (laugh at|not listen to) me)\b",
+        _I,
+    ),
 }
+
+_OF_ME = re.compile(r"\b(i|me|my|myself|im)\b", _I)
+_TO_OTHERS = re.compile(r"\b(you|your|u|ur|we|us|our)\b|\d", _I)
 
 NEXT, AGAIN, LEAVE = "next", "again", "leave"
 # Once a talk was looked back at; what is meant more narrowly comes first here too.
@@ -68,6 +85,11 @@ _WISHES_AT_THE_END = {
         _I,
     ),
 }
+
+
+def is_of_oneself(text: str) -> bool:
+    """Tell whether words are about the one who speaks alone, and not to the other side."""
+    return bool(_OF_ME.search(text)) and not _TO_OTHERS.search(text)
 
 
 def wish_at_end(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from actions.play import FORM, ActionPlay, ValidatePlayForm
+from coach.negotiation.own_case import build_own_case
 from coach.negotiation.play import Turn, begin_play, record
 from coach.negotiation.scenario import load_scenarios
 from coach.quoting import quote
@@ -152,6 +153,64 @@ async def test_a_wish_to_the_coach_is_no_move(text: str, response: str) -> None:
 
     assert words == [response]
     assert len(play["turns"]) == 1
+
+
+@pytest.mark.parametrize("text", ["i'm nervous", "who am i to ask a town for money"])
+async def test_doubt_of_oneself_is_met_by_the_coach_and_costs_nothing(text: str) -> None:
+    """The other side does not hear it; going on, a pause and people like them are offered."""
+    play, words, messages = await scene(text)
+
+    assert words == ["utter_play_doubt"]
+    assert messages[0]["quote"] == text
+    assert len(messages[0]["buttons"]) == 3
+    assert play == {**_begun(), "before": []}
+
+
+async def test_doubt_that_was_read_as_such_is_met_too() -> None:
+    """Where it is about oneself; of "you" it is said to the other side."""
+    _, words, _ = await scene("i am not made for this", "powerless", confidence=0.95)
+    assert words == ["utter_play_doubt"]
+
+    _, words, _ = await scene("you never listen to us anyway", "powerless", confidence=0.95)
+    assert "utter_play_doubt" not in words
+
+
+async def test_fear_that_may_be_danger_leaves_the_play() -> None:
+    """It is met before anything else."""
+    _, words, _ = await scene("i am scared", "distress", confidence=0.9)
+
+    assert words == []
+
+
+async def test_people_like_them_are_told_of_and_the_talk_goes_on() -> None:
+    """Where it stood."""
+    play, words, _ = await scene(choice="play:people")
+
+    assert words[0].startswith("utter_powerless_example")
+    assert words[1:] == ["utter_play_back"]
+    assert play["turns"] == _begun()["turns"]
+
+
+async def test_what_ones_own_talk_does_not_weigh_is_answered_truly() -> None:
+    """It can go on paper, or must be asked, or is noted; at the end it is named as open."""
+    own = build_own_case({"ask": "the rent at 250 a month", "limit": "300"})
+    begun = {**record(begin_play("own", 4, own), "What is it about?", {}), "rounds": []}
+    said_once, words, messages = await scene("260 for three years, in writing", play=begun)
+    assert words[0] == "utter_play_beside"
+    assert '"in writing"' in messages[0]["says"]
+    assert "I promise nothing yet" in messages[0]["says"]
+
+    _, words, messages = await scene("enough", play=said_once)
+    at = words.index("utter_debrief_beside")
+    assert messages[at]["said"] == '"in writing", "for three years"'
+
+
+async def test_a_line_that_was_not_kept_is_not_quoted_empty() -> None:
+    """Of a line that all may say nothing is written down."""
+    greeted = record(_begun(), "", {})
+    _, words, _ = await scene("go on", play=greeted)
+
+    assert words == ["utter_play_back_plain"]
 
 
 async def test_after_the_deal_one_line_is_left_and_then_it_is_looked_back_at() -> None:

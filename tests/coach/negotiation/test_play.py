@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 
+from coach.negotiation.own_case import build_own_case
 from coach.negotiation.play import (
     CLOSING,
     OVER,
     TALK,
     begin_play,
+    beside_of,
     offers_of,
     record,
     say,
@@ -172,3 +174,39 @@ def test_a_yes_of_ones_people_is_a_yes() -> None:
     play, _ = say(play, scenario_of(play), "they say yes")
 
     assert (play["stage"], play["state"]["agreed"]) == (CLOSING, standing)
+
+
+def _own_talk() -> dict:
+    own = build_own_case(
+        {"ask": "the rent at 250 a month", "limit": "300", "theirs": "empty flats"}
+    )
+    return record(begin_play("own", seed=4, own=own), "What is it about?", {})
+
+
+def test_what_ones_own_talk_does_not_weigh_is_heard_once() -> None:
+    """In the learner's words, and it settles nothing."""
+    play = _own_talk()
+    play, first = say(play, scenario_of(play), "we say 260 for three years, in writing")
+    play, again = say(play, scenario_of(play), "260 and three years, and you mend the window")
+
+    assert [one.says for one in first.beside] == ["in writing", "for three years"]
+    assert [one.says for one in again.beside] == ["mend the window"]
+    assert beside_of(play) == ["in writing", "for three years", "mend the window"]
+    assert set(play["turns"][-1]["terms"]) <= {"main", "our_part"}
+
+
+def test_what_is_taken_back_was_not_spoken_of() -> None:
+    """With the move it was said in."""
+    play = _own_talk()
+    play, _ = say(play, scenario_of(play), "260 for three years")
+    back = undo(play)
+
+    assert back is not None
+    assert beside_of(back) == []
+
+
+def test_in_a_talk_of_the_playbook_all_is_known() -> None:
+    """Its file says what is settled there."""
+    _, turn = say(_opened(), scenario_of(_opened()), "26 a tonne, in writing, by june")
+
+    assert turn.beside == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.negotiation.wishes import wish, wish_at_end
+from coach.negotiation.wishes import is_of_oneself, wish, wish_at_end
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,11 @@ from coach.negotiation.wishes import wish, wish_at_end
         ("enough", "end"),
         ("stop the role play", "end"),
         ("go on", "go_on"),
+        ("i'm nervous", "doubt"),
+        ("oh I am so scared now", "doubt"),
+        ("who am i to ask a town for money", "doubt"),
+        ("i can't do this anymore", "doubt"),
+        ("people like me", "people"),
     ],
 )
 def test_a_wish_is_heard(text: str, wished: str) -> None:
@@ -36,6 +41,11 @@ def test_a_wish_is_heard(text: str, wished: str) -> None:
         "we stop the strike if you pay 26",
         "i take back two days if you give the boots",
         "what would you pay for five days?",
+        "i can't do that",
+        "i'm afraid not",
+        "i am scared for my children when they cross",
+        "we are nervous about the road",
+        "other people like us pay 20",
     ],
 )
 def test_what_is_said_to_the_other_side_is_no_wish(text: str) -> None:
@@ -61,3 +71,10 @@ def test_what_is_said_to_the_other_side_is_no_wish(text: str) -> None:
 def test_after_a_talk_its_choices_may_be_typed(text: str, wished: str) -> None:
     """In other words than they have."""
     assert wish_at_end(text) == wished
+
+
+def test_words_about_oneself_alone_are_for_the_coach() -> None:
+    """What speaks of "you", of "us" or of a number is for the other side."""
+    assert is_of_oneself("i am not made for this")
+    assert not is_of_oneself("who would listen to us")
+    assert not is_of_oneself("you never listen to me")

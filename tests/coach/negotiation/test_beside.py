@@ -1,0 +1,61 @@
+"""What is spoken of beside what one's own talk weighs."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.negotiation.beside import LATER, PAPER, WISH, Beside, spoken_beside
+from coach.negotiation.own_case import build_own_case
+from coach.negotiation.scenario import build_scenario
+
+ASKED = {"ask": "the rent at 250 a month", "limit": "300", "options": "we could sweep the yard"}
+RENT = build_scenario(build_own_case(ASKED), "own", "own")
+SOON = build_scenario(build_own_case({**ASKED, "target": "250 by june"}), "own", "own")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "says"),
+    [
+        ("can we have it in writing?", PAPER, "in writing"),
+        ("260, and I would like that in a letter", PAPER, "a letter"),
+        ("we say 260 for three years", LATER, "for three years"),
+        ("260 and no rise for 2 years", LATER, "for 2 years"),
+        ("we can pay 280 from january", LATER, "from january"),
+        ("270, but by the first of june", LATER, "by the first of june"),
+        ("and new paint for the kitchen", WISH, "new paint for the kitchen"),
+        ("260 and you mend the window", WISH, "mend the window"),
+        ("if you put in a new stove we take 280", WISH, "put in a new stove"),
+        ("270 but with a new boiler", WISH, "a new boiler"),
+    ],
+)
+def test_what_the_model_does_not_know_is_heard(text: str, kind: str, says: str) -> None:
+    """In the learner's own words."""
+    assert spoken_beside(RENT, text) == [Beside(kind, says)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we take 260 a month",
+        "we sweep the yard and you take 260",
+        "how long would it take to get it in writing?",
+        "what would three years give?",
+        "i have lived here for ten years and always paid on time",
+        "the neighbours pay 240 and got new windows",
+        "you said three years",
+        "i need a week to think",
+        "i will ask the others until monday",
+        "we want a fair deal",
+        "thank you for your time",
+        "we have small children",
+    ],
+)
+def test_what_is_weighed_asked_or_told_is_no_term_beside(text: str) -> None:
+    """The rent and the yard are issues; the past and others are no package."""
+    assert spoken_beside(RENT, text) == []
+
+
+def test_weeks_are_known_where_it_is_settled_when_it_starts() -> None:
+    """There they are read as that."""
+    assert spoken_beside(SOON, "260 in 4 weeks") == []
+    assert spoken_beside(RENT, "260 in 4 weeks") == [Beside(LATER, "4 weeks")]
