@@ -9,16 +9,17 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.words import label
 from coach.arc import Work
 from coach.evidence import Told, draw_numbers, numbers_steps, read_numbers
+from coach.picture import Picture
 
 
 def show_numbers(dispatcher: CollectingDispatcher, work: Work) -> None:
     """Say what the numbers show, the first message with the picture and its table."""
     messages, _ = numbers_steps.result(work)
-    shown = _shown(work)
-    for message in messages:
+    picture = draw_numbers(read_numbers(work))
+    for at, message in enumerate(messages):
         text = " ".join(map(said, message))
-        dispatcher.utter_message(response="utter_numbers_told", told=text, json_message=shown)
-        shown = None
+        with_it = shown(picture) if picture and not at else None
+        dispatcher.utter_message(response="utter_numbers_told", told=text, json_message=with_it)
 
 
 def question_of(work: Work) -> str:
@@ -40,8 +41,6 @@ def said(told: Told) -> str:
     return label(f"numbers_{told.name}").format(**told.facts)
 
 
-def _shown(work: Work) -> dict[str, Any] | None:
-    picture = draw_numbers(read_numbers(work))
-    if picture is None:
-        return None
+def shown(picture: Picture) -> dict[str, Any]:
+    """Give a picture as a message carries it."""
     return {"picture": {"svg": picture.svg, "alt": picture.alt}, "table": picture.table}

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.check_in import offer_check_in
 from actions.form import SkillForm
+from actions.growing import show_growth
 from actions.keep import KeepWork, show
 from actions.turn import today, work_of
 from actions.words import choice, label
@@ -97,5 +99,8 @@ class ActionKeepPlan(KeepWork):
         if work is None or not arc.begun(work):
             dispatcher.utter_message(response="utter_nothing_kept")
             return []
-        show(dispatcher, work)
-        return offer_check_in(dispatcher, tracker, work)
+        if not work.get("grown"):
+            show(dispatcher, work)
+            return offer_check_in(dispatcher, tracker, work)
+        work = show_growth(dispatcher, {key: work[key] for key in work if key != "grown"})
+        return [SlotSet("plan", work), *offer_check_in(dispatcher, tracker, work)]

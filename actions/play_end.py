@@ -7,6 +7,7 @@ from typing import Any
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.numbers import shown
 from actions.words import choice, label
 from coach.negotiation import Debrief, debrief
 from coach.negotiation import play as played
@@ -204,7 +205,7 @@ def _show(
         words=_opened(scenario, offers) if is_on_web else f"{picture.words}\n" if picture else "",
         before=label("debrief_before").format(**before) if before else "",
         buttons=_next(play, scenario),
-        json_message=_shown(picture) if picture else None,
+        json_message=shown(picture) if picture else None,
     )
 
 
@@ -215,10 +216,6 @@ def _opened(scenario: Scenario, offers: list[tuple[str, dict[str, Any]]]) -> str
         return ""
     name = "opened" if worth[0] == worth[-1] else "opened_and_moved"
     return label(f"debrief_{name}").format(first=worth[0], last=worth[-1])
-
-
-def _shown(picture: Picture) -> dict[str, Any]:
-    return {"picture": {"svg": picture.svg, "alt": picture.alt}, "table": picture.table}
 
 
 def _picture(

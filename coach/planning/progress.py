@@ -122,6 +122,7 @@ def _take_value(work: Work, today: date) -> Work:
         return work
     point = {"on": today.isoformat(), "value": measured(text), "said": text}
     work["series"] = [*work.get("series", []), point]
+    work["grown"] = True  # it is shown where the plan is said back
     return work
 
 
