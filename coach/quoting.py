@@ -51,6 +51,12 @@ def clause(text: str, span: str) -> str:
     return next(parts, text)
 
 
+def clauses_of(text: str, fewest: int) -> list[str]:
+    """Cut a text at its commas and stops into parts of so many words; the text where none has."""
+    parts = [part.strip() for part in _CLAUSE.split(text)]
+    return [part for part in parts if count_words(part) >= fewest] or [text]
+
+
 def fullest(text: str) -> str:
     """Give the sentence with most words: of "listen!! they tear down our houses" the second."""
     return max(sentences(text), key=count_words)

@@ -7,16 +7,18 @@ turns of speech. Every speaker is reviewed alike (speakers.py).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from coach.evidence.labelled_claims import ELEMENTS, ISSUES, STAIRS
 from coach.evidence.learnt import load_learnt
 from coach.evidence.speakers import as_anyones
 from coach.language import load_language
+from coach.quoting import clauses_of
 
 FROM = 0.5  # from which share on an element or issue counts
 FROM_WITH_WORDS = 0.2  # an element whose usual words are there
+FEWEST_WORDS = 3  # of a clause that shows anything
 SAID_FROM = 0.8  # an issue is told to a person: a wrong reproach costs more than a missed one
 
 _I = re.IGNORECASE
@@ -73,7 +75,7 @@ LIMITS = re.compile(
 class ClaimReview:
     """A claim by the codebook; ``said`` are the issues that may be told to a person.
 
-    ``issues`` stand the surest first; ``spans`` holds the words that show an element.
+    ``issues`` stand the surest first; ``spans`` holds the words that show an element or an issue.
     """
 
     has: dict[str, bool]
@@ -98,8 +100,15 @@ def review_claim(text: str) -> ClaimReview:
         _level(likely),
         max(kinds, key=lambda kind: kinds[kind]),
         [issue for issue in issues if likely[issue] >= SAID_FROM],
-        {name: span for name, span in spans.items() if has[name] and span},
+        {name: span for name, span in spans.items() if has[name] and span}
+        | _spans_of_issues(text, issues),
     )
+
+
+def _spans_of_issues(text: str, issues: Sequence[str]) -> dict[str, str]:
+    """Give for each issue the clause whose words speak most for it."""
+    clauses = clauses_of(text, FEWEST_WORDS)
+    return {issue: load_learnt().part_that(issue, clauses) for issue in issues}
 
 
 def _level(likely: Mapping[str, float]) -> int:

@@ -51,6 +51,11 @@ class Judge:
             dict(zip(self.choices, chosen, strict=True)),
         )
 
+    def part_that(self, label: str, parts: Sequence[str]) -> str:
+        """Give the part of a text whose words speak most for a label; nothing is encoded."""
+        weights = self.whole.weights[:, self.labels.index(label)]
+        return parts[int(self.features.by_words(parts, weights).argmax())]
+
     def _scores(self, written: Written, text: Encoding, context: Encoding | None) -> Numbers:
         of_whole = LOUDER * self.whole.of(self.features.of([written], [text], [context]))[0]
         whole = whole_of(text, context)

@@ -88,6 +88,11 @@ class Features:
             parts.append(CONTEXT_COUNTS * contexts_of)
         return hstack(parts, format="csr")
 
+    def by_words(self, texts: Sequence[str], weights: Numbers) -> Numbers:
+        """Give what the words of each text alone say for one score; shape (texts,)."""
+        rows = NGRAMS_COUNT * self.ngrams.of([masked(text) for text in texts])
+        return np.asarray(rows @ weights[DIMENSIONS : DIMENSIONS + rows.shape[1]])
+
 
 def _embeddings(encoded: Sequence[Encoding | None]) -> Numbers:
     nothing = np.zeros(DIMENSIONS, dtype=np.float32)

@@ -81,3 +81,25 @@ def test_of_nothing_written_nothing_is_said() -> None:
 
     assert (review.issues, review.level) == ([], 0)
     assert review.has == dict.fromkeys(ELEMENTS, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "words"),
+    [
+        (
+            "The new lamps came in May. My neighbour has slept badly since, so they make us ill.",
+            "one_story",
+            "neighbour",
+        ),
+        ("It was a good year for all of us, and 90% are happy.", "percent_without_base", "90%"),
+    ],
+)
+def test_an_issue_is_shown_by_the_words_that_speak_for_it(
+    text: str, issue: str, words: str
+) -> None:
+    """A clause of the claim, as it was said."""
+    review = review_claim(text)
+
+    assert issue in review.issues
+    assert words in review.spans[issue]
+    assert review.spans[issue] in text
