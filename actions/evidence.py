@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.examples import FITS_ELSEWHERE
 from actions.form import SkillForm
 from actions.keep import KeepWork
 from actions.numbers import question_of, show_numbers
-from coach import evidence
+from coach import arc, evidence
 from coach.arc import Step, Work
 from coach.evidence import numbers_steps
 from coach.feedback import Feedback
+from coach.playbook import default_playbook
 from coach.quoting import is_one_sentence
 
 KEEPS = {numbers_steps.RIGHT: "numbers_right", numbers_steps.WHERE: "no_change"}
@@ -97,9 +99,22 @@ class ValidateEvidenceForm(SkillForm):
         return self.feedback(work, step, text)
 
     def fact(self, work: Work, step: Step) -> str:
-        """A story is told of other stories that figures bore out."""
-        is_story = evidence.verdict(work) == "story"
+        """Tell what the sources say of a story that a claim is about; of one's own, what bore out.
+
+        Whoever claims something of the playbook's stories hears what is known of it, cautions too.
+        """
+        if step.name == "claim":
+            return _fact_of(arc.said(work, "claim"))
+        is_story = work["mode"] == "full" and evidence.verdict(work) == "story"
         return BORNE_OUT if step.name in {"many", "span"} and is_story else step.entry
+
+
+def _fact_of(claim: str) -> str:
+    """Give the fact that a claim about one of the stories is about, if it names one."""
+    playbook = default_playbook()
+    story = playbook.story(claim)
+    found = playbook.find(claim, limit=1, story=story.id).matches if story else ()
+    return next((match.entry.fact for match in found if match.score >= FITS_ELSEWHERE), "")
 
 
 class ActionKeepReview(KeepWork):

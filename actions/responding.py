@@ -92,9 +92,15 @@ class Responding(Asking):
         said = self._praise(step, feedback)
         done = self.work
         self.work = arc.advance(self.work, self.form.needless(self.work))
-        if not said and self.work["step"]:
+        is_told = not said or self._is_of_a_story(step)
+        if is_told and self.work["step"]:
             self._maybe_tell(arc.ARCS[self.skill][step], done)
         return self._ask(filled) if self.work["step"] else self._finish()
+
+    def _is_of_a_story(self, step: str) -> bool:
+        """Tell whether the first answer is about something that the playbook tells of."""
+        is_first = step == arc.steps_of(self.work)[0].name
+        return is_first and bool(self.form.fact(self.work, arc.ARCS[self.skill][step]))
 
     def _replace_day(self, step: str, when: str) -> None:
         """A step that is changed along with its day takes the day along."""

@@ -129,3 +129,14 @@ async def test_numbers_that_cannot_be_read_surely_are_not_reckoned() -> None:
     _, dispatcher = await run(ActionKeepReview(), make_tracker(review=work))
 
     assert said(dispatcher)[0] == "utter_kept_numbers_unread"
+
+
+async def test_a_claim_about_one_of_the_stories_is_told_what_the_sources_say() -> None:
+    """With its caution, cited, and questioned like any other."""
+    claim = "the playbook says Ciudad Saludable improved conditions for six million people"
+    tracker = make_tracker(claim, form="evidence_form", review=make_work("evidence"))
+    _, dispatcher = await run(ValidateEvidenceForm(), tracker)
+
+    assert said(dispatcher)[1:] == ["utter_example_unasked", "utter_ask_evidence_source_known"]
+    assert "figures of its own" in dispatcher.messages[1]["story"]
+    assert dispatcher.messages[1]["custom"]["citations"]
