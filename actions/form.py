@@ -54,6 +54,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 OF_THE_STEP = frozenset({"by_whom", "when", "where"})
+WITH_CASE = frozenset({"full", "quick", "numbers", "collect"})  # what was told before counts
 MINE = "mine"  # "it was my answer": what an aside took by mistake
 
 
@@ -123,7 +124,7 @@ class Turn(Moving):
 
     def _begin(self, mode: str, how: str) -> Events:
         self.work = {**arc.begin(self.skill, mode), "id": self.work["id"]}
-        if mode in {"full", "quick"}:
+        if mode in WITH_CASE:
             self.work["case"] = fresh_case(self.tracker)
         self.events.append(SlotSet("occasion", None))
         hurt = self.form.hurt(self.work.get("case", ""))
@@ -144,7 +145,7 @@ class Turn(Moving):
         """Act on a message; nothing when it is for somebody else."""
         if self._is_for_an_offer():
             return self._leave_choice()
-        step = arc.current(self.work)
+        step = self._asked_about()
         if step is None or self.work.get("pending") == WHICH:
             return self._hear_which()
         if _OPENS.match(self.message.text):
@@ -174,6 +175,11 @@ class Turn(Moving):
             heard = ANSWER  # nothing was told yet that there could be more of: "more light"
         handle = self._handlers().get(heard)
         return handle() if handle else []
+
+    def _asked_about(self) -> arc.Step | None:
+        """Give the step that an answer belongs to: of a next thing it may be another."""
+        about = ABOUT_STEP.get(str(self.work.get("pending") or ""))
+        return arc.ARCS[self.skill][about] if about else arc.current(self.work)
 
     def _corrects_the_day(self, step: arc.Step) -> bool:
         """ "No, it is the 10th" a step later is about the day that was said back."""
@@ -391,5 +397,6 @@ class Turn(Moving):
         is_mine = self.message.choice == MINE and unheard
         step = self.work["step"]
         said = unheard if is_mine else self.message.text.strip()
-        text = as_meant(said, may_ask=step in ASKED_ALOUD)
+        about = ABOUT_STEP.get(str(self.work.get("pending") or ""), step)
+        text = as_meant(said, may_ask=about in ASKED_ALOUD)
         return as_done(text) if step in {"first_step", "next_step"} else text

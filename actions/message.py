@@ -12,6 +12,7 @@ from actions.offers import choice_in_words
 from actions.turn import bot_events, language_of, offer_of, tapped_choice
 from coach.answers import DANGER, Message
 from coach.case import tells_of_a_case, without_wish
+from coach.evidence import is_pasted
 from coach.languages import says
 from coach.quoting import count_words
 
@@ -94,6 +95,8 @@ def _open_buttons(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def fresh_case(tracker: Tracker) -> str:
     """Give what was told just before, or along with the wish itself; nothing old."""
     message = message_of(tracker)
+    if is_pasted(message.text):
+        return message.text
     if message.intent.startswith("start_") and tells_of_a_case(message.text):
         return without_wish(message.text)
     return str((tracker.get_slot("occasion") or {}).get("text") or "")

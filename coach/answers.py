@@ -20,7 +20,8 @@ from coach.meant import as_meant
 from coach.quoting import count_words
 
 ANSWER = "answer"
-ASKED_ALOUD = frozenset({"ask", "options", "opening"})  # their answers may be questions
+# Their answers may be questions.
+ASKED_ALOUD = frozenset({"ask", "options", "opening", "to_ask", "put_so", "figures"})
 HALF = 0.5
 SURE = 0.75
 SURER = 0.9

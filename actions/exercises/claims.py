@@ -26,6 +26,11 @@ from coach.quoting import quote
 # "Where is that from?" is asked of the claim here, and not of the coach: only a wish to leave, or
 # for other practice, goes first; and that too only where it is no question of the claim.
 LEAVING = frozenset({"exercise", "goodbye", "help", "menu", "pause", "resume", "start_over"})
+_STOPS = re.compile(
+    r"^\W*(please )?(stop|end|enough|no more|finish|quit)( of| with)?( the| this)? "
+    r"(practi[cs]\w*|exercises?|claims?|this|here|it|now)\W*$",
+    re.IGNORECASE,
+)
 STEP = arc.Step("ask", "", also=ASIDES - SAFETY - LEAVING)
 BEFORE_ALL = DANGER | {"stop", "erase", "choose"}
 
@@ -57,6 +62,8 @@ class Claims(ExerciseSet[Exercise]):
 
     def hear(self, message: Message) -> str:
         """Give ``answer``, or the intent that goes first; whatever is asked may be of the claim."""
+        if _STOPS.match(message.text):
+            return "pause"
         heard = hear(message, STEP)
         if heard == ANSWER or heard in BEFORE_ALL:
             return heard
@@ -72,6 +79,8 @@ class Claims(ExerciseSet[Exercise]):
     def review(self, exercise: Exercise, text: str, notes: Notes) -> Reply:
         """Say what is asked about; if the claim needs something else, hint at it, then tell it."""
         asked = look(exercise, text)
+        if self.is_over(exercise, notes) and not asked.is_needed:
+            return {"response": "utter_exercise_claim_over"}
         is_over = _record(exercise, asked.is_needed, notes).is_over(exercise.id)
         credit = label(f"asks_{asked.about}") if asked.about else ""
         if asked.is_needed:

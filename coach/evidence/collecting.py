@@ -15,7 +15,8 @@ _I = re.IGNORECASE
 # Two people would not count the same: "how bad it is", "if it is clean".
 _LOOSE = re.compile(
     r"\b(better|worse|bad(ly)?|good|nice|clean(er|liness)?|dirty|safe(r|ty)?|happy|happiness|"
-    r"satisfied|enough|problems?|quality|situation|everything|how it (is|goes)|mood|stress)\b",
+    r"satisfied|enough|problems?|quality|situation|everything|mood|stress|"
+    r"how (?!many|often|long|much)\w+ (it|they|that|we|people|the \w+) (is|are|feels?|goes|go))\b",
     _I,
 )
 _COUNTABLE = re.compile(

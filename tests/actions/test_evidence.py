@@ -34,12 +34,18 @@ async def test_who_does_not_know_is_asked_whom_one_could_ask() -> None:
     assert said(dispatcher) == ["utter_next_whom_source"]
 
     answer = make_tracker(
-        "the clerk: who counted?", "tell", form="evidence_form", review=slots_of(asked)["review"]
+        "the clerk. I would ask: who counted?",
+        "tell",
+        form="evidence_form",
+        review=slots_of(asked)["review"],
     )
     kept, dispatcher = await run(ValidateEvidenceForm(), answer)
 
     assert said(dispatcher)[0] == "utter_good_question"
-    assert slots_of(kept)["review"]["answers"]["to_ask"]["text"] == "the clerk: who counted?"
+    assert (
+        slots_of(kept)["review"]["answers"]["to_ask"]["text"]
+        == "the clerk. I would ask: who counted?"
+    )
 
 
 async def test_who_knows_nobody_to_ask_is_given_a_question() -> None:
@@ -140,3 +146,14 @@ async def test_a_claim_about_one_of_the_stories_is_told_what_the_sources_say() -
     assert said(dispatcher)[1:] == ["utter_example_unasked", "utter_ask_evidence_source_known"]
     assert "figures of its own" in dispatcher.messages[1]["story"]
     assert dispatcher.messages[1]["custom"]["citations"]
+
+
+async def test_numbers_that_were_pasted_are_read_at_once() -> None:
+    """Nobody has to paste them twice."""
+    work = {**make_work("evidence", "numbers"), "entry": "new"}
+    tracker = make_tracker(
+        MONTHS, "start_evidence", form="evidence_form", phase="opened", review=work
+    )
+    _, dispatcher = await run(ValidateEvidenceForm(), tracker)
+
+    assert said(dispatcher) == ["utter_begin_evidence_numbers", "utter_next_numbers_right"]

@@ -245,3 +245,19 @@ def test_every_message_on_a_claim_fits_a_phone(form: str) -> None:
 
             assert len(text.split()) <= MOST_WORDS
             assert text.rstrip().endswith("?")
+
+
+@pytest.mark.parametrize("words", ["stop practising", "enough of this", "please stop the exercise"])
+async def test_who_has_enough_goes_back(words: str) -> None:
+    """It is no question about the claim."""
+    slots, dispatcher = await practise(words)
+
+    assert said(dispatcher)[0].startswith("utter_exercise_back")
+    assert slots["requested_slot"] is None
+
+
+async def test_what_was_told_is_not_told_again() -> None:
+    """Another claim is offered instead."""
+    _, dispatcher = await practise(NOTHING, exercise=at(made={FIRST.id: 2}))
+
+    assert said(dispatcher) == ["utter_exercise_claim_over"]

@@ -39,6 +39,7 @@ def test_what_is_sound_is_said(step: str, text: str, strength: str) -> None:
     ("step", "text", "next_thing"),
     [
         ("count", "how bad it is", "count_same"),
+        ("count", "how loud it is", "count_same"),
         ("count", "if the street is clean", "count_same"),
         ("often", "whenever I have time", "often_fixed"),
         ("often", "when it is crowded", "often_fixed"),
