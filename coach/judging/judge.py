@@ -2,7 +2,8 @@
 
 Two kinds of learners that err in different places judge together: one weighs the text as a whole
 (weigher.py), a few let each label look at the words that speak for it (attention.py). Labels hold
-each for itself; of the choices one holds. All is kept as plain numbers.
+each for itself; of the choices one holds, and which one leans on the labels (leaning.py). All is
+kept as plain numbers.
 """
 
 from __future__ import annotations
@@ -13,14 +14,16 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import expit, softmax
+from scipy.special import expit, log_softmax, softmax
 
 from coach.encoder import Encoding, load_encoder
 from coach.judging.attention import Attention, Numbers, whole_of
+from coach.judging.leaning import Leaning
 from coach.judging.weigher import Features, Weigher
 from coach.judging.written import Written
 from coach.ngrams import NGrams
 
+LEANING_COUNTS = 0.5  # of what the labels say for a choice
 SEEDS = (0, 1)  # of the learners that look at words
 ATTENTION_COUNTS = 0.75  # of what both kinds say
 LOUDER = 1.5  # scores of the first kind are small: so much are they raised
@@ -38,6 +41,7 @@ class Judge:
     features: Features
     whole: Weigher
     attentions: tuple[Attention, ...]
+    leaning: Leaning
 
     def shares(self, text: str, context: str = "") -> tuple[Shares, Shares]:
         """Give how likely each label is, each for itself, and each choice, one in all."""
@@ -45,10 +49,12 @@ class Judge:
         of_context = encoder.encode_one(context) if context else None
         scores = self._scores(Written(text, context), encoder.encode_one(text), of_context)
         count = len(self.labels)
-        likely, chosen = expit(scores[:count]).tolist(), softmax(scores[count:]).tolist()
+        likely = expit(scores[:count])
+        leaning = LEANING_COUNTS * self.leaning.of(likely)
+        chosen = softmax(log_softmax(scores[count:]) + leaning)
         return (
-            dict(zip(self.labels, likely, strict=True)),
-            dict(zip(self.choices, chosen, strict=True)),
+            dict(zip(self.labels, likely.tolist(), strict=True)),
+            dict(zip(self.choices, chosen.tolist(), strict=True)),
         )
 
     def part_that(self, label: str, parts: Sequence[str]) -> str:
@@ -69,9 +75,9 @@ class Judge:
             for at, one in enumerate(self.attentions)
             for name, numbers in one.numbers().items()
         }
-        np.savez(
-            folder / WEIGHTS, of_whole=self.whole.weights, bias_of_whole=self.whole.bias, **looks
-        )
+        whole = {"of_whole": self.whole.weights, "bias_of_whole": self.whole.bias}
+        leans = {"leaning": self.leaning.weights, "bias_of_leaning": self.leaning.bias}
+        np.savez(folder / WEIGHTS, **whole, **leans, **looks)
         kept = {OF_TEXT: self.features.ngrams, OF_CONTEXT: self.features.context_ngrams}
         for name, ngrams in kept.items():
             if ngrams is not None:
@@ -85,9 +91,10 @@ class Judge:
         of_context = NGrams.load(folder / OF_CONTEXT) if has_context else None
         with np.load(folder / WEIGHTS) as kept:
             whole = Weigher(kept["of_whole"], kept["bias_of_whole"])
+            leaning = Leaning(kept["leaning"], kept["bias_of_leaning"])
             attentions = tuple(_attention_at(kept, at) for at in range(len(SEEDS)))
         features = Features(NGrams.load(folder / OF_TEXT), of_context)
-        return cls(labels, choices, features, whole, attentions)
+        return cls(labels, choices, features, whole, attentions, leaning)
 
     @classmethod
     def learn(
@@ -105,7 +112,8 @@ class Judge:
         states = [one.lower.astype(np.float16) for one in texts]
         wholes = np.array([whole_of(*both) for both in zip(texts, contexts, strict=True)])
         attentions = [attend(states, wholes, held, chosen, seed) for seed in SEEDS]
-        return cls(labels, choices, features, whole, tuple(attentions))
+        leaning = Leaning.learn(held, chosen)
+        return cls(labels, choices, features, whole, tuple(attentions), leaning)
 
 
 def _attention_at(kept: Mapping[str, NDArray[np.float32]], at: int) -> Attention:
