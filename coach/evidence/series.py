@@ -50,6 +50,7 @@ class Series:
     starts_at: int | None = None  # the first point after the change
     doubt: str = ""  # what must be asked before anything is reckoned
     noted: tuple[str, ...] = ()  # what the person may want to know of the reading
+    columns: tuple[str, ...] = ()  # of a sheet: those to choose from, where it is not plain which
 
     @property
     def values(self) -> list[float | None]:

@@ -34,15 +34,16 @@ def _parts(series: Series) -> str:
 
 
 def _list(points: Sequence[Point], unit: str, ends: int = 0) -> str:
-    said = [_point(point, unit) for point in points]
+    said = [say_point(point, unit) for point in points]
     if len(said) > 1 and [point.label for point in points] == ["before", "after"]:
-        said = [_point(Point("", point.value, point.of), unit) for point in points]
+        said = [say_point(Point("", point.value, point.of), unit) for point in points]
     if not ends or len(said) <= 2 * ends:
         return ", ".join(said)
     return f"{', '.join(said[:ends])} ... {', '.join(said[-ends:])}"
 
 
-def _point(point: Point, unit: str) -> str:
+def say_point(point: Point, unit: str) -> str:
+    """Give a value with its label before it, as people write them."""
     is_mark = point.label in {"before", "after"}
     label = f"{point.label}: " if point.label and not is_mark else ""
     if point.value is None:

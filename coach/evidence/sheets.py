@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import csv
 import io
+import warnings
 import zipfile
+import zlib
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -16,29 +18,46 @@ from coach.errors import SeriesError
 from coach.evidence.series import MOST_POINTS, Series
 from coach.evidence.series_table import series_of
 
-MOST_BYTES = 1_000_000
-_MOST_UNPACKED = 30_000_000  # bytes: what a small archive may hold
+MOST_BYTES = 256 * 1024
+_MOST_UNPACKED = 2_000_000  # bytes: what a small archive may hold, read in three seconds
 _MOST_COLUMNS = 30
+_MOST_IN_CELL = 200  # characters; no number, date or heading has more
 _DELIMITERS = ",;\t|"
+_TEXTS = {"csv", "tsv", "txt"}
+_WORKBOOKS = {"xlsx", "xlsm"}
+_ZIP = b"PK\x03\x04"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # also what Excel wraps a sheet with a password in
+# What the readers of archives and of their XML raise at files that break their rules.
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError),
+    *(SyntaxError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError),
+)
 
 
-def read_sheet(name: str, content: bytes) -> Series:
-    """Read the series of a sheet by its file's name; check ``doubt`` before its values are used.
+def read_sheet(name: str, content: bytes, column: str = "") -> Series:
+    """Read the series of a sheet, its kind told by content and name; check ``doubt`` first.
+
+    ``column`` is one of the ``columns`` that were asked about.
 
     Raises:
         SeriesError: the file is too large, of another kind or damaged, or a row holds no number.
     """
     if len(content) > MOST_BYTES:
         raise SeriesError(
-            f"{name} has {len(content) / 1e6:.1f} MB; I can read 1 MB. "
+            f"{name} has more than {MOST_BYTES // 1024} KB, which is the most I can read. "
             "Please send only the column of the numbers and that of their dates."
         )
     ending = name.lower().rpartition(".")[2]
-    if ending in {"csv", "tsv", "txt"}:
-        return series_of(_rows_of_text(name, content))
-    if ending in {"xlsx", "xlsm"}:
-        return series_of(_rows_of_workbook(name, content), is_typed=True)
-    raise SeriesError(f"{name} is no CSV or XLSX file. Please save the sheet as one of these.")
+    if content.startswith(_OLD_OFFICE):
+        raise SeriesError(
+            f"{name} has a password, or is of the old XLS kind. "
+            "Please save it as XLSX without a password, or as CSV."
+        )
+    if ending not in _TEXTS | _WORKBOOKS:
+        raise SeriesError(f"{name} is no CSV or XLSX file. Please save the sheet as one of these.")
+    if ending in _WORKBOOKS or content.startswith(_ZIP):
+        return series_of(_rows_of_workbook(name, content), column, is_typed=True)
+    return series_of(_rows_of_text(name, content), column)
 
 
 def _rows_of_text(name: str, content: bytes) -> list[list[str]]:
@@ -67,23 +86,16 @@ def _decoded(content: bytes) -> str:
 
 
 def _rows_of_workbook(name: str, content: bytes) -> list[list[str]]:
-    from openpyxl.utils.exceptions import InvalidFileException
-
     try:
         _check_archive(name, content)
         saved, written = _cells(content, with_results=True), _cells(content, with_results=False)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as exc:
-        if isinstance(exc, SeriesError):
-            raise
+    except SeriesError:
+        raise
+    except _DAMAGED as exc:
         raise SeriesError(f"{name} is damaged. Please save it as XLSX again, or as CSV.") from exc
-    for number, (results, formulas) in enumerate(zip(saved, written, strict=False), 1):
-        for result, formula in zip(results, formulas, strict=False):
-            if formula.startswith("=") and not result:
-                raise SeriesError(
-                    f"Row {number} of {name} holds a formula without its result. "
-                    "Please write the number there, or open the sheet and save it again."
-                )
-    return _checked(name, saved)
+    # A formula without its result stays as it is written, to be named where it matters.
+    rows = zip(saved, written, strict=False)
+    return _checked(name, [[a or b for a, b in zip(*row, strict=False)] for row in rows])
 
 
 def _check_archive(name: str, content: bytes) -> None:
@@ -97,12 +109,14 @@ def _cells(content: bytes, *, with_results: bool) -> list[list[str]]:
     """Give the cells of the first sheet as text."""
     from openpyxl import load_workbook
 
-    book = load_workbook(io.BytesIO(content), read_only=True, data_only=with_results)
-    try:
-        rows = book.worksheets[0].iter_rows(max_row=MOST_POINTS + 20, max_col=_MOST_COLUMNS)
-        return [[_text(cell) for cell in row] for row in rows]
-    finally:
-        book.close()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # they would put what is in a cell into the log
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=with_results)
+        try:
+            rows = book.worksheets[0].iter_rows(max_row=MOST_POINTS + 20, max_col=_MOST_COLUMNS)
+            return [[_text(cell) for cell in row] for row in rows]
+        finally:
+            book.close()
 
 
 def _text(cell: Any) -> str:
@@ -119,8 +133,8 @@ def _text(cell: Any) -> str:
 
 
 def _checked(name: str, rows: Sequence[list[str]]) -> list[list[str]]:
-    """Give the rows without the empty ones at the end; refuse too many."""
-    kept = [[cell.strip() for cell in row] for row in rows]
+    """Give the rows without the empty ones at the end, cut to size; refuse too many."""
+    kept = [[cell.strip()[:_MOST_IN_CELL] for cell in row[:_MOST_COLUMNS]] for row in rows]
     while kept and not any(kept[-1]):
         kept.pop()
     if len(kept) > MOST_POINTS:
