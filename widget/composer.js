@@ -1,4 +1,4 @@
-// Where a person writes: Enter sends, Shift+Enter makes a new line, a counter warns in time.
+// Where a person writes: Enter sends, Shift+Enter makes a new line, a counter warns in time. Or sends a file.
 import { make } from "./dom.js";
 import { fill, STRINGS } from "./strings.js";
 
@@ -21,19 +21,29 @@ export class Composer {
   /**
    * @param {(text: string) => void} onSend
    * @param {(words: string) => void} announce
+   * @param {(file: File) => void} onFile
    */
-  constructor(onSend, announce) {
+  constructor(onSend, announce, onFile) {
     this.#onSend = onSend;
     this.#announce = announce;
+    const file = make("input", { type: "file", accept: ".csv,.tsv,.txt,.xlsx", hidden: true });
+    const choose = make("button", { type: "button", class: "plain", title: STRINGS.file, "aria-label": STRINGS.file }, "+");
     this.element = make(
       "form",
       { class: "composer" },
       make("label", { for: "field", class: "unseen" }, STRINGS.yourMessage),
       this.#field,
+      file,
+      choose,
       make("button", { type: "submit", class: "send" }, STRINGS.send),
       this.#counter,
     );
     this.element.addEventListener("submit", (event) => this.#submit(event));
+    choose.addEventListener("click", () => file.click());
+    file.addEventListener("change", () => {
+      for (const chosen of file.files ?? []) onFile(chosen);
+      file.value = ""; // so that the same one can be chosen again
+    });
     this.#field.addEventListener("keydown", (event) => this.#key(event));
     this.#field.addEventListener("input", () => this.#resize());
     // A finger on the field wants the keyboard that focusQuietly() held back.

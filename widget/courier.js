@@ -68,6 +68,14 @@ export class Courier {
   }
 
   /**
+   * Send a file now; its numbers come back as a message.
+   * @param {import("./transport.js").Form} form
+   */
+  sendFile(form) {
+    return this.#transport.sendFile(this.#conversation.token, form, this.#line.signal);
+  }
+
+  /**
    * Leave this conversation and open a new one.
    * @returns {string[]} what was never sent
    */

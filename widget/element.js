@@ -95,6 +95,7 @@ export class ChangemakerCoachElement extends HTMLElement {
   #makeView(courier, conversation) {
     const view = new View(this.server, {
       onSay: (text, choice) => this.#say(text, choice),
+      onFile: (form) => courier.sendFile(form),
       onTakeBack: (id) => {
         const text = conversation.takeBack(id);
         this.#changed();

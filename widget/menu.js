@@ -8,9 +8,9 @@ import { STRINGS } from "./strings.js";
  * @property {string} text
  * @property {string} yes
  * @property {boolean} [isGrave] it cannot be undone
- * @property {string} [failed] what to say when it could not be done
+ * @property {HTMLElement} [field] what else is asked
  * @property {() => Promise<void> | void} act
- * @property {(error: unknown) => boolean} [mayFail] which failures are told in place
+ * @property {(error: unknown) => string | false} [failed] what to say in place when it could not be done
  */
 
 export class Menu {
@@ -51,6 +51,7 @@ export class Menu {
       make("h3", { id: "question" }, question.title),
       make("p", { id: "answer" }, question.text),
       failure,
+      question.field ?? "",
       make("div", { class: "buttons" }, no, yes),
     );
     this.#dialog.showModal();
@@ -61,7 +62,7 @@ export class Menu {
    * @param {HTMLButtonElement} yes
    * @param {HTMLElement} failure
    */
-  async #do({ act, failed = "", mayFail }, yes, failure) {
+  async #do({ act, failed }, yes, failure) {
     if (yes.ariaDisabled === "true") return;
     yes.ariaDisabled = "true"; // `disabled` would lose the focus
     failure.textContent = "";
@@ -69,8 +70,9 @@ export class Menu {
       await act();
       this.#dialog.close();
     } catch (error) {
-      if (!mayFail?.(error)) throw error;
-      failure.textContent = failed;
+      const words = failed?.(error);
+      if (!words) throw error;
+      failure.textContent = words;
     } finally {
       yes.ariaDisabled = "false";
     }

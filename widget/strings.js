@@ -11,6 +11,12 @@ export const STRINGS = Object.freeze({
   yourMessage: "Your message",
   placeholder: "Write here",
   send: "Send",
+  file: "Send a file with numbers",
+  fileQuestion: "Send {name}?",
+  fileText:
+    "CSV or Excel, up to 256 KB. Only one column of numbers and its dates are taken. The file is not kept.",
+  fileFailed: "The file could not be sent. Is it too large? If not, please try again.",
+  column: "Column",
   charactersLeft: "{n} characters left",
   charactersOver: "{n} characters too many",
   tooLong: "Your message is {n} characters too long. Make it shorter, or send it in two parts.",

@@ -68,7 +68,7 @@ header {
 h2 { font-size: 1.0625rem; line-height: 1.3; }
 .about { color: var(--soft); font-size: .875rem; line-height: 1.3; }
 
-button { font: inherit; color: inherit; cursor: pointer; min-block-size: 44px; min-inline-size: 44px; }
+button, select { font: inherit; color: inherit; cursor: pointer; min-block-size: 44px; min-inline-size: 44px; max-inline-size: 100%; }
 .plain, .menu button, .no {
   padding: .3rem .8rem;
   background: transparent;
@@ -214,7 +214,7 @@ blockquote { padding-inline-start: .75rem; border-inline-start: 3px solid var(--
 
 .composer {
   display: grid;
-  grid-template-columns: 1fr auto;
+  grid-template-columns: 1fr auto auto;
   gap: .5rem;
   align-items: end;
   padding: .75rem;

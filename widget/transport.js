@@ -1,12 +1,15 @@
-// The assistant's web contract behind one interface; another transport needs the same four methods.
+// The assistant's web contract behind one interface; another transport needs the same methods.
 
 /**
  * @typedef {import("./conversation.js").Answer} Answer
  * @typedef {{id: string, text: string} | {id: string, choice: string}} Body
  *
+ * @typedef {{id: string, file: File, column: string}} Form
+ *
  * @typedef {object} Transport
  * @property {(signal: AbortSignal) => Promise<{token: string}>} openSession
  * @property {(token: string, body: Body, signal: AbortSignal) => Promise<{id: string}>} send
+ * @property {(token: string, form: Form, signal: AbortSignal) => Promise<{note?: string}>} sendFile
  * @property {(token: string, after: number, wait: number, signal: AbortSignal) => Promise<Answer>} read
  * @property {(token: string, signal: AbortSignal) => Promise<unknown>} erase
  */
@@ -22,12 +25,14 @@ export class Problem extends Error {
    * @param {string} type
    * @param {string} detail
    * @param {number} retryAfter seconds; 0 when the server does not say
+   * @param {string[]} [columns] to choose from
    */
-  constructor(status, type, detail, retryAfter) {
+  constructor(status, type, detail, retryAfter, columns = []) {
     super(detail || `The assistant answered ${status}.`);
     this.status = status;
     this.type = type;
     this.retryAfter = retryAfter;
+    this.columns = columns;
   }
 }
 
@@ -60,6 +65,13 @@ export class HttpTransport {
     return this.#call("POST", "messages", { token, body, signal });
   }
 
+  /** @type {Transport["sendFile"]} */
+  sendFile(token, form, signal) {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(form)) body.set(name, value);
+    return this.#call("POST", "files", { token, body, wait: 60, signal }); // a weak line
+  }
+
   /** @type {Transport["read"]} */
   read(token, after, wait, signal) {
     return this.#call("GET", `messages?after=${after}&wait=${wait}`, { token, wait, signal });
@@ -73,7 +85,7 @@ export class HttpTransport {
   /**
    * @param {string} method
    * @param {string} path
-   * @param {{token?: string, body?: Body, wait?: number, signal: AbortSignal}} options
+   * @param {{token?: string, body?: Body | FormData, wait?: number, signal: AbortSignal}} options
    * @returns {Promise<any>}
    */
   async #call(method, path, { token, body, wait = 0, signal }) {
@@ -83,8 +95,8 @@ export class HttpTransport {
     const timer = setTimeout(giveUp, (wait + PATIENCE) * 1000);
     signal.addEventListener("abort", giveUp, { once: true });
     try {
-      const request = { method, headers: headers(token, body), signal: lost.signal };
-      return await read(await fetch(new URL(path, this.#base), { ...request, ...QUIETLY, ...content(body) }));
+      const request = { method, signal: lost.signal, ...QUIETLY, ...content(token, body) };
+      return await read(await fetch(new URL(path, this.#base), request));
     } catch (error) {
       if (signal.aborted) throw new Aborted();
       throw isNetworkError(error) ? new Unreachable(String(error)) : error;
@@ -100,18 +112,13 @@ const QUIETLY = { cache: "no-store", credentials: "omit" };
 
 /**
  * @param {string} [token]
- * @param {Body} [body]
+ * @param {Body | FormData} [body] the browser names the kind of a form itself
  */
-function headers(token, body) {
-  return {
-    ...(token && { Authorization: `Bearer ${token}` }),
-    ...(body && { "Content-Type": "application/json" }),
-  };
-}
-
-/** @param {Body} [body] */
-function content(body) {
-  return body && { body: JSON.stringify(body) };
+function content(token, body) {
+  const headers = new Headers(token && { Authorization: `Bearer ${token}` });
+  if (!body || body instanceof FormData) return { headers, body };
+  headers.set("Content-Type", "application/json");
+  return { headers, body: JSON.stringify(body) };
 }
 
 /**
@@ -129,11 +136,11 @@ async function read(response) {
 
 /**
  * @param {Response} response
- * @param {{type?: string, detail?: string}} told
+ * @param {{type?: string, detail?: string, columns?: string[]}} told
  */
 function asProblem(response, told) {
   const seconds = Number(response.headers.get("Retry-After")) || 0;
-  return new Problem(response.status, told.type ?? "", told.detail ?? "", seconds);
+  return new Problem(response.status, told.type ?? "", told.detail ?? "", seconds, told.columns);
 }
 
 /** @param {unknown} error */

@@ -2,9 +2,10 @@
 import { Composer } from "./composer.js";
 import { make } from "./dom.js";
 import { Menu } from "./menu.js";
-import { STRINGS } from "./strings.js";
+import { fill, STRINGS } from "./strings.js";
 import { spoken, Transcript } from "./transcript.js";
 import { Problem, Unreachable } from "./transport.js";
+import { makeUuid } from "./uuid.js";
 import { Voice } from "./voice.js";
 
 /**
@@ -12,9 +13,11 @@ import { Voice } from "./voice.js";
  * @typedef {import("./conversation.js").Message} Message
  * @typedef {import("./conversation.js").State} State
  * @typedef {import("./courier.js").Connection} Connection
+ * @typedef {import("./transport.js").Form} Form
  *
  * @typedef {object} Acts what a person can do
  * @property {(text: string, choice?: string) => void} onSay
+ * @property {(form: Form) => Promise<{note?: string}>} onFile
  * @property {(id: string) => string} onTakeBack gives the text
  * @property {() => string[]} onStartAgain gives what was never sent
  * @property {() => Promise<void>} onErase
@@ -36,7 +39,7 @@ export class View {
   #banner = make("div", { class: "banner", hidden: true });
   #again = make("button", { type: "button", class: "again" }, STRINGS.startAgain);
   #note = "";
-  #ended = "";
+  #aside = "";
 
   /**
    * @param {string} server
@@ -44,8 +47,12 @@ export class View {
    */
   constructor(server, acts) {
     this.#acts = acts;
-    this.#composer = new Composer((text) => this.#say(text), (words) => this.#voice.say(words));
     this.#menu = new Menu(this.#questions());
+    this.#composer = new Composer(
+      (text) => this.#say(text),
+      (words) => this.#voice.say(words),
+      (file) => this.#askToSend(file),
+    );
     this.#transcript = new Transcript(server, {
       onAnswer: (text, choice) => this.#answer(text, choice),
       onEdit: (id) => this.#edit(id),
@@ -65,7 +72,7 @@ export class View {
     const isOffline = connection === "offline" || connection === "refused";
     this.#transcript.show(items, isThinking, isOffline);
     this.#close(state === "closed");
-    this.#tell(noteOn(connection, state) || this.#ended, connection === "offline");
+    this.#tell(noteOn(connection, state) || this.#aside, connection === "offline");
   }
 
   /**
@@ -95,7 +102,7 @@ export class View {
    */
   tellEnded(unsent) {
     this.#composer.putBack(unsent.join("\n"));
-    this.#ended = unsent.length ? STRINGS.endedUnsent : STRINGS.ended;
+    this.#aside = unsent.length ? STRINGS.endedUnsent : STRINGS.ended;
   }
 
   #frame() {
@@ -130,17 +137,15 @@ export class View {
           text: STRINGS.eraseText,
           yes: STRINGS.eraseYes,
           isGrave: true,
-          failed: STRINGS.eraseFailed,
           act: () => this.#acts.onErase(),
-          mayFail: (/** @type {unknown} */ error) =>
-            error instanceof Unreachable || error instanceof Problem,
+          failed: (/** @type {unknown} */ error) => isTrouble(error) && STRINGS.eraseFailed,
         },
       },
     ];
   }
 
   #startAgain() {
-    this.#ended = "";
+    this.#aside = "";
     this.#composer.putBack(this.#acts.onStartAgain().join("\n"));
     this.#composer.focusQuietly();
   }
@@ -160,8 +165,30 @@ export class View {
    * @param {string} [choice]
    */
   #say(text, choice) {
-    this.#ended = "";
+    this.#aside = "";
     this.#acts.onSay(text, choice);
+  }
+
+  /** @param {File} file */
+  #askToSend(file) {
+    const column = make("select", { "aria-label": STRINGS.column, hidden: true });
+    const id = makeUuid(); // the same when it is sent again, so that it counts once
+    this.#menu.ask({
+      title: fill(STRINGS.fileQuestion, { name: file.name }),
+      text: STRINGS.fileText,
+      field: column,
+      yes: STRINGS.send,
+      act: async () => {
+        const { note = "" } = await this.#acts.onFile({ id, file, column: column.value });
+        this.#aside = note; // stands above until something else is said
+      },
+      failed: (error) => {
+        if (!(error instanceof Problem) || error.status === 401) return isTrouble(error) && STRINGS.fileFailed;
+        column.append(...error.columns.map((name) => make("option", {}, name)));
+        column.hidden = !column.length;
+        return error.message;
+      },
+    });
   }
 
   /** @param {string} id */
@@ -188,6 +215,11 @@ export class View {
     button.addEventListener("click", () => this.#acts.onTryNow());
     return button;
   }
+}
+
+/** @param {unknown} error */
+function isTrouble(error) {
+  return error instanceof Unreachable || error instanceof Problem;
 }
 
 /**

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sanic.response import HTTPResponse, json
 
 TITLES = {
@@ -18,14 +20,17 @@ TITLES = {
 
 
 class Problem(Exception):
-    """Raised anywhere in a request; becomes the answer."""
+    """Raised anywhere in a request; becomes the answer, with ``more`` members if need be."""
 
-    def __init__(self, status: int, kind: str, detail: str, retry_after: int | None = None) -> None:
+    def __init__(
+        self, status: int, kind: str, detail: str, retry_after: int | None = None, **more: Any
+    ) -> None:
         super().__init__(detail)
         self.status = status
         self.kind = kind
         self.detail = detail
         self.retry_after = retry_after
+        self.more = more
 
     def response(self) -> HTTPResponse:
         """Give the answer in the form of RFC 9457; ``type`` is a relative name to switch on."""
@@ -36,6 +41,7 @@ class Problem(Exception):
                 "title": TITLES[self.status],
                 "status": self.status,
                 "detail": self.detail,
+                **self.more,
             },
             status=self.status,
             headers=headers,

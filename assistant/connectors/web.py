@@ -18,6 +18,7 @@ from sanic.response import HTTPResponse, empty, json
 
 from assistant.check_ins import ask_when_due
 from assistant.connectors import tokens
+from assistant.connectors.files import numbers_in, sent_file
 from assistant.connectors.pages.answer import answer_with
 from assistant.connectors.pages.parts import HANDOVER, OURS
 from assistant.connectors.pictures import answer_with_picture
@@ -62,12 +63,13 @@ def create_blueprint() -> Blueprint:
     contract = _Contract()
     web.add_route(_handler(contract.open_session), "/sessions", methods=["POST"])
     web.add_route(_handler(contract.send), "/messages", methods=["POST"])
+    web.add_route(_handler(contract.send_file), "/files", methods=["POST"])
     web.add_route(_handler(contract.read), "/messages", methods=["GET"])
     web.add_route(_handler(contract.erase), "/conversation", methods=["DELETE"])
     web.add_route(_handler(contract.ready), "/ready", methods=["GET"])
     web.add_route(_handler(contract.page), "/pages/<name:str>", methods=["GET"])
     web.add_route(_handler(contract.picture), "/pictures/<token:str>", methods=["GET"])
-    for path in ("/sessions", "/messages", "/conversation"):
+    for path in ("/sessions", "/messages", "/files", "/conversation"):
         web.add_route(_preflight, path, methods=["OPTIONS"], name=f"preflight{path[1:]}")
     web.exception(Problem)(_as_problem)
     web.middleware("response")(_allow_origin)
@@ -94,6 +96,7 @@ class _Contract:
     def __init__(self) -> None:
         self.news = News()
         self.sessions = RateLimit(limit=load_settings().messages_a_minute, seconds=60)
+        self.files = RateLimit(limit=load_settings().messages_a_minute, seconds=60)
         self.tasks: list[asyncio.Task[None]] = []
 
     async def start(self, app: Sanic, loop: Any) -> None:
@@ -132,17 +135,33 @@ class _Contract:
         conversation_id = _authorised(request)
         body = _json_body(request)
         text, payload = await _content(conversation_id, body)
+        receipt = await self._receive(conversation_id, _message_id(body.get("id")), text, payload)
+        return json(receipt, status=202)
+
+    async def send_file(self, request: Request) -> HTTPResponse:
+        """Store the numbers of a file as the message that somebody types; the file is not kept."""
+        conversation_id = _authorised(request)
+        file = sent_file(request)
+        message_id = _message_id(file.message_id)
+        if not self.files.allows(conversation_id):
+            raise Problem(429, "too-many-files", "Wait a minute, then send the file again.", 60)
+        numbers = await numbers_in(file, MAX_TEXT)
+        receipt = await self._receive(conversation_id, message_id, _storable(numbers.text))
+        return json(receipt | ({"note": numbers.note} if numbers.note else {}), status=202)
+
+    async def _receive(
+        self, conversation_id: str, message_id: str, text: str, payload: str = ""
+    ) -> dict[str, Any]:
+        """Put a message into the queue and have it answered; give its receipt."""
         try:
-            receipt = await database_call(
-                inbox.receive, conversation_id, _message_id(body), text, payload
-            )
+            receipt = await database_call(inbox.receive, conversation_id, message_id, text, payload)
         except inbox.ConversationGone:
             raise _gone() from None
         except inbox.TooManyMessages:
             raise Problem(429, "too-many-messages", "Wait for the answers first.", 10) from None
         self.drainer.wake(conversation_id)
         self.news.tell(conversation_id)
-        return json({"id": receipt.external_id, "seq": receipt.seq}, status=202)
+        return {"id": receipt.external_id, "seq": receipt.seq}
 
     async def read(self, request: Request) -> HTTPResponse:
         """Give what was said after a number; wait for news when there is nothing yet."""
@@ -228,9 +247,9 @@ def _json_body(request: Request) -> dict[str, Any]:
     return body
 
 
-def _message_id(body: dict[str, Any]) -> str:
+def _message_id(given: Any) -> str:
     try:
-        return str(uuid.UUID(str(body.get("id"))))
+        return str(uuid.UUID(str(given)))
     except ValueError:
         raise Problem(
             422, "bad-id", "'id' must be a UUID that you make for each message."
@@ -244,13 +263,17 @@ async def _content(conversation_id: str, body: dict[str, Any]) -> tuple[str, str
         return await _chosen(conversation_id, choice)
     if not isinstance(text, str) or choice is not None:
         raise Problem(422, "no-content", "Send either 'text' or 'choice', as a string.")
-    # Half of a sign, as broken senders cut it, can neither be stored nor encoded.
-    text = text.encode("utf-8", "replace").decode().replace("\x00", "").strip()
+    text = _storable(text)
     if not text:
         raise Problem(422, "empty", "The message is empty.")
     if len(text) > MAX_TEXT:
         raise Problem(413, "text-too-long", f"A message may have {MAX_TEXT} characters.")
     return text, ""
+
+
+def _storable(text: str) -> str:
+    """Take out half of a sign, as broken senders cut it: it can neither be stored nor encoded."""
+    return text.encode("utf-8", "replace").decode().replace("\x00", "").strip()
 
 
 async def _chosen(conversation_id: str, choice: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import email
 import json
 import threading
 import time
@@ -14,6 +15,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
+
+from coach.evidence.series_text import text_of
+from coach.evidence.sheets import read_sheet
 
 WIDGET = Path(__file__).resolve().parents[2] / "widget"
 GREETING = "I am a program, not a person. What is coming up for you, and when?"
@@ -34,8 +38,9 @@ PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
 class Refused(Exception):
     """Raised when a call gets a problem for an answer."""
 
-    def __init__(self, status: int, kind: str, retry_after: int = 0) -> None:
+    def __init__(self, status: int, kind: str, retry_after: int = 0, **more: Any) -> None:
         super().__init__(kind)
+        self.more = more
         self.status = status
         self.kind = kind
         self.retry_after = retry_after
@@ -125,6 +130,15 @@ class FakeAssistant:
                 self.changed.notify_all()
                 threading.Timer(self.thinks, self._reply, [talk, text]).start()
         return {"id": message_id, "seq": talk.seqs[message_id]}
+
+    def receive_file(self, token: str, form: dict[str, Any]) -> dict[str, Any]:
+        """Answer POST files: as the assistant reads them."""
+        name, content = form["file"]
+        series = read_sheet(name, content, form["column"])
+        if series.columns:
+            raise Refused(422, "which-column", detail=series.doubt, columns=list(series.columns))
+        receipt = self.receive(token, {"id": form["id"], "text": text_of(series)})
+        return receipt | {"note": " ".join(series.noted)}
 
     def _reply(self, talk: Talk, text: str) -> None:
         with self.changed:
@@ -216,6 +230,9 @@ class _Contract(_Quiet):
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         if self.path == "/webhooks/web/sessions":
             self._answer(201, self.assistant.open)
+        elif self.path == "/webhooks/web/files":
+            form = _form(self.headers["Content-Type"], body)
+            self._answer(202, lambda: self.assistant.receive_file(self._token(), form))
         else:
             self._answer(202, lambda: self.assistant.receive(self._token(), json.loads(body)))
 
@@ -236,7 +253,8 @@ class _Contract(_Quiet):
 
     def _refuse(self, refused: Refused) -> None:
         retry = {"Retry-After": str(refused.retry_after)} if refused.retry_after else {}
-        body = json.dumps({"type": refused.kind, "status": refused.status}).encode()
+        told = {"type": refused.kind, "status": refused.status, **refused.more}
+        body = json.dumps(told).encode()
         self.give(refused.status, "application/problem+json", body, self._cors() | retry)
 
     def _loses(self, status: int) -> bool:
@@ -259,6 +277,19 @@ class _Contract(_Quiet):
             "Access-Control-Allow-Headers": "Authorization, Content-Type",
             "Access-Control-Expose-Headers": "Retry-After",
         }
+
+
+def _form(kind: str, body: bytes) -> dict[str, Any]:
+    """Give the fields of a form, a file as its name and its content."""
+    message = email.message_from_bytes(f"Content-Type: {kind}\r\n\r\n".encode() + body)
+    form: dict[str, Any] = {}
+    for part in message.walk():
+        content = part.get_payload(decode=True)
+        name = part.get_param("name", header="Content-Disposition")
+        if isinstance(content, bytes) and isinstance(name, str):
+            file = part.get_filename()
+            form[name] = (file, content) if file else content.decode()
+    return form
 
 
 class _Pages(_Quiet):

@@ -3,98 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
-import socket
 import uuid
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from typing import Any
 
-import aiohttp
 import pytest
-import pytest_asyncio
 from django.utils import timezone
-from sanic import Sanic
-from sanic.touchup.service import TouchUp
 
-from assistant import lock_store
-from assistant.connectors.web import MAX_BODY, create_blueprint
+from assistant.connectors.web import MAX_BODY
 from conversations.models import Inbound, Outbound
-from tests.assistant.fake_agent import FakeAgent
+from tests.assistant.web_client import PAGE
 from tests.builders_pages import make_page
 
 pytestmark = [pytest.mark.asyncio, pytest.mark.django_db(transaction=True)]
-
-PAGE = "http://localhost:8000"
-_apps = itertools.count()
-
-
-class Client:
-    """A browser's side of the contract."""
-
-    def __init__(self, session: aiohttp.ClientSession, base: str, agent: FakeAgent) -> None:
-        self.session = session
-        self.base = base
-        self.agent = agent
-        self.token = ""
-
-    async def call(self, method: str, path: str, **request: Any) -> tuple[int, Any]:
-        """Make a call with the bearer's token; give status and JSON."""
-        headers = {"Origin": PAGE, **request.pop("headers", {})}
-        if self.token:
-            headers.setdefault("Authorization", f"Bearer {self.token}")
-        url = f"{self.base}{path}"
-        async with self.session.request(method, url, headers=headers, **request) as answer:
-            self.headers = answer.headers
-            return answer.status, await answer.json(content_type=None)
-
-    async def open(self) -> None:
-        """Open a session and wait for the first words."""
-        _, body = await self.call("POST", "/sessions", json={})
-        self.token = body["token"]
-        await self.read(0)
-
-    async def send(self, text: str, message_id: str | None = None) -> tuple[int, Any]:
-        """Send a text."""
-        body = {"id": message_id or str(uuid.uuid4()), "text": text}
-        return await self.call("POST", "/messages", json=body)
-
-    async def read(self, after: int, wait: int = 5) -> dict[str, Any]:
-        """Read what was said after a number."""
-        status, body = await self.call("GET", f"/messages?after={after}&wait={wait}")
-        assert status == 200, body
-        return body
-
-    async def replies(self) -> list[dict[str, Any]]:
-        """Read until the coach is done; give what it said."""
-        said: dict[int, dict[str, Any]] = {}
-        for _ in range(50):
-            body = await self.read(max(said, default=0), wait=1)
-            said |= {message["seq"]: message for message in body["messages"]}
-            if not body["busy"]:
-                break
-        return [message for message in said.values() if message["from"] == "coach"]
-
-
-@pytest_asyncio.fixture
-async def client(monkeypatch) -> AsyncIterator[Client]:
-    """Serve the connector on a free port, with an agent that needs no model."""
-    number = next(_apps)
-    if number:  # Sanic rewrites its own methods for the first app of a process, and only once
-        monkeypatch.setattr(TouchUp, "run", lambda app: None)
-    lock_store.conversation_locks.cache_clear()
-    app = Sanic(f"web-{number}", configure_logging=False)
-    app.ctx.agent = FakeAgent()
-    app.blueprint(create_blueprint(), url_prefix="/webhooks/web")
-    listener = socket.create_server(("127.0.0.1", 0))
-    port = listener.getsockname()[1]
-    server = await app.create_server(sock=listener, return_asyncio_server=True)
-    await server.startup()
-    await server.after_start()
-    async with aiohttp.ClientSession() as session:
-        yield Client(session, f"http://127.0.0.1:{port}/webhooks/web", app.ctx.agent)
-    await server.before_stop()
-    server.close()
 
 
 async def test_the_coach_speaks_first(client) -> None:
