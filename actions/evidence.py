@@ -108,6 +108,10 @@ class ValidateEvidenceForm(SkillForm):
         is_story = work["mode"] == "full" and evidence.verdict(work) == "story"
         return BORNE_OUT if step.name in {"many", "span"} and is_story else step.entry
 
+    def tells_anyway(self, step: str) -> bool:
+        """A claim about a story, and how others asked for figures before that is asked."""
+        return step in {"claim", "absent"}
+
 
 def _fact_of(claim: str) -> str:
     """Give the fact that a claim about one of the stories is about, if it names one."""

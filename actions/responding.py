@@ -36,6 +36,7 @@ MINOR = {
     "comparison",
     "other",
 }
+TELLING = frozenset({"full", "collect"})  # modes with time for a story
 WORTH_A_WORD = 4  # an answer of fewer words is not said back
 
 
@@ -92,15 +93,10 @@ class Responding(Asking):
         said = self._praise(step, feedback)
         done = self.work
         self.work = arc.advance(self.work, self.form.needless(self.work))
-        is_told = not said or self._is_of_a_story(step)
+        is_told = not said or self.form.tells_anyway(step)
         if is_told and self.work["step"]:
             self._maybe_tell(arc.ARCS[self.skill][step], done)
         return self._ask(filled) if self.work["step"] else self._finish()
-
-    def _is_of_a_story(self, step: str) -> bool:
-        """Tell whether the first answer is about something that the playbook tells of."""
-        is_first = step == arc.steps_of(self.work)[0].name
-        return is_first and bool(self.form.fact(self.work, arc.ARCS[self.skill][step]))
 
     def _replace_day(self, step: str, when: str) -> None:
         """A step that is changed along with its day takes the day along."""
@@ -164,7 +160,7 @@ class Responding(Asking):
         self.work["feedback"] = {**self.work.get("feedback", {}), step: told}
 
     def _maybe_tell(self, step: arc.Step, work: Work) -> None:
-        if self.work.get("told") or self.work["mode"] != "full":
+        if self.work.get("told") or self.work["mode"] not in TELLING:
             return
         if self.form.fact(work, step):
             self._tell_for_step(step)

@@ -96,3 +96,7 @@ class Skill(ABC):
     def fact(self, work: Work, step: Step) -> str:
         """Name the fact that is told at a step, or nothing."""
         return step.entry
+
+    def tells_anyway(self, step: str) -> bool:
+        """Tell whether the fact of a step is told even where its answer was praised."""
+        return False

@@ -100,7 +100,7 @@ EVIDENCE = _steps(
     Step("often", "often when time hour", also=_NO_DAY),
     Step("put_so", "put question words fair", also=_SPOKEN | NONE),
     Step("absent", "absent missed left out", also=NONE | {"person"}, entry="U18"),
-    Step("figures", "figures data already have", also=NONE | {"person"}),
+    Step("figures", "figures data already have", also=NONE | {"person"}, entry="U26"),
     Step("careful", "careful privacy names recognise", also=NONE | {"privacy"}),
     Step("numbers", "numbers figures values"),
     Step("same_people", "same people", also=NONE | {"affirm"}),

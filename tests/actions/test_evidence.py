@@ -157,3 +157,17 @@ async def test_numbers_that_were_pasted_are_read_at_once() -> None:
     _, dispatcher = await run(ValidateEvidenceForm(), tracker)
 
     assert said(dispatcher) == ["utter_begin_evidence_numbers", "utter_next_numbers_right"]
+
+
+async def test_how_others_asked_for_figures_is_told_before_that_is_asked() -> None:
+    """Cited, in a plan for counting."""
+    work = {**make_work("evidence", "collect", count="trucks"), "step": "absent", "asked": "absent"}
+    tracker = make_tracker("those on night shift", form="evidence_form", review=work)
+    _, dispatcher = await run(ValidateEvidenceForm(), tracker)
+
+    assert said(dispatcher) == [
+        "utter_good_left_out",
+        "utter_example_unasked",
+        "utter_ask_evidence_figures",
+    ]
+    assert "health department" in dispatcher.messages[1]["story"]
