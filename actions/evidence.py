@@ -10,7 +10,7 @@ from actions.keep import KeepWork
 from actions.numbers import question_of, show_numbers
 from coach import arc, evidence
 from coach.arc import Step, Work
-from coach.evidence import numbers_steps
+from coach.evidence import collecting, numbers_steps
 from coach.feedback import Feedback
 from coach.playbook import default_playbook
 from coach.quoting import is_one_sentence
@@ -45,7 +45,7 @@ class ValidateEvidenceForm(SkillForm):
         case, mode = work.get("case", ""), work["mode"]
         if mode == "numbers":
             return evidence.is_pasted(case)
-        return mode == "full" and is_one_sentence(case)
+        return mode in {"full", "quick"} and is_one_sentence(case)
 
     def part_of(self, step: str, text: str) -> str:
         """Of a claim what is claimed, without the question whether it is true."""
@@ -78,13 +78,28 @@ class ValidateEvidenceForm(SkillForm):
 
     def merged(self, work: Work, text: str, pending: str) -> str | None:
         """What is put right in numbers is written into them."""
+        if pending in collecting.NEXTS:
+            return text  # said anew
+        if pending in evidence.WHOM.values():
+            return text if evidence.answers_after_all(str(work["step"]), text) else None
         is_of_numbers = pending in numbers_steps.NEXTS
         return numbers_steps.merged(work, pending, text) if is_of_numbers else None
+
+    def settled(self, work: Work, before: Work, pending: str) -> Feedback:
+        """A correction that changed nothing is asked about in another way."""
+        if pending in numbers_steps.NEXTS:
+            return numbers_steps.after_mending(work, before, pending)
+        return super().settled(work, before, pending)
+
+    def takes(self, work: Work, text: str) -> bool:
+        """What holds a number puts numbers right, and is no complaint about the coach."""
+        is_open = work["step"] == "numbers" and work.get("pending") in numbers_steps.NEXTS
+        return is_open and any(letter.isdigit() for letter in text)
 
     def words(self, work: Work) -> dict[str, str]:
         """Say back what was read of numbers."""
         if work["mode"] != "numbers":
-            return {}
+            return {"absolute": evidence.absolute_in(arc.said(work, "claim"))}
         is_result = work["step"] in numbers_steps.RESULTS
         asked = {"question": question_of(work)} if is_result else {}
         return numbers_steps.words(work) | asked

@@ -124,8 +124,10 @@ class Practice:
 
     def _choose(self, value: str) -> Events:
         if value == BACK:
+            if self.exercise and self._is_over():
+                self.done.append(self.exercise.id)  # it is not given again
             self.dispatcher.utter_message(**self.set.leave(self.done, self.notes))
-            return _closed()
+            return [_kept(self.set, self.done, self.notes), *_closed()]
         if value == NEXT and self.exercise:
             self.done.append(self.exercise.id)
         return self.give()

@@ -54,7 +54,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 OF_THE_STEP = frozenset({"by_whom", "when", "where"})
-WITH_CASE = frozenset({"full", "quick", "numbers", "collect"})  # what was told before counts
+WITH_CASE = frozenset({"full", "quick", "numbers"})  # what was told before counts
 MINE = "mine"  # "it was my answer": what an aside took by mistake
 
 
@@ -162,6 +162,8 @@ class Turn(Moving):
         if self._wants_other_work():
             return [FollowupAction("action_edit")]
         heard = "edit" if self._names_a_change() else hear(self.message, step)
+        if heard not in SAFETY and self.form.takes(self.work, self.message.text):
+            heard = ANSWER
         if heard in DANGER and is_too_faint(self.tracker):
             heard = ANSWER
         elif heard in DANGER and is_faint(self.tracker):
@@ -374,7 +376,7 @@ class Turn(Moving):
         step, about = self.work["step"], ABOUT_STEP.get(pending)
         whole = self.form.merged(self.work, text, pending)
         if whole is not None:
-            return self._settle(whole)
+            return self._settle(whole, pending)
         if about:
             self.work = arc.add(self.work, text, about)
             return self._go_on(self.form.added(self.work, about, text), about)
@@ -385,12 +387,12 @@ class Turn(Moving):
         feedback = self.form.feedback(self.work, step, whole)
         return self._go_on(replace(feedback, hurt=find_hurt(text) if feedback.hurt else ""))
 
-    def _settle(self, text: str) -> Events:
+    def _settle(self, text: str, pending: str) -> Events:
         """Take an answer with what was put right in it; it is looked at as if it were new."""
-        step = self.work["step"]
+        before, step = self.work, self.work["step"]
         self.work = arc.record(self.work, text)
         self.work["nexts"] = {**self.work.get("nexts", {}), step: []}
-        return self._go_on(self.form.feedback(self.work, step, text))
+        return self._go_on(self.form.settled(self.work, before, pending))
 
     def _answer_text(self) -> str:
         unheard = str(self.tracker.get_slot("unheard") or "")

@@ -81,6 +81,14 @@ class Skill(ABC):
         """Give the whole answer where what was added is part of it; None for a line of its own."""
         return None
 
+    def settled(self, work: Work, before: Work, pending: str) -> Feedback:
+        """Review an answer with which another was merged; ``before`` is the work without it."""
+        return self.feedback(work, str(work["step"]), arc.said(work, str(work["step"])))
+
+    def takes(self, work: Work, text: str) -> bool:
+        """Tell whether words answer the open step whatever wish they could be read as."""
+        return False
+
     def words(self, work: Work) -> dict[str, str]:
         """Give what else questions may say of this work."""
         return {}

@@ -11,7 +11,7 @@ WORDS_TO_COACH = 10  # more tell of something, whoever they are said to
 
 _I = re.IGNORECASE
 _TOLD = re.compile(
-    r"^\W*(?:(?:i (?:do ?n'?t|dont|do not) know|idk|dunno|no idea)\s*[.,;!]+\s*(?=\w+\W+\w))|"
+    r"^\W*(?:(?:(?:i )?(?:do ?n'?t|dont|do not) know|idk|dunno|no idea)\s*[.,;!]+\s*(?=\w+\W+\w))|"
     r"^\W*(i('ve| have)? (just |already )?(told|said) (you|that|it|so)( already| before)?|"
     r"i (sent|wrote|gave) (it|that|this)( to you)?( already)?|"
     r"(like|as) i (said|wrote|told you)|duh|ugh)\b\W+(?=\w)",

@@ -27,8 +27,10 @@ from coach.quoting import quote
 # for other practice, goes first; and that too only where it is no question of the claim.
 LEAVING = frozenset({"exercise", "goodbye", "help", "menu", "pause", "resume", "start_over"})
 _STOPS = re.compile(
-    r"^\W*(please )?(stop|end|enough|no more|finish|quit)( of| with)?( the| this)? "
-    r"(practi[cs]\w*|exercises?|claims?|this|here|it|now)\W*$",
+    r"^\W*(no|please|pls|ok|and|i want to|can we)?\W*"
+    r"(stop|end|enough|no more|finish|quit)\b(?!.*\?)"
+    r"(\W+(of|with|the|this|it|here|now|all|my))*"
+    r"(\W*$|\W+(practi[cs]\w*|exercises?|claims?)\b)",
     re.IGNORECASE,
 )
 STEP = arc.Step("ask", "", also=ASIDES - SAFETY - LEAVING)

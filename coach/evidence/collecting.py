@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from coach.evidence.wordings import LEADS, NOTHING
+from coach.evidence.wordings import LEADS, says_nothing
 from coach.feedback import NOTED, Feedback
 
 STEPS = frozenset(
     {"find_out", "count", "counter", "often", "put_so", "absent", "figures", "careful"}
 )
+NEXTS = frozenset({"count_same", "often_fixed", "put_open"})  # what is asked once is said anew
 
 _I = re.IGNORECASE
 # Two people would not count the same: "how bad it is", "if it is clean".
@@ -20,7 +21,7 @@ _LOOSE = re.compile(
     _I,
 )
 _COUNTABLE = re.compile(
-    r"\b(how many|how often|how long|number of|count(s|ed|ing)?|times|minutes?|hours?|per|each|"
+    r"\b(how many|how often|number of|count(s|ed|ing)?|times|minutes?|hours?|per|each|"
     r"every|kilos?|kg|lit(er|re)s?|met(er|re)s?|degrees?|\d+|yes or no)\b",
     _I,
 )
@@ -44,15 +45,16 @@ _ASKS_NOBODY = re.compile(r"\b(do ?n'?t|not?|nobody|only count|just count)\b", _
 def feedback(step: str, text: str) -> Feedback:
     """Say what is strong in an answer about counting, and at most one next thing."""
     if step == "count":
-        is_loose = bool(_LOOSE.search(text)) and not _COUNTABLE.search(text)
-        return Feedback(next="count_same") if is_loose else Feedback("count_same_for_all")
+        if _COUNTABLE.search(text):
+            return Feedback("count_same_for_all")
+        return Feedback(next="count_same" if _LOOSE.search(text) else None)
     if step == "counter":
         return _counter(text)
     if step == "often":
         return _often(text)
     if step == "put_so":
         return _put_so(text)
-    if step in {"absent", "figures"} and not NOTHING.match(text):
+    if step in {"absent", "figures"} and not says_nothing(text):
         return Feedback("left_out" if step == "absent" else "figures_asked")
     return Feedback()
 

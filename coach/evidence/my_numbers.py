@@ -18,17 +18,15 @@ from coach.evidence.run_chart import FEWEST_USEFUL
 from coach.evidence.run_chart_picture import draw_run_chart
 from coach.evidence.series import Series, read_series
 from coach.evidence.series_labels import is_time
+from coach.evidence.series_places import place_in
 from coach.evidence.strata import read_strata
 from coach.evidence.told import Message
 from coach.evidence.traps import Stratum, simpson, together
-from coach.evidence.wordings import NOTHING
+from coach.evidence.wordings import says_nothing
 from coach.picture import Picture
 
 _MARKS = {"before", "after"}
 _NO = re.compile(r"^\W*(no|nope|not|different|others?|new)\b|\b(not the same|different)\b", re.I)
-_ORDINAL = re.compile(
-    r"\b(?:number|no\.?|the) (\d+)(?:st|nd|rd|th)?\b|\b(\d+)(?:st|nd|rd|th)\b", re.I
-)
 _FEWEST_FOR_A_CHANGE = 4  # values: with fewer nothing stands before and after
 
 
@@ -86,20 +84,8 @@ def _begun(series: Series, when: str) -> Series:
 
 
 def start_in(series: Series, when: str) -> int | None:
-    """Give the place of the point that words name, by its label or its number; None for none."""
-    for place, point in enumerate(series.points):
-        if point.label and re.search(rf"\b{re.escape(point.label)}\b", when, re.I):
-            return place
-    by_month = [
-        place
-        for place, point in enumerate(series.points)
-        if len(point.label) >= len("Jan") and re.search(rf"\b{point.label[:3]}", when, re.I)
-    ]
-    if len(by_month) == 1 and is_time(series.points[by_month[0]].label):
-        return by_month[0]
-    found = _ORDINAL.search(when)
-    place = int(found[1] or found[2]) - 1 if found else -1
-    return place if 0 < place < len(series.points) else None
+    """Give the place from which on something is another way; None where words name none."""
+    return place_in(series, when) or None  # before the first nothing stands
 
 
 def asks_when_it_began(work: Work) -> bool:
@@ -133,4 +119,4 @@ def draw_numbers(numbers: Numbers) -> Picture | None:
 
 def is_no_change(answer: str) -> bool:
     """Tell whether somebody says that nothing changed along the way."""
-    return bool(NOTHING.match(answer) or _NO.match(answer))
+    return bool(says_nothing(answer) or _NO.match(answer))

@@ -1,56 +1,63 @@
-"""Putting right what was typed of a series: "no, Feb is 41", a part added, or all of it anew."""
+"""Putting right what was typed of a series: "no, Feb is 41", "it was 35 not 25", or all anew."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from coach.errors import SeriesError
 from coach.evidence.series import Point, Series, read_series
+from coach.evidence.series_places import place_in
+from coach.evidence.series_text import text_of
 
 _ALL_ANEW = 3  # values: so many are the whole series again
-_NUMBER = r"-?\d+(?:[.,]\d+)*(?:\s?/\s?\d+)?"
-_LINKS = r"[\s:=-]*(?:is|was|had)?[\s:=-]*"
+_NUMBER = re.compile(r"(?<![\w.,])-?\d+(?:[.,]\d+)?(?![\w]*\d)")
+_OLD = re.compile(r"\b(?:not|instead of|rather than)\W+(-?\d+(?:[.,]\d+)?)", re.IGNORECASE)
 
 
 def mend(text: str, correction: str, *, is_wrong: bool) -> str:
-    """Give a text with a correction in it.
+    """Give a text with a correction in it; the text itself where nothing in it is one.
 
-    ``is_wrong`` tells that something was read amiss: then a single value takes the place of the one
-    with its label. Otherwise what was asked for is added, as a line of its own.
+    ``is_wrong`` tells that something was read amiss: then one value takes the place of another.
+    Otherwise what was asked for is added, as a line of its own.
     """
     try:
-        new = read_series(correction)
-        old = read_series(text)
+        old, new = read_series(text), read_series(correction)
     except SeriesError:
         return correction  # it is refused with its reason
     known = [point for point in new.points if point.value is not None]
-    if len(known) >= min(_ALL_ANEW, max(1, len(old.points))):
+    if len(known) >= min(_ALL_ANEW, max(1, len(old.points))) and not new.doubt:
         return correction
-    if is_wrong:
-        return _replaced(text, old, known)
-    return f"{text}\n{correction}"
+    if not is_wrong:
+        return f"{text}\n{correction}"
+    return _with_value(text, old, correction)
 
 
-def _replaced(text: str, old: Series, known: list[Point]) -> str:
-    for point in known:
-        text = _one_replaced(text, old, point)
-    return text
-
-
-def _one_replaced(text: str, old: Series, new: Point) -> str:
-    """Write a value over the one of the same label, which stands before or after it."""
-    labels = [point.label for point in old.points if _is_same(point.label, new.label)]
-    if not labels or new.value is None:
+def _with_value(text: str, old: Series, correction: str) -> str:
+    """Write one value over another, which is named by its time, its place or what it was."""
+    was = _OLD.search(correction)
+    place = place_in(old, _OLD.sub(" ", correction))
+    if place is None and was:
+        place = _only_place(old.points, _as_number(was[1]))
+    numbers = _NUMBER.findall(_OLD.sub(" ", correction))
+    label = old.points[place].label if place is not None else ""
+    values = [one for one in numbers if one not in re.findall(r"\d+", label)] or numbers
+    if place is None or not values:
         return text
-    label, value = re.escape(labels[0]), f"{new.value:g}" + (f"/{new.of:g}" if new.of else "")
-    after = re.compile(rf"(\b{label}\b{_LINKS})({_NUMBER})", re.IGNORECASE)
-    if after.search(text):
-        return after.sub(lambda found: found[1] + value, text, count=1)
-    before = re.compile(rf"({_NUMBER})(\s*\(?(?:in|for|on)?\s*{label}\b)", re.IGNORECASE)
-    return before.sub(lambda found: value + found[2], text, count=1)
+    point = replace(old.points[place], value=_as_number(values[-1]))
+    points = (*old.points[:place], point, *old.points[place + 1 :])
+    try:
+        return text_of(replace(old, points=points))
+    except SeriesError:
+        return text
 
 
-def _is_same(label: str, other: str) -> bool:
-    """Tell whether two labels name the same time: "Feb" and "february"."""
-    one, two = sorted((label.lower(), other.lower()), key=len)
-    return bool(one) and (one == two or (len(one) >= len("feb") and two.startswith(one)))
+def _only_place(points: Sequence[Point], value: float) -> int | None:
+    """Give where a value stands, if it stands there alone."""
+    places = [place for place, point in enumerate(points) if point.value == value]
+    return places[0] if len(places) == 1 else None
+
+
+def _as_number(text: str) -> float:
+    return float(text.replace(",", "."))

@@ -14,14 +14,16 @@ from coach.evidence.numbers_mending import mend
 from coach.evidence.numbers_saying import say_numbers
 from coach.evidence.told import Message, Told
 from coach.feedback import Feedback
+from coach.hurt import find_hurt
 
 WHAT_ELSE, WHAT_NEXT = "what_else", "what_next"
 RESULTS = frozenset({WHAT_ELSE, WHAT_NEXT})  # one of them is asked under what the numbers show
 STEPS = frozenset({"numbers", "same_people", "began"}) | RESULTS
 _ABOUT_CAUSES = frozenset({"ask_what_else", "ask_different"})
 REFUSED, DOUBT, RIGHT, WRONG = "numbers_refused", "numbers_doubt", "numbers_right", "numbers_wrong"
+LINES = "numbers_lines"  # one number a line: where the same doubt came twice
 WHERE = "began_where"
-NEXTS = frozenset({REFUSED, DOUBT, RIGHT, WRONG, WHERE})
+NEXTS = frozenset({REFUSED, DOUBT, RIGHT, WRONG, LINES, WHERE})
 
 
 def feedback(work: Work, step: str, text: str) -> Feedback:
@@ -31,6 +33,8 @@ def feedback(work: Work, step: str, text: str) -> Feedback:
     series = read_numbers(work).series
     if step == "began" and series is not None and not is_no_change(text):
         return Feedback(next=None if start_in(series, text) else WHERE)
+    if step in RESULTS and find_hurt(text):
+        return Feedback(hurt=find_hurt(text))
     if step == WHAT_ELSE and not is_no_change(text):
         return Feedback(WHAT_ELSE)
     return Feedback()
@@ -87,4 +91,17 @@ def merged(work: Work, pending: str, text: str) -> str:
     """Give the whole answer to the open step with what was added about it."""
     if work["step"] != "numbers":
         return text
+    if pending in {REFUSED, LINES}:
+        return text
     return mend(said(work, "numbers"), text, is_wrong=pending in {RIGHT, WRONG})
+
+
+def after_mending(work: Work, before: Work, pending: str) -> Feedback:
+    """Say what follows from a correction: if it changed nothing, it is asked in another way."""
+    is_same = said(work, "numbers") == said(before, "numbers")
+    doubt = read_numbers(work).doubt
+    if pending in {RIGHT, WRONG} and is_same:
+        return Feedback(next=WRONG)
+    if pending == DOUBT and doubt and doubt == read_numbers(before).doubt:
+        return Feedback(next=LINES)
+    return feedback(work, work["step"], said(work, work["step"]))

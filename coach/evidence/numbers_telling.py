@@ -5,6 +5,8 @@ Before and after are set beside each other, and never called an effect: that is 
 
 from __future__ import annotations
 
+from statistics import median
+
 from coach.evidence.figures import say_times
 from coach.evidence.numbers_seen import Seen
 from coach.evidence.run_chart import FEWEST_USEFUL, RunChart, run_chart
@@ -24,7 +26,7 @@ def tell_series(series: Series) -> tuple[Message, ...]:
     seen = Seen(series, run_chart(series.values))
     if seen.middle is None:
         return in_messages([Told("none")])
-    shown = [_middle(seen), *_signal(seen), *_before_after(seen)]
+    shown = [_middle(seen), *_signal(seen), *_direction(seen), *_before_after(seen)]
     return in_messages(shown, [*_outside(seen), *_to_bear_in_mind(seen), _question(seen)])
 
 
@@ -52,6 +54,15 @@ def _signal(seen: Seen) -> list[Told]:
 def _has_long_run(chart: RunChart) -> bool:
     longest, most = chart.longest_run, chart.longest_run_max
     return longest is not None and most is not None and longest > most
+
+
+def _direction(seen: Seen) -> list[Told]:
+    """Say which way a signal goes, where no change was marked that says it."""
+    if not seen.chart.signal or seen.middles is not None:
+        return []
+    half = len(seen.known) // 2
+    early, late = median(seen.known[:half]), median(seen.known[-half:])
+    return [Told("early_late", {"early": seen.say(early), "late": seen.say(late)})]
 
 
 def _before_after(seen: Seen) -> list[Told]:

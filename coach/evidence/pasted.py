@@ -8,7 +8,7 @@ _FEWEST = 3  # numbers
 _WORDS_EACH = 2  # words that may stand with each number: "38 in March"
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+")
-_CUT = re.compile(r"[,;\t\n/>]|\d\s+\d")
+_CUT = re.compile(r"[,;\t\n/>]|\d\s+(?=\d)")
 
 
 def is_pasted(text: str) -> bool:

@@ -16,10 +16,11 @@ from coach.evidence.speakers import as_anyones
 from coach.language import load_language
 from coach.quoting import clauses_of
 
-FROM = 0.5  # from which share on an element or issue counts
+FROM = 0.5  # from which share on an element counts
+ISSUE_FROM = 0.3  # issues are rare: so small a share counts
 FROM_WITH_WORDS = 0.2  # an element whose usual words are there
 FEWEST_WORDS = 3  # of a clause that shows anything
-SAID_FROM = 0.8  # an issue is told to a person: a wrong reproach costs more than a missed one
+SAID_FROM = 0.85  # an issue is told to a person: a wrong reproach costs more than a missed one
 
 _I = re.IGNORECASE
 
@@ -93,7 +94,8 @@ def review_claim(text: str) -> ClaimReview:
     likely, kinds = load_learnt().shares(as_anyones(text))
     spans = _spans(text)
     has = {one: likely[one] >= (FROM_WITH_WORDS if spans[one] else FROM) for one in ELEMENTS}
-    issues = sorted((i for i in ISSUES if likely[i] >= FROM), key=lambda issue: -likely[issue])
+    raised = [issue for issue in ISSUES if likely[issue] >= ISSUE_FROM]
+    issues = sorted(raised, key=lambda issue: -likely[issue])
     return ClaimReview(
         has,
         issues,

@@ -7,7 +7,7 @@ import re
 from coach.arc import Work, said
 from coach.evidence import collecting, numbers_steps
 from coach.evidence.review import ClaimReview, review_claim
-from coach.evidence.wordings import LEADS, NOTHING
+from coach.evidence.wordings import LEADS, says_nothing
 from coach.feedback import NOTED, Feedback
 from coach.quoting import clause
 
@@ -41,6 +41,10 @@ _ASKS_FOR_CHECK = re.compile(
     r"true or (not|false))\W*$",
     _I,
 )
+_ABSOLUTE = re.compile(
+    r"\b(nobody|no one|none|never|always|everybody|everyone|every time|all (of them|the time))\b",
+    _I,
+)
 _MINE = re.compile(r"\b(i|me|my|we|us|our|mine|ours)\b", _I)
 
 # Steps that somebody else could tell about, and the next thing that asks whom.
@@ -53,6 +57,12 @@ CLOSER = (
     "activity_not_result", "leading_question", "loaded_average", "overprecise", "old_data",
     "cherry_picked_period", "harm_ignored",
 )  # fmt: skip
+_ASKS_SOMEBODY = re.compile(r"\b(ask\w*|call|phone|write to|tell|go to|email)\b", _I)
+_TIME = re.compile(
+    r"\d|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b|"
+    r"\b(week|month|year|summer|winter|spring|autumn|day)s?\b",
+    _I,
+)
 _QUESTION = re.compile(r"\?|\b(who|how|what|when|where|which|why|whether|if)\b", _I)
 
 
@@ -81,11 +91,19 @@ def variant(work: Work) -> str:
     review = review_claim(said(work, "claim"))
     if work["step"] == "closer":
         return f"_{closer_look(review)}" if closer_look(review) else ""
+    if work["step"] == "many" and review.kind == "anecdote" and absolute_in(said(work, "claim")):
+        return "_all"
     if work["step"] in {"many", "span"} and review.kind == "anecdote":
         return "_story"
     if work["step"] == "many" and "percent_without_base" in review.issues:
         return "_percent"
     return ""
+
+
+def absolute_in(text: str) -> str:
+    """Give the word that says all or none, which one other case would refute; or nothing."""
+    found = _ABSOLUTE.search(text)
+    return found.group(0) if found else ""
 
 
 def claim_in(text: str) -> str:
@@ -105,6 +123,14 @@ def unknown(work: Work, step: str) -> str | None:
     return None if is_too_much else WHOM.get(step)
 
 
+def answers_after_all(step: str, text: str) -> bool:
+    """Tell whether words to "whom could you ask?" answer the question before it instead."""
+    if _QUESTION.search(text) or _ASKS_SOMEBODY.search(text):
+        return False
+    signs = {"many": _COUNT, "comparison": HELD_AGAINST, "span": _TIME, "source": FIRST_HAND}
+    return step in signs and bool(signs[step].search(text))
+
+
 def feedback(work: Work, step: str, text: str) -> Feedback:
     """Say what the answer shows, and what it does not."""
     if step == "claim":
@@ -115,7 +141,7 @@ def feedback(work: Work, step: str, text: str) -> Feedback:
         return collecting.feedback(step, text)
     if step in numbers_steps.STEPS:
         return numbers_steps.feedback(work, step, text)
-    if NOTHING.match(text) and step in WHOM:
+    if says_nothing(text) and step in WHOM:
         next_thing = None if step in {"left_out", "other"} else unknown(work, step)
         return Feedback(_NONE.get(step, NOTED), next=next_thing)
     return Feedback(_strength(step, text))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from coach.arc import Work, said
+from coach.asides import is_question
 from coach.evidence.review import ClaimReview, review_claim
 from coach.evidence.steps import ASKABLE, TO_ASK, is_few, needless
-from coach.evidence.wordings import NOTHING
+from coach.evidence.wordings import says_nothing
 from coach.quoting import sentences
 
 COMPARED, TESTED = 3, 4  # levels, after Nesta's Standards of Evidence
@@ -40,7 +41,7 @@ def _as_far_as_it_goes(review: ClaimReview) -> str:
 
 
 def _is_known(work: Work, step: str) -> bool:
-    return bool(said(work, step)) and not NOTHING.match(said(work, step))
+    return bool(said(work, step)) and not says_nothing(said(work, step))
 
 
 def open_questions(work: Work) -> list[str]:
@@ -56,5 +57,6 @@ def open_questions(work: Work) -> list[str]:
 
 def own_question(work: Work) -> str:
     """Give the first question that the person means to ask, without whom they ask; or nothing."""
-    first = said(work, TO_ASK).split("\n")[0]
-    return next((one for one in sentences(first) if "?" in one), first)
+    lines = said(work, TO_ASK).split("\n")
+    asked = [one for line in lines for one in sentences(line) if "?" in one or is_question(one)]
+    return next(iter(asked), "")

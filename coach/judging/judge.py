@@ -23,7 +23,7 @@ from coach.judging.weigher import Features, Weigher
 from coach.judging.written import Written
 from coach.ngrams import NGrams
 
-LEANING_COUNTS = 0.5  # of what the labels say for a choice
+LEANING_COUNTS = 0.25  # of what the labels say for a choice
 SEEDS = (0, 1)  # of the learners that look at words
 ATTENTION_COUNTS = 0.75  # of what both kinds say
 LOUDER = 1.5  # scores of the first kind are small: so much are they raised

@@ -171,3 +171,62 @@ async def test_how_others_asked_for_figures_is_told_before_that_is_asked() -> No
         "utter_ask_evidence_figures",
     ]
     assert "health department" in dispatcher.messages[1]["story"]
+
+
+async def test_a_correction_that_is_read_as_a_complaint_is_one_of_the_numbers() -> None:
+    """ "That was wrong" is said of the numbers here, and not of the coach."""
+    work, _, _ = await numbers(MONTHS)
+    _, words, messages = await numbers("no the second one was wrong, it was 41", "wrong", work=work)
+
+    assert words == ["utter_next_numbers_right"]
+    assert "Feb: 41" in messages[0]["read"]
+
+
+async def test_what_changes_nothing_is_asked_about_in_another_way() -> None:
+    """And not with the same list once more."""
+    work, _, _ = await numbers(MONTHS)
+    _, words, _ = await numbers("that is not how it was", work=work)
+
+    assert words == ["utter_next_numbers_wrong"]
+
+
+async def test_the_same_doubt_twice_is_met_with_a_plainer_way() -> None:
+    """One number a line."""
+    work, words, _ = await numbers("wk1 22, wk2 19 wk3: 25, 21 then 24 99 then wk9")
+    assert words == ["utter_next_numbers_doubt"]
+    _, words, _ = await numbers("it is per week as I said", work=work)
+
+    assert words == ["utter_next_numbers_lines"]
+
+
+async def test_fear_under_the_numbers_is_met_first() -> None:
+    """It is no cause of them."""
+    work = {**make_work("evidence", "numbers", numbers=MONTHS, began="no"), "step": "what_else"}
+    _, words, messages = await numbers(
+        "honestly i am scared of my landlord", work={**work, "asked": "what_else"}
+    )
+
+    assert words[0] == "utter_good_hurt"
+    assert "scared" in messages[0]["sorry"]
+
+
+async def test_an_answer_that_comes_after_all_goes_to_its_place() -> None:
+    """Whom to ask was open, and now it is known."""
+    work = make_work("evidence", claim="crime fell by 40%", source="police") | {
+        "step": "span", "asked": "span", "pending": "whom_span", "nexts": {"span": ["whom_span"]},
+    }  # fmt: skip
+    kept, _, _ = await numbers("march until may", work=work)
+
+    assert kept["answers"]["span"]["text"] == "march until may"
+    assert "to_ask" not in kept["answers"]
+
+
+async def test_a_better_way_to_count_takes_the_place_of_the_first() -> None:
+    """The page shows one."""
+    work, words, _ = await numbers(
+        "how bad it is", work={**make_work("evidence", "collect"), "step": "count"}
+    )
+    assert words == ["utter_next_count_same"]
+    work, _, _ = await numbers("a stroke for each truck", work=work)
+
+    assert work["answers"]["count"]["text"] == "a stroke for each truck"

@@ -247,7 +247,16 @@ def test_every_message_on_a_claim_fits_a_phone(form: str) -> None:
             assert text.rstrip().endswith("?")
 
 
-@pytest.mark.parametrize("words", ["stop practising", "enough of this", "please stop the exercise"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "stop practising",
+        "enough of this",
+        "please stop the exercise",
+        "no stop the practise",
+        "stop practise pls, i am tired",
+    ],
+)
 async def test_who_has_enough_goes_back(words: str) -> None:
     """It is no question about the claim."""
     slots, dispatcher = await practise(words)

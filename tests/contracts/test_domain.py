@@ -157,9 +157,9 @@ def made_names() -> set[str]:
     names |= {f"utter_ask_negotiation_{n}" for n in otherwise}
     names |= {f"utter_ask_show_{wish}" for wish in ("less", "more")}
     names |= {"utter_begin_negotiation_debrief_won"}
-    names |= {f"utter_ask_evidence_{n}_case" for n in ("find_out", "numbers")}
     names |= {f"utter_ask_evidence_{n}_known" for n in ("source", "many")}
-    names |= {f"utter_ask_evidence_{n}" for n in ("many_percent", "many_story", "span_story")}
+    variants = ("many_all", "many_percent", "many_story", "span_story", "numbers_case")
+    names |= {f"utter_ask_evidence_{n}" for n in variants}
     names |= {f"utter_ask_evidence_closer_{issue}" for issue in ISSUES}
     names |= {f"utter_next_{whom}" for whom in WHOM.values()}
     names |= {f"utter_care_{h}_{name}" for h in ("check", "unsure") for name in FIRST.values()}

@@ -63,6 +63,8 @@ def test_lists_of_the_same_people_are_compared_as_pairs() -> None:
         ("from Jun on", 5),
         ("the 6th one", 5),
         ("number 6", 5),
+        ("the sixth one", 5),
+        ("from 30", 5),
         ("when the lamps came", None),
         ("in December", None),
     ],

@@ -5,23 +5,37 @@ from __future__ import annotations
 import pytest
 
 from coach.evidence.numbers_mending import mend
+from coach.evidence.series import read_series
 
 TEXT = "Jan 42, Feb 40, 38 in March"
 
 
+WEEKS = "wk1: 22, wk2: 19, wk3: 25, wk4: 21, wk5: 24"
+
+
 @pytest.mark.parametrize(
-    ("correction", "mended"),
+    ("text", "correction", "values"),
     [
-        ("no, Feb is 41", "Jan 42, Feb 41, 38 in March"),
-        ("february was 41", "Jan 42, Feb 41, 38 in March"),
-        ("March 35", "Jan 42, Feb 40, 35 in March"),
-        ("Jan 1, Feb 2, Mar 3", "Jan 1, Feb 2, Mar 3"),
-        ("that is wrong", TEXT),
+        (TEXT, "no, Feb is 41", [42, 41, 38]),
+        (TEXT, "february was 41", [42, 41, 38]),
+        (TEXT, "March 35", [42, 40, 35]),
+        (TEXT, "Jan 1, Feb 2, Mar 3", [1, 2, 3]),
+        (WEEKS, "week 5 is wrong, should be 27", [22, 19, 25, 21, 27]),
+        (WEEKS, "i told you week 5 is 27 not 24", [22, 19, 25, 21, 27]),
+        (WEEKS, "the third one was wrong it was 35 not 25", [22, 19, 35, 21, 24]),
+        (WEEKS, "no, 35 not 25", [22, 19, 35, 21, 24]),
+        (WEEKS, "the last one is 26", [22, 19, 25, 21, 26]),
+        (TEXT, "that is wrong", [42, 40, 38]),
+        (TEXT, "i am scared of the landlord", [42, 40, 38]),
     ],
 )
-def test_one_value_takes_the_place_of_the_one_with_its_label(correction: str, mended: str) -> None:
-    """The rest stays as it was typed; all of them anew are all of them."""
-    assert mend(TEXT, correction, is_wrong=True) == mended
+def test_one_value_takes_the_place_of_another(
+    text: str, correction: str, values: list[float]
+) -> None:
+    """It is named by its time, by which it is, or by what it was; all of them anew are all."""
+    mended = read_series(mend(text, correction, is_wrong=True))
+
+    assert [point.value for point in mended.points] == values
 
 
 def test_what_was_asked_for_is_added() -> None:

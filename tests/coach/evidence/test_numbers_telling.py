@@ -55,7 +55,7 @@ def test_too_few_is_said_without_shame_and_how_many_more() -> None:
     """In months where they are months."""
     shown, asked = say(tell_series(read_series("Jan 42, Feb 40, Mar 38, Apr 12")))
 
-    assert "nobody could yet. It takes at least 6 more months." in shown
+    assert "For that it takes at least 6 more months." in shown
     assert asked == "When will you have the next number?"
 
 

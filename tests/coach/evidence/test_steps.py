@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from coach.evidence import claim_in, feedback, is_own_hurt, needless, unknown, variant
+from coach.evidence import (
+    answers_after_all,
+    claim_in,
+    feedback,
+    is_own_hurt,
+    needless,
+    unknown,
+    variant,
+)
 from tests.builders import make_work
 
 
@@ -139,3 +147,35 @@ def test_what_hurts_is_met_where_it_is_their_own_life() -> None:
     """Crime in a council's figure is nobody's grief."""
     assert is_own_hurt("my son was killed there, and they say it is safe", "my son was killed")
     assert not is_own_hurt("the council says crime fell by 40%", "crime")
+
+
+def test_all_or_none_is_a_big_word_in_a_story() -> None:
+    """One other case would be enough."""
+    work = make_work("evidence", claim="my cousin waited 9 hours, so nobody is treated there")
+
+    assert variant({**work, "step": "many"}) == "_all"
+
+
+@pytest.mark.parametrize(
+    ("step", "text", "answers"),
+    [
+        ("span", "march until may", True),
+        ("many", "I think 50 people", True),
+        ("span", "the driver", False),
+        ("span", "I ask the clerk when it was, in May", False),
+        ("many", "how many did you ask, 50?", False),
+    ],
+)
+def test_an_answer_after_all_is_no_question_to_somebody(
+    step: str, text: str, answers: bool
+) -> None:
+    """Who remembers it now is not held to asking."""
+    assert answers_after_all(step, text) is answers
+
+
+def test_dont_know_with_more_behind_it_says_something() -> None:
+    """The rest is the answer."""
+    work = make_work("evidence")
+
+    assert feedback(work, "many", "dont know. maybe 50 people they asked").next is None
+    assert feedback(work, "many", "dont know, sorry").next == "whom_many"

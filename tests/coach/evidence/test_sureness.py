@@ -52,3 +52,10 @@ def test_the_first_question_of_ones_own_comes_first() -> None:
         work = arc.add(work, question, "to_ask")
 
     assert own_question(work) == "I ask her: who counted?"
+
+
+def test_whom_somebody_asks_is_no_question_yet() -> None:
+    """What is quoted as theirs is one."""
+    work = arc.add(make_work("evidence", claim=CLAIM), "the driver", "to_ask")
+
+    assert own_question(work) == ""
