@@ -54,6 +54,7 @@ MINE_TO_YOURS = {
     "mine": "yours",
     "ours": "yours",
     "ourselves": "yourselves",
+    "myself": "yourself",
 }
 _OUR_WORDS = re.compile(
     rf"\b(?:{'|'.join(sorted(MINE_TO_YOURS, key=len, reverse=True))})\b", re.IGNORECASE

@@ -178,7 +178,7 @@ def _thing(issue_id: str, thing: Thing) -> Part:
         "options": {
             "all": _option(f"{topic} as you ask", f"{topic} as we ask", f"all of {topic}"),
             "half": _option(f"{topic} in part", f"{topic} in part", f"some of {topic}"),
-            "none": _option(f"{topic} not for now", f"without {topic}", f"no {topic}"),
+            "none": _option(f"without {topic} for now", f"without {topic}", f"no {topic}"),
         },
         "called": _called(thing.text) or [topic],
         "learner": {"weight": 30, "likes": {"all": 1, "half": 0.5, "none": 0}},
@@ -207,7 +207,7 @@ def _our_parts(answers: Mapping[str, str], *, is_alone: bool) -> list[Part]:
     """Give what our side could do, where it was told; else, for a trade at all, on their worry."""
     deed, theirs = _plain(deed_in(answers.get("options", ""))), answers.get("theirs", "")
     if deed:
-        said = (f"you {deed}", f"you {deed} in part", "nothing from you in return")
+        said = (f"you {deed}", f"you {deed}, in part", "nothing from you in return")
         return [_our_part(said, (f"we {deed}", f"i {deed}", deed), deed)]
     if is_alone and theirs:
         worry = topic_of(theirs)

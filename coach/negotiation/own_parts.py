@@ -33,6 +33,11 @@ _SENTENCE = re.compile(
     r"fear|fears|worry|worries|think|thinks|because)\b|[.!?;:]",
     _I,
 )
+_I_THINK = re.compile(
+    r"^\W*(i|we) (think|guess|suppose|believe)( that)?\s+|"
+    r"\W+(i|we) (think|guess|suppose|believe)\W*$",
+    _I,
+)
 _NOUN = re.compile(r"\b(?:the|his|her|their|our|my) (?P<noun>[a-z]+)\b", _I)
 _BESIDE = re.compile(r"\b(?:next to|beside|next door|neighbou?rs?)\b", _I)
 _WORDS_BESIDE = ("next to", "beside", "next door", "neighbour", "neighbor")
@@ -57,6 +62,7 @@ def deed_in(options: str) -> str:
 
 def topic_of(worry: str) -> str:
     """Give what a worry is about: itself where it is short, else its first thing."""
+    worry = _I_THINK.sub("", worry)
     if len(worry.split()) <= WORDS_OF_A_TOPIC and not _SENTENCE.search(worry):
         said = quote(as_you(worry))
         return said[:1].lower() + said[1:]

@@ -41,7 +41,12 @@ _WISHES = {
         r"leave the (room|talk)|i walk away)\W*$",
         _I,
     ),
-    GO_ON: re.compile(r"^\W*(go on|continue|carry on|resume|back to (it|the talk))\W*$", _I),
+    GO_ON: re.compile(
+        r"^\W*((ok(ay)?|so|now|yes|well)\W+)?((i'?m|i am|we'?re) (back|here|ready)( again)?|"
+        r"((i'?m|i am|we'?re) (back|ready)( again)?\W+)?(let'?s |lets |we can |can we )?"
+        r"(go on|continue|carry on|resume|back to (it|the talk)))( now| please)?\W*$",
+        _I,
+    ),
     PEOPLE: re.compile(
         r"^\W*(yes\W+)?((tell me|hear|i want to hear) (of|about) )?((other )?people|others) like (me|us)( please)?\W*$",
         _I,

@@ -32,6 +32,7 @@ def test_a_worry_is_named_by_what_it_is_about() -> None:
     """Where it is a sentence, by its first thing."""
     assert topic_of("noise complaints") == "noise complaints"
     assert topic_of("he says the caretaker wont open") == "the caretaker"
+    assert topic_of("people who pay late, i think") == "people who pay late"
     assert topic_of("it is late") == "what weighs over there"
 
 
