@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from coach.evidence.comparison import Share
 from coach.evidence.person_pairs import read_pairs
 from coach.evidence.series import Point, Series, read_series
-from coach.evidence.series_labels import is_time
+from coach.evidence.series_times import is_time
 
 SHARES, AVERAGES, PAIRS = "shares", "averages", "pairs"
 _MARKS = {"before", "after"}

@@ -17,8 +17,8 @@ from coach.evidence.numbers_telling import tell_series
 from coach.evidence.run_chart import FEWEST_USEFUL
 from coach.evidence.run_chart_picture import draw_run_chart
 from coach.evidence.series import Series, read_series
-from coach.evidence.series_labels import is_time
 from coach.evidence.series_places import place_in
+from coach.evidence.series_times import is_time
 from coach.evidence.strata import read_strata
 from coach.evidence.told import Message
 from coach.evidence.traps import Stratum, simpson, together

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from coach.evidence.series_labels import is_time
 from coach.evidence.series_spelling import plain
+from coach.evidence.series_times import is_time
 
 _NUMBER = r"-?\d+(?:[.,]\d+)?"
 _SHARE = rf"(?P<{{0}}>{_NUMBER})(?:\s?/\s?(?P<{{0}}_of>\d+))?"

@@ -9,56 +9,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import combinations, pairwise
 
 from coach.errors import SeriesError
-from coach.evidence.series_changes import with_changes
-from coach.evidence.series_labels import MAYBE, is_mixed
-from coach.evidence.series_pairing import Paired, fits, pair, unit_of
-from coach.evidence.series_phrases import Remarks, at, is_word, without_phrases
-from coach.evidence.series_placing import placed
-from coach.evidence.series_remarks import remark_base, remark_values, remark_words
+from coach.evidence.series_corrections import Correction, corrected, without_corrections
+from coach.evidence.series_pairing import Paired
+from coach.evidence.series_placing import in_told_order, placed
+from coach.evidence.series_points import Point, Series
+from coach.evidence.series_reading import Reading, best_reading
+from coach.evidence.series_remarks import (
+    remark_base,
+    remark_text,
+    remark_values,
+    remark_words,
+)
 from coach.evidence.series_spelling import plain
-from coach.evidence.series_titles import cut_header, title_of
-from coach.evidence.series_tokens import Scanner, Token
-from coach.evidence.series_writing import writing_of
+from coach.evidence.series_table import table_in
+from coach.evidence.series_titles import cut_read_back, title_of
+from coach.evidence.series_tokens import Token
+from coach.evidence.series_units import unit_of
+
+__all__ = ["MOST_CHARACTERS", "MOST_POINTS", "Point", "Series", "read_series"]
 
 MOST_POINTS = 2_000
 MOST_CHARACTERS = 20_000
-_COUNTED = {"w", "d", "m", "y", "q", "r", "v", "s", "t"}  # week 3, day 2, round 1
-_PREPOSITIONS = {"in", "since", "from", "at", "of", "after", "until", "before", "on", "during"}
 _NUMBER = re.compile(r"\d+")
-
-
-@dataclass(frozen=True)
-class Point:
-    """A value at its time; ``value`` is None where it is missing."""
-
-    label: str
-    value: float | None
-    of: float | None = None  # of a share: of so many
-
-
-@dataclass(frozen=True)
-class Series:
-    """Values in the order of time, as somebody gave them."""
-
-    points: tuple[Point, ...]
-    unit: str = ""
-    title: str = ""
-    starts_at: int | None = None  # the first point after the change
-    doubt: str = ""  # what must be asked before anything is reckoned
-    noted: tuple[str, ...] = ()  # what the person may want to know of the reading
-    columns: tuple[str, ...] = ()  # of a sheet: those to choose from, where it is not plain which
-
-    @property
-    def values(self) -> list[float | None]:
-        """Give the values alone; a share as a number from 0 to 1."""
-        return [
-            point.value / point.of if point.of and point.value is not None else point.value
-            for point in self.points
-        ]
 
 
 def read_series(text: str) -> Series:
@@ -69,16 +43,12 @@ def read_series(text: str) -> Series:
     """
     _check_size(text)
     written = plain(text)
-    writing = writing_of(written)
-    remarks = Remarks()
-    if writing.doubt:
-        remarks.ask(writing.doubt)
-    if writing.noted:
-        remarks.note(writing.noted)
-    scanner = Scanner(writing)
-    head, body = cut_header(written, scanner)
-    tokens = with_changes(_tokens(body, scanner, remarks), remarks)
-    return _series(head, body, tokens, remarks)
+    told = table_in(written)
+    if told is not None:
+        return told
+    title, rest = cut_read_back(written)
+    body, corrections = without_corrections(rest)
+    return _series(title, body, best_reading(body), corrections)
 
 
 def _check_size(text: str) -> None:
@@ -98,63 +68,23 @@ def _too_many() -> SeriesError:
     )
 
 
-def _tokens(text: str, scanner: Scanner, remarks: Remarks) -> list[Token]:
-    """Cut the text, with those words and numbers for times that give each number its own."""
-    present = [
-        kind
-        for kind, form in MAYBE.items()
-        if re.search(rf"(?<![\w/.])(?:{form})", text, re.IGNORECASE | re.MULTILINE)
-    ]
-    for maybe in _readings(present):
-        tokens = scanner.scan(text, maybe)
-        if _is_sound(tokens) and fits(without_phrases(tokens, Remarks())):
-            return without_phrases(tokens, remarks)
-    return without_phrases(_without_lonely_counts(scanner.scan(text), scanner, text), remarks)
-
-
-def _readings(present: Sequence[str]) -> list[tuple[str, ...]]:
-    """Give the sets of forms to try, the larger ones first."""
-    pairs = list(combinations(present, 2)) if len(present) < 6 else []
-    return [*pairs, *((kind,) for kind in present)]
-
-
-def _is_sound(tokens: Sequence[Token]) -> bool:
-    """Tell whether all times are real, and numbered ones go up by one."""
-    times = [(token.time, token) for token in tokens if token.kind == "time"]
-    known = [time for time, _ in times if time]
-    if len(known) < len(times) or is_mixed(known):
-        return False
-    counted = [time.place[0] for time in known if time.kind in {"index", "first"}]
-    goes_up = all(after - before == 1 for before, after in pairwise(counted))
-    return goes_up and (not counted or counted[0] <= 1 or len(counted) > 2)
-
-
-def _without_lonely_counts(tokens: list[Token], scanner: Scanner, text: str) -> list[Token]:
-    """Take one "week 14" before many numbers for a title and the first of them."""
-    counted = [i for i, token in enumerate(tokens) if token.time and token.time.kind in _COUNTED]
-    values = sum(token.kind == "value" for token in tokens)
-    if len(counted) != 1 or values < 2:
-        return tokens
-    before, after = at(tokens, counted[0] - 1), at(tokens, counted[0] + 1)
-    if is_word(before, _PREPOSITIONS) or (after is not None and after.kind == "join"):
-        return tokens
-    return scanner.scan(text, never="counted")
-
-
-def _series(head: str, text: str, tokens: list[Token], remarks: Remarks) -> Series:
-    pairs = pair(tokens, remarks)
+def _series(title: str, text: str, reading: Reading, corrections: Sequence[Correction]) -> Series:
+    pairs, tokens, remarks = reading.pairs, reading.tokens, reading.remarks
     if len(pairs) > MOST_POINTS:
         raise _too_many()
     if not any(paired.value.value is not None for paired in pairs):
         remarks.ask("I found no numbers there. Can you type them one after another?")
-    unit = unit_of(tokens, remarks)
+    unit = unit_of(tokens, pairs, remarks)
+    pairs = corrected(pairs, corrections, reading.writing, remarks)
     remark_values(pairs, tokens, remarks)
-    if not any(paired.label and not paired.time for paired in pairs):
+    remark_text(text, pairs, remarks)
+    if not reading.is_labelled:
         remark_words(tokens, remarks)
     first = min((paired.start for paired in pairs), default=0)
-    title = title_of(head, text[: min([first, *_marks(tokens)])])
-    remark_base(title, remarks)
-    sorted_pairs, starts_at = placed(pairs, tokens, remarks)
+    begin = len(reading.head)
+    title = title or title_of(reading.head, text[begin : max(begin, min([first, *_marks(tokens)]))])
+    remark_base(title, pairs, remarks)
+    sorted_pairs, starts_at = placed(in_told_order(text, pairs, remarks), tokens, remarks)
     return Series(
         tuple(_point(paired) for paired in sorted_pairs),
         unit=unit,

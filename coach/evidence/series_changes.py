@@ -7,24 +7,59 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coach.evidence.series_phrases import Remarks, at, is_word
+from coach.evidence.series_times import Time
 from coach.evidence.series_tokens import Token
 
-_BEFORE = {"before", "pre", "baseline", "beforehand"}
-_AFTER = {"after", "afterwards", "afterward", "post", "now", "since"}
+_BEFORE = {
+    *("before", "pre", "baseline", "beforehand", "antes", "avant", "vor", "vorher", "davor"),
+    *("prima", "voor", "pehle"),
+}
+_AFTER = {
+    *("after", "afterwards", "afterward", "post", "now", "since", "después", "despues", "depois"),
+    *("après", "apres", "nach", "danach", "nachher", "seitdem", "dopo", "ahora", "na", "baad"),
+}
+_WEAK = "maybe"  # of a time that is a change if it is one of the series, and a remark otherwise
 _LONGEST = 30  # words that tell of a change
-_NO_MARK = {"day", "week", "month", "year", "morning", "night", "as", "just"}
+_NO_MARK = {"day", "week", "month", "year", "morning", "night", "as", "just", "soon", "shortly"}
+# What comes after is a time of day or a place, not what was begun: "after dark".
+_NO_CHANGE = {
+    *(
+        "lunch",
+        "school",
+        "work",
+        "dark",
+        "hours",
+        "midnight",
+        "church",
+        "dinner",
+        "sunset",
+        "class",
+    ),
+    *("noon", "breakfast", "prayer", "mass", "rain", "midday"),
+}
+_OWN = (
+    r"(?:the|a|an|our|we|they|i|that|it|new|this|my|on|el|la|los|las|le|les|il|der|die|das|dem|den"
+    r"|des|que|o|os|wir|hemos|nous|abbiamo)"
+)
 _LEAD = re.compile(
-    r"\b(?:then|since|after|when|once|from) (?:the|a|an|our|we|they|i|that|it|new|this|my|on)\b"
+    rf"\b(?:then|since|after|when|once|from|desde|depuis|seit|ab|après|después de|depois de|dopo"
+    rf"|nach|cuando|quando|quand|als|dann|luego) {_OWN}\b"
     r"|^(?:and )?then from$"
     r"|^(?:and |but )?(?:after|now|since|afterwards|after that|since then|from then|from now"
-    r"|from here|and after)$"
-    r"|^(?:and |but )?(?:after|since) (?!lunch|school|work|dark)\w+",
+    r"|from here|and after|danach|seitdem|desde entonces|depuis|ensuite|a partir de)$"
+    rf"|^(?:and |but )?(?:after|since) (?!(?:{'|'.join(_NO_CHANGE)})\b)\w+",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
     r"\b(?:(?:we|i|they|it) (?:\w+ )?)?(?:start(?:ed|s|ing)?|began|begin|begun|install\w*"
-    r"|introduc\w*|launch\w*|put (?:in|up|down)|set up|opened|built|changed|arrived"
-    r"|intervention|pilot|came in|(?:the|a|our|new) [\w' ]*\b(?:came|went|is there))\b",
+    r"|introduc\w*|launch\w*|put (?:in|up|down)|set up|open(?:ed|s)|built|changed|arrived?s?"
+    r"|fitted|replaced|painted (?!faces)|repaired|mended"
+    r"|intervention|pilot|came in"
+    r"|(?:the|a|our|new) [\w' ]*\b(?:came|comes|went|goes|is there|is in)"
+    r"|empe(?:zamos|zó|zaron)|comenz\w+|come[çc](?:amos|ou|aram)|pusi(?:mos|eron)|instal\w+"
+    r"|(?:on|nous) (?:a|avons) (?:commencé|mis|installé|ouvert)|mis en place|début"
+    r"|angefangen|begonnen|eingeführt|gestartet|aufgestellt|installiert|start|beginn"
+    r"|(?:abbiamo )?(?:iniziato|cominciato))\b",
     re.IGNORECASE,
 )
 # "We painted the crossing in", before a time: what was done, not what was counted.
@@ -35,6 +70,12 @@ _DONE = re.compile(
 )
 _LEFT_OPEN = re.compile(
     r"\b(?:start\w*|began|change[ds]?|after|since|install\w*|introduc\w*|launch\w*)\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"\b(?:after|end of|late in|nach|después de|après|depois de)(?: the)?$", re.I)
+_DAY_TOLD = re.compile(r"\b(?:since|from|after|on) the (\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_FROM = re.compile(
+    r"^(?:\w+ ){0,3}?(?:from|since|as of|starting(?: in| from)?|ab|seit|desde|depuis|a partir de)$",
     re.IGNORECASE,
 )
 
@@ -93,6 +134,8 @@ def _starts_anew(token: Token) -> bool:
 
 def _is_of_time(tokens: list[Token], place: int) -> bool:
     before, after = at(tokens, place - 1), at(tokens, place + 1)
+    if is_word(after, _NO_CHANGE):
+        return True
     is_lead = is_word(tokens[place], {"now", "since", "after"}) and after is not None
     return is_word(before, _NO_MARK) or (
         is_lead
@@ -106,7 +149,7 @@ def _leads_to_value(tokens: list[Token], place: int) -> bool:
     """Tell whether the time at a place has its own number after it."""
     after = at(tokens, place + 1)
     if after is not None and after.kind == "join":
-        return True
+        after = at(tokens, place + 2)
     return after is not None and after.kind == "value"
 
 
@@ -118,19 +161,57 @@ def _read_run(tokens: list[Token], place: int, run: list[Token], remarks: Remark
     follows = any(token.kind == "value" for token in tokens[place + length :])
     if seen and not follows and _LEFT_OPEN.search(text) and not (after and after.kind == "time"):
         remarks.ask(f'After which number comes "{text}"?')
+    told = _told_by_time(tokens, place, run)
+    if told:
+        return told
     is_alone = after is not None and after.kind == "time" and not follows
-    if not _tells(text) and not (is_alone and _DONE.search(text)):
+    if not tells_change(text) and not (is_alone and _DONE.search(text)):
         return run
     if after and after.kind == "time" and not _leads_to_value(tokens, place + length):
-        is_later = text.lower().endswith("after")
-        return [replace(after, kind="from", value=float(is_later), start=run[0].start)]
+        is_later = _LATER.search(text)
+        return [replace(after, kind="from", value=float(bool(is_later)), start=run[0].start)]
     if seen and follows:
         if _is_in_brackets(tokens, place, length):
             remarks.ask(f'You wrote "({text})": is the number before it the first one after that?')
-        unit = 1 if length > 1 and _tells(text.partition(" ")[2]) else 0
-        unit = unit if tokens[place - 1].kind == "value" and not _tells(run[0].text) else 0
+        unit = 1 if length > 1 and tells_change(text.partition(" ")[2]) else 0
+        unit = unit if tokens[place - 1].kind == "value" and not tells_change(run[0].text) else 0
         return [*run[:unit], replace(run[unit], kind="change", end=run[-1].end)]
     return run
+
+
+def _told_by_time(tokens: list[Token], place: int, run: list[Token]) -> list[Token]:
+    """Give the change of "from June with the new sign" or "since the 20th"; nothing elsewhere."""
+    if _is_told_by_time(tokens, place, run):
+        return [replace(tokens[place + len(run)], kind="from", value=0.0, unit=_WEAK)]
+    return _day_told(tokens, place, run)
+
+
+def _day_told(tokens: list[Token], place: int, run: list[Token]) -> list[Token]:
+    """Give the change of "since the 20th": a day of the month among the dates."""
+    text = " ".join(token.text for token in run)
+    found = _DAY_TOLD.search(text)
+    if found is None or not any(token.kind == "value" for token in tokens[:place]):
+        return []
+    return [
+        replace(
+            run[0],
+            kind="from",
+            text=found[0],
+            value=0.0,
+            unit=_WEAK,
+            time=Time("day", (int(found[1]),)),
+        )
+    ]
+
+
+def _is_told_by_time(tokens: list[Token], place: int, run: list[Token]) -> bool:
+    """Tell whether "from June with the new sign" stands here: a time that leads to no number."""
+    time, then = at(tokens, place + len(run)), at(tokens, place + len(run) + 1)
+    if time is None or time.kind != "time" or not _FROM.search(" ".join(t.text for t in run)):
+        return False
+    leads = _leads_to_value(tokens, place + len(run))
+    is_span = is_word(then, {"to", "until", "till", "bis", "a", "à", "al"})
+    return not leads and not is_span and any(t.kind == "value" for t in tokens)
 
 
 def _is_in_brackets(tokens: list[Token], place: int, length: int) -> bool:
@@ -141,7 +222,8 @@ def _is_in_brackets(tokens: list[Token], place: int, length: int) -> bool:
     return is_remark and bool(closed and closed.kind == "close" and end and end.kind == "end")
 
 
-def _tells(text: str) -> bool:
+def tells_change(text: str) -> bool:
+    """Tell whether words tell of a change: "new tap fitted", "since the bench"."""
     return bool(_LEAD.search(text) or _STRONG.search(text))
 
 

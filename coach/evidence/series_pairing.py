@@ -1,29 +1,32 @@
-"""Which label belongs to which number, and what the numbers count."""
+"""Which label belongs to which number: a few ways to read a text, each with what it leaves over.
+
+Each way gives every number its time, or says what it cannot explain; ``cost`` sums that up. A
+number left over in the open costs most, one in brackets or beside a number little.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from itertools import pairwise
 
-from coach.evidence.series_labels import Time
-from coach.evidence.series_phrases import Remarks, at
+from coach.evidence.series_fillers import FILLERS
+from coach.evidence.series_phrases import at
+from coach.evidence.series_times import Time, in_order, is_mixed, with_month_first
 from coach.evidence.series_tokens import Token
 
-# Words beside a number that neither name it nor count it.
-FILLERS = {
-    *("a", "about", "after", "again", "ago", "all", "also", "an", "and", "around", "as", "at"),
-    *("be", "been", "before", "but", "by", "came", "can", "did", "each", "ended", "every"),
-    *("exactly", "first", "for", "from", "get", "go", "got", "had", "has", "have", "he", "here"),
-    *("hi", "how", "i", "in", "is", "it", "its", "just", "last", "least", "like", "made", "make"),
-    *("me", "my", "next", "no", "now", "of", "ok", "on", "only", "our", "per", "read", "s"),
-    *("said", "saw", "she", "so", "some", "still", "sum", "t", "than", "that", "the", "their"),
-    *("them", "then", "there", "these", "they", "this", "those", "to", "today", "total", "until"),
-    *("up", "us", "was", "we", "well", "went", "were", "when", "where", "which", "while", "with"),
-    *("yes", "you", "your"),
-}
-_TIMES = {"day", "week", "month", "year", "time", "number", "value"}
 _LONGEST_LABEL = 4  # words
+_LEFT_OVER, _LEFT_ASIDE = 3.0, 0.3  # a number that nothing explains, in the open or in brackets
+_LONELY_TIME = 0.7  # a time without a number that may be of a remark
+_NO_NUMBER = 0.2  # a time of which it is said that there is no number
+_UNTOLD = 0.8  # the same where nothing says so
+_OTHER_WAY = 0.1  # a number before its time
+_MIXED, _UNSORTED, _TWICE = 1.0, 0.4, 0.5
+_UNEVEN = 0.5  # dates that follow each other in unlike steps
+UNLABELLED = 0.5
+_NEAR = 40  # tokens before a bracket, among which is what it remarks upon
+_CUTS = {"change", "before", "after"}
 
 
 @dataclass(frozen=True)
@@ -36,65 +39,69 @@ class Paired:
     start: int = 0
 
 
-def fits(tokens: Sequence[Token]) -> bool:
-    """Tell whether each time of a text has one number, and each number one time."""
-    known = [token.value is not None for token in tokens if token.kind == "value"]
-    if sum(known) * 2 < len(known):  # rather numbers taken for times
-        return False
-    joined = _merged(tokens)
-    shape = _shape(joined)
-    times, values = shape.count("T"), shape.count("V")
-    return times == values > 0 and (
-        shape in {"TV" * times, "VT" * times} or _is_zipped(shape) or _each_has_one(joined)
-    )
+@dataclass
+class Pairing:
+    """One way to read the tokens, what it leaves over, and how much that speaks against it."""
+
+    pairs: list[Paired]
+    cost: float = 0.0
+    left: list[Token] | None = None
+
+    def leave(self, token: Token, cost: float) -> None:
+        """Leave a token over."""
+        self.left = [*(self.left or []), token]
+        self.cost += cost
+
+    def add(self, other: Pairing) -> None:
+        """Add what was read of another part of the text."""
+        self.pairs += other.pairs
+        self.cost += other.cost
+        self.left = [*(self.left or []), *(other.left or [])]
 
 
-def pair(tokens: Sequence[Token], remarks: Remarks) -> list[Paired]:
-    """Give each number its label."""
-    joined = _merged(tokens)
-    shape = _shape(joined)
-    if "T" not in shape:
-        return _by_words(joined)
-    times = [token for token in joined if token.kind == "time"]
-    values = [token for token in joined if token.kind == "value"]
-    n = len(times)
-    # What stands between the commas goes together; without commas, what follows each other.
-    in_turn = _is_zipped(shape) or shape == "TV" * n
-    if in_turn or (shape == "VT" * n and not _each_has_one(joined)):
-        return [_paired(value, time) for value, time in zip(values, times, strict=True)]
-    return _by_segments(joined, remarks)
+def pairings(tokens: Sequence[Token]) -> list[Pairing]:
+    """Give the ways to read the tokens."""
+    joined, aside = _without_brackets(_merged(tokens))
+    if not any(token.kind == "time" for token in joined):
+        listed = _by_words(joined, aside)
+        _judge_values(listed)
+        return [listed]
+    found = [_by_segments(segments(joined, ends)) for ends in ("all", "lines", "none")]
+    without = [token for token in joined if token.kind != "time"]
+    times = len(joined) - len(without)
+    zipped = _zipped(joined)
+    if zipped:
+        found.append(zipped)
+    for pairing in found:
+        _leave_aside(pairing, aside)
+        _judge(pairing)
+        _judge_values(pairing)
+    listed = _by_words(without, aside)
+    listed.cost += _LONELY_TIME * times
+    _judge_values(listed)
+    return [*found, listed]
 
 
 def _shape(tokens: Sequence[Token]) -> str:
     return "".join("T" if t.kind == "time" else "V" for t in tokens if t.kind in {"time", "value"})
 
 
-def _is_zipped(shape: str) -> bool:
-    """Tell whether all times come first, then as many numbers."""
-    half = len(shape) // 2
-    return half > 1 and shape == "T" * half + "V" * half
-
-
-def _segments(tokens: Sequence[Token]) -> list[list[Token]]:
-    """Cut at commas, lines and other ends; drop what is empty."""
+def segments(tokens: Sequence[Token], ends: str = "all") -> list[list[Token]]:
+    """Cut at commas, lines and other ends, at lines alone, or at none; drop what is empty."""
     found: list[list[Token]] = [[]]
     for token in tokens:
-        if token.kind in {"end", "change", "before", "after"}:
+        is_end = token.kind in _CUTS or (token.kind == "end" and ends == "all")
+        if is_end or (ends == "lines" and token.kind == "end" and token.text in {"", ";"}):
             found.append([])
-        else:
+        elif token.kind != "end":
             found[-1].append(token)
     return [segment for segment in found if segment]
-
-
-def _each_has_one(tokens: Sequence[Token]) -> bool:
-    shapes = {"".join(sorted(_shape(segment))) for segment in _segments(tokens)} - {""}
-    return shapes == {"TV"}
 
 
 def _merged(tokens: Sequence[Token]) -> list[Token]:
     """Make one of two times side by side: "Mon 3 April", "week 2 Monday"."""
     found: list[Token] = []
-    for place, token in enumerate(tokens):
+    for token in tokens:
         last = found[-1] if found else None
         is_next = last and last.kind == token.kind == "time" and last.time and token.time
         if last and is_next and last.time and token.time and last.time.kind != token.time.kind:
@@ -103,8 +110,67 @@ def _merged(tokens: Sequence[Token]) -> list[Token]:
             text = f"{last.text} {token.text}"
             found[-1] = replace(last, text=text, end=token.end, time=later)
             continue
-        found.append(tokens[place])
+        found.append(token)
     return found
+
+
+def _leave_aside(pairing: Pairing, aside: Sequence[Token]) -> None:
+    for token in aside:
+        pairing.leave(token, _LEFT_ASIDE)
+
+
+def _without_brackets(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
+    """Take remarks in brackets out; give also the numbers that were in them."""
+    found: list[Token] = []
+    aside: list[Token] = []
+    place = spliced = 0
+    while place < len(tokens):
+        end = _closed(tokens, place)
+        if end is None:
+            found.append(tokens[place])
+            place += 1
+            continue
+        inner = list(tokens[place + 1 : end])
+        if _is_remark(inner, found[max(spliced, len(found) - _NEAR) :]):
+            aside += [t for t in inner if t.kind == "value" and t.value is not None]
+            inner = [token for token in inner if token.kind in _CUTS]
+        elif not any(token.kind == "time" for token in inner):
+            inner = _reason_or_all(inner)
+        found += inner
+        spliced = len(found)
+        place = end + 1
+    return found, aside
+
+
+def _reason_or_all(inner: list[Token]) -> list[Token]:
+    """Give what says why there is no number alone: "Apr (Easter, nobody counted)"."""
+    gaps = [token for token in inner if token.kind == "gap"]
+    has_number = any(token.value is not None for token in inner)
+    return gaps[:1] if gaps and not has_number else inner
+
+
+def _closed(tokens: Sequence[Token], place: int) -> int | None:
+    """Give where a bracket that opens at a place closes."""
+    if tokens[place].text != "(":
+        return None
+    rest = range(place + 1, len(tokens))
+    return next((i for i in rest if tokens[i].kind == "close" or tokens[i].text == "("), None)
+
+
+def _is_remark(inner: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Tell whether what stands in brackets is beside the number before it."""
+    start = max((i for i, token in enumerate(before) if token.kind == "end"), default=-1)
+    known = [token for token in before[start + 1 :] if token.kind in {"value", "time"}]
+    has_number = any(token.kind == "value" for token in known)
+    is_after_time = bool(known) and known[-1].kind == "time" and known[0].kind == "time"
+    has_time = any(token.kind == "time" for token in before[start + 1 :])
+    times = sum(token.kind == "time" for token in inner)
+    numbers = sum(token.kind == "value" for token in inner)
+    if times:
+        return has_time and has_number
+    if is_after_time and (numbers == 1 or any(token.kind == "gap" for token in inner)):
+        return False
+    return has_number or (not numbers and not any(token.kind == "gap" for token in inner))
 
 
 def _paired(value: Token, label: Token | None = None) -> Paired:
@@ -113,65 +179,152 @@ def _paired(value: Token, label: Token | None = None) -> Paired:
     return Paired(value, label.text, label.time, min(value.start, label.start))
 
 
-def _by_segments(tokens: Sequence[Token], remarks: Remarks) -> list[Paired]:
-    parts = [_of_segment(part, remarks) for part in _segments(tokens)]
-    found = list(chain.from_iterable(parts))
-    lonely = [one.label for one in found if one.label and one.value.text == one.label]
-    if lonely and not all(one.label for one in found):
-        remarks.ask(f"Which number belongs to {lonely[0]}?")
-    bare = [one.value.text for one in found if not one.label]
-    if bare and len(found) - len(bare) > 1:
-        remarks.ask(f"To which time does {bare[0]} belong?")
-    return found
+def _without_value(time: Token) -> Paired:
+    return _paired(replace(time, kind="value", value=None, of=None, unit=""), time)
 
 
-def _of_segment(segment: list[Token], remarks: Remarks) -> list[Paired]:
-    shape = _shape(segment)
-    values = [token for token in segment if token.kind == "value"]
+def _by_segments(parts: Sequence[list[Token]]) -> Pairing:
+    whole = Pairing([])
+    for part in parts:
+        whole.add(_of_segment(part))
+    return whole
+
+
+def _of_segment(segment: list[Token]) -> Pairing:
+    numbers = [token for token in segment if token.kind == "value" and token.value is not None]
     times = [token for token in segment if token.kind == "time"]
+    values = numbers or [token for token in segment if token.kind == "value"]
     if len(times) == 1 and len(values) == 1:
-        return [_paired(values[0], times[0])]
-    if shape == "T" and _leads(segment):
-        remarks.note(f"I have no number for {times[0].text}.")
-        return [_paired(replace(times[0], kind="value", value=None, of=None), times[0])]
-    if len(times) == len(values) and (shape == "VT" * len(times)):
-        return [_paired(value, time) for value, time in zip(values, times, strict=True)]
-    return _one_after_another(segment, remarks)
+        turned = _OTHER_WAY if values[0].start < times[0].start else 0.0
+        return Pairing([_paired(values[0], times[0])], turned)
+    if not times:
+        return _bare(values)
+    if len(times) == 1 and not values:
+        return _lonely(times[0], segment)
+    there, back = _chain(segment), _chain(segment[::-1])
+    back.cost += _OTHER_WAY * len(times)
+    back.pairs.reverse()
+    return min(there, back, key=lambda one: one.cost)
 
 
-def _leads(segment: list[Token]) -> bool:
-    """Tell whether a time stands first: what follows says why there is no number."""
-    words = [token for token in segment if token.text.lower() not in FILLERS]
-    return bool(words) and words[0].kind == "time"
-
-
-def _one_after_another(segment: list[Token], remarks: Remarks) -> list[Paired]:
-    """Give each time the number after it; ask where there is more than one, or none."""
-    found: list[Paired] = []
-    open_time: Token | None = None
-    for place, token in enumerate(segment):
-        if token.kind == "time":
-            if open_time:
-                remarks.ask(f"Which number belongs to {open_time.text}?")
-            open_time = token
-        elif token.kind == "value":
-            if not (open_time is None and _is_of_title(segment, place)):
-                found.append(_paired(token, open_time))
-            open_time = None
-    if open_time and found:
-        remarks.ask(f"Which number belongs to {open_time.text}?")
+def _bare(values: list[Token]) -> Pairing:
+    """Leave numbers without a time over."""
+    found = Pairing([])
+    for value in values:
+        found.leave(value, _cost_of(value))
     return found
 
 
-def _is_of_title(segment: list[Token], place: int) -> bool:
-    """Tell whether a number is of the words before the first time: "Rua 3 - Jan 7"."""
-    before, after, later = (at(segment, place + step) for step in (-1, 1, 2))
-    is_joined = after is not None and after.kind == "join" and later is not None
-    return bool(before and before.kind == "word" and is_joined and later and later.kind == "time")
+def _cost_of(token: Token) -> float:
+    """Give what it costs to leave a number, a range or a sign for a missing one over."""
+    return _LEFT_OVER if any(map(str.isalnum, token.text)) else _NO_NUMBER
 
 
-def _by_words(tokens: Sequence[Token]) -> list[Paired]:
+def _lonely(time: Token, segment: list[Token]) -> Pairing:
+    """Take a time without a number for one that is missing if it leads, else for a remark."""
+    if any(token.kind == "gap" for token in segment):
+        return Pairing([_without_value(time)], _NO_NUMBER)
+    words = [token for token in segment if token.text.lower() not in FILLERS]
+    said = [token for token in words if token.kind == "word"]
+    if words and words[0] is time:
+        return Pairing([_without_value(time)], _UNTOLD if said else _NO_NUMBER)
+    return Pairing([], _LONELY_TIME, [time])
+
+
+def _chain(segment: Iterable[Token]) -> Pairing:
+    """Give each time the number after it."""
+    found = Pairing([])
+    open_time: Token | None = None
+    gap = False
+    for token in segment:
+        if token.kind == "time":
+            _close(found, open_time, gap=gap)
+            open_time, gap = token, False
+        elif token.kind == "gap":
+            gap = True
+        elif token.kind == "value" and open_time is not None:
+            found.pairs.append(_paired(token, open_time))
+            open_time = None
+        elif token.kind == "value":
+            found.leave(token, _cost_of(token))
+    _close(found, open_time, gap=gap)
+    return found
+
+
+def _close(found: Pairing, time: Token | None, *, gap: bool) -> None:
+    if time is not None:
+        found.pairs.append(_without_value(time))
+        found.cost += _NO_NUMBER if gap else 2 * _UNTOLD
+
+
+def _zipped(tokens: Sequence[Token]) -> Pairing | None:
+    """Read all times first, then as many numbers."""
+    shape = _shape(tokens)
+    half = len(shape) // 2
+    if half < 2 or shape != "T" * half + "V" * half:
+        return None
+    times = [token for token in tokens if token.kind == "time"]
+    values = [token for token in tokens if token.kind == "value"]
+    return Pairing([_paired(v, t) for v, t in zip(values, times, strict=True)], _OTHER_WAY)
+
+
+def _judge(pairing: Pairing) -> None:
+    """Add what speaks against the times: of several kinds, twice the same, without an order."""
+    _drop_untold(pairing)
+    times = [paired.time for paired in pairing.pairs if paired.time is not None]
+    if not times:
+        pairing.cost += _LEFT_OVER
+        return
+    if len(times) < len(pairing.pairs) or is_mixed(times):  # no such day
+        pairing.cost += _LEFT_OVER
+    kinds = Counter(time.kind for time in times)
+    pairing.cost += _MIXED * (len(times) - max(kinds.values()))
+    if len(kinds) == 1 and len(times) > 1:
+        order = in_order(times)
+        if order is None:
+            pairing.cost += _TWICE
+        elif order != sorted(order) and order != sorted(order, reverse=True):
+            pairing.cost += _UNSORTED
+        elif order != sorted(order) and "date" in kinds:
+            pairing.cost += _UNSORTED - _OTHER_WAY
+        if "date" in kinds and not _is_even(times):
+            pairing.cost += _UNEVEN
+
+
+def _judge_values(pairing: Pairing) -> None:
+    """Add what speaks against the numbers: shares beside others, more missing than known."""
+    known = [one.value for one in pairing.pairs if one.value.value is not None]
+    shares = sum(value.of is not None for value in known)
+    if 0 < shares < len(known) or any(v.of is not None and (v.value or 0) > v.of for v in known):
+        pairing.cost += _MIXED
+    untold = sum(one.value.value is None and one.value.text == one.label for one in pairing.pairs)
+    if len(known) < untold and pairing.pairs[0].label:
+        pairing.cost += _MIXED
+
+
+def _is_even(times: Sequence[Time]) -> bool:
+    """Tell whether dates follow each other in steps of about one length."""
+    places = [time.place for time in with_month_first(times)]
+    days = sorted(372 * year + 31 * month + day for year, month, day in places)
+    steps = [after - before for before, after in pairwise(days)]
+    return max(steps) <= 2 * min(steps) + 1
+
+
+def _drop_untold(pairing: Pairing) -> None:
+    """Take times without a number out again that stand there with one, or are of another kind."""
+    with_number = [one for one in pairing.pairs if one.value.value is not None]
+    kinds = Counter(one.time.kind for one in with_number if one.time)
+    known = {one.time for one in with_number}
+    for one in list(pairing.pairs):
+        is_untold = one.value.value is None and one.value.text == one.label
+        if is_untold and kinds and one.time and (one.time in known or one.time.kind not in kinds):
+            pairing.pairs.remove(one)
+            pairing.leave(one.value, _TWICE)
+
+
+def _by_words(tokens: Sequence[Token], aside: Sequence[Token]) -> Pairing:
     """Take the words before each number for its label, if each has its own."""
+    tokens = _with_reasons(tokens)
     values = [token for token in tokens if token.kind == "value"]
     places = [place for place, token in enumerate(tokens) if token.kind == "value"]
     after = [at(tokens, place + 1) for place in places]
@@ -179,8 +332,33 @@ def _by_words(tokens: Sequence[Token]) -> list[Paired]:
     labels = [_words_before(tokens, place - _is_cell(tokens, place, in_lines)) for place in places]
     texts = [label.text.lower() for label in labels if label]
     if len(values) < 2 or len(texts) < len(values) or len(set(texts)) < len(texts):
-        return [_paired(value) for value in values]
-    return [_paired(value, label) for value, label in zip(values, labels, strict=True)]
+        found = Pairing([_paired(value) for value in values], UNLABELLED)
+        _leave_aside(found, aside)
+        return found
+    pairs = [_paired(value, label) for value, label in zip(values, labels, strict=True)]
+    found = Pairing(pairs, UNLABELLED / 2)
+    _leave_aside(found, aside)
+    return found
+
+
+def _with_reasons(tokens: Sequence[Token]) -> list[Token]:
+    """Take what says why there is no number for a missing one, where none stands beside it."""
+    found: list[Token] = []
+    segment: list[Token] = []
+    for token in [*tokens, None]:
+        if token is not None and token.kind not in {"end", *_CUTS}:
+            segment.append(token)
+            continue
+        has_number = any(one.kind == "value" for one in segment)
+        reason = next((one for one in segment if one.kind == "gap"), None)
+        for one in segment:
+            is_missing = one is reason and not has_number
+            found.append(
+                replace(one, kind="value" if is_missing else "word") if one.kind == "gap" else one
+            )
+        found += [token] if token is not None else []
+        segment = []
+    return found
 
 
 def _is_cell(tokens: Sequence[Token], place: int, in_lines: bool) -> bool:
@@ -205,35 +383,3 @@ def _words_before(tokens: Sequence[Token], place: int) -> Token | None:
         return None
     text = " ".join(word.text for word in words)
     return replace(words[0], kind="time", text=text, end=words[-1].end)
-
-
-def unit_of(tokens: Sequence[Token], remarks: Remarks) -> str:
-    """Give what the numbers count; ask where they count different things."""
-    signs = [token.unit for token in tokens if token.kind == "value" and token.value is not None]
-    if any(signs):
-        return _of_signs(signs, remarks)
-    words = [
-        after.text
-        for token, after in pairwise(tokens)
-        if token.kind == "value" and after.kind == "word" and after.text.lower() not in FILLERS
-    ]
-    stems = list(dict.fromkeys(_stem(word) for word in words))
-    if len(stems) > 1:
-        remarks.ask(f"Which numbers belong to the series: those of {stems[0]} or {stems[1]}?")
-    if stems and len(words) == 1 and stems[0] in _TIMES and len(signs) > 2:
-        remarks.ask(f'Is the number before "{words[0]}" one of the series?')
-    return next((word for word in words if word != _stem(word)), words[0] if words else "")
-
-
-def _stem(word: str) -> str:
-    lower = word.lower()
-    return f"{lower[:-3]}y" if lower.endswith("ies") else lower.removesuffix("s")
-
-
-def _of_signs(signs: list[str], remarks: Remarks) -> str:
-    """Give the sign of the numbers: at all of them, or at the first or the last for all."""
-    told = [sign for sign in signs if sign]
-    is_for_all = len(told) == 1 and (signs[0] or signs[-1])
-    if len(set(told)) > 1 or (len(told) < len(signs) and not is_for_all):
-        remarks.ask(f"Some numbers are in {told[0]}. Are all of them?")
-    return told[0]

@@ -10,8 +10,14 @@ from itertools import pairwise
 from coach.evidence.series_restated import without_restated
 from coach.evidence.series_tokens import Token
 
-_SUMS = {"total", "totals", "sum", "altogether", "overall", "average", "avg", "mean", "median"}
-_ADDED = {"total", "totals", "sum", "altogether", "overall", "all"}
+_ADDED = {
+    *("total", "totals", "sum", "altogether", "overall", "all", "grand total", "totale", "suma"),
+    *("summe", "gesamt", "insgesamt", "soma", "somme", "totaal", "ttl", "tot"),
+}
+SUMS = (_ADDED - {"all"}) | {
+    *("average", "avg", "mean", "median", "promedio", "media", "média", "moyenne", "mittelwert"),
+    *("durchschnitt", "schnitt", "ø"),
+}
 _SPANS = (
     *("second", "minute", "min", "hour", "day", "night", "week", "wk", "month", "year"),
     *("morning", "evening", "time", "weekend"),
@@ -22,7 +28,18 @@ _GUESSED = {
     *("nearly", "almost", "say", "some", "~", "≈", "probably", "like"),
 }
 _BOUND = {"over", "under", "least", "than", "<", ">", "most", "above", "below"}
-_MENDS = {"sorry", "oops", "correction", "meant", "actually", "wrong", "mistake", "typo", "scratch"}
+_MENDS = {
+    "sorry",
+    "oops",
+    "correction",
+    "meant",
+    "actually",
+    "wrong",
+    "mistake",
+    "typo",
+    "scratch",
+    "wait",
+}
 _AGAIN = {"same", "ditto", "again"}
 _ASKED = {"asked", "surveyed", "interviewed"}
 _HARMLESS = set("#*'@^°\\.%&/-{}!~$€£\u200b")
@@ -93,12 +110,12 @@ def _tells_sum(tokens: list[Token], place: int, *, adds: bool) -> bool:
     """Tell whether "total", "in all" or "=" stands here; the last if there is something to add."""
     token = tokens[place]
     in_all = is_word(token, {"all"}) and is_word(at(tokens, place - 1), {"in"})
-    return is_word(token, _SUMS) or in_all or (adds and token.text == "=")
+    return is_word(token, SUMS) or in_all or (adds and token.text == "=")
 
 
 def _is_heading_sum(tokens: list[Token], place: int) -> bool:
     """Tell whether this is the sum of what follows: "total 54: 14, 12"."""
-    is_sum = is_word(at(tokens, place - 1), _SUMS) or is_word(at(tokens, place - 1), {"all"})
+    is_sum = is_word(at(tokens, place - 1), SUMS) or is_word(at(tokens, place - 1), {"all"})
     after = at(tokens, place + 1)
     return is_sum and tokens[place].kind == "value" and after is not None and after.text == ":"
 
@@ -135,7 +152,7 @@ def _cut(tokens: list[Token], start: int, end: int, remarks: Remarks) -> list[To
     words = " ".join(token.text for token in cut)
     remarks.note(f'I left out "{words}": it sums the others up.')
     known = [t.value for t in rest if t.kind == "value" and t.value is not None]
-    is_added = told.value is not None and not any(is_word(token, _SUMS - _ADDED) for token in cut)
+    is_added = told.value is not None and not any(is_word(token, SUMS - _ADDED) for token in cut)
     if is_added and told.value is not None and not math.isclose(math.fsum(known), told.value):
         remarks.note(f"You wrote {told.text}; the others add up to {math.fsum(known):g}.")
     return rest
@@ -207,13 +224,20 @@ def _remark_what_is_unsure(tokens: list[Token], remarks: Remarks) -> None:
             remarks.ask(f'What does "{token.text}" mean?')
         if token.kind == "repeat" and (before is None or before.kind != "value"):
             remarks.ask(f'What does "{token.text}" mean?')
-        goes_on = any(t.kind == "value" for t in tokens[place + 1 : place + 5])
-        if seen and goes_on and is_word(token, _MENDS):
+        if seen and is_word(token, _MENDS) and _number_follows(tokens, place, 5):
             remarks.ask(f'You wrote "{token.text}": which number is right?')
         if seen and is_word(token, _AGAIN) and (after is None or after.kind in {"end", "value"}):
             remarks.ask(f'What number is "{token.text}"?')
-        if is_word(token, _ASKED) and goes_on:
+        if is_word(token, _ASKED) and _number_follows(tokens, place, 2):
             remarks.ask("Which numbers are the people you asked, and which are their answers?")
+
+
+def _number_follows(tokens: list[Token], place: int, within: int) -> bool:
+    """Tell whether a number follows in the same line, so many tokens away at most."""
+    for token in tokens[place + 1 : place + 1 + within]:
+        if token.kind in {"value", "time"} or (token.kind == "end" and not token.text):
+            return token.kind == "value"
+    return False
 
 
 def _remark_value(tokens: list[Token], place: int, remarks: Remarks) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.evidence.series import Series
-from coach.evidence.series_labels import is_time
+from coach.evidence.series_times import is_time
 
 _I = re.IGNORECASE
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from coach.evidence.series_labels import Time, in_order, with_month_first
 from coach.evidence.series_pairing import Paired
 from coach.evidence.series_phrases import Remarks
+from coach.evidence.series_times import Time, in_order, with_month_first
 from coach.evidence.series_tokens import Token
+
+_NEWEST_FIRST = re.compile(
+    r"\b(?:(?:newest|latest|most recent|last (?:one|week|month|day))[\w ]{0,12}"
+    r" (?:first|on top|at the top)"
+    r"|backwards?|in reverse|reversed|(?:from|starting with) (?:the )?(?:newest|latest|most recent)"
+    r"|neueste[sn]? zuerst|m[áa]s reciente (?:primero|arriba)|plus r[ée]cent)\b",
+    re.IGNORECASE,
+)
+
+
+def in_told_order(text: str, pairs: Sequence[Paired], remarks: Remarks) -> Sequence[Paired]:
+    """Turn numbers without times round where somebody says that the newest come first."""
+    if not _NEWEST_FIRST.search(text) or any(paired.time for paired in pairs):
+        return pairs
+    remarks.note("You gave the newest first; I put them in the order of time.")
+    return pairs[::-1]
 
 
 def placed(
@@ -104,15 +121,30 @@ def _named(pairs: Sequence[Paired], tokens: Sequence[Token], remarks: Remarks) -
     if told is None or told.time is None:
         return None
     later = int(told.value or 0)
+    if told.time.kind == "day":
+        return _first_from_day(pairs, told.time.place[0])
     for place, paired in enumerate(pairs):
         if _is_same(paired.time, told.time):
-            return place + later if place + later < len(pairs) else None
+            return place + later if 0 < place + later < len(pairs) else None
     number = told.time.place[0] + later
     is_counted = len(told.time.kind) == 1 and not any(paired.label for paired in pairs)
     if is_counted and 1 < number <= len(pairs):
         return number - 1
-    remarks.ask(f"Which is the first number from {told.text} on?")
+    is_later_told = told.start > min(paired.start for paired in pairs)
+    if told.time.kind == "year" and not is_later_told:
+        return None  # of a title
+    if not told.unit or (is_later_told and not any(paired.label for paired in pairs)):
+        remarks.ask(f"Which is the first number from {told.text} on?")
     return None
+
+
+def _first_from_day(pairs: Sequence[Paired], day: int) -> int | None:
+    """Give the first date on that day of a month or after it, if they are of one month."""
+    dates = [one.time.place for one in pairs if one.time and one.time.kind == "date"]
+    if len(dates) < len(pairs) or len({month for _, month, _ in dates}) > 1:
+        return None
+    place = sum(number < day for *_, number in dates)
+    return place if 0 < place < len(pairs) else None
 
 
 def _is_same(one: Time | None, other: Time) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
-from coach.evidence.series_pairing import FILLERS, Paired
+from coach.evidence.series_fillers import FILLERS
+from coach.evidence.series_pairing import Paired
 from coach.evidence.series_phrases import Remarks
 from coach.evidence.series_tokens import Token
 
@@ -14,6 +15,22 @@ _OUTLIER = 10  # times the middle of the others
 _MONTH_DAY = re.compile(r"[a-z]+\.? \d", re.IGNORECASE)
 _FEWEST = 4  # values, to call one strange
 _BASE = re.compile(r"\bout of (?:the |all |our )?\d+", re.IGNORECASE)
+_IN_DOUBT = re.compile(
+    r"\bor maybe\b|\b(?:can'?t|cannot|don'?t|do not) (?:really )?remember\b"
+    r"|\bnot (?:really )?sure (?:which|if|of the)\b"
+    r"|\bnot sure\W*$|\bno idea which\b|\bwhich (?:is|one is|was) which\b|\bother way r?o?und\b"
+    r"|\bcould (?:also )?be\b|\bor was (?:it|that)\b|\b(?:and so on|you know the rest)\b"
+    r"|\bhard to say\b|\bjust guess",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\b(?:\d+|two|three|four|five|ten)(?: times|x|%)? (?:worse|better|higher|lower|bigger|smaller"
+    r"|as (?:many|much)|more than|less than|fewer than|up on|down on)\b"
+    r"|\b(?:twice|half) as (?:many|much)\b",
+    re.IGNORECASE,
+)
+_RUN_TOGETHER = re.compile(r"(?<![\d.,])\d{9,}(?!\d)")
+_MONTHS = 12
 _COLUMNS = range(2, 5)  # so many numbers in each line are columns, not weeks
 
 
@@ -30,6 +47,23 @@ def remark_values(pairs: Sequence[Paired], tokens: Sequence[Token], remarks: Rem
         _ask_about_headings(tokens, remarks)
     _ask_about_days(pairs, remarks)
     _note_outlier([token.value for token in known if token.value is not None], remarks)
+
+
+def remark_text(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
+    """Ask where a doubt is said aloud, digits run together or shares may be dates."""
+    doubt = _IN_DOUBT.search(text)
+    if doubt and pairs:
+        remarks.ask(f'You wrote "{doubt[0].strip()}": which numbers are right?')
+    together = _RUN_TOGETHER.search(text)
+    if together and len(pairs) < 3:
+        remarks.ask(f"Where does one number end and the next begin in {together[0]}?")
+    if _COMPARED.search(text):
+        remarks.ask("These words compare. Which numbers did you count?")
+    shares = [(one.value.value or 0, one.value.of or 0) for one in pairs if not one.label]
+    may_be_dates = all(0 < max(one) <= _MONTHS for one in shares)
+    are_shares = len(shares) == len(pairs) > 1 and all(of for _, of in shares)
+    if are_shares and may_be_dates and not re.search(r"[^\W\d]", text):
+        remarks.ask("Are these dates, or so many of so many?")
 
 
 def _ask_about_days(pairs: Sequence[Paired], remarks: Remarks) -> None:
@@ -99,7 +133,7 @@ def remark_words(tokens: Sequence[Token], remarks: Remarks) -> None:
     first, last = held.index(True), len(held) - 1 - held[::-1].index(True)
     for part in parts[first:last]:
         words = [token.text for token in part if token.kind == "word"]
-        is_all = len(words) == len(part) > 0
+        is_all = len(words) == sum(token.kind not in {"join", "close"} for token in part) > 0
         if is_all and len(words) < _FEWEST and not all(w.lower() in FILLERS for w in words):
             remarks.ask(f'What number is "{" ".join(words)}"?')
 
@@ -109,7 +143,9 @@ def _ask_about_gaps(tokens: Sequence[Token], remarks: Remarks) -> None:
     gap: list[str] | None = None
     for token in tokens:
         if token.kind == "value":
-            if gap and (gap[0] == "(" or sum(part in {"-", "->"} for part in gap) > 1):
+            if gap and (
+                (gap[0], gap[-1]) == ("(", ")") or sum(part in {"-", "->"} for part in gap) > 1
+            ):
                 remarks.ask(f'What does "{" ".join(gap)}" mean between the numbers?')
             gap = []
         elif token.kind in {"word", "join", "close"} and gap is not None:
@@ -118,8 +154,8 @@ def _ask_about_gaps(tokens: Sequence[Token], remarks: Remarks) -> None:
             gap = None
 
 
-def remark_base(title: str, remarks: Remarks) -> None:
+def remark_base(title: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
     """Ask where a title says that all numbers are out of so many."""
     found = _BASE.search(title)
-    if found:
+    if found and not any(paired.value.of for paired in pairs):
         remarks.ask(f'Are all numbers "{found[0]}"? Please write each like 12/30.')

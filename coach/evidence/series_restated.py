@@ -8,7 +8,6 @@ from dataclasses import replace
 from coach.evidence.series_tokens import Token
 
 _NEAR = 1.0  # per cent: so far may a rounded share lie from its counts
-_JOINTS = {"(", "=", ":"}
 
 
 def without_restated(tokens: Sequence[Token]) -> list[Token]:
@@ -25,16 +24,19 @@ def without_restated(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _says_again(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether a per cent is that of the share right before it."""
-    token, start = tokens[place], place - 1
-    if token.unit != "%" or token.value is None or start < 0:
+    """Tell whether a per cent is that of the share before or after it, with no number between."""
+    token = tokens[place]
+    if token.unit != "%" or token.value is None:
         return False
-    if tokens[start].text in _JOINTS and start:
-        start -= 1
-    share = tokens[start]
-    if not share.of or share.value is None:
+    before = next((t for t in reversed(tokens[:place]) if t.kind == "value"), None)
+    after = next((t for t in tokens[place + 1 :] if t.kind == "value"), None)
+    return any(_is_share(share, token.value) for share in (before, after))
+
+
+def _is_share(share: Token | None, per_cent: float) -> bool:
+    if share is None or not share.of or share.value is None:
         return False
-    return abs(100 * share.value / share.of - token.value) < _NEAR
+    return abs(100 * share.value / share.of - per_cent) < _NEAR
 
 
 def _is_remark(tokens: Sequence[Token], place: int) -> bool:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from itertools import pairwise
+
+from coach.evidence.series_numbers import with_foreign_numbers
 
 _SIGNS = str.maketrans(
     {
@@ -14,19 +17,26 @@ _SIGNS = str.maketrans(
         **dict.fromkeys("‚،、，", ","),
         "；": ";",
         "：": ":",
-        **dict.fromkeys("→➡", "-"),
+        **dict.fromkeys("→➡➔➜⟶", "-"),
         "\r": "\n",
         "×": "x",
         "÷": "/",
     }
 )
+# "** new lights **" between numbers
+_SET_APART = re.compile(
+    r"(?<=[\d)\s])(?:\*{2,}|={2,}|>{2,}|~{2,}|-{2,}>?)[ ]*"
+    r"(?=[^\n]*[^\W\d]{3})([^\d\n*=~><|-]{3,60}?)"
+    r"[ ]*(?:\*{2,}|={2,}|[<>]{2,}|~{2,}|-{2,}>?)"
+)
+_PRIVATE = re.compile("[\ue000-\uf8ff]")  # signs that stand for names while a text is read
 _BULLET = re.compile(r"^[ ]*(?:[•*·▪◦>]|-(?= ))[ ]*", re.M)
 _PARTS = re.compile(
     r"(?<![\w/.])\d[\d.]*%?(?: ?/ ?\d[\d.]*%?){3,}(?![\d/])"
     r"|(?<![\d.,])\d+(?:[.,]\d+)?(?: / \d+(?:[.,]\d+)?){2,}"
 )
 _DASHES = re.compile(
-    r"(?<![\w-])\d[\d.]*%?(?: - \d[\d.]*%?){2,}(?![\d-])|(?<![\w-])\d+(?:-\d+){3,}(?![\d-])"
+    r"(?<![\w-])\d[\d.,]*%?(?: - \d[\d.,]*%?){2,}(?![\d-])|(?<![\w-])\d+(?:-\d+){3,}(?![\d-])"
 )
 _APOSTROPHE = re.compile(r"(?<=\d)'(?=\d{3}(?!\d))")
 _SLASHES = re.compile(r"(?<![:/])//(?!/)")
@@ -39,10 +49,18 @@ MISSING_CELL = " n/a "
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[./]\d{1,2}"
 _HOUR = r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?"
 # "[12/03, 08:14] Rosa: 14", as telephones copy what was written in a chat.
+_STAMP = rf"(?:{_DAY}),? {_HOUR}|{_HOUR},? (?:{_DAY})"
 _SENT = re.compile(
-    rf"^[ ]*\[?(?:(?:{_DAY}),? {_HOUR}|{_HOUR},? (?:{_DAY}))\]?(?: -)? [^:\n]{{1,40}}: ",
+    rf"^[ ]*\[?(?:{_STAMP})\]?(?: -)? [^:\n]{{1,40}}: "
+    rf"|^[ ]*[\[(]?{_HOUR}[\])]?(?: -)? [^\W\d][^:\n\d]{{1,30}}: "
+    rf"|^[ ]*[^\W\d][^:\n\d]{{0,30}} [\[(](?:{_HOUR}|{_STAMP})[\])]: ?",
     re.M | re.I,
 )
+_CELL = re.compile(r'"[^"\n]*"|[^",\n]+|(?<=,)(?=,|$)')
+_HEADED = re.compile(r"[^\W\d][^\d\n,;.]*(?:,[^\W\d][^\d\n,;.]*)+\n(?=[^\n]*\d,|\d)")
+_YEARLY = re.compile(r"(?:19|20)\d\d,\d+")
+_LINE_OF_CELLS = re.compile(r'^(?:"[^"\n]*"|[^",\n]*)(?:,(?:"[^"\n]*"|[^",\n]*))+$', re.M)
+_FEWEST_PARTS = 3  # between strokes, to be a list
 _NUMBERED = re.compile(r"^[ ]*(\d{1,2})[.)] (?=[^\W\d][^\n]*\d)", re.M)
 _HALVES = {"½": ".5", "¼": ".25", "¾": ".75"}
 _HALF = re.compile(r"(?<=\d) and a half\b|(?<=\d) ?[½¼¾]", re.I)
@@ -56,13 +74,56 @@ _EMOJI = re.compile(
 
 def plain(text: str) -> str:
     """Give a text in plain signs; what a cell of a table leaves empty is said in it."""
-    text = _EMOJI.sub(" ", text.replace("\r\n", "\n").translate(_SIGNS)).strip()
+    text = _with_tabs(_PRIVATE.sub(" ", text.replace("\r\n", "\n")))
+    text = _EMOJI.sub(" ", _in_digits(text).translate(_SIGNS)).strip(" \n\t\x0b\x0c")
+    text = _SET_APART.sub(r"| \1 |", text)
+    text = with_foreign_numbers(_in_columns(_without_strokes(text)))
     text = _without_frame(_BULLET.sub("", _SENT.sub("", text)))
     text = _with_halves(_without_numbers_of_lines(text))
     text = _APOSTROPHE.sub("", _SLASHES.sub("|", text))
     text = _PARTS.sub(lambda match: re.sub(r" ?/ ?", "; ", match[0]), text)
     text = _DASHES.sub(lambda match: re.sub(r" ?- ?", ", ", match[0]), text)
     return _with_empty_cells(text)
+
+
+def _in_digits(text: str) -> str:
+    """Put digits of other scripts as ours."""
+    return re.sub(r"[^\W\D]", lambda match: str(unicodedata.decimal(match[0])), text)
+
+
+def _with_tabs(text: str) -> str:
+    """Put tabs between the cells of a table with commas: with a heading, quotes or years."""
+    lines = text.strip().split("\n")
+    is_quoted = re.search(r'(?:^|,)"[^"\n]*\d[^"\n]*"', text, re.M)
+    if not (is_quoted or _HEADED.match(text) or all(map(_YEARLY.fullmatch, lines))):
+        return text
+    if len(lines) < _FEWEST_PARTS or len({len(_CELL.findall(line)) for line in lines}) > 1:
+        return text
+    if len(_LINE_OF_CELLS.findall(text.strip())) < len(lines):
+        return text
+    return "\n".join(
+        re.sub(r'"([^"]*)"|,', lambda cell: "\t" if cell[0] == "," else cell[1], line)
+        for line in text.split("\n")
+    )
+
+
+def _without_strokes(text: str) -> str:
+    """Put semicolons for strokes that part numbers: "4 kg | 5 kg | 3 kg", "Jan 4 | Feb 5 | ..."."""
+    parts = text.split("|")
+    if "\n" in text or len(parts) < _FEWEST_PARTS:
+        return text
+    if not all(re.search(r"\d", part) for part in parts):
+        return text
+    return ";".join(parts)
+
+
+def _in_columns(text: str) -> str:
+    """Put tabs between columns that are brought in line by spaces."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    held = [re.findall(r"(?<=\S) {2,}(?=\S)", line.strip()) for line in lines]
+    if len(lines) < 2 or not all(held) or len(set(map(len, held))) > 1:
+        return text
+    return "\n".join(re.sub(r"(?<=\S) {2,}(?=\S)", "\t", line) for line in text.split("\n"))
 
 
 def _without_numbers_of_lines(text: str) -> str:

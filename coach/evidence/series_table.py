@@ -3,123 +3,93 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 
 from coach.errors import SeriesError
-from coach.evidence.series import Point, Series
-from coach.evidence.series_labels import Time
-from coach.evidence.series_pairing import Paired, unit_of
-from coach.evidence.series_phrases import Remarks
+from coach.evidence.series_changes import tells_change
+from coach.evidence.series_missing import BLANK, REASON
+from coach.evidence.series_pairing import Paired
+from coach.evidence.series_phrases import SUMS, Remarks
 from coach.evidence.series_placing import placed
+from coach.evidence.series_points import Point, Series
 from coach.evidence.series_remarks import remark_values
 from coach.evidence.series_spelling import plain
+from coach.evidence.series_times import Time
 from coach.evidence.series_tokens import Scanner, Token
-from coach.evidence.series_writing import Writing, writing_of
+from coach.evidence.series_units import unit_of
+from coach.evidence.series_writing import Writing, writing_of, writings_of
 
-_TIMES = ("slash", "dot", "day_month", "month_day", "month_year", "year")
-_COUNTED = re.compile(r"(?:week|wk|day|month|quarter|round|visit|session|meeting|term)s?", re.I)
-_TIMED = re.compile(r"(?:year|date|when|time)s?", re.I)
-_ISO_MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
-_CLOCK = re.compile(r"[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?Z?$")
-_MARKS = {"before", "after"}
-_SUMS = {"total", "totals", "sum", "average", "mean", "median", "grand total"}
+_TIMES = ("slash", "dot", "day_month", "month_day", "month_year", "month_short_year", "year")
+_MISSING = re.compile(rf"\W*(?:{BLANK}|{REASON}).*", re.IGNORECASE)
+_FEWEST_COLUMNS = 3  # of a table that somebody pastes among other words
+_FEWEST_ROWS = 2
+_NUMBERED = {"no", "no.", "nr", "nr.", "#", "id", "row", "n°", "nº"}
 
 
 @dataclass(frozen=True)
-class _Column:
+class Column:
     """A column of a table below its heading, each cell with the number of its row."""
 
     heading: str
     cells: tuple[str, ...]
 
 
-def series_of(rows: Sequence[Sequence[str]], wanted: str = "", *, is_typed: bool = False) -> Series:
-    """Read the series in the rows of a table: one column of numbers and that of their times.
+def table_in(text: str) -> Series | None:
+    """Read a table of three columns or more, or of two rows; None where the text is something else.
 
-    Nothing else of it is read, for it may be about people. ``wanted`` names the column of numbers
-    where there are several; ``is_typed``: its numbers have a point for decimals.
+    The text has its signs plain, and tabs between cells.
+    """
+    lines = [line for line in text.splitlines() if line.strip(" \t")]
+    sign = next((sign for sign in "\t;" if sum(sign in line for line in lines) > 1), "\t")
+    rows = [[cell.strip() for cell in line.split(sign)] for line in lines]
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    if not widths or max(widths) < _FEWEST_COLUMNS:
+        return None
+    width, often = widths.most_common(1)[0]
+    if often < _FEWEST_ROWS or often < len(rows) - 2 or width < _FEWEST_COLUMNS:
+        return None
+    if often == len(rows) == _FEWEST_ROWS:
+        if not all(_is_cell_of_number(cell) for cell in rows[1][1:]):
+            return None
+        rows = [list(row) for row in zip(*rows, strict=True)]
+    try:
+        return series_of([[_told(cell) for cell in row] for row in rows])
+    except SeriesError:
+        return None
+
+
+def _told(cell: str) -> str:
+    return "" if re.fullmatch(rf"\W*(?:{BLANK})\W*", cell, re.IGNORECASE) else cell
+
+
+def series_of(rows: Sequence[Sequence[str]], *, is_typed: bool = False) -> Series:
+    """Read the series in the rows of a table; ``is_typed``: its numbers have a point for decimals.
 
     Raises:
         SeriesError: no column holds numbers, or a row of it holds something else.
     """
     remarks = Remarks()
-    title, first, columns = _columns(rows)
-    numeric = [i for i, column in enumerate(columns) if _is_numeric(column)]
+    title, first, columns = columns_of(rows)
+    numeric = [i for i, column in enumerate(columns) if is_numeric(column)]
     if not numeric:
         raise SeriesError("I found no column of numbers. Please put one number in each row.")
     label = _label_column(columns, numeric)
-    names = _names(columns, [i for i in numeric if i != label])
-    found = [i for i, name in names.items() if name.casefold() == wanted.strip().casefold()]
-    if len(names) > 1 and len(found) != 1:
-        return Series((), doubt=_which(names), columns=tuple(names.values()))
-    value = found[0] if found else next(iter(names))
-    _note_taken(columns, (label, value), remarks)
-    times = _labels(columns[label]) if label is not None else [""] * len(columns[value].cells)
-    labels = [total or time for total, time in zip(_totals(columns), times, strict=True)]
-    writing = Writing() if is_typed else _writing(columns[value], remarks)
-    pairs = _pairs(labels, columns[value].cells, first, Scanner(writing), remarks)
-    return _series(pairs, title or columns[value].heading, remarks)
+    values = [i for i in numeric if i != label and not _is_numbering(columns[i], label)]
+    if len(values) > 1:
+        names = " or ".join(columns[i].heading or f"column {i + 1}" for i in values[:4])
+        remarks.ask(f"Which column shall I take: {names}?")
+    chosen = columns[values[0]]
+    labels = columns[label].cells if label is not None else ("",) * len(chosen.cells)
+    writing = Writing() if is_typed else writing_in(chosen, remarks)
+    pairs = pairs_of(labels, chosen.cells, first, writing, remarks)
+    start = _start(pairs, [c for i, c in enumerate(columns) if i not in {*numeric, label}], first)
+    return series_from(pairs, title or chosen.heading, start, remarks)
 
 
-def _names(columns: Sequence[_Column], places: Sequence[int]) -> dict[int, str]:
-    """Name columns by their headings; by their letters too where those do not tell them apart."""
-    headings = [columns[i].heading.casefold() for i in places]
-    return {
-        i: columns[i].heading
-        if columns[i].heading and headings.count(columns[i].heading.casefold()) == 1
-        else f"{columns[i].heading} column {_letter(i)}".strip()
-        for i in places
-    }
-
-
-def _letter(place: int) -> str:
-    """Give the letter that a spreadsheet shows above a column: A to Z, then AA."""
-    more, last = divmod(place, 26)
-    return (_letter(more - 1) if more else "") + chr(ord("A") + last)
-
-
-def _which(names: dict[int, str]) -> str:
-    shown = list(names.values())
-    more = f" or one of {len(shown) - 4} more" if len(shown) > 4 else ""
-    return f"Which column shall I take: {' or '.join(shown[:4])}{more}?"
-
-
-def _note_taken(columns: Sequence[_Column], taken: Sequence[int | None], remarks: Remarks) -> None:
-    """Say what was read where there was more."""
-    if all(i in taken or not any(column.cells) for i, column in enumerate(columns)):
-        return
-    names = [columns[i].heading or f"column {_letter(i)}" for i in taken if i is not None]
-    remarks.note(f"I took {' and '.join(names)} and nothing else of the sheet.")
-
-
-def _labels(column: _Column) -> list[str]:
-    """Give the labels as people write them; a number below "Week" is that week."""
-    span = column.heading.lower().rstrip("s") if _COUNTED.fullmatch(column.heading) else ""
-    return [
-        f"{span} {cell}" if span and cell.isdecimal() and len(cell) < 4 else _spelled(cell)
-        for cell in column.cells
-    ]
-
-
-def _totals(columns: Sequence[_Column]) -> list[str]:
-    """Give the word by which a row sums the others up, in whichever column it stands."""
-    return [
-        next((cell for cell in row if cell.lower().rstrip(":") in _SUMS), "")
-        for row in zip(*(column.cells for column in columns), strict=True)
-    ]
-
-
-def _spelled(cell: str) -> str:
-    """Give a date without its time of day, and the month of a program as "Mar 2024"."""
-    if _ISO_MONTH.fullmatch(cell):
-        return date.fromisoformat(f"{cell}-01").strftime("%b %Y")
-    return _CLOCK.sub("", cell)
-
-
-def _columns(rows: Sequence[Sequence[str]]) -> tuple[str, int, list[_Column]]:
+def columns_of(rows: Sequence[Sequence[str]]) -> tuple[str, int, list[Column]]:
     """Give the title above the table, the number of its first row, and its columns."""
     width = max((len(row) for row in rows), default=0)
     full = [[*row, *[""] * (width - len(row))] for row in rows]
@@ -132,54 +102,65 @@ def _columns(rows: Sequence[Sequence[str]]) -> tuple[str, int, list[_Column]]:
         title = ""
     heading = full[start] if has_heading else [""] * width
     body = full[start + has_heading :]
-    columns = [_Column(heading[i], tuple(row[i] for row in body)) for i in range(width)]
+    columns = [Column(heading[i], tuple(row[i] for row in body)) for i in range(width)]
     return title, start + has_heading + 1, columns
 
 
 def _is_number(cell: str) -> bool:
-    tokens = Scanner(Writing()).scan(plain(cell))
+    tokens = Scanner(plain(cell), Writing()).scan()
     return bool(tokens) and all(token.kind in {"value", "end", "range"} for token in tokens)
 
 
-def _is_numeric(column: _Column) -> bool:
+def _is_cell_of_number(cell: str) -> bool:
+    """Tell whether a cell holds a number and a unit at most, or nothing."""
+    tokens = [token for token in Scanner(plain(cell), Writing()).scan() if token.kind != "end"]
+    numbers = sum(token.kind in {"value", "range"} for token in tokens)
+    return (
+        not cell
+        or _MISSING.fullmatch(cell) is not None
+        or (numbers >= 1 and len(tokens) - numbers < 2)
+    )
+
+
+def is_numeric(column: Column) -> bool:
     """Tell whether most cells that hold something hold a number, and no date."""
-    filled = [cell for cell in column.cells if cell and not _ISO_MONTH.fullmatch(cell)]
-    numbers = sum(_is_number(cell) and any(map(str.isdigit, cell)) for cell in filled)
-    numbers += sum(cell.startswith("=") for cell in filled)
+    filled = [cell for cell in column.cells if cell and not _MISSING.fullmatch(cell)]
+    numbers = sum(_is_cell_of_number(cell) and any(map(str.isdigit, cell)) for cell in filled)
     return numbers * 2 > len(filled)
 
 
-def _label_column(columns: Sequence[_Column], numeric: Sequence[int]) -> int | None:
-    """Give the column of times: the first of dates and the like, or one that counts them."""
-    for i, column in enumerate(columns):
-        if i not in numeric and _is_timed(column):
-            return i
-    if len(numeric) < 2:
-        return None
-    for i in numeric:
-        heading = columns[i].heading
-        if _COUNTED.fullmatch(heading) or _TIMED.fullmatch(heading):
-            return i
-    first = columns[numeric[0]].cells
-    if not all(cell.isdecimal() for cell in first):
-        return None
-    counts_up = all(int(after) - int(before) == 1 for before, after in pairwise(first))
-    return numeric[0] if counts_up else None
+def _label_column(columns: Sequence[Column], numeric: Sequence[int]) -> int | None:
+    """Give the column of labels: the first if it counts up, or the first of words or dates."""
+    if len(numeric) > 1 and numeric[0] == 0 and _counts_up(columns[0]):
+        named = columns[0].heading.lower() in _NUMBERED
+        if not named:
+            return 0
+    words = [i for i, column in enumerate(columns) if i not in numeric and any(column.cells)]
+    full = [i for i in words if i < numeric[-1] or all(columns[i].cells)]
+    if full:
+        return full[0]
+    return numeric[0] if len(numeric) > 1 and _counts_up(columns[numeric[0]]) else None
 
 
-def _is_timed(column: _Column) -> bool:
-    """Tell whether most cells that hold something hold a time: names of people are not read."""
-    filled = [cell for cell in column.cells if cell]
-    scanner = Scanner(Writing())
-    return sum(_is_time(cell, scanner) for cell in filled) * 2 > len(filled)
+def _counts_up(column: Column) -> bool:
+    cells = column.cells
+    if not all(cell.isdecimal() for cell in cells):
+        return False
+    return all(int(after) - int(before) == 1 for before, after in pairwise(cells))
 
 
-def _is_time(cell: str, scanner: Scanner) -> bool:
-    return cell.lower() in _MARKS or _time(_spelled(cell), scanner) is not None
+def _is_numbering(column: Column, label: int | None) -> bool:
+    """Tell whether a column only numbers the rows that have labels beside it."""
+    return label is not None and column.heading.lower() in _NUMBERED and _counts_up(column)
 
 
-def _writing(column: _Column, remarks: Remarks) -> Writing:
-    writing = writing_of(";\n".join(plain(cell) for cell in column.cells))
+def writing_in(column: Column, remarks: Remarks) -> Writing:
+    """Give how the numbers of a column are written; a doubt of it is put among the remarks."""
+    text = ";\n".join(plain(cell) for cell in column.cells)
+    writing = writing_of(text)
+    clear = [one for one, cost in writings_of(text) if not cost and one.decimal == ","]
+    if writing.doubt and clear and any(re.search(r",\d{1,2}(?!\d)", c) for c in column.cells):
+        writing = clear[0]
     if writing.doubt:
         remarks.ask(writing.doubt)
     if writing.noted:
@@ -187,29 +168,36 @@ def _writing(column: _Column, remarks: Remarks) -> Writing:
     return writing
 
 
-def _pairs(
-    labels: Sequence[str], cells: Sequence[str], first: int, scanner: Scanner, remarks: Remarks
+def pairs_of(
+    labels: Sequence[str], cells: Sequence[str], first: int, writing: Writing, remarks: Remarks
 ) -> list[Paired]:
+    """Give the numbers of the rows with their labels; ``first`` is the number of the first row.
+
+    Raises:
+        SeriesError: a cell holds something else.
+    """
     pairs = []
+    times = times_of(labels)
     for number, (label, cell) in enumerate(zip(labels, cells, strict=True), first):
-        if label.lower().rstrip(":") in _SUMS:
+        if label.lower().rstrip(":. ") in SUMS:
             remarks.note(f'I left out row {number}, "{label}": it sums the others up.')
         elif label or cell:
-            value = _value(cell, number, scanner)
-            pairs.append(Paired(value, label, _time(label, scanner), number))
+            value = _value(cell, number, writing)
+            pairs.append(Paired(value, label, times[number - first], number))
     return pairs
 
 
-def _value(cell: str, number: int, scanner: Scanner) -> Token:
+def _value(cell: str, number: int, writing: Writing) -> Token:
     """Give the number in a cell; an empty one is missing."""
-    if not cell:
+    tokens = Scanner(plain(cell), writing).scan()
+    tokens = [token for token in tokens if token.kind not in {"end", "word", "join", "close"}]
+    if not cell or _MISSING.fullmatch(cell):
         return Token("value", "", 0, 0)
     if cell.startswith("="):
         raise SeriesError(
             f"Row {number} holds a formula without its result. "
             "Please write the number there, or open the sheet and save it again."
         )
-    tokens = [token for token in scanner.scan(plain(cell)) if token.kind not in {"end", "word"}]
     if len(tokens) != 1 or tokens[0].kind != "value":
         raise SeriesError(
             f'Row {number}: "{cell[:40]}" is no number that I can read. '
@@ -218,19 +206,43 @@ def _value(cell: str, number: int, scanner: Scanner) -> Token:
     return tokens[0]
 
 
-def _time(label: str, scanner: Scanner) -> Time | None:
-    tokens = scanner.scan(plain(label), _TIMES)
-    return tokens[0].time if len(tokens) == 1 else None
+def times_of(labels: Sequence[str]) -> list[Time | None]:
+    """Give the times of a column, whose names are read together."""
+    text = plain("\n".join(label or "-" for label in labels))
+    lines = text.splitlines()
+    if len(lines) != len(labels):
+        return [None] * len(labels)
+    found: list[Time | None] = [None] * len(labels)
+    ends = [sum(len(line) + 1 for line in lines[: i + 1]) for i in range(len(lines))]
+    for token in Scanner(text, Writing()).scan(_TIMES):
+        place = next(i for i, end in enumerate(ends) if token.start < end)
+        if token.kind == "time":
+            found[place] = token.time if found[place] is None else None
+    return found
 
 
-def _series(pairs: Sequence[Paired], title: str, remarks: Remarks) -> Series:
+def _start(pairs: Sequence[Paired], others: Sequence[Column], first: int) -> int | None:
+    """Give the row beside whose number it is written that a change came."""
+    rows = [
+        first + row
+        for column in others
+        for row, cell in enumerate(column.cells)
+        if cell and tells_change(plain(cell))
+    ]
+    return rows[0] if len(rows) == 1 and any(one.start == rows[0] for one in pairs) else None
+
+
+def series_from(pairs: Sequence[Paired], title: str, start: int | None, remarks: Remarks) -> Series:
+    """Give the series in the order of time; ``start`` is the row in which a change came."""
     values = [paired.value for paired in pairs]
     remark_values(pairs, values, remarks)
     sorted_pairs, _ = placed(pairs, [], remarks)
+    places = [place for place, paired in enumerate(sorted_pairs) if paired.start == start]
     return Series(
         tuple(Point(p.label, p.value.value, p.value.of) for p in sorted_pairs),
-        unit=unit_of(values, remarks),
+        unit=unit_of(values, pairs, remarks),
         title=title,
+        starts_at=places[0] if places and places[0] else None,
         doubt=remarks.doubts[0] if remarks.doubts else "",
         noted=tuple(remarks.noted),
     )

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
-from coach.evidence import series_labels as labels
+from coach.evidence import series_times as times
+from coach.evidence.series_missing import BLANK, REASON
+from coach.evidence.series_names import marked
 from coach.evidence.series_numbers import (
     IN_WORDS,
     MONEY,
@@ -17,31 +20,24 @@ from coach.evidence.series_numbers import (
 )
 from coach.evidence.series_writing import Writing
 
-_MISSING = (
-    r"n/?a\b|n\.a\.?(?!\w)|nan\b|null\b|missing\b|missed\b|blank\b|empty\b|unknown\b|skipped\b"
-    r"|closed\b|cancel+ed\b|rained off\b"
-    r"|holidays?\b|lost\b|forgot(?:ten)?(?: to count)?\b|not (?:counted|known|recorded|measured)\b"
-    r"|no (?:counts?|data|numbers?|figures?|records?|entry|readings?|info|idea|result"
-    r"|class|school|market|meeting|bus|service|visit)\b"
-    r"|(?:i |we |nobody |no one )?(?:did ?n'?t|did not|could ?n'?t|could not|not) count(?:ed)?\b"
-    r"|(?:nobody|no one) (?:was there|counted)\b|(?:i|we) (?:was|were) (?:sick|away|ill|off)\b"
-    r"|don'?t know\b|dunno\b"
-    r"|(?<![^\s,;:|(=])(?:\?+|-+|x|\.\.\.|…)(?=\s*(?:[,;\t\n()|]|$))|(?<=\s)\?+(?=\s)"
-)
 # Vowels and points that stand in words of Hindi, Bengali, Arabic and accented letters.
 _POINTS = (
     "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0962\u0963"
     "\u0981-\u0983\u09bc-\u09cd"
 )
 _WORD = rf"[^\W\d_](?:[\w'/&{_POINTS}]|-(?=\w))*"
+_TIME = "[\uf000-\uf7ff]\ue0ff*"  # in whose place a time stands while the rest is cut
+_FIRST_TIME, _MOST_TIMES, _REST = 0xF000, 0x800, "\ue0ff"
+_OF = r"(?:out of|of|de|von|sur|su)"
+_ALL = r"(?: the| our| all| these)?"
 
 
 @dataclass(frozen=True)
 class Token:
     """A part of the text.
 
-    ``kind`` is value, time, end, join, close, repeat, range, stray or word; where a change is told
-    also change, from, before or after.
+    ``kind`` is value, gap, time, end, join, close, repeat, range, stray or word; where a change is
+    told also change, from, before or after. A gap tells why there is no value.
     """
 
     kind: str
@@ -51,69 +47,59 @@ class Token:
     value: float | None = None  # of a value: None where it is missing
     of: float | None = None
     unit: str = ""
-    time: labels.Time | None = None
+    time: times.Time | None = None
 
 
 class Scanner:
-    """Cuts texts into tokens, with numbers as somebody writes them."""
+    """Cuts a text into tokens, with numbers as somebody writes them."""
 
-    def __init__(self, writing: Writing) -> None:
+    def __init__(self, text: str, writing: Writing, marks: str = "") -> None:
+        self._text = text
+        self._marks = marks or _marks_of(text)
         self._writing = writing
 
-    def scan(self, text: str, maybe: Collection[str] = (), never: str = "") -> list[Token]:
+    def scan(self, maybe: Collection[str] = (), never: str = "") -> list[Token]:
         """Give the tokens; ``maybe`` names the forms that are taken for times here.
 
         ``never`` is a form that is always taken for a time, but not here.
         """
-        return [self._token(match) for match in self._pattern(maybe, never).finditer(text)]
+        kinds = [kind for kind in times.MAYBE if kind in maybe]
+        kinds += [kind for kind in times.ALWAYS if kind != never]
+        found, masked = _without_times(self._marks, kinds)
+        pattern = _pattern(Writing(self._writing.decimal, self._writing.thousands))
+        return [self._token(match, found) for match in pattern.finditer(masked)]
 
-    def _pattern(self, maybe: Collection[str], never: str) -> re.Pattern[str]:
-        times = {kind: form for kind, form in labels.MAYBE.items() if kind in maybe}
-        times |= {kind: form for kind, form in labels.ALWAYS.items() if kind != never}
-        number = digits(self._writing)
-        forms = [
-            *(f"(?P<{kind}>{form})" for kind, form in _numbered(times)),
-            rf"(?P<missing>{_MISSING})",
-            rf"(?P<range>(?<![\w-]){number} ?(?:-|to|or) ?{number}(?![\w-]|\.\d))",
-            rf"(?P<share>(?<!\w){number}%? ?(?:/|out of|of)(?: the| our| all| these)? ?{number})",
-            rf"(?P<told_share>{IN_WORDS} (?:out of|of)(?: the| our| all| these)? {IN_WORDS})",
-            rf"(?P<number>(?P<sign>(?<![\w)%])-)?(?:(?P<money>{MONEY}) ?)?(?P<digits>{number})"
-            rf"(?P<times> ?(?:{'|'.join(TIMES)})\b)?"
-            rf"(?P<after> ?(?:%|per ?cent\b|pct\b|{MONEY}(?!\d)))?)",
-            rf"(?P<words>{IN_WORDS})",
-            r"(?P<repeat>x ?\d{1,2}\b)",
-            r"(?P<end>[,;\n|+\[\]]|\.(?=\s|$)|[!?]|\band\b|&)",
-            r"(?P<join>[:=\t(]|->?)",
-            r"(?P<close>\))",
-            rf"(?P<word>{_WORD}|[~≈<>])",
-            r"(?P<stray>\S)",
-        ]
-        return re.compile("|".join(forms), re.IGNORECASE)
-
-    def _token(self, match: re.Match[str]) -> Token:
+    def _token(self, match: re.Match[str], found: list[tuple[str, str]]) -> Token:
         kind = match.lastgroup or "stray"
-        token = Token(kind, match[0].strip(), match.start(), match.end())
-        if kind == "missing":
+        text = self._text[match.start() : match.end()].strip()
+        token = Token(kind, text, match.start(), match.end())
+        if kind == "time":
+            form, marks = found[ord(match[0][0]) - _FIRST_TIME]
+            label = text.strip("(:)# ") if form in {"index", "hash"} else text
+            label = label.rstrip(".") if form == "index" else label
+            return replace(token, text=label, time=times.time_of(form, marks))
+        if kind == "nth":
+            return replace(token, kind="word")
+        if kind == "blank":
             return replace(token, kind="value")
         if kind == "number":
             return self._number(match, token)
         if kind == "words":
             return replace(token, kind="value", value=value_in_words(token.text))
-        if kind == "share":
-            count, of = re.findall(digits(self._writing), token.text)
-            values = (value_of(part, self._writing) for part in (count, of))
-            return replace(token, kind="value", value=next(values), of=next(values))
-        if kind == "told_share":
-            told = re.split(r" (?:out of|of)(?: the| our| all| these)? ", token.text, flags=re.I)
-            values = (value_in_words(part) for part in told)
-            return replace(token, kind="value", value=next(values), of=next(values))
-        if kind == "word" and any(map(str.isdigit, token.text)):
+        if kind in {"share", "told_share"}:
+            return self._share(token)
+        if kind == "word" and any(map(str.isdecimal, token.text)):
             return replace(token, kind="stray")
-        if kind in labels.ALWAYS or kind in labels.MAYBE:
-            text = token.text.strip("():") if kind == "index" else token.text
-            text = text.rstrip(".") if kind == "index" else text
-            return replace(token, kind="time", text=text, time=labels.time_of(kind, text))
         return token
+
+    def _share(self, token: Token) -> Token:
+        if token.kind == "share":
+            parts = re.findall(digits(self._writing), token.text)
+            count, of = (value_of(part, self._writing) for part in parts)
+        else:
+            told = re.split(rf" {_OF}{_ALL} ", token.text, flags=re.IGNORECASE)
+            count, of = (value_in_words(part) for part in told)
+        return replace(token, kind="value", value=count, of=of)
 
     def _number(self, match: re.Match[str], token: Token) -> Token:
         value = value_of(match["digits"], self._writing)
@@ -124,9 +110,47 @@ class Scanner:
         return replace(token, kind="value", value=signed, unit=unit)
 
 
-def _numbered(forms: dict[str, str]) -> list[tuple[str, str]]:
-    """Give each form with its references to its own groups counted for the whole pattern."""
-    return [
-        (kind, form.replace(r"([/.-])", "(?P<part>[/.-])").replace(r"\1", "(?P=part)"))
-        for kind, form in forms.items()
+@lru_cache(maxsize=8)
+def _marks_of(text: str) -> str:
+    return marked(text)
+
+
+def _without_times(marks: str, kinds: Collection[str]) -> tuple[list[tuple[str, str]], str]:
+    """Give the form and the signs of each time, and the text with a sign in its place."""
+    found: list[tuple[str, str]] = []
+    masked = list(marks)
+    for kind in kinds:
+        for start, end in times.spans_of(kind, marks):
+            is_taken = any(sign >= "\uf000" or sign == _REST for sign in masked[start:end])
+            if is_taken or len(found) == _MOST_TIMES:
+                continue
+            masked[start:end] = chr(_FIRST_TIME + len(found)), *_REST * (end - start - 1)
+            found.append((kind, marks[start:end]))
+    return found, "".join(masked)
+
+
+@cache
+def _pattern(writing: Writing) -> re.Pattern[str]:
+    number = digits(writing)
+    forms = [
+        rf"(?P<time>{_TIME})",
+        rf"(?P<blank>{BLANK})",
+        rf"(?P<gap>{REASON})",
+        r"(?P<nth>(?<![\w.,])\d{1,2}(?:st|nd|rd|th)\b)",
+        rf"(?P<range>\b(?:between|entre|zwischen) {number} (?:and|y|e|et|und) {number}"
+        rf"|(?<![\w-]){number} ?(?:-|to|or|bis) ?{number}(?![\w-]|\.\d))",
+        rf"(?P<share>(?<!\w){number}%? ?(?:/|{_OF}\b){_ALL} ?{number})",
+        rf"(?P<told_share>{IN_WORDS} {_OF}{_ALL} {IN_WORDS})",
+        rf"(?P<number>(?P<sign>(?<![\w)%\ue0ff\uf000-\uf7ff])-)?"
+        rf"(?:(?P<money>{MONEY}) ?)?(?P<digits>{number})"
+        rf"(?P<times> ?(?:{'|'.join(TIMES)})\b)?"
+        rf"(?P<after> ?(?:%|°[CF]\b|per ?cent\b|pct\b|(?:{MONEY})(?!\d)))?)",
+        rf"(?P<words>{IN_WORDS})",
+        r"(?P<repeat>x ?\d{1,2}\b)",
+        r"(?P<end>[,;\n|+\[\]]|\.(?=\s|$)|[!?]|\band\b|\by\b|\bet\b|\bund\b|&|(?<=\s)/(?=\s))",
+        r"(?P<join>[:=\t(]|->?)",
+        r"(?P<close>\))",
+        rf"(?P<word>{_WORD}|[~≈<>])",
+        r"(?P<stray>\S)",
     ]
+    return re.compile("|".join(forms), re.IGNORECASE)

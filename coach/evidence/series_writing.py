@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from coach.evidence.series_names import writes_points_for_thousands
 
 _RUN = re.compile(r"(?<![\w/.,])(?<!\d-)(?<!week )(?<!wk )(?<!day )\d+(?:,\d+)+(?![\d/]|\.\d)")
 _BOTH = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:,\d{3})+\.\d+")
@@ -12,6 +15,10 @@ _DOTTED = re.compile(r"(?<![\w/.,-])\d+(?:\.\d+)+(?![\d/.,]\d|\.)")
 _SPACED = re.compile(r"(?<![\w./] )(?<![\w.,/])\d{1,3}(?: \d{3})+(?! ?[\d/]|[.,]\d)")
 _PLAIN = re.compile(r"(?<![\w/.,])\d+(?![\d/.,]\d|\d|[):])")
 _ONLY_SPACES = re.compile(r"\s*\d{1,2} \d{3}(?: \d{1,2} \d{3})*\s*")
+_COMMAS = re.compile(r"(?<!\d[/-])(?<!\d-W)(?<![\d.,])\d+(?:,\d+)+(?![\d.])")
+_DOTS = re.compile(r"(?<![\d.,/])\d+(?:\.\d+)+(?![\d,/]|\.\d)")
+_SPACES = re.compile(r"(?<![\d.,/])\d{1,3}(?: \d{3})+(?!\d)")
+_THREE_DECIMALS = 1.0  # what it costs to read 1,250 as a little more than one
 _LARGE = 100
 _ALIKE = 20  # so many times as large: still of one series
 
@@ -32,10 +39,19 @@ def writing_of(text: str) -> Writing:
     if both:
         is_comma = both[0].rfind(",") > both[0].rfind(".")
         return Writing(",", ".") if is_comma else Writing(".", ",")
+    if _is_mixed(text):
+        return Writing(doubt="Some numbers have a comma and some a full stop. What does each mean?")
     for reading in (_by_commas(text), _by_dots(text), _by_spaces(text)):
         if reading:
             return reading
     return Writing()
+
+
+def _is_mixed(text: str) -> bool:
+    """Tell whether commas and full stops both stand before three digits."""
+    runs = [_COMMAS.findall(text), _DOTS.findall(text)]
+    threes = [[one for one in found if re.fullmatch(r"\d{1,3}[.,]\d{3}", one)] for found in runs]
+    return all(threes)
 
 
 def _by_commas(text: str) -> Writing | None:
@@ -137,3 +153,50 @@ def _by_spaces(text: str) -> Writing | None:
 
 def _asked(run: list[str], what: str) -> Writing:
     return Writing(doubt=f"How do you read {','.join(run)}: {what}?")
+
+
+def writings_of(text: str) -> list[tuple[Writing, float]]:
+    """Give the ways in which the numbers may be written, and what speaks against each."""
+    runs = [run.split(",") for run in _COMMAS.findall(text)]
+    dots = [run.split(".") for run in _DOTS.findall(text)]
+    both = _BOTH.search(text)
+    if both:
+        return [(writing_of(text), 0.0)]
+    is_foreign = writes_points_for_thousands(text) or bool(re.search(r"\d,\d\d?(?!\d)", text))
+    found = [(Writing(), _THREE_DECIMALS if dots and is_foreign and _all_in_thousands(dots) else 0)]
+    if runs and all(len(run) == 2 for run in runs):
+        in_threes = all(len(run[1]) == 3 for run in runs)
+        is_unusual = in_threes and not writes_points_for_thousands(text)
+        found.append((Writing(","), _THREE_DECIMALS if is_unusual else 0.0))
+    if runs and all(_is_in_thousands(run) or _has_lakhs(run) for run in runs):
+        found.append((Writing(thousands=","), 0.0))
+    if dots and _all_in_thousands(dots):
+        found.append((Writing(",", "."), 0.0 if is_foreign else _THREE_DECIMALS / 2))
+    if _SPACES.search(text):
+        found += [
+            (Writing(one.decimal, " "), cost + 0.2) for one, cost in found if not one.thousands
+        ]
+    return [(one, float(cost)) for one, cost in found]
+
+
+def _all_in_thousands(runs: Sequence[list[str]]) -> bool:
+    return all(_is_in_thousands(run) for run in runs)
+
+
+def _has_lakhs(run: list[str]) -> bool:
+    """Tell whether this may be "1,25,000"."""
+    first, *middle, last = run
+    return len(first) < 3 and all(len(group) == 2 for group in middle) and len(last) == 3
+
+
+def note_of(writing: Writing, text: str) -> Writing:
+    """Give a writing with the words that tell how one of the numbers was read."""
+    run = _COMMAS.search(text) if writing.decimal == "," or writing.thousands == "," else None
+    if writing.thousands == " ":
+        run = run or _SPACES.search(text)
+    if writing.thousands == ".":
+        run = _DOTS.search(text)
+    if run is None:
+        return writing
+    read = run[0].replace(writing.thousands, "") if writing.thousands else run[0]
+    return replace(writing, noted=f"I read {run[0]} as {read.replace(writing.decimal, '.')}.")

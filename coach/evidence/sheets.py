@@ -15,8 +15,9 @@ from datetime import datetime
 from typing import Any
 
 from coach.errors import SeriesError
-from coach.evidence.series import MOST_POINTS, Series
-from coach.evidence.series_table import series_of
+from coach.evidence.series import MOST_POINTS
+from coach.evidence.series_points import Series
+from coach.evidence.sheet_table import series_of_sheet
 
 MOST_BYTES = 256 * 1024
 _MOST_UNPACKED = 2_000_000  # bytes: what a small archive may hold, read in three seconds
@@ -56,8 +57,8 @@ def read_sheet(name: str, content: bytes, column: str = "") -> Series:
     if ending not in _TEXTS | _WORKBOOKS:
         raise SeriesError(f"{name} is no CSV or XLSX file. Please save the sheet as one of these.")
     if ending in _WORKBOOKS or content.startswith(_ZIP):
-        return series_of(_rows_of_workbook(name, content), column, is_typed=True)
-    return series_of(_rows_of_text(name, content), column)
+        return series_of_sheet(_rows_of_workbook(name, content), column, is_typed=True)
+    return series_of_sheet(_rows_of_text(name, content), column)
 
 
 def _rows_of_text(name: str, content: bytes) -> list[list[str]]:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.evidence.groups import AVERAGES, PAIRS, SHARES, read_groups
-from coach.evidence.series_labels import is_time
+from coach.evidence.series_times import is_time
 
 
 @pytest.mark.parametrize(

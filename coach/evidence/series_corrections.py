@@ -1,0 +1,126 @@
+"""What somebody takes back while typing: "no wait, Feb was 41", "typo: Jan should be 37"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from coach.evidence.series_names import A_MONTH, A_WEEKDAY, marked
+from coach.evidence.series_numbers import value_of
+from coach.evidence.series_pairing import Paired
+from coach.evidence.series_phrases import Remarks
+from coach.evidence.series_times import ALWAYS, Time, time_of
+from coach.evidence.series_writing import Writing
+
+_PLACES = ("first", "second", "third", "fourth", "fifth", "last")
+_TIME = (
+    rf"(?P<time>(?P<month>(?:\d{{1,2}}(?:st|nd|rd|th)? )?{A_MONTH})|(?P<weekday>{A_WEEKDAY})"
+    rf"|(?P<counted>{ALWAYS['counted']})|(?P<year>(?:19|20)\d\d)"
+    rf"|(?P<place>{'|'.join(_PLACES)})(?: one| number| value| figure)?)\.?"
+)
+_MENDS = (
+    r"(?:no,? wait|wait,? no|wait|hang on|hold on|sorry|oops|ups|correction|corrección|korrektur"
+    r"|typo|scratch that|i mean[t]?|actually|my mistake|my bad|mistake|edit|perd[óo]n|pardon"
+    r"|change|correct|no)\b"
+)
+_SMALL = r"(?:(?:that|it|the|for|in|on|i|meant|it's|should|make|please|see|now)\s{1,3}){0,6}"
+_IS = (
+    r"(?:\s{0,3}(?:should(?:'ve)? (?:be|read|have been|say|been)|must be|is|was|were|had|has|to|as"
+    r"|actually|really|in fact|es|era|fue|ist|war|est|[ée]tait|[=:-])(?!\w)){0,5}\s{0,3}"
+)
+_SURELY = (
+    r"\s+(?:should (?:be|read|have been|say)|must be|ought to be"
+    r"|(?:is|was) (?:actually|really|in fact)|actually (?:is|was))\s+"
+)
+_NUMBER = r"(?P<number>-?\d+(?:[.,']\d+)*)(?![\d/]|[.,]\d)"
+_NOT = r"(?:,? (?:and )?(?:not|instead of|nicht|no|pas) [\d.,]*\d)?"
+_OPEN, _CLOSE = r"(?:^|(?<=[\s.,;(\n:]))[ (-]{0,4}(?:oh |and |but |ah |um ){0,3}", r"%?\)?[ ]*[.!]?"
+_FORMS = [
+    re.compile(f"{_OPEN}{form}{_NOT}{_CLOSE}", re.IGNORECASE)
+    for form in (
+        rf"{_MENDS}[\s,:;.!-]{{0,6}}{_SMALL}{_TIME}{_IS}{_NUMBER}",
+        rf"{_MENDS}[\s,:;.!-]{{0,6}}{_SMALL}{_NUMBER} (?:in|for|on) {_TIME}",
+        rf"(?:{_MENDS}[\s,:;.!-]{{0,6}})?(?:the )?{_TIME}{_SURELY}{_NUMBER}",
+    )
+]
+_FEWEST = 2  # numbers that must stand before something can be taken back
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A number that takes the place of the one with its label."""
+
+    label: str
+    number: str
+    time: Time | None = None
+
+
+def without_corrections(text: str) -> tuple[str, list[Correction]]:
+    """Cut out what takes a number back whose time stands before it."""
+    found: list[Correction] = []
+    for form in _FORMS:
+        marks = marked(text)
+        match = next((m for m in form.finditer(marks) if _is_known(m, marks)), None)
+        while match is not None:
+            kind = next(
+                kind for kind in ("month", "weekday", "counted", "year", "place") if match[kind]
+            )
+            label = text[match.start("time") : match.end("time")]
+            time = None if kind == "place" else _time(kind, match["time"])
+            number = text[match.start("number") : match.end("number")]
+            found.append(Correction(match["place"] or label, number, time))
+            text = f"{text[: match.start()].rstrip(' ,;(-')} {text[match.end() :]}"
+            marks = marked(text)
+            match = next((m for m in form.finditer(marks) if _is_known(m, marks)), None)
+    return text.strip(), found
+
+
+def _time(kind: str, marks: str) -> Time | None:
+    is_date = kind == "month" and marks[0].isdigit()
+    return time_of("day_month" if is_date else kind, marks)
+
+
+def _is_known(match: re.Match[str], marks: str) -> bool:
+    """Tell whether the time of a correction stands before it with others."""
+    before = marks[: match.start()]
+    if len(re.findall(r"\d+", before)) < _FEWEST:
+        return False
+    if match["place"]:
+        return True
+    label = re.sub("(.)\\1+", "\\1", match["time"].lower()).rstrip(".")
+    return label in re.sub("([\ue000-\ue01f])\\1+", "\\1", before.lower())
+
+
+def corrected(
+    pairs: Sequence[Paired], corrections: Sequence[Correction], writing: Writing, remarks: Remarks
+) -> list[Paired]:
+    """Put the later numbers in the place of the first; ask where there is no such label."""
+    found = list(pairs)
+    for one in corrections:
+        places = _places_of(one, found)
+        if len(places) != 1:
+            remarks.ask(f'Which number shall be {one.number}: that of "{one.label}"?')
+            continue
+        value = replace(
+            found[places[0]].value, text=one.number, value=value_of(one.number, writing)
+        )
+        remarks.note(f"I took {one.number} for {one.label}, as you wrote last.")
+        found[places[0]] = replace(found[places[0]], value=value)
+    return found
+
+
+def _places_of(one: Correction, pairs: Sequence[Paired]) -> list[int]:
+    if one.time is None:
+        place = _PLACES.index(one.label.lower())
+        return [len(pairs) - 1 if place == len(_PLACES) - 1 else place] if pairs else []
+    same = [i for i, paired in enumerate(pairs) if paired.time == one.time]
+    if same:
+        return same
+    return [i for i, paired in enumerate(pairs) if paired.time and _is_in(one.time, paired.time)]
+
+
+def _is_in(month: Time, time: Time) -> bool:
+    """Tell whether a time is a day in a month, or that month of a year."""
+    is_longer = month.kind == "month" and time.kind in {"date", "month_year"}
+    return is_longer and time.place[1] == month.place[0]

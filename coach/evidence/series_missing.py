@@ -1,0 +1,34 @@
+"""How people say that a number is missing, and why: "n/a", "forgot", "no se pesó", "annulé"."""
+
+from __future__ import annotations
+
+_SIGNS = (
+    r"n/?a\b|n\.a\.?(?!\w)|nan\b|null\b|missing\b|missed\b|blank\b|empty\b|unknown\b"
+    r"|(?<![^\s,;:|(=])(?:\?+|-+|x|\.\.\.|…)(?=\s*(?:[,;\t\n()|]|$))|(?<=\s)\?+(?=\s)"
+    r"|no (?:counts?|data|numbers?|figures?|records?|entry|readings?|info|idea|result)\b"
+    r"|not (?:counted|known|recorded|measured|weighed|available|noted|taken|done)\b"
+    r"|nothing (?:recorded|counted|noted|written)\b"
+    r"|k\. ?A\.|s/d\b|sin datos?\b|sem dados?\b|pas de (?:donn[ée]es?|mesure|relev[ée])\b"
+    r"|keine (?:angaben?|daten|messung|z[äa]hlung)\b"
+)
+_ENGLISH = (
+    r"skipped\b|closed\b|cancel+ed\b|rained off\b|called off\b|not held\b"
+    r"|holidays?\b|lost\b|forgot(?:ten)?(?: to count)?\b"
+    r"|no (?:class|school|market|meeting|bus|service|visit|count|session|one there)\b"
+    r"|(?:i |we |nobody |no one )?(?:did ?n'?t|did not|could ?n'?t|could not|not)"
+    r" (?:count|measure|weigh|record|check|look|go|meet|happen|open|run)(?:e?d)?\b"
+    r"|(?:nobody|no one) (?:was there|counted|went|checked|measured|looked)\b"
+    r"|(?:i|we) (?:was|were) (?:sick|away|ill|off)\b|(?:was|were) ?n'?t (?:there|here|home)\b"
+    r"|don'?t know\b|dunno\b|i was away\b|out of (?:order|town)\b"
+)
+_OTHERS = (
+    r"festivo\b|fiesta\b|feriado\b|cerrado\b|cancelad[oa]\b|perdid[oa]\b|olvid[ée]\b|falta\b"
+    r"|no (?:se )?(?:cont|pes|med|hub|an|sab)\w*|me olvid[ée]\b|esqueci\b|fechado\b"
+    r"|n[ãa]o (?:se )?(?:cont|pes|med|houv|an|sei|foi)\w*"
+    r"|annul[ée]e?\b|ferm[ée]e?\b|oubli[ée]e?\b|f[ée]ri[ée]\b|vacances\b|manquant\b"
+    r"|pas (?:compt|pes|mesur|relev|fait)\w*|krank\b|ausgefallen\b|vergessen\b|feiertag\b"
+    r"|geschlossen\b|urlaub\b|nicht (?:gez|gew|gem|erf|not)\w*|f[äa]llt aus\b|fehlt\b"
+    r"|chiuso\b|annullat[oa]\b|non (?:cont|pes|mis|rilev)\w*|festa\b|niente dati\b"
+)
+BLANK = _SIGNS
+REASON = rf"\b(?:{_ENGLISH}|{_OTHERS})"

@@ -1,0 +1,210 @@
+"""Names of months and weekdays in several languages, with a slip of the finger, put as signs.
+
+A text with its names marked is as long as before, so that places in it stay the same. Of words
+that are something else as well ("out", "so", "ago") several must stand there to count.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from babel import Locale
+
+MONTH, WEEKDAY = "month", "weekday"
+A_MONTH, A_WEEKDAY = "[\ue000-\ue00b]+", "[\ue010-\ue016]+"
+_FIRST = {MONTH: 0xE000, WEEKDAY: 0xE010}
+_LANGUAGES = ("en", "es", "pt", "fr", "de", "de_AT", "it", "nl", "hi")
+_WITH_POINTS = ("es", "pt", "de", "de_AT", "it", "nl")  # 1.250 for 1250
+# As Hindi is written in Latin letters; babel has it in its own.
+_HINDI = {
+    MONTH: "janvari farvari march april mai joon julai agast sitambar aktubar navambar disambar",
+    WEEKDAY: "somvar mangalvar budhvar guruvar shukravar shanivar ravivar",
+}
+_MORE = {
+    ("en", MONTH): {"sept": 8, "febr": 1},
+    ("en", WEEKDAY): {"tues": 1, "weds": 2, "thur": 3, "thurs": 3},
+    ("hi", MONTH): {"अक्टूबर": 9, "फरवरी": 1},
+}
+# Also words of another meaning, which count if two more names of their language stand there.
+_COMMON = {
+    *("set", "out", "ago", "dom", "seg", "ter", "qua", "qui", "sex", "ven", "mag", "gen", "lug"),
+    *(
+        "dim",
+        "sam",
+        "mer",
+        "mar",
+        "sab",
+        "gio",
+        "mei",
+        "lun",
+        "mie",
+        "jue",
+        "vie",
+        "die",
+        "dic",
+        "mit",
+    ),
+    *("don", "fre", "jeu", "maa", "mart", "vier", "lund", "mark", "sext", "sams", "dien", "dime"),
+    *("som", "mang", "budh", "guru", "sonn", "juni", "quin", "terc", "same", "vend"),
+}
+_LOOKALIKES = {
+    *("match", "marsh", "mayor", "matched", "marks", "marked", "monkey", "funday", "someday"),
+    *("sundry", "junior", "apply", "harsh", "mayo", "mach", "month", "months", "money", "marco"),
+    *("april's", "sunny", "money", "janet", "jane", "marcy", "merch", "octopus", "jules"),
+}
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0970])*(?:-[^\W\d_]{4,})?")
+_MAY_BE = re.compile(r"\bmay (?=(?:be|have|not|well|also|need|go|help)\b)", re.IGNORECASE)
+_ONE_SLIP, _TWO_SLIPS = 4, 7  # letters, from which on so many are forgiven
+_MOST_WORDS = 400  # different ones, among which slips are looked for
+Name = tuple[str, int]  # its kind, and which it is
+
+
+def marked(text: str) -> str:
+    """Give a text in which each letter of a name of a month or weekday is the sign of it."""
+    hidden = _MAY_BE.sub("m@@ ", text)
+    found = _names_in({_plain(word) for word in _WORD.findall(hidden)})
+    return _WORD.sub(lambda match: _signs(match[0], found.get(_plain(match[0]))), hidden)
+
+
+def place_of(signs: str) -> int:
+    """Give which month, or which day from Monday on, a marked name is; from 0 on."""
+    code = ord(signs[0])
+    return code - _FIRST[MONTH if code < _FIRST[WEEKDAY] else WEEKDAY]
+
+
+def writes_points_for_thousands(text: str) -> bool:
+    """Tell whether the names in a text are of a language that writes 1.250 for 1250."""
+    words = {_plain(word) for word in _WORD.findall(text)}
+    hits = {language: _hits(words, language) for language in _LANGUAGES}
+    return hits["en"] < max(hits[language] for language in _WITH_POINTS)
+
+
+def _hits(words: set[str], language: str) -> int:
+    return sum(len(words.intersection(names(language, kind))) for kind in (MONTH, WEEKDAY))
+
+
+def _signs(word: str, name: Name | None) -> str:
+    return word if name is None else chr(_FIRST[name[0]] + name[1]) * len(word)
+
+
+def _plain(word: str) -> str:
+    """Give a word in small letters without accents."""
+    parts = unicodedata.normalize("NFD", word.casefold())
+    return "".join(part for part in parts if not "\u0300" <= part <= "\u036f")
+
+
+@cache
+def names(language: str, kind: str) -> dict[str, int]:
+    """Give the names of a language, long and short, without accents."""
+    found = dict(_MORE.get((language, kind), {}))
+    forms = [_HINDI[kind].split()] if language == "hi" else []
+    for width in ("wide", "abbreviated", "short"):
+        forms.append(_of_locale(Locale.parse(language), kind, width))
+    for form in forms:
+        for place, name in enumerate(form):
+            plain = _plain(name.rstrip(".\u0970"))
+            spelt_out = name.lower().rstrip(".").translate(_UMLAUTS)
+            for one in {plain, plain.partition("-")[0], spelt_out}:
+                found.setdefault(one, place)
+    return found | _beginnings(found, forms[0])
+
+
+def _of_locale(locale: Locale, kind: str, width: str) -> list[str]:
+    if kind == MONTH:
+        return list(
+            locale.months["stand-alone" if width == "wide" else "format"]
+            .get("abbreviated" if width == "short" else width)
+            .values()
+        )
+    days = locale.days["format"][width]
+    return [days[place] for place in range(7)]
+
+
+def _beginnings(known: dict[str, int], wide: Iterable[str]) -> dict[str, int]:
+    """Give the first three or four letters of the long names, where they tell them apart."""
+    found: dict[str, int] = {}
+    starts = [_plain(name)[:length] for length in (3, 4) for name in wide]
+    for place, start in enumerate(starts):
+        if starts.count(start) == 1 and len(start) > 2:
+            found.setdefault(start, place % (len(starts) // 2))
+    return {start: place for start, place in found.items() if start not in known}
+
+
+def _names_in(words: set[str]) -> dict[str, Name]:
+    """Give the words that are names, by the language that explains most of them."""
+    found: dict[str, Name] = {}
+    kinds = sorted((WEEKDAY, MONTH), key=lambda kind: len(_of_kind(words, kind)))
+    for kind in kinds:  # the kind of which more stand there has the last word: "lun, mar, mer"
+        found |= {word: (kind, place) for word, place in _of_kind(words, kind).items()}
+    if found and len(words) <= _MOST_WORDS:
+        found = _misspelt(words - set(found), found) | found
+    return found
+
+
+def _of_kind(words: set[str], kind: str) -> dict[str, int]:
+    best: dict[str, int] = {}
+    for language in _LANGUAGES:
+        known = names(language, kind)
+        hits = {word: known[word] for word in words if word in known}
+        hits = _that_count(hits, is_english=language == "en")
+        if len(set(hits.values())) > len(set(best.values())):
+            best = hits
+    return best
+
+
+def _that_count(hits: dict[str, int], *, is_english: bool) -> dict[str, int]:
+    """Leave words out that are something else as well, unless others stand beside them."""
+    many = len(set(hits.values())) > 2
+    are_short = many and all(len(word) == 2 for word in hits)
+    return {
+        word: place
+        for word, place in hits.items()
+        if (len(word) > 2 and (many or is_english or word not in _COMMON)) or are_short
+    }
+
+
+def _misspelt(words: set[str], found: dict[str, Name]) -> dict[str, Name]:
+    """Give the words that are one or two slips away from a name, where others are spelt right."""
+    kinds = {kind for kind, _ in found.values()}
+    slips: dict[str, Name] = {}
+    for word in words:
+        if len(word) < _ONE_SLIP or word in _LOOKALIKES:
+            continue
+        for kind in kinds:
+            for name, place in _long_names(kind).items():
+                if word[0] == name[0] and _is_slip(word, name):
+                    slips.setdefault(word, (kind, place))
+    return slips
+
+
+@cache
+def _long_names(kind: str) -> dict[str, int]:
+    return {
+        name: place
+        for language in _LANGUAGES[:7]
+        for name, place in names(language, kind).items()
+        if len(name) > _ONE_SLIP
+    }
+
+
+def _is_slip(word: str, name: str) -> bool:
+    allowed = 2 if len(name) >= _TWO_SLIPS and len(word) >= _TWO_SLIPS - 1 else 1
+    return abs(len(word) - len(name)) <= allowed and slips_between(word, name) <= allowed
+
+
+def slips_between(one: str, other: str) -> int:
+    """Count letters left out, added, changed or swapped between two words."""
+    rows = [list(range(len(other) + 1))]
+    for i, letter in enumerate(one, 1):
+        row = [i]
+        for j, wanted in enumerate(other, 1):
+            cost = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (letter != wanted))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
+                cost = min(cost, rows[-2][j - 2] + 1)
+            row.append(cost)
+        rows.append(row)
+    return rows[-1][-1]

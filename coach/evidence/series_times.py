@@ -1,0 +1,276 @@
+"""The times that numbers stand beside: months, weeks, days, dates, and their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from coach.evidence.series_names import A_MONTH, A_WEEKDAY, marked, place_of
+
+_I = re.IGNORECASE
+_DOT = r"(?:\.(?=\s?[-\d:=$€£(]|\t))?"  # of a short form, not of a sentence
+_MONTH = rf"{A_MONTH}(?!\w){_DOT}"
+_WEEKDAY = rf"{A_WEEKDAY}s?(?!\w){_DOT}"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|er|º|°|\.)?"
+_YEAR = r"(?:19|20)\d\d"
+_SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ORDINAL = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_WEEK = r"week|wekk|weke|weeek|wk|kw|woche|semana|semaine|settimana|sem|hafta|hafte|dag|uke"
+_SPAN = (
+    rf"(?:{_WEEK}|day|tag|d[ií]a|jour|giorno|din|month|monat|m[eê]s|mois|mese|mahina|year|jahr|a[nñ]o|an"
+    r"|ann[eé]e|anno|saal|quarter|quartal|trimestre|tri?m|round|visit|session|meeting|term|month|term)"
+)
+_PAST = {"before last": 2, "last": 1, "previous": 1, "this": 0, "yesterday": 1, "today": 0}
+_DAYTIMES = ("morning", "midday", "noon", "lunch", "afternoon", "evening", "night")
+_SEASONS = {
+    "spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3,
+    "printemps": 0, "été": 1, "automne": 2, "hiver": 3,
+    "primavera": 0, "verano": 1, "otoño": 2, "invierno": 3, "verão": 1, "outono": 2, "inverno": 3,
+    "frühling": 0, "frühjahr": 0, "sommer": 1, "herbst": 2,
+}  # fmt: skip
+_COLON = r"(?=\s*[:=])"
+
+# What a word or number of this form always is, where people write series.
+ALWAYS: dict[str, str] = {
+    "iso": r"\d{4}-\d{1,2}-\d{1,2}(?!\d)",
+    "iso_week": r"\d{4}-?W\d{1,2}\b",
+    "quarter_year": rf"(?:[qhst][1-4]|\d\. ?quartal)[ /'-]?{_YEAR}\b",
+    "year_quarter": rf"{_YEAR}[ /-]?[qh][1-4]\b",
+    "full": r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:(?:19|20)\d\d|\d\d)(?![\d/.-]\d)",
+    "month_number": rf"(?<![\d/.,-])(?:0?[1-9]|1[0-2])[/-]{_YEAR}(?![\d/.-]\d)",
+    "ordinal": (
+        rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th|ª|º|ère|er|e|ème|eme)|{'|'.join(_ORDINAL)}) {_SPAN}\b"
+    ),
+    "counted": (
+        rf"(?<!\w)(?<!per )(?<!each )(?<!every )(?<!\sa )"
+        rf"(?:{_SPAN}[ .#]*(?:n[or°º]\.? ?)?(?:\d{{1,3}}|{'|'.join(_SMALL)})"
+        r"|[wdqmy]\d{1,3})(?![\w/%]|[.,]\d)"
+    ),
+    "month": _MONTH,
+    "weekday": _WEEKDAY,
+}
+# What it may be: taken for a time only if that makes a time of each number.
+MAYBE: dict[str, str] = {
+    "slash_colon": rf"(?<![\d/])\d{{1,2}}/\d{{1,2}}(?![\d/]){_COLON}",
+    "slash": r"(?<![\d/.,])\d{1,2}/\d{1,2}(?![\d/])",
+    "dot": r"(?<![\d.,])\d{1,2}\.\d{1,2}\.(?!\d)",
+    "day_month": rf"(?<![\d.,/]){_DAY}(?: of| de| di)?[ -]?{_MONTH}(?:,? (?:de )?{_YEAR}(?!\d))?",
+    "month_day": (
+        rf"{A_MONTH}[. -]?[ ]?{_DAY}(?!\d|[.,/-]\d|%| (?:out )?of \d)(?:,? {_YEAR}(?=\D))?"
+    ),
+    "month_year": rf"{A_MONTH}\.?(?: de)?[ -]?(?:{_YEAR}|'\d\d)(?!\d)",
+    "month_short_year": rf"{A_MONTH}\.?[-/]\d\d(?![\d.,%/])",
+    "month_span": rf"{A_MONTH}\.? ?(?:-|to|/|until) ?{A_MONTH}\.?",
+    "year_month": rf"{_YEAR}[-/](?:0[1-9]|1[0-2])(?![\d/-])",
+    "season": rf"{_YEAR}/\d\d(?!\d)",
+    "season_name": rf"(?<!\w)(?:{'|'.join(_SEASONS)})(?:[ -]?{_YEAR})?(?!\w)",
+    "year_colon": rf"(?<![\d.,/-]){_YEAR}{_COLON}",
+    "year": rf"(?<![\d.,/-]){_YEAR}(?!\d|[.,]\d|%|-\d\d-|-?W\d)",
+    "hash": r"#\d{1,3}(?!\d)",
+    "index": r"(?<![\w.,/])\(?\d{1,3}(?:[):]|\.(?=[ ]))(?=[ ]*[-$~\d])",
+    "first": (
+        r"(?:^|(?<=[\n,;]))[ ]*\d{1,3}"
+        r"(?=[ \t]+(?:-[ \t]+)?(?:[-$~]?\d[^\s,;]*|n/a)[ ]*(?:[\n,;]|$))"
+    ),
+    "nth": r"\d{1,2}(?:st|nd|rd|th)\b(?=\s*[:=\t-]|\s\d)",
+    "nth_span": rf"(?<![\d.,])\d{{1,2}}\. ?{_SPAN}\b",
+    "clock": r"\d{1,2}(?::\d\d(?: ?[ap]m)?|(?:\.\d\d)? ?[ap]m|h\d\d|h(?=\s*[:=]))\b",
+    "daytime": rf"(?:{'|'.join(_DAYTIMES)})\b",
+    "named": r"(?<!\w)[^\W\d_]{2,}\.? \d{1,3}(?=\s*[:=]|\s+-\s)",
+    "coded": r"(?<![\w.,/])[a-z]{1,4}\d{1,3}(?![\w/%]|[.,]\d)",
+    "relative": (
+        rf"(?<!\w)(?:(?:last|previous|this|the) {_SPAN}(?: before last)?|yesterday|today"
+        rf"|(?:\d{{1,2}}|a|an|{'|'.join(_SMALL)}) {_SPAN}s? ago)\b"
+    ),
+}
+_PATTERNS = {
+    kind: re.compile(form, _I | re.MULTILINE) for kind, form in {**ALWAYS, **MAYBE}.items()
+}
+
+
+@dataclass(frozen=True)
+class Time:
+    """Where a label stands in time; only those of one kind can be held against each other."""
+
+    kind: str
+    place: tuple[int, ...]
+    cycle: int = 0  # after so many it begins anew: 12 months, 7 days
+
+
+def spans_of(kind: str, marks: str) -> list[tuple[int, int]]:
+    """Give where times of a form stand in a text whose names are marked."""
+    return [match.span() for match in _PATTERNS[kind].finditer(marks)]
+
+
+def time_of(kind: str, marks: str) -> Time | None:
+    """Give the time that a marked label of a kind stands for; None where there is no such day."""
+    numbers = [int(number) for number in re.findall(r"\d+", marks)]
+    text = marks.lower().strip("():# ")
+    if kind in {"month", "month_span", "weekday"}:
+        return Time(kind, (place_of(marks),), 7 if kind == "weekday" else 12)
+    if kind in {"day_month", "month_day", "month_year", "month_short_year"}:
+        return _with_month(kind, marks, numbers)
+    if kind in {"slash", "slash_colon", "dot", "full", "iso"}:
+        return _in_numbers(kind, numbers)
+    if kind in {"month_number", "year_month"}:
+        year, month = sorted(numbers, reverse=True)
+        return Time("month_year", (year % 100, month - 1))
+    if kind == "daytime":
+        return Time(kind, (_DAYTIMES.index(text),), len(_DAYTIMES))
+    if kind == "relative":
+        return Time(kind, (-_ago(text, numbers),))
+    if kind == "season_name":
+        place = _SEASONS[re.sub(r"[ -]?\d+$", "", text)]
+        return Time(kind, (numbers[0], place)) if numbers else Time(kind, (place,), 4)
+    if kind == "clock":
+        return Time(kind, _of_day(text, numbers))
+    if kind in {"quarter_year", "year_quarter"}:
+        return Time("quarter_year", tuple(sorted(numbers, reverse=True)))
+    if kind == "named":
+        return Time(kind, tuple(numbers))
+    return Time(_unit(text) or kind.removesuffix("_colon"), tuple(numbers) or (_in_words(text),))
+
+
+def is_time(label: str) -> bool:
+    """Tell whether a label is a time: "week 3", "Jan 2024", "last year"."""
+    marks = marked(label.strip())
+    return any(pattern.fullmatch(marks) for pattern in _PATTERNS.values())
+
+
+def _ago(text: str, numbers: Sequence[int]) -> int:
+    """Give how many weeks, or the like, a time lies back."""
+    if text.endswith("ago"):
+        return numbers[0] if numbers else max(_in_words(text), 1)
+    return next((back for name, back in _PAST.items() if name in text), 0)
+
+
+def _of_day(text: str, numbers: Sequence[int]) -> tuple[int, ...]:
+    """Give hour and minute as a clock of 24 hours shows them."""
+    if not text.endswith(("am", "pm")):
+        return tuple(numbers)
+    return numbers[0] % 12 + 12 * text.endswith("pm"), *numbers[1:]
+
+
+def _with_month(kind: str, marks: str, numbers: list[int]) -> Time | None:
+    found = re.search(A_MONTH, marks)
+    month = place_of(found[0]) if found else 0
+    if kind in {"month_year", "month_short_year"}:
+        return Time("month_year", (numbers[0] % 100, month))
+    year = numbers[1] if len(numbers) > 1 else 0
+    return Time("date", (year, month, numbers[0]))
+
+
+def _in_numbers(kind: str, numbers: list[int]) -> Time | None:
+    """Give a date in numbers, the day first; where that cannot be, the month first."""
+    if kind == "iso":
+        year, month, day = numbers
+    else:
+        (day, month), year = numbers[:2], numbers[2] if len(numbers) > 2 else 0
+    if day < 1 or month < 1 or min(day, month) > 12 or max(day, month) > 31:
+        return None
+    return Time("date", (year, month, day))
+
+
+def _unit(text: str) -> str:
+    """Give the first letter of the span of time in English: w, d, m, y, q; others by their own."""
+    found = re.search(_SPAN + r"|^[wdqmy](?=\d)", text, _I)
+    return found[0][0].lower() if found else ""
+
+
+def _in_words(text: str) -> int:
+    words = text.split()
+    for names in (_SMALL, _ORDINAL):
+        for number, name in enumerate(names, 1):
+            if name in words:
+                return number
+    return 0
+
+
+def with_month_first(times: Sequence[Time]) -> list[Time]:
+    """Turn dates in numbers round where one of them has no thirteenth month."""
+    dates = [time.place for time in times if time.kind == "date"]
+    if not any(month > 12 for _, month, _ in dates):
+        return list(times)
+    return [
+        Time(time.kind, (time.place[0], time.place[2], time.place[1]), time.cycle) for time in times
+    ]
+
+
+def is_mixed(times: Sequence[Time]) -> bool:
+    """Tell whether dates in numbers have the day first in one place and the month in another."""
+    dates = [time.place for time in times if time.kind == "date"]
+    return any(month > 12 for _, month, _ in dates) and any(day > 12 for _, _, day in dates)
+
+
+def in_order(times: Sequence[Time]) -> list[int] | None:
+    """Give the order of time as places in what was given; None where it is not plain.
+
+    What goes over the turn of a year or of a week is in order as it stands.
+    """
+    as_given = list(range(len(times)))
+    if len({time.kind for time in times}) != 1:
+        return None
+    if times[0].cycle:
+        return _in_cycle([time.place[0] for time in times], times[0].cycle)
+    places = [time.place for time in times]
+    if all(before < after for before, after in pairwise(places)):
+        return as_given
+    if _begins_anew(times):
+        return as_given
+    if len(set(places)) < len(places):
+        return None
+    return sorted(as_given, key=lambda i: places[i])
+
+
+def _begins_anew(times: Sequence[Time]) -> bool:
+    """Tell whether times go once over the turn of a year or over midnight: week 52, week 1."""
+    places = [time.place for time in times]
+    falls = sum(before >= after for before, after in pairwise(places))
+    if falls != 1 or places[-1] >= places[0]:
+        return False
+    if times[0].kind == "date" and not places[0][0]:
+        return max(places)[1] > 9 and min(places)[1] < 4
+    first, last = places[0][0], places[-1][0]
+    ends = {"w": first >= 40 and last < 20, "q": first <= 4 and last < 4, "clock": True}
+    return ends.get(times[0].kind, False) and not _is_backwards(places)
+
+
+def _is_backwards(places: Sequence[tuple[int, ...]]) -> bool:
+    return all(before > after for before, after in pairwise(places))
+
+
+def _in_cycle(places: list[int], cycle: int) -> list[int] | None:
+    """Order months or days that begin anew."""
+    as_given = list(range(len(places)))
+    if len(set(places)) == 1:  # each Monday
+        return as_given
+    steps = [(after - before) % cycle for before, after in pairwise(places)]
+    if all(step == 1 for step in steps) or all(a < b for a, b in pairwise(places)):
+        return as_given
+    if len(steps) > 1 and all(a > b for a, b in pairwise(places)):
+        return as_given[::-1]
+    if len(steps) > 1 and all(step == cycle - 1 for step in steps):
+        return as_given[::-1]
+    if sum(steps) < cycle and max(steps) <= cycle // 2 and 0 not in steps:
+        return as_given
+    if len(places) > cycle == 7 and max(steps) <= 3 and 0 not in steps:
+        return as_given  # a few days of each week, for some weeks
+    if len(set(places)) < len(places):
+        return as_given if _goes_round(places) else None
+    return sorted(as_given, key=lambda i: places[i])
+
+
+def _goes_round(places: list[int]) -> bool:
+    """Tell whether the same days stand in each round, the first or last of which may be cut off."""
+    rounds: list[list[int]] = [[]]
+    for place in places:
+        if rounds[-1] and place <= rounds[-1][-1]:
+            rounds.append([])
+        rounds[-1].append(place)
+    whole = max(rounds, key=len)
+    inner = all(one == whole for one in rounds[1:-1])
+    starts = rounds[0] == whole[-len(rounds[0]) :]
+    ends = rounds[-1] == whole[: len(rounds[-1])]
+    return len(whole) > 1 and inner and starts and ends and len(rounds) > 1

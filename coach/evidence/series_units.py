@@ -1,0 +1,61 @@
+"""What the numbers of a series count."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from coach.evidence.series_fillers import FILLERS
+from coach.evidence.series_pairing import Paired
+from coach.evidence.series_phrases import Remarks
+from coach.evidence.series_tokens import Token
+
+_NOTHING = Token("end", "", 0, 0)
+_TIMES = {"day", "week", "month", "year", "time", "number", "value"}
+
+
+def unit_of(tokens: Sequence[Token], pairs: Sequence[Paired], remarks: Remarks) -> str:
+    """Give what the numbers count; ask where they count different things."""
+    used = {paired.value.start for paired in pairs if paired.value.value is not None}
+    values = [
+        (token, after)
+        for token, after in pairwise([*tokens, _NOTHING])
+        if token.kind == "value" and token.start in used
+    ]
+    signs = [token.unit for token, _ in values]
+    if any(signs):
+        return _of_signs(signs, remarks)
+    words = [
+        after.text
+        for _, after in values
+        if after.kind == "word" and after.text.lower() not in FILLERS
+    ]
+    stems = list(dict.fromkeys(_stem(word) for word in words))
+    if len(stems) > 1 and len(pairs) > 1 and all(paired.label for paired in pairs):
+        return _most_told(words, len(signs))
+    if len(stems) > 1:
+        remarks.ask(f"Which numbers belong to the series: those of {stems[0]} or {stems[1]}?")
+    if stems and len(words) == 1 and stems[0] in _TIMES and len(signs) > 2:
+        remarks.ask(f'Is the number before "{words[0]}" one of the series?')
+    return next((word for word in words if word != _stem(word)), words[0] if words else "")
+
+
+def _most_told(words: Sequence[str], numbers: int) -> str:
+    """Give what stands beside most numbers; the other words are remarks."""
+    word, often = Counter(words).most_common(1)[0]
+    return word if 2 * often > numbers else ""
+
+
+def _stem(word: str) -> str:
+    lower = word.lower()
+    return f"{lower[:-3]}y" if lower.endswith("ies") else lower.removesuffix("s")
+
+
+def _of_signs(signs: list[str], remarks: Remarks) -> str:
+    """Give the sign of the numbers: at all of them, or at the first or the last for all."""
+    told = [sign for sign in signs if sign]
+    is_for_all = len(told) == 1 and (signs[0] or signs[-1])
+    if len(set(told)) > 1 or (len(told) < len(signs) and not is_for_all):
+        remarks.ask(f"Some numbers are in {told[0]}. Are all of them?")
+    return told[0]
