@@ -51,7 +51,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"\b(?:(?:we|i|they|it) (?:\w+ )?)?(?:start(?:ed|s|ing)?|began|begin|begun|install\w*"
+    r"\b(?:(?:we|i|they|it) (?:\w+ )?)?(?:start(?:ed|s|ing)?|began|begins?|begun|install\w*"
     r"|introduc\w*|launch\w*|put (?:in|up|down)|set up|open(?:ed|s)|built|changed|arrived?s?"
     r"|fitted|replaced|painted (?!faces)|repaired|mended"
     r"|intervention|pilot|came in"
@@ -72,6 +72,7 @@ _LEFT_OPEN = re.compile(
     r"\b(?:start\w*|began|change[ds]?|after|since|install\w*|introduc\w*|launch\w*)\b",
     re.IGNORECASE,
 )
+_NEW = re.compile(r"(?:the |our )?new(?: [^\W\d]+){1,3}", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:after|end of|late in|nach|después de|après|depois de)(?: the)?$", re.I)
 _DAY_TOLD = re.compile(r"\b(?:since|from|after|on) the (\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _FROM = re.compile(
@@ -165,7 +166,8 @@ def _read_run(tokens: list[Token], place: int, run: list[Token], remarks: Remark
     if told:
         return told
     is_alone = after is not None and after.kind == "time" and not follows
-    if not tells_change(text) and not (is_alone and _DONE.search(text)):
+    is_told = tells_change(text) or _is_new_thing(tokens, place, run)
+    if not is_told and not (is_alone and _DONE.search(text)):
         return run
     if after and after.kind == "time" and not _leads_to_value(tokens, place + length):
         is_later = _LATER.search(text)
@@ -220,6 +222,18 @@ def _is_in_brackets(tokens: list[Token], place: int, length: int) -> bool:
     closed, end = at(tokens, place + length), at(tokens, place + length + 1)
     is_remark = opened is not None and opened.text == "(" and bool(value and value.kind == "value")
     return is_remark and bool(closed and closed.kind == "close" and end and end.kind == "end")
+
+
+def _is_new_thing(tokens: Sequence[Token], place: int, run: Sequence[Token]) -> bool:
+    """Tell whether "new sign" stands alone between two records, with no commas in a bare list."""
+    before, after = at(tokens, place - 1), at(tokens, place + len(run))
+    is_alone = bool(before and after) and bool(_NEW.fullmatch(" ".join(t.text for t in run)))
+    if not is_alone or before is None or after is None:
+        return False
+    if before.kind == after.kind == "value":
+        return True
+    has_times = any(token.kind == "time" for token in tokens[:place])
+    return has_times and before.kind == after.kind == "end"
 
 
 def tells_change(text: str) -> bool:

@@ -44,6 +44,11 @@ _FORMS = [
         rf"(?:{_MENDS}[\s,:;.!-]{{0,6}})?(?:the )?{_TIME}{_SURELY}{_NUMBER}",
     )
 ]
+_IN_BRACKETS = re.compile(
+    rf"(?<![\d.,'])\d+(?:[.,']\d+)* ?"
+    rf"\((?:{_MENDS}|should be|corrected(?: to)?)[\s,:]{{0,3}}{_NUMBER}\)",
+    re.IGNORECASE,
+)
 _FEWEST = 2  # numbers that must stand before something can be taken back
 
 
@@ -59,6 +64,7 @@ class Correction:
 def without_corrections(text: str) -> tuple[str, list[Correction]]:
     """Cut out what takes a number back whose time stands before it."""
     found: list[Correction] = []
+    text = _IN_BRACKETS.sub(lambda match: match["number"], text)
     for form in _FORMS:
         marks = marked(text)
         match = next((m for m in form.finditer(marks) if _is_known(m, marks)), None)

@@ -19,6 +19,8 @@ from coach.evidence.series_tokens import Token
 _LONGEST_LABEL = 4  # words
 _LEFT_OVER, _LEFT_ASIDE = 3.0, 0.3  # a number that nothing explains, in the open or in brackets
 _LONELY_TIME = 0.7  # a time without a number that may be of a remark
+_YEARS = range(1900, 2100)
+_TIME_AMONG = 0.95  # one among the numbers of a list
 _NO_NUMBER = 0.2  # a time of which it is said that there is no number
 _UNTOLD = 0.8  # the same where nothing says so
 _OTHER_WAY = 0.1  # a number before its time
@@ -68,7 +70,9 @@ def pairings(tokens: Sequence[Token]) -> list[Pairing]:
         return [listed]
     found = [_by_segments(segments(joined, ends)) for ends in ("all", "lines", "none")]
     without = [token for token in joined if token.kind != "time"]
-    times = len(joined) - len(without)
+    first = next((i for i, token in enumerate(joined) if token.kind == "value"), 0)
+    before = sum(token.kind == "time" for token in joined[:first])
+    after = len(joined) - len(without) - before
     zipped = _zipped(joined)
     if zipped:
         found.append(zipped)
@@ -77,7 +81,7 @@ def pairings(tokens: Sequence[Token]) -> list[Pairing]:
         _judge(pairing)
         _judge_values(pairing)
     listed = _by_words(without, aside)
-    listed.cost += _LONELY_TIME * times
+    listed.cost += _LONELY_TIME * before + _TIME_AMONG * after
     _judge_values(listed)
     return [*found, listed]
 
@@ -104,7 +108,7 @@ def _merged(tokens: Sequence[Token]) -> list[Token]:
     for token in tokens:
         last = found[-1] if found else None
         is_next = last and last.kind == token.kind == "time" and last.time and token.time
-        if last and is_next and last.time and token.time and last.time.kind != token.time.kind:
+        if last and is_next and last.time and token.time and _fit(last.time, token.time):
             is_within = token.time.cycle or token.time.kind == "clock"  # a time of that day
             later = last.time if is_within else token.time
             text = f"{last.text} {token.text}"
@@ -117,6 +121,12 @@ def _merged(tokens: Sequence[Token]) -> list[Token]:
 def _leave_aside(pairing: Pairing, aside: Sequence[Token]) -> None:
     for token in aside:
         pairing.leave(token, _LEFT_ASIDE)
+
+
+def _fit(one: Time, other: Time) -> bool:
+    """Tell whether two times side by side are one: a day and its date, but no two months."""
+    with_month = {"date", "month", "month_year"}
+    return one.kind != other.kind and not {one.kind, other.kind} <= with_month
 
 
 def _without_brackets(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
@@ -166,6 +176,9 @@ def _is_remark(inner: Sequence[Token], before: Sequence[Token]) -> bool:
     has_time = any(token.kind == "time" for token in before[start + 1 :])
     times = sum(token.kind == "time" for token in inner)
     numbers = sum(token.kind == "value" for token in inner)
+    words = sum(token.kind in {"word", "change"} for token in inner)
+    if not known and not times and words > 1 and numbers < words:
+        return not any(token.kind == "gap" for token in inner)
     if times:
         return has_time and has_number
     if is_after_time and (numbers == 1 or any(token.kind == "gap" for token in inner)):
@@ -278,6 +291,7 @@ def _judge(pairing: Pairing) -> None:
     if len(times) < len(pairing.pairs) or is_mixed(times):  # no such day
         pairing.cost += _LEFT_OVER
     kinds = Counter(time.kind for time in times)
+    pairing.cost += _LONELY_TIME if len(times) == 1 else 0.0
     pairing.cost += _MIXED * (len(times) - max(kinds.values()))
     if len(kinds) == 1 and len(times) > 1:
         order = in_order(times)
@@ -296,6 +310,9 @@ def _judge_values(pairing: Pairing) -> None:
     known = [one.value for one in pairing.pairs if one.value.value is not None]
     shares = sum(value.of is not None for value in known)
     if 0 < shares < len(known) or any(v.of is not None and (v.value or 0) > v.of for v in known):
+        pairing.cost += _MIXED
+    years = sum(value.value in _YEARS for value in known)
+    if 1 < years < len(known) and not pairing.pairs[0].label:
         pairing.cost += _MIXED
     untold = sum(one.value.value is None and one.value.text == one.label for one in pairing.pairs)
     if len(known) < untold and pairing.pairs[0].label:

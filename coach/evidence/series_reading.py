@@ -217,7 +217,7 @@ def _heads(text: str, tokens: Sequence[Token]) -> list[tuple[int, float]]:
         times = sum(token.kind == "time" for token in inside)
         words = len(_WORD.findall(head))
         is_title = words > 1 or _YEAR.fullmatch(head) or (words and "(" in head)
-        is_title = is_title or (words and numbers and match[0] == ":")
+        is_title = is_title or (words and numbers and match[0] in ":\n")
         if len(found) == _MOST_CUTS or _MARKS.search(head):
             break
         if (numbers or times) and is_title and numbers < _MOST_CUTS:

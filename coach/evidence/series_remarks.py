@@ -20,9 +20,11 @@ _IN_DOUBT = re.compile(
     r"|\bnot (?:really )?sure (?:which|if|of the)\b"
     r"|\bnot sure\W*$|\bno idea which\b|\bwhich (?:is|one is|was) which\b|\bother way r?o?und\b"
     r"|\bcould (?:also )?be\b|\bor was (?:it|that)\b|\b(?:and so on|you know the rest)\b"
-    r"|\bhard to say\b|\bjust guess",
+    r"|\b(?:is|are|may be|might be) (?:wrong|off)\b|\bhard to say\b|\bjust guess",
     re.IGNORECASE,
 )
+_LETTER_FOR_DIGIT = re.compile(r"(?<!\w)\d+[OoI](?![\w.])|(?<!\w)[OI]\d+(?!\w)")
+_VAGUE = re.compile(r"ish\b|\bthereabouts\b|\bsomething\b|\blost count\b|\bor so\b", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:\d+|two|three|four|five|ten)(?: times|x|%)? (?:worse|better|higher|lower|bigger|smaller"
     r"|as (?:many|much)|more than|less than|fewer than|up on|down on)\b"
@@ -57,6 +59,11 @@ def remark_text(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
     together = _RUN_TOGETHER.search(text)
     if together and len(pairs) < 3:
         remarks.ask(f"Where does one number end and the next begin in {together[0]}?")
+    letters = _LETTER_FOR_DIGIT.search(text)
+    if letters:
+        remarks.ask(f'Is the letter in "{letters[0]}" a digit?')
+    if len(pairs) == 1 and _VAGUE.search(text):
+        remarks.ask("That is about so many. Which numbers did you count?")
     if _COMPARED.search(text):
         remarks.ask("These words compare. Which numbers did you count?")
     shares = [(one.value.value or 0, one.value.of or 0) for one in pairs if not one.label]

@@ -112,9 +112,11 @@ def _without_strokes(text: str) -> str:
     parts = text.split("|")
     if "\n" in text or len(parts) < _FEWEST_PARTS:
         return text
-    if not all(re.search(r"\d", part) for part in parts):
+    held = [bool(re.search(r"\d", part)) for part in parts]
+    if sum(held) < _FEWEST_PARTS:
         return text
-    return ";".join(parts)
+    joints = [";" if one and other else "|" for one, other in pairwise(held)]
+    return "".join(map("".join, zip(parts, [*joints, ""], strict=True)))
 
 
 def _in_columns(text: str) -> str:

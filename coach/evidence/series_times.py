@@ -36,7 +36,7 @@ _COLON = r"(?=\s*[:=])"
 ALWAYS: dict[str, str] = {
     "iso": r"\d{4}-\d{1,2}-\d{1,2}(?!\d)",
     "iso_week": r"\d{4}-?W\d{1,2}\b",
-    "quarter_year": rf"(?:[qhst][1-4]|\d\. ?quartal)[ /'-]?{_YEAR}\b",
+    "quarter_year": rf"(?:[qhst][1-4]|\d\. ?quartal)(?:[ /'-]?{_YEAR}|'\d\d)\b",
     "year_quarter": rf"{_YEAR}[ /-]?[qh][1-4]\b",
     "full": r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:(?:19|20)\d\d|\d\d)(?![\d/.-]\d)",
     "month_number": rf"(?<![\d/.,-])(?:0?[1-9]|1[0-2])[/-]{_YEAR}(?![\d/.-]\d)",
@@ -56,7 +56,9 @@ MAYBE: dict[str, str] = {
     "slash_colon": rf"(?<![\d/])\d{{1,2}}/\d{{1,2}}(?![\d/]){_COLON}",
     "slash": r"(?<![\d/.,])\d{1,2}/\d{1,2}(?![\d/])",
     "dot": r"(?<![\d.,])\d{1,2}\.\d{1,2}\.(?!\d)",
-    "day_month": rf"(?<![\d.,/]){_DAY}(?: of| de| di)?[ -]?{_MONTH}(?:,? (?:de )?{_YEAR}(?!\d))?",
+    "day_month": (
+        rf"(?<![\d.,/]){_DAY}(?: of| de| di)?[ -]?{_MONTH}(?:,?[ /-](?:de )?{_YEAR}(?!\d))?"
+    ),
     "month_day": (
         rf"{A_MONTH}[. -]?[ ]?{_DAY}(?!\d|[.,/-]\d|%| (?:out )?of \d)(?:,? {_YEAR}(?=\D))?"
     ),
@@ -77,6 +79,10 @@ MAYBE: dict[str, str] = {
     "nth": r"\d{1,2}(?:st|nd|rd|th)\b(?=\s*[:=\t-]|\s\d)",
     "nth_span": rf"(?<![\d.,])\d{{1,2}}\. ?{_SPAN}\b",
     "clock": r"\d{1,2}(?::\d\d(?: ?[ap]m)?|(?:\.\d\d)? ?[ap]m|h\d\d|h(?=\s*[:=]))\b",
+    "clock_span": (
+        r"\d{1,2}[:.]\d\d ?(?:-|to) ?\d{1,2}[:.]\d\d(?: ?[ap]m)?"
+        r"|(?<![\d.,/-])\d{1,2}(?: ?[ap]m)? ?- ?\d{1,2} ?[ap]m\b"
+    ),
     "daytime": rf"(?:{'|'.join(_DAYTIMES)})\b",
     "named": r"(?<!\w)[^\W\d_]{2,}\.? \d{1,3}(?=\s*[:=]|\s+-\s)",
     "coded": r"(?<![\w.,/])[a-z]{1,4}\d{1,3}(?![\w/%]|[.,]\d)",
@@ -122,8 +128,7 @@ def time_of(kind: str, marks: str) -> Time | None:
     if kind == "relative":
         return Time(kind, (-_ago(text, numbers),))
     if kind == "season_name":
-        place = _SEASONS[re.sub(r"[ -]?\d+$", "", text)]
-        return Time(kind, (numbers[0], place)) if numbers else Time(kind, (place,), 4)
+        return _season(text, numbers)
     if kind == "clock":
         return Time(kind, _of_day(text, numbers))
     if kind in {"quarter_year", "year_quarter"}:
@@ -137,6 +142,11 @@ def is_time(label: str) -> bool:
     """Tell whether a label is a time: "week 3", "Jan 2024", "last year"."""
     marks = marked(label.strip())
     return any(pattern.fullmatch(marks) for pattern in _PATTERNS.values())
+
+
+def _season(text: str, numbers: Sequence[int]) -> Time:
+    place = _SEASONS[re.sub(r"[ -]?\d+$", "", text)]
+    return Time("season_name", (*numbers, place), 0 if numbers else 4)
 
 
 def _ago(text: str, numbers: Sequence[int]) -> int:
