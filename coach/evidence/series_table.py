@@ -73,7 +73,7 @@ def series_of(rows: Sequence[Sequence[str]], *, is_typed: bool = False) -> Serie
     """
     remarks = Remarks()
     title, first, columns = columns_of(rows)
-    numeric = [i for i, column in enumerate(columns) if is_numeric(column)]
+    numeric = [i for i, column in enumerate(columns) if _is_numeric(column)]
     if not numeric:
         raise SeriesError("I found no column of numbers. Please put one number in each row.")
     label = _label_column(columns, numeric)
@@ -97,8 +97,8 @@ def columns_of(rows: Sequence[Sequence[str]]) -> tuple[str, int, list[Column]]:
     while start < len(full) and sum(map(bool, full[start])) < min(2, width):
         title = title or next((cell for cell in full[start] if cell), "")
         start += 1
-    has_heading = start < len(full) and not any(_is_number(cell) for cell in full[start])
-    if not has_heading and width == 1 and title and _is_number(title):
+    has_heading = start < len(full) and not any(is_number(cell) for cell in full[start])
+    if not has_heading and width == 1 and title and is_number(title):
         title = ""
     heading = full[start] if has_heading else [""] * width
     body = full[start + has_heading :]
@@ -106,7 +106,8 @@ def columns_of(rows: Sequence[Sequence[str]]) -> tuple[str, int, list[Column]]:
     return title, start + has_heading + 1, columns
 
 
-def _is_number(cell: str) -> bool:
+def is_number(cell: str) -> bool:
+    """Tell whether a cell holds a number and nothing else."""
     tokens = Scanner(plain(cell), Writing()).scan()
     return bool(tokens) and all(token.kind in {"value", "end", "range"} for token in tokens)
 
@@ -122,7 +123,7 @@ def _is_cell_of_number(cell: str) -> bool:
     )
 
 
-def is_numeric(column: Column) -> bool:
+def _is_numeric(column: Column) -> bool:
     """Tell whether most cells that hold something hold a number, and no date."""
     filled = [cell for cell in column.cells if cell and not _MISSING.fullmatch(cell)]
     numbers = sum(_is_cell_of_number(cell) and any(map(str.isdigit, cell)) for cell in filled)

@@ -16,7 +16,7 @@ from coach.evidence.series_points import Series
 from coach.evidence.series_table import (
     Column,
     columns_of,
-    is_numeric,
+    is_number,
     pairs_of,
     series_from,
     times_of,
@@ -62,11 +62,13 @@ def series_of_sheet(
 
 
 def _holds_numbers(column: Column) -> bool:
-    """Tell whether a column is of numbers; a formula without its result is one, a month is not."""
-    cells = ["0" if cell.startswith("=") else cell for cell in column.cells]
-    kept = tuple(cell for cell in cells if cell and not _ISO_MONTH.fullmatch(cell))
-    filled = [cell for cell in cells if cell]
-    return len(kept) * 2 > len(filled) and is_numeric(Column(column.heading, kept))
+    """Tell whether most cells that hold something hold a number, or a formula for one; no month."""
+    filled = [cell for cell in column.cells if cell and not _ISO_MONTH.fullmatch(cell)]
+    return sum(cell.startswith("=") or _is_figure(cell) for cell in filled) * 2 > len(filled)
+
+
+def _is_figure(cell: str) -> bool:
+    return is_number(cell) and any(map(str.isdigit, cell))
 
 
 def _names(columns: Sequence[Column], places: Sequence[int]) -> dict[int, str]:

@@ -32,12 +32,13 @@ def test_everybodys_figures_get_the_same_questions(person, speaker: str) -> None
     assert f'"{speaker}": and how do they know' in person.last
 
     person.say("somebody wrote them in a book")
-    assert "compared" in person.last.lower()
+    assert "of how many" in person.last.lower()
 
 
 def test_not_knowing_is_an_answer(person) -> None:
-    """ "I don't know" leads to a smaller question, not to a reproach."""
+    """ "I don't know" leads to whom one could ask, not to a reproach."""
     person.tell("I want to check a claim", CLAIM, "dont know")
+    assert "Who could you ask" in person.last
 
     assert "?" in person.last
     assert "wrong" not in person.last.lower()
@@ -79,3 +80,37 @@ def test_asking_about_claims_is_practised(person) -> None:
 
     person.say("later")
     assert "1 of 1" in person.last
+
+
+MONTHS = (
+    "Jan 42, Feb 40, 38 in March, Apr 44, May 41, Jun 30, Jul 28, Aug 29, Sep 27, Oct 28, Nov 26"
+)
+
+
+def test_own_numbers_are_said_back_and_shown(person) -> None:
+    """Pasted, put right, and told with a picture, its table, and what they leave open."""
+    person.say(MONTHS)
+    assert "Is that right?" in person.last
+
+    person.say("no, Feb is 41")
+    assert "Feb: 41" in person.last
+
+    person.tell("yes", "in June")
+    shown = [message for message in person.messages if message.get("image")]
+    assert shown[-1]["table"]["rows"]
+    assert "more than chance" in shown[-1]["text"]
+    assert "What else was different" in person.last
+
+    person.say("there was a school holiday")
+    assert "there was a school holiday" in person.page()
+
+
+def test_counting_for_ourselves_is_planned(person) -> None:
+    """In eight questions, with how others asked for figures."""
+    person.tell("how can we count it ourselves", "how long people wait at the tap")
+    for _ in range(9):
+        if person.links:
+            break
+        person.say("skip")
+
+    assert "how long people wait at the tap" in person.page()

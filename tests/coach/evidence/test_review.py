@@ -35,7 +35,7 @@ def test_a_claim_is_seen_to_hold_what_it_says(text: str, holds: set[str]) -> Non
     [
         ("my aunt was sent away from the clinic", "anecdote", 0),
         ("the mayor is the best for our town", "claim", 0),
-        ("complaints fell from 20 to 14 a week since 2021, the office reported", "data", 2),
+        ("Complaints to the office: 20 a week in 2021, 17 in 2022, 14 in 2023.", "data", 2),
         ("an independent evaluation with a control group found 12% fewer falls", "study", 4),
     ],
 )
