@@ -12,12 +12,13 @@ from actions.offers import choice_in_words
 from actions.turn import bot_events, language_of, offer_of, tapped_choice
 from coach.answers import DANGER, Message
 from coach.case import tells_of_a_case, without_wish
-from coach.evidence import is_pasted
+from coach.evidence import brings_a_claim, is_pasted
 from coach.languages import says
 from coach.quoting import count_words
 
 FEW_TO_AN_OFFER = 3  # a yes or a no in another language is that short
 
+OF_A_CLAIM = "start_evidence"
 _CHOICE = re.compile(r'^/choose\{"value": "(?P<value>[^"]*)"\}$')
 
 # "I want to die tomorrow" is no day to be asked on, whatever was offered.
@@ -95,7 +96,7 @@ def _open_buttons(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def fresh_case(tracker: Tracker) -> str:
     """Give what was told just before, or along with the wish itself; nothing old."""
     message = message_of(tracker)
-    if is_pasted(message.text):
+    if is_pasted(message.text) or (message.intent == OF_A_CLAIM and brings_a_claim(message.text)):
         return message.text
     if message.intent.startswith("start_") and tells_of_a_case(message.text):
         return without_wish(message.text)

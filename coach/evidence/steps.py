@@ -9,7 +9,7 @@ from coach.evidence import collecting, numbers_steps
 from coach.evidence.review import ClaimReview, review_claim
 from coach.evidence.wordings import LEADS, says_nothing
 from coach.feedback import NOTED, Feedback
-from coach.quoting import clause
+from coach.quoting import clause, count_words
 
 _I = re.IGNORECASE
 
@@ -34,17 +34,25 @@ FEW = 10  # people or places looked at: one more or less turns the result
 _COUNT = re.compile(r"\d[\d,.]*")
 _IN_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
              "eight": 8, "nine": 9, "ten": 10, "a few": 3, "a couple": 2}  # fmt: skip
+WORDS_OF_A_CLAIM = 4
+_WISHES_A_CHECK = re.compile(
+    r"^\W*(?:(?:please |pls |a |can you |could you )*(?:(?:quick|fact|short)\W*)*check"
+    r"(?: this| that)?(?: please| pls)?\s*[:,;-]+\s*|quick\s*[:,]\s*|is it (?:true|right|so|correct) that\s+)",
+    _I,
+)
 # "... , is that true?" asks for the check, and is no part of the claim.
 _ASKS_FOR_CHECK = re.compile(
     r"[,.;:!?\s]*\b(is (that|this|it) (true|right|so|real|correct)|can (that|this|it) be( true)?|"
     r"(should|can|do) (i|we) believe (that|this|it|them)|what do you (think|say)|"
-    r"true or (not|false))\W*$",
+    r"true or (not|false)|"
+    r"(i|we) (do ?n'?t|dont|cannot|can'?t) (believe|think so)( it| that| them)?)\W*$",
     _I,
 )
 _ABSOLUTE = re.compile(
     r"\b(nobody|no one|none|never|always|everybody|everyone|every time|all (of them|the time))\b",
     _I,
 )
+_NO_OTHER = re.compile(r"^\W*(no|nope|none|not one|nobody)\b", _I)
 _MINE = re.compile(r"\b(i|me|my|we|us|our|mine|ours)\b", _I)
 
 # Steps that somebody else could tell about, and the next thing that asks whom.
@@ -107,8 +115,14 @@ def absolute_in(text: str) -> str:
 
 
 def claim_in(text: str) -> str:
-    """Give the claim without the question whether it is true."""
-    return _ASKS_FOR_CHECK.sub("", text).strip(" ,") or text
+    """Give the claim without the wish to have it checked, or the question whether it is true."""
+    return _ASKS_FOR_CHECK.sub("", _WISHES_A_CHECK.sub("", text)).strip(" ,") or text
+
+
+def brings_a_claim(text: str) -> bool:
+    """Tell whether a wish for a check comes along with what is to be checked."""
+    claim = claim_in(text)
+    return claim != text and count_words(claim) >= WORDS_OF_A_CLAIM
 
 
 def is_own_hurt(text: str, hurt: str) -> bool:
@@ -139,6 +153,8 @@ def feedback(work: Work, step: str, text: str) -> Feedback:
         return _on_question(text)
     if step in collecting.STEPS:
         return collecting.feedback(step, text)
+    if step == "many" and variant({**work, "step": step}) == "_all":
+        return Feedback(NOTED if _NO_OTHER.match(text) or says_nothing(text) else "big_word")
     if step in numbers_steps.STEPS:
         return numbers_steps.feedback(work, step, text)
     if says_nothing(text) and step in WHOM:

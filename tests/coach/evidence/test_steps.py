@@ -6,6 +6,7 @@ import pytest
 
 from coach.evidence import (
     answers_after_all,
+    brings_a_claim,
     claim_in,
     feedback,
     is_own_hurt,
@@ -136,6 +137,12 @@ def test_what_was_done_is_asked_what_came_of_it() -> None:
         ("They say the water is safe. Can I believe it?", "They say the water is safe"),
         ("is it true", "is it true"),
         ("the water is safe", "the water is safe"),
+        (
+            "quick check: the mayor says 500 jobs were created",
+            "the mayor says 500 jobs were created",
+        ),
+        ("is it true that rents fell by 3%?", "rents fell by 3%?"),
+        ("they say all is fine. i dont believe it", "they say all is fine"),
     ],
 )
 def test_the_question_whether_it_is_true_is_no_part_of_the_claim(text: str, claim: str) -> None:
@@ -179,3 +186,20 @@ def test_dont_know_with_more_behind_it_says_something() -> None:
 
     assert feedback(work, "many", "dont know. maybe 50 people they asked").next is None
     assert feedback(work, "many", "dont know, sorry").next == "whom_many"
+
+
+@pytest.mark.parametrize(
+    ("answer", "strength"),
+    [("i know one who was seen", "big_word"), ("no, not one", "noted"), ("dont know", "noted")],
+)
+def test_one_other_case_shows_that_a_big_word_says_too_much(answer: str, strength: str) -> None:
+    """What was lived stays true."""
+    work = make_work("evidence", claim="my cousin waited 9 hours, so nobody is treated there")
+
+    assert feedback(work, "many", answer).strength == strength
+
+
+def test_a_wish_for_a_check_may_bring_the_claim_along() -> None:
+    """Nobody has to say it twice."""
+    assert brings_a_claim("quick check: the mayor says 500 jobs were created")
+    assert not brings_a_claim("i want to check a claim")
