@@ -37,7 +37,8 @@ _IN_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "se
 WORDS_OF_A_CLAIM = 4
 _WISHES_A_CHECK = re.compile(
     r"^\W*(?:(?:please |pls |a |can you |could you )*(?:(?:quick|fact|short)\W*)*check"
-    r"(?: this| that)?(?: please| pls)?\s*[:,;-]+\s*|quick\s*[:,]\s*|is it (?:true|right|so|correct) that\s+)",
+    r"(?: this| that)?(?: please| pls)?\s*[:,;-]+\s*|quick\s*[:,]\s*|"
+    r"is it (?:true|right|so|correct) that\s+)",
     _I,
 )
 # "... , is that true?" asks for the check, and is no part of the claim.
