@@ -16,6 +16,7 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,8 @@ import numpy as np
 import yaml
 from sklearn.metrics import f1_score
 
-from coach.evidence import ClaimReview, review_claim
+from coach.errors import SeriesError
+from coach.evidence import ClaimReview, Series, draw_run_chart, review_claim
 from coach.evidence.comparison import (
     Difference,
     Share,
@@ -34,8 +36,12 @@ from coach.evidence.comparison import (
 from coach.evidence.exercises import Exercise, look, read_exercises
 from coach.evidence.labelled_claims import ELEMENTS, ISSUES, STAIRS, read_claims
 from coach.evidence.series import read_series
+from coach.evidence.series_points import Point
 from coach.judging import Written
 
+POINTS = (24, 2000)
+TOO_MANY = 100_000
+RUNS = 9
 SIZES = (5, 10, 20, 50, 100, 200)
 TIMES = 1000  # of each size: good to within one and a half points
 SHARES = (0.1, 0.3, 0.5, 0.7, 0.9)
@@ -66,6 +72,7 @@ def main() -> None:
     _claims(read_claims(FILE_OF_CLAIMS))
     _questions(read_exercises())
     _intervals()
+    _times()
 
 
 def _series(cases: Sequence[dict[str, Any]]) -> None:
@@ -154,6 +161,34 @@ def _questions(cases: Sequence[Exercise]) -> None:
 
 def _has_words(case: Exercise, text: str) -> bool:
     return any(re.search(WORDS[name], text, re.IGNORECASE) for name in case.needs)
+
+
+def _times() -> None:
+    """Print how long a picture takes, and the refusal of far too many numbers."""
+    for count in POINTS:
+        values = [Point(f"week {at}", float(40 + at * 7 % 13)) for at in range(1, count + 1)]
+        took = _took(partial(draw_run_chart, Series(tuple(values))))
+        print(f"run chart of {count} points: {took:.1f} ms (<= 100)")
+    took = _took(lambda: _refused("7 " * TOO_MANY))
+    print(f"{TOO_MANY:,} numbers refused in {took:.2f} ms")
+
+
+def _took(work: Callable[[], object]) -> float:
+    """Give the middle of some runs, in milliseconds."""
+    times = []
+    for _ in range(RUNS):
+        begun = time.perf_counter()
+        work()
+        times.append(1000 * (time.perf_counter() - begun))
+    return sorted(times)[RUNS // 2]
+
+
+def _refused(text: str) -> bool:
+    try:
+        read_series(text)
+    except SeriesError:
+        return True
+    raise AssertionError("far too many numbers were read")
 
 
 def _intervals() -> None:
