@@ -39,6 +39,17 @@ def test_everybodys_figures_raise_the_same_issues(claim: str) -> None:
         ("The tenants association has counted 40 leaks.", "they have counted 40 leaks."),
         ("Our own figures show 40 leaks.", "their own figures show 40 leaks."),
         ("The company: no leaks.", "they say: no leaks."),
+        ("My neighbour Rosa says the roof leaks.", "they say the roof leaks."),
+        ("rents fell, says the residents' association", "rents fell, they say"),
+        ("Our neighbours report that rents fell.", "they report that rents fell."),
+        ("A survey by us found 40 leaks.", "A survey by them found 40 leaks."),
+        ("I heard from the landlord that rents fell.", "I heard from them that rents fell."),
+        ("Rents fell (the council)", "Rents fell (they)"),
+        ("The mayor is sure that rents fell.", "they are sure that rents fell."),
+        (
+            "In the council's leaflet it says that rents fell.",
+            "In their leaflet it says that rents fell.",
+        ),
     ],
 )
 def test_a_speaker_with_a_part_in_it_is_anyone(text: str, read: str) -> None:
