@@ -22,7 +22,7 @@ from coach import arc
 from coach.answers import Message, asks_advice, doubts, is_at_coach
 from coach.arc import Work
 from coach.hurt import find_hurt, find_loss
-from coach.occasion import how_soon, is_good_news
+from coach.occasion import how_soon, is_good_news, is_of_a_talk
 from coach.planning import is_whole
 from coach.planning.progress import is_finished, outcome_of
 from coach.playbook import default_playbook
@@ -149,10 +149,17 @@ class ActionTell(Action):
             return [FollowupAction("action_edit")]
         if _tells_of_a_step(tracker):
             return [FollowupAction("action_report_done")]
-        if is_whole(message.text) and not form_of(tracker) and not work_of(tracker, "planning"):
+        if _brings_a_plan(tracker):
             told_now = SlotSet("occasion", {"kind": "tell", "text": message.text})
             return [told_now, *enter("planning", {**arc.begin("planning"), "entry": "new"})]
         return mirror(dispatcher, tracker, message.text)
+
+
+def _brings_a_plan(tracker: Tracker) -> bool:
+    """Tell whether a whole plan was told; what the landlord asks, and when they meet, is none."""
+    text = message_of(tracker).text
+    is_new = not form_of(tracker) and not work_of(tracker, "planning")
+    return is_new and is_whole(text) and not is_of_a_talk(text)
 
 
 def mirror(dispatcher: CollectingDispatcher, tracker: Tracker, text: str) -> Events:

@@ -27,6 +27,22 @@ _GOOD_NEWS = re.compile(
 _BAD_NEWS = re.compile(r"\b(not|n'?t|never|no|lost|refused|but)\b", re.IGNORECASE)
 
 
+_OF_A_TALK = re.compile(
+    r"\b(talk(s|ing)?|speak(s|ing)?|sit(ting)? down) (to|with) "
+    r"(him|her|them|the|my|our|mr|mrs|ms)\b|"
+    r"\b(meet(s|ing)?|see(ing)?) (with )?(him|her|them|the (council|mayor|owner|landlord|boss))\b|"
+    r"\b(negotiat|bargain|haggl)\w*|"
+    r"\b(landlord|landlady|owner|boss|manager|buyer|council|company|he|she|they) "
+    r"(wants?|asks?|offers?|demands?) (for |us |me )*\W?\d",
+    re.IGNORECASE,
+)
+
+
+def is_of_a_talk(text: str) -> bool:
+    """Tell whether somebody tells of a talk that is coming, or of what the other side asks."""
+    return bool(_OF_A_TALK.search(text))
+
+
 def is_good_news(text: str) -> bool:
     """Tell whether something was won, however the message was read otherwise."""
     news = _GOOD_NEWS.search(text)

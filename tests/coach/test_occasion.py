@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.occasion import how_soon
+from coach.occasion import how_soon, is_of_a_talk
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,17 @@ from coach.occasion import how_soon
 def test_plain_words_say_how_soon(text: str, soon: str | None) -> None:
     """Under a day there is a card; where the words do not say, the coach asks."""
     assert how_soon(text) == soon
+
+
+@pytest.mark.parametrize(
+    ("text", "is_of"),
+    [
+        ("the landlord wants 300 for the workshop, we pay 200, talking to him on friday", True),
+        ("we negotiate the rent with the owner next week", True),
+        ("by march we paint the stairs with ten neighbours, Joe buys the paint on friday", False),
+        ("we talk about it in the kitchen", False),
+    ],
+)
+def test_a_talk_that_is_coming_is_told_from_a_plan(text: str, is_of: bool) -> None:
+    """What the other side asks is no goal of ours."""
+    assert is_of_a_talk(text) is is_of
