@@ -17,10 +17,10 @@ from coach.evidence.series_placing import in_told_order, placed
 from coach.evidence.series_points import Point, Series
 from coach.evidence.series_reading import Reading, best_reading
 from coach.evidence.series_remarks import (
-    remark_base,
     remark_text,
     remark_values,
     remark_words,
+    with_base,
 )
 from coach.evidence.series_spelling import plain
 from coach.evidence.series_table import table_in
@@ -83,7 +83,7 @@ def _series(title: str, text: str, reading: Reading, corrections: Sequence[Corre
     first = min((paired.start for paired in pairs), default=0)
     begin = len(reading.head)
     title = title or title_of(reading.head, text[begin : max(begin, min([first, *_marks(tokens)]))])
-    remark_base(title, pairs, remarks)
+    pairs = with_base(title, pairs, remarks)
     sorted_pairs, starts_at = placed(in_told_order(text, pairs, remarks), tokens, remarks)
     return Series(
         tuple(_point(paired) for paired in sorted_pairs),

@@ -54,7 +54,9 @@ _STRONG = re.compile(
     r"\b(?:(?:we|i|they|it) (?:\w+ )?)?(?:start(?:ed|s|ing)?|began|begins?|begun|install\w*"
     r"|introduc\w*|launch\w*|put (?:in|up|down)|set up|open(?:ed|s)|built|changed|arrived?s?"
     r"|fitted|replaced|painted (?!faces)|repaired|mended"
-    r"|intervention|pilot|came in"
+    r"|intervention|pilot|came in|beginning of|(?<![\w ])change(?![\w ])"
+    r"|(?:change|cambio|mudan[çc]a|changement|änderung|umstellung|cambiamento)"
+    r" (?:was|came|happened|fue|foi|était|war|kam)"
     r"|(?:the|a|our|new) [\w' ]*\b(?:came|comes|went|goes|is there|is in)"
     r"|empe(?:zamos|zó|zaron)|comenz\w+|come[çc](?:amos|ou|aram)|pusi(?:mos|eron)|instal\w+"
     r"|(?:on|nous) (?:a|avons) (?:commencé|mis|installé|ouvert)|mis en place|début"
@@ -73,12 +75,21 @@ _LEFT_OPEN = re.compile(
     re.IGNORECASE,
 )
 _NEW = re.compile(r"(?:the |our )?new(?: [^\W\d]+){1,3}", re.IGNORECASE)
+_NEW_IN = re.compile(rf"{_NEW.pattern} (?:in|on|since|from)", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween (?:the )?\d{1,2}(?:st|nd|rd|th)$", re.IGNORECASE)
+_NTH = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:after|end of|late in|nach|después de|après|depois de)(?: the)?$", re.I)
 _DAY_TOLD = re.compile(r"\b(?:since|from|after|on) the (\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _FROM = re.compile(
     r"^(?:\w+ ){0,3}?(?:from|since|as of|starting(?: in| from)?|ab|seit|desde|depuis|a partir de)$",
     re.IGNORECASE,
 )
+
+
+def changes_told(tokens: Sequence[Token]) -> list[Token]:
+    """Give the changes that a line beside a table tells: "intervention: April"."""
+    told = [token for token in tokens if token.kind not in {"join", "end"}]
+    return [token for token in with_changes(told, Remarks()) if token.kind == "from"]
 
 
 def with_changes(tokens: Sequence[Token], remarks: Remarks) -> list[Token]:
@@ -167,7 +178,7 @@ def _read_run(tokens: list[Token], place: int, run: list[Token], remarks: Remark
         return told
     is_alone = after is not None and after.kind == "time" and not follows
     is_told = tells_change(text) or _is_new_thing(tokens, place, run)
-    if not is_told and not (is_alone and _DONE.search(text)):
+    if not is_told and not (is_alone and _tells_deed(text, seen=seen)):
         return run
     if after and after.kind == "time" and not _leads_to_value(tokens, place + length):
         is_later = _LATER.search(text)
@@ -181,11 +192,28 @@ def _read_run(tokens: list[Token], place: int, run: list[Token], remarks: Remark
     return run
 
 
+def _tells_deed(text: str, *, seen: bool) -> bool:
+    """Tell whether "we painted it in" or, after numbers, "new bus in" leads to a time."""
+    return bool(_DONE.search(text) or (seen and _NEW_IN.fullmatch(text)))
+
+
 def _told_by_time(tokens: list[Token], place: int, run: list[Token]) -> list[Token]:
     """Give the change of "from June with the new sign" or "since the 20th"; nothing elsewhere."""
     if _is_told_by_time(tokens, place, run):
         return [replace(tokens[place + len(run)], kind="from", value=0.0, unit=_WEAK)]
-    return _day_told(tokens, place, run)
+    return _day_told(tokens, place, run) or _between_told(tokens, place, run)
+
+
+def _between_told(tokens: list[Token], place: int, run: list[Token]) -> list[Token]:
+    """Give the change of "it was between the 3rd and the 4th": the fourth of the numbers."""
+    joint = at(tokens, place + len(run))
+    if not _BETWEEN.search(" ".join(t.text for t in run)) or not joint or joint.text != "and":
+        return []
+    later = " ".join(t.text for t in _run_at(tokens, place + len(run) + 1))
+    found = _NTH.match(later)
+    if found is None:
+        return []
+    return [replace(run[0], kind="from", value=0.0, time=Time("place", (int(found[1]),)))]
 
 
 def _day_told(tokens: list[Token], place: int, run: list[Token]) -> list[Token]:
@@ -234,6 +262,11 @@ def _is_new_thing(tokens: Sequence[Token], place: int, run: Sequence[Token]) -> 
         return True
     has_times = any(token.kind == "time" for token in tokens[:place])
     return has_times and before.kind == after.kind == "end"
+
+
+def tells_new_thing(text: str) -> bool:
+    """Tell whether words name something new and nothing else: "new dressing kit"."""
+    return _NEW.fullmatch(text) is not None
 
 
 def tells_change(text: str) -> bool:

@@ -42,6 +42,10 @@ _FORMS = [
         rf"{_MENDS}[\s,:;.!-]{{0,6}}{_SMALL}{_TIME}{_IS}{_NUMBER}",
         rf"{_MENDS}[\s,:;.!-]{{0,6}}{_SMALL}{_NUMBER} (?:in|for|on) {_TIME}",
         rf"(?:{_MENDS}[\s,:;.!-]{{0,6}})?(?:the )?{_TIME}{_SURELY}{_NUMBER}",
+        rf"(?:the )?{_TIME} (?:is|was|had) {_NUMBER},? (?:and )?not [\d.,]*\d",
+        rf"(?:right|yes|yep|yeah|exactly), {_TIME}{_IS}{_NUMBER}",
+        rf"(?:{_MENDS}[\s,:;.!-]{{0,6}})?(?:scrap|scratch|strike|forget|ignore) (?:the )?{_TIME}"
+        rf"[\s,:;.!-]{{1,4}}{_SMALL}{_IS}{_NUMBER}",
     )
 ]
 _IN_BRACKETS = re.compile(

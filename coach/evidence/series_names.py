@@ -18,6 +18,15 @@ A_MONTH, A_WEEKDAY = "[\ue000-\ue00b]+", "[\ue010-\ue016]+"
 _FIRST = {MONTH: 0xE000, WEEKDAY: 0xE010}
 _LANGUAGES = ("en", "es", "pt", "fr", "de", "de_AT", "it", "nl", "hi")
 _WITH_POINTS = ("es", "pt", "de", "de_AT", "it", "nl")  # 1.250 for 1250
+# Small words of those languages, and of English, beside which names of months may be alike.
+_SMALL_WORDS = {
+    "en": {"the", "of", "and", "in", "on", "for", "to", "was", "were", "we", "per", "each", "with"},
+    "es": {"el", "la", "los", "las", "del", "por", "en", "de", "y", "con", "personas", "euros"},
+    "pt": {"o", "os", "da", "do", "das", "dos", "em", "por", "de", "e", "com", "pessoas"},
+    "de": {"der", "die", "das", "und", "im", "pro", "je", "mit", "für", "von", "zahlung", "gesamt"},
+    "it": {"il", "lo", "gli", "della", "del", "di", "nel", "e", "con", "per"},
+    "nl": {"het", "een", "van", "per", "en", "met", "voor"},
+}
 # As Hindi is written in Latin letters; babel has it in its own.
 _HINDI = {
     MONTH: "janvari farvari march april mai joon julai agast sitambar aktubar navambar disambar",
@@ -25,6 +34,8 @@ _HINDI = {
 }
 _MORE = {
     ("en", MONTH): {"sept": 8, "febr": 1},
+    ("de", MONTH): {"mrz": 2},
+    ("de_AT", MONTH): {"feber": 1, "mrz": 2},
     ("en", WEEKDAY): {"tues": 1, "weds": 2, "thur": 3, "thurs": 3},
     ("hi", MONTH): {"अक्टूबर": 9, "फरवरी": 1},
 }
@@ -84,7 +95,8 @@ def writes_points_for_thousands(text: str) -> bool:
 
 
 def _hits(words: set[str], language: str) -> int:
-    return sum(len(words.intersection(names(language, kind))) for kind in (MONTH, WEEKDAY))
+    known = sum(len(words.intersection(names(language, kind))) for kind in (MONTH, WEEKDAY))
+    return known + len(words & _SMALL_WORDS.get(language, set()))
 
 
 def _signs(word: str, name: Name | None) -> str:

@@ -20,7 +20,8 @@ _ONE = "|".join(sorted(_ONES, key=len, reverse=True))
 _TEN = "|".join((*_TENS, "fourty"))
 _BELOW = rf"(?:(?:{_TEN})(?:[ -](?:{'|'.join(_ONES[1:10])})\b)?|{_ONE})\b"
 IN_WORDS = (
-    rf"\b(?:(?:{_BELOW}|an?) (?:hundred|dozen)\b(?:(?: and)? {_BELOW})?|{_BELOW}"
+    r"\b(?:(?:half an?|an? half)[ -]dozen\b"
+    rf"|(?:{_BELOW}|an?) (?:hundred|dozen)\b(?:(?: and)? {_BELOW})?|{_BELOW}"
     r"|(?:none|nil|nought|nobody|nothing)\b|no ?one\b)(?! of (?:us|them|the)\b)"
 )
 MONEY = r"R\$|Rs\.?|KSh|USD|EUR|GBP|CHF|[$€£₹¥₦₱]"
@@ -57,6 +58,8 @@ def value_in_words(text: str) -> float:
     """Give the value of a number in words: "a hundred and five"."""
     if text.lower().replace(" ", "") == "noone":
         return 0
+    if "half" in text.lower():
+        return TIMES["dozen"] / 2
     total = 0
     for word in re.split(r"[ -]", text.lower()):
         if word in {"hundred", "dozen"}:

@@ -28,6 +28,7 @@ _MIXED, _UNSORTED, _TWICE = 1.0, 0.4, 0.5
 _UNEVEN = 0.5  # dates that follow each other in unlike steps
 UNLABELLED = 0.5
 _NEAR = 40  # tokens before a bracket, among which is what it remarks upon
+_SPANNING = {"to", "-", "until", "till", "through", "bis", "a", "à", "al", "hasta", "até"}
 _CUTS = {"change", "before", "after"}
 
 
@@ -73,9 +74,7 @@ def pairings(tokens: Sequence[Token]) -> list[Pairing]:
     first = next((i for i, token in enumerate(joined) if token.kind == "value"), 0)
     before = sum(token.kind == "time" for token in joined[:first])
     after = len(joined) - len(without) - before
-    zipped = _zipped(joined)
-    if zipped:
-        found.append(zipped)
+    found += [one for one in (_zipped(joined), _spanned(tokens)) if one]
     for pairing in found:
         _leave_aside(pairing, aside)
         _judge(pairing)
@@ -279,6 +278,24 @@ def _zipped(tokens: Sequence[Token]) -> Pairing | None:
     times = [token for token in tokens if token.kind == "time"]
     values = [token for token in tokens if token.kind == "value"]
     return Pairing([_paired(v, t) for v, t in zip(values, times, strict=True)], _OTHER_WAY)
+
+
+def _spanned(tokens: Sequence[Token]) -> Pairing | None:
+    """Give numbers in a list the times of "January to April", if it is as many."""
+    times = [i for i, t in enumerate(tokens) if t.kind == "time" and t.time and t.time.cycle]
+    values = [token for token in tokens if token.kind == "value"]
+    if len(times) != 2 or times[1] - times[0] != 2 or not values:
+        return None
+    first, last = (tokens[i].time for i in times)
+    is_joined = tokens[times[0] + 1].text.lower() in _SPANNING
+    if not is_joined or first is None or last is None or first.kind != last.kind:
+        return None
+    length = (last.place[0] - first.place[0]) % first.cycle + 1
+    if length != len(values) or any(token.value is None for token in values):
+        return None
+    spanned = [replace(first, place=((first.place[0] + i) % first.cycle,)) for i in range(length)]
+    pairs = [Paired(v, time=t, start=v.start) for v, t in zip(values, spanned, strict=True)]
+    return Pairing(pairs, UNLABELLED)
 
 
 def _judge(pairing: Pairing) -> None:

@@ -220,7 +220,7 @@ def _remark_what_is_unsure(tokens: list[Token], remarks: Remarks) -> None:
             _remark_value(tokens, place, remarks)
         if token.kind == "range":
             remarks.ask(f'"{token.text}" is two numbers. Which one should I take?')
-        if token.kind == "stray" and not set(token.text) <= _HARMLESS:
+        if token.kind == "stray" and not _is_harmless(tokens, place, seen):
             remarks.ask(f'What does "{token.text}" mean?')
         if token.kind == "repeat" and (before is None or before.kind != "value"):
             remarks.ask(f'What does "{token.text}" mean?')
@@ -230,6 +230,15 @@ def _remark_what_is_unsure(tokens: list[Token], remarks: Remarks) -> None:
             remarks.ask(f'What number is "{token.text}"?')
         if is_word(token, _ASKED) and _number_follows(tokens, place, 2):
             remarks.ask("Which numbers are the people you asked, and which are their answers?")
+
+
+def _is_harmless(tokens: list[Token], place: int, seen: int) -> bool:
+    """Tell whether a sign means nothing here, or is a name such as "A1c" before all numbers."""
+    token, after = tokens[place], at(tokens, place + 1)
+    if set(token.text) <= _HARMLESS:
+        return True
+    leads = after is not None and (after.kind == "word" or after.text == ":")
+    return not seen and leads and token.text[0].isalpha() and len(token.text) > 2
 
 
 def _number_follows(tokens: list[Token], place: int, within: int) -> bool:

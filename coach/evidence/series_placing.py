@@ -123,6 +123,9 @@ def _named(pairs: Sequence[Paired], tokens: Sequence[Token], remarks: Remarks) -
     later = int(told.value or 0)
     if told.time.kind == "day":
         return _first_from_day(pairs, told.time.place[0])
+    if told.time.kind == "place":
+        place = told.time.place[0] - 1
+        return place if 0 < place < len(pairs) else None
     for place, paired in enumerate(pairs):
         if _is_same(paired.time, told.time):
             return place + later if 0 < place + later < len(pairs) else None
@@ -153,4 +156,6 @@ def _is_same(one: Time | None, other: Time) -> bool:
         return False
     if one.kind == "month_year" and other.kind == "month":
         return one.place[1] == other.place[0]
+    if one.kind == other.kind == "date" and 0 in {one.place[0], other.place[0]}:
+        return one.place[1:] == other.place[1:]  # "18 February" is also that of 2025
     return (one.kind[0], one.place) == (other.kind[0], other.place)

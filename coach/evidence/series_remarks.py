@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from statistics import median
 
 from coach.evidence.series_fillers import FILLERS
 from coach.evidence.series_pairing import Paired
 from coach.evidence.series_phrases import Remarks
 from coach.evidence.series_tokens import Token
+from coach.evidence.series_writing import are_marks_mixed
 
 _OUTLIER = 10  # times the middle of the others
 _MONTH_DAY = re.compile(r"[a-z]+\.? \d", re.IGNORECASE)
 _FEWEST = 4  # values, to call one strange
 _BASE = re.compile(r"\bout of (?:the |all |our )?\d+", re.IGNORECASE)
+_OF_EACH = re.compile(r"\b(?:each|every|always)\b", re.IGNORECASE)
 _IN_DOUBT = re.compile(
     r"\bor maybe\b|\b(?:can'?t|cannot|don'?t|do not) (?:really )?remember\b"
-    r"|\bnot (?:really )?sure (?:which|if|of the)\b"
+    r"|\b(?:idk|don'?t know|no clue) which\b|\bnot (?:really )?sure (?:which|if|of the)\b"
     r"|\bnot sure\W*$|\bno idea which\b|\bwhich (?:is|one is|was) which\b|\bother way r?o?und\b"
     r"|\bcould (?:also )?be\b|\bor was (?:it|that)\b|\b(?:and so on|you know the rest)\b"
     r"|\b(?:is|are|may be|might be) (?:wrong|off)\b|\bhard to say\b|\bjust guess",
@@ -28,11 +31,12 @@ _VAGUE = re.compile(r"ish\b|\bthereabouts\b|\bsomething\b|\blost count\b|\bor so
 _COMPARED = re.compile(
     r"\b(?:\d+|two|three|four|five|ten)(?: times|x|%)? (?:worse|better|higher|lower|bigger|smaller"
     r"|as (?:many|much)|more than|less than|fewer than|up on|down on)\b"
-    r"|\b(?:twice|half) as (?:many|much)\b",
+    r"|\b(?:twice|half) as (?:many|much)\b|\bit (?:doubled|tripled|halved)\b",
     re.IGNORECASE,
 )
 _RUN_TOGETHER = re.compile(r"(?<![\d.,])\d{9,}(?!\d)")
 _MONTHS = 12
+_YEARS, _SMALL = range(2000, 2040), 500  # what may be a year after numbers as small as this
 _COLUMNS = range(2, 5)  # so many numbers in each line are columns, not weeks
 
 
@@ -47,6 +51,7 @@ def remark_values(pairs: Sequence[Paired], tokens: Sequence[Token], remarks: Rem
     if not any(paired.label for paired in pairs):
         _ask_about_columns(tokens, remarks)
         _ask_about_headings(tokens, remarks)
+        _ask_about_year([token.value for token in known if token.value is not None], remarks)
     _ask_about_days(pairs, remarks)
     _note_outlier([token.value for token in known if token.value is not None], remarks)
 
@@ -56,6 +61,8 @@ def remark_text(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
     doubt = _IN_DOUBT.search(text)
     if doubt and pairs:
         remarks.ask(f'You wrote "{doubt[0].strip()}": which numbers are right?')
+    if are_marks_mixed(text):
+        remarks.ask("Some numbers have a comma and some a full stop. What does each mean?")
     together = _RUN_TOGETHER.search(text)
     if together and len(pairs) < 3:
         remarks.ask(f"Where does one number end and the next begin in {together[0]}?")
@@ -69,8 +76,15 @@ def remark_text(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
     shares = [(one.value.value or 0, one.value.of or 0) for one in pairs if not one.label]
     may_be_dates = all(0 < max(one) <= _MONTHS for one in shares)
     are_shares = len(shares) == len(pairs) > 1 and all(of for _, of in shares)
-    if are_shares and may_be_dates and not re.search(r"[^\W\d]", text):
+    has_one_base = len(shares) > 2 and len({of for _, of in shares}) == 1
+    if are_shares and may_be_dates and not has_one_base and not re.search(r"[^\W\d]", text):
         remarks.ask("Are these dates, or so many of so many?")
+
+
+def _ask_about_year(values: Sequence[float], remarks: Remarks) -> None:
+    """Ask about "40/42/38/12/2024": a year at the end of smaller numbers."""
+    if len(values) > 2 and values[-1] in _YEARS and max(values[:-1]) < _SMALL:
+        remarks.ask(f"Is {values[-1]:g} a year, or one of the numbers?")
 
 
 def _ask_about_days(pairs: Sequence[Paired], remarks: Remarks) -> None:
@@ -161,8 +175,18 @@ def _ask_about_gaps(tokens: Sequence[Token], remarks: Remarks) -> None:
             gap = None
 
 
-def remark_base(title: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
-    """Ask where a title says that all numbers are out of so many."""
+def with_base(title: str, pairs: Sequence[Paired], remarks: Remarks) -> list[Paired]:
+    """Give the numbers as shares where a title says of how many each is; ask if it says of all."""
     found = _BASE.search(title)
-    if found and not any(paired.value.of for paired in pairs):
+    if not found or any(paired.value.of for paired in pairs):
+        return list(pairs)
+    of = float(re.findall(r"\d+", found[0])[0])
+    is_told = _OF_EACH.search(title) and all((one.value.value or 0) <= of for one in pairs)
+    if not is_told:
         remarks.ask(f'Are all numbers "{found[0]}"? Please write each like 12/30.')
+        return list(pairs)
+    remarks.note(f"I took each number as out of {of:g}.")
+    return [
+        one if one.value.value is None else replace(one, value=replace(one.value, of=of))
+        for one in pairs
+    ]

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from itertools import pairwise
 
-from coach.evidence.series_numbers import with_foreign_numbers
+from coach.evidence.series_names import A_MONTH, A_WEEKDAY, marked
+from coach.evidence.series_numbers import IN_WORDS, with_foreign_numbers
 
 _SIGNS = str.maketrans(
     {
@@ -61,7 +62,25 @@ _HEADED = re.compile(r"[^\W\d][^\d\n,;.]*(?:,[^\W\d][^\d\n,;.]*)+\n(?=[^\n]*\d,|
 _YEARLY = re.compile(r"(?:19|20)\d\d,\d+")
 _LINE_OF_CELLS = re.compile(r'^(?:"[^"\n]*"|[^",\n]*)(?:,(?:"[^"\n]*"|[^",\n]*))+$', re.M)
 _FEWEST_PARTS = 3  # between strokes, to be a list
-_NUMBERED = re.compile(r"^[ ]*(\d{1,2})[.)] (?=[^\W\d][^\n]*\d)", re.M)
+_NUMBERED = re.compile(rf"^[ ]*(\d{{1,2}})[.)] (?=[^\W\d][^\n]*(?:\d|{IN_WORDS}))", re.M | re.I)
+_CROSSED = re.compile(r"^[ ]*[\u2716-\u2718\u274c\u274e] *(?=[^\W_])", re.M)
+_GLUED = re.compile(rf"(?:{A_MONTH}|{A_WEEKDAY})(?=\d)")
+_HOURS = re.compile(
+    r"\b(\d{1,2}) ?h(?:rs?|ours?)?(?: ?(?:and )?(\d{1,2}) ?m(?:ins?|inutes?)?)?\b", re.I
+)
+_HOURS_FRENCH = re.compile(r"\b(\d{1,2})h([0-5]\d)\b(?! ?[:=-]? ?\d| ?[:=])", re.I)
+_MINUTES = re.compile(r"\d ?min(?:s|utes?)?\b", re.I)
+_FIRST_OF = re.compile(
+    r"\b(?:primeir[ao]|primera?|prim[ao]|premi[eè]re?|erste[rsn]?) (?P<span>[^\W\d]+)", re.I
+)
+_NTH_OF = (
+    r"primeir[ao]|primera?|prim[ao]|premi[eè]re?|erste[rsn]?",
+    r"segund[ao]|second[aoe]|deuxi[eè]me|zweite[rsn]?",
+    r"terceir[ao]|tercera?|terz[ao]|troisi[eè]me|dritte[rsn]?",
+    r"quart[ao]|cuart[ao]|quatri[eè]me|vierte[rsn]?",
+    r"quint[ao]|cinqui[eè]me|fünfte[rsn]?",
+    r"sext[ao]|sest[ao]|sixi[eè]me|sechste[rsn]?",
+)
 _HALVES = {"½": ".5", "¼": ".25", "¾": ".75"}
 _HALF = re.compile(r"(?<=\d) and a half\b|(?<=\d) ?[½¼¾]", re.I)
 _COUNTED = re.compile(r"(\d{1,3})\t[ ]*([^\t\n]*)")
@@ -78,8 +97,9 @@ def plain(text: str) -> str:
     text = _EMOJI.sub(" ", _in_digits(text).translate(_SIGNS)).strip(" \n\t\x0b\x0c")
     text = _SET_APART.sub(r"| \1 |", text)
     text = with_foreign_numbers(_in_columns(_without_strokes(text)))
-    text = _without_frame(_BULLET.sub("", _SENT.sub("", text)))
+    text = _without_frame(_BULLET.sub("", _CROSSED.sub("", _SENT.sub("", text))))
     text = _with_halves(_without_numbers_of_lines(text))
+    text = _in_minutes(_with_counts(_apart(text)))
     text = _APOSTROPHE.sub("", _SLASHES.sub("|", text))
     text = _PARTS.sub(lambda match: re.sub(r" ?/ ?", "; ", match[0]), text)
     text = _DASHES.sub(lambda match: re.sub(r" ?- ?", ", ", match[0]), text)
@@ -109,6 +129,9 @@ def _with_tabs(text: str) -> str:
 
 def _without_strokes(text: str) -> str:
     """Put semicolons for strokes that part numbers: "4 kg | 5 kg | 3 kg", "Jan 4 | Feb 5 | ..."."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) > 1 and all(re.fullmatch(r"[^|]*\w[^|]*\|[^|]*\w[^|]*", one) for one in lines):
+        return re.sub(r" *\| *", "\t", text)
     parts = text.split("|")
     if "\n" in text or len(parts) < _FEWEST_PARTS:
         return text
@@ -133,6 +156,37 @@ def _without_numbers_of_lines(text: str) -> str:
     numbers = [int(number) for number in _NUMBERED.findall(text)]
     is_list = len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
     return _NUMBERED.sub("", text) if is_list else text
+
+
+def _apart(text: str) -> str:
+    """Put a space into "Jan40 Feb42", where all numbers stand so."""
+    marks = marked(text)
+    ends = [match.end() for match in _GLUED.finditer(marks)]
+    if len(ends) < 2 or len(ends) != len(re.findall(r"\d+", text)):
+        return text
+    starts = [0, *ends]
+    return " ".join(text[start:end] for start, end in pairwise([*starts, len(text)]))
+
+
+def _with_counts(text: str) -> str:
+    """Put "semana 2" for "segunda" where "primeira semana" stands before it."""
+    first = _FIRST_OF.search(text)
+    if first is None or not re.search(_NTH_OF[1], text[first.end() :], re.I):
+        return text
+    span = first["span"]
+    for number, names in enumerate(_NTH_OF, 1):
+        text = re.sub(rf"\b(?:{names})(?: {span})?(?![\w-])", f"{span} {number}:", text, flags=re.I)
+    return text
+
+
+def _in_minutes(text: str) -> str:
+    """Put minutes for "1h 10min" and, where others are in minutes, for "1h05" and "2h"."""
+    has_minutes = _MINUTES.search(text) is not None
+    if has_minutes:
+        text = _HOURS_FRENCH.sub(lambda m: f"{60 * int(m[1]) + int(m[2])} min", text)
+    if not has_minutes or not any(match[2] for match in _HOURS.finditer(text)):
+        return text
+    return _HOURS.sub(lambda m: f"{60 * int(m[1]) + int(m[2] or 0)} min", text)
 
 
 def _with_halves(text: str) -> str:

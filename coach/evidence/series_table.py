@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
 from coach.errors import SeriesError
-from coach.evidence.series_changes import tells_change
+from coach.evidence.series_changes import changes_told, tells_change, tells_new_thing
 from coach.evidence.series_missing import BLANK, REASON
 from coach.evidence.series_pairing import Paired
 from coach.evidence.series_phrases import SUMS, Remarks
@@ -26,6 +26,11 @@ _TIMES = ("slash", "dot", "day_month", "month_day", "month_year", "month_short_y
 _MISSING = re.compile(rf"\W*(?:{BLANK}|{REASON}).*", re.IGNORECASE)
 _FEWEST_COLUMNS = 3  # of a table that somebody pastes among other words
 _FEWEST_ROWS = 2
+_WHOLE = {
+    *("total", "totals", "due", "of", "out of", "all", "whole", "eligible", "expected"),
+    *("scheduled", "booked", "gesamt", "insgesamt", "fällig", "todos", "todas", "prévus"),
+    *("previstos", "totale"),
+}
 _NUMBERED = {"no", "no.", "nr", "nr.", "#", "id", "row", "n°", "nº"}
 
 
@@ -44,29 +49,53 @@ def table_in(text: str) -> Series | None:
     """
     lines = [line for line in text.splitlines() if line.strip(" \t")]
     sign = next((sign for sign in "\t;" if sum(sign in line for line in lines) > 1), "\t")
-    rows = [[cell.strip() for cell in line.split(sign)] for line in lines]
+    rows = _with_corner([[cell.strip() for cell in line.split(sign)] for line in lines])
     widths = Counter(len(row) for row in rows if len(row) > 1)
     if not widths or max(widths) < _FEWEST_COLUMNS:
         return None
     width, often = widths.most_common(1)[0]
     if often < _FEWEST_ROWS or often < len(rows) - 2 or width < _FEWEST_COLUMNS:
         return None
-    if often == len(rows) == _FEWEST_ROWS:
-        if not all(_is_cell_of_number(cell) for cell in rows[1][1:]):
-            return None
-        rows = [list(row) for row in zip(*rows, strict=True)]
+    told = [row[0] for row in rows if len(row) == 1]
+    wide = [row for row in rows if len(row) == width]
     try:
+        if often == _FEWEST_ROWS and len(wide) + len(told) == len(rows):
+            return _of_two_rows(wide, told) if _is_row_of_numbers(wide[1]) else None
         return series_of([[_told(cell) for cell in row] for row in rows])
     except SeriesError:
         return None
+
+
+def _with_corner(rows: list[list[str]]) -> list[list[str]]:
+    """Put an empty cell before a heading that is one cell short: that over the names of rows."""
+    if len(rows) > 1 and len(rows[0]) > 1 and all(len(row) == len(rows[0]) + 1 for row in rows[1:]):
+        return [["", *rows[0]], *rows[1:]]
+    return rows
+
+
+def _is_row_of_numbers(row: Sequence[str]) -> bool:
+    return all(_is_cell_of_number(cell) for cell in row[1:])
+
+
+def _of_two_rows(wide: Sequence[Sequence[str]], beside: Sequence[str]) -> Series:
+    """Read times side by side with a number below each; lines beside may tell the change."""
+    turned = [[_told(cell) for cell in row] for row in zip(*wide, strict=True)]
+    tokens = [token for line in beside for token in Scanner(line, Writing()).scan()]
+    read = series_of(turned, changes=changes_told(tokens))
+    titles = [line for line in beside if not tells_change(line)]
+    return replace(read, title=titles[0]) if titles else read
 
 
 def _told(cell: str) -> str:
     return "" if re.fullmatch(rf"\W*(?:{BLANK})\W*", cell, re.IGNORECASE) else cell
 
 
-def series_of(rows: Sequence[Sequence[str]], *, is_typed: bool = False) -> Series:
+def series_of(
+    rows: Sequence[Sequence[str]], *, is_typed: bool = False, changes: Sequence[Token] = ()
+) -> Series:
     """Read the series in the rows of a table; ``is_typed``: its numbers have a point for decimals.
+
+    ``changes`` are those that were told beside the table.
 
     Raises:
         SeriesError: no column holds numbers, or a row of it holds something else.
@@ -78,15 +107,36 @@ def series_of(rows: Sequence[Sequence[str]], *, is_typed: bool = False) -> Serie
         raise SeriesError("I found no column of numbers. Please put one number in each row.")
     label = _label_column(columns, numeric)
     values = [i for i in numeric if i != label and not _is_numbering(columns[i], label)]
-    if len(values) > 1:
-        names = " or ".join(columns[i].heading or f"column {i + 1}" for i in values[:4])
-        remarks.ask(f"Which column shall I take: {names}?")
     chosen = columns[values[0]]
     labels = columns[label].cells if label is not None else ("",) * len(chosen.cells)
     writing = Writing() if is_typed else writing_in(chosen, remarks)
     pairs = pairs_of(labels, chosen.cells, first, writing, remarks)
+    shares = _shares(pairs, [columns[i] for i in values], writing)
+    if len(values) > 1 and not shares:
+        names = " or ".join(columns[i].heading or f"column {i + 1}" for i in values[:4])
+        remarks.ask(f"Which column shall I take: {names}?")
     start = _start(pairs, [c for i, c in enumerate(columns) if i not in {*numeric, label}], first)
-    return series_from(pairs, title or chosen.heading, start, remarks)
+    return series_from(shares or pairs, title or chosen.heading, start, remarks, changes)
+
+
+def _shares(pairs: Sequence[Paired], columns: Sequence[Column], writing: Writing) -> list[Paired]:
+    """Give parts out of their wholes where the second of two columns is named as such.
+
+    Give none where a part is more than its whole, or the second adds the first up row by row.
+    """
+    if len(columns) != 2 or columns[1].heading.lower().strip(" .:") not in _WHOLE:
+        return []
+    cells = columns[1].cells
+    wholes = [one.value.value for one in pairs_of(("",) * len(cells), cells, 0, writing, Remarks())]
+    parts = [one.value.value for one in pairs]
+    known = [(p, w) for p, w in zip(parts, wholes, strict=False) if p is not None and w]
+    is_running = [w for _, w in known] == list(accumulate(p for p, _ in known))
+    if not len(pairs) == len(wholes) == len(known) or is_running or any(p > w for p, w in known):
+        return []
+    return [
+        replace(one, value=replace(one.value, of=w))
+        for one, (_, w) in zip(pairs, known, strict=True)
+    ]
 
 
 def columns_of(rows: Sequence[Sequence[str]]) -> tuple[str, int, list[Column]]:
@@ -224,26 +274,37 @@ def times_of(labels: Sequence[str]) -> list[Time | None]:
 
 def _start(pairs: Sequence[Paired], others: Sequence[Column], first: int) -> int | None:
     """Give the row beside whose number it is written that a change came."""
-    rows = [
-        first + row
+    notes = [
+        (first + row, plain(cell))
         for column in others
         for row, cell in enumerate(column.cells)
-        if cell and tells_change(plain(cell))
+        if cell
     ]
+    rows = [row for row, note in notes if tells_change(note)]
+    rows = rows or [row for row, note in notes if tells_new_thing(note)]
     return rows[0] if len(rows) == 1 and any(one.start == rows[0] for one in pairs) else None
 
 
-def series_from(pairs: Sequence[Paired], title: str, start: int | None, remarks: Remarks) -> Series:
-    """Give the series in the order of time; ``start`` is the row in which a change came."""
+def series_from(
+    pairs: Sequence[Paired],
+    title: str,
+    start: int | None,
+    remarks: Remarks,
+    changes: Sequence[Token] = (),
+) -> Series:
+    """Give the series in the order of time; ``start`` is the row in which a change came.
+
+    ``changes`` are those that were told beside it.
+    """
     values = [paired.value for paired in pairs]
     remark_values(pairs, values, remarks)
-    sorted_pairs, _ = placed(pairs, [], remarks)
+    sorted_pairs, named = placed(pairs, changes, remarks)
     places = [place for place, paired in enumerate(sorted_pairs) if paired.start == start]
     return Series(
         tuple(Point(p.label, p.value.value, p.value.of) for p in sorted_pairs),
         unit=unit_of(values, pairs, remarks),
         title=title,
-        starts_at=places[0] if places and places[0] else None,
+        starts_at=places[0] if places and places[0] else named,
         doubt=remarks.doubts[0] if remarks.doubts else "",
         noted=tuple(remarks.noted),
     )

@@ -20,10 +20,11 @@ _ORDINAL = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "
 _WEEK = r"week|wekk|weke|weeek|wk|kw|woche|semana|semaine|settimana|sem|hafta|hafte|dag|uke"
 _SPAN = (
     rf"(?:{_WEEK}|day|tag|d[ií]a|jour|giorno|din|month|monat|m[eê]s|mois|mese|mahina|year|jahr|a[nñ]o|an"
-    r"|ann[eé]e|anno|saal|quarter|quartal|trimestre|tri?m|round|visit|session|meeting|term|month|term)"
+    r"|ann[eé]e|anno|saal|quarter|quartal|trimestre|tri?m|round|visit|session|meeting|term)"
 )
 _PAST = {"before last": 2, "last": 1, "previous": 1, "this": 0, "yesterday": 1, "today": 0}
 _DAYTIMES = ("morning", "midday", "noon", "lunch", "afternoon", "evening", "night")
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SEASONS = {
     "spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3,
     "printemps": 0, "été": 1, "automne": 2, "hiver": 3,
@@ -34,7 +35,7 @@ _COLON = r"(?=\s*[:=])"
 
 # What a word or number of this form always is, where people write series.
 ALWAYS: dict[str, str] = {
-    "iso": r"\d{4}-\d{1,2}-\d{1,2}(?!\d)",
+    "iso": r"\d{4}-\d{1,2}-\d{1,2}(?!\d)|(?<!\d)(?:19|20)\d\d/\d{1,2}/\d{1,2}(?![\d/])",
     "iso_week": r"\d{4}-?W\d{1,2}\b",
     "quarter_year": rf"(?:[qhst][1-4]|\d\. ?quartal)(?:[ /'-]?{_YEAR}|'\d\d)\b",
     "year_quarter": rf"{_YEAR}[ /-]?[qh][1-4]\b",
@@ -56,6 +57,10 @@ MAYBE: dict[str, str] = {
     "slash_colon": rf"(?<![\d/])\d{{1,2}}/\d{{1,2}}(?![\d/]){_COLON}",
     "slash": r"(?<![\d/.,])\d{1,2}/\d{1,2}(?![\d/])",
     "dot": r"(?<![\d.,])\d{1,2}\.\d{1,2}\.(?!\d)",
+    "day_span": (
+        rf"(?<![\d.,/-])(?:week (?:of |from )?)?{_DAY} ?(?:-|to|bis) ?{_DAY} ?{_MONTH}"
+        rf"(?:,? {_YEAR}(?!\d))?"
+    ),
     "day_month": (
         rf"(?<![\d.,/]){_DAY}(?: of| de| di)?[ -]?{_MONTH}(?:,?[ /-](?:de )?{_YEAR}(?!\d))?"
     ),
@@ -86,6 +91,7 @@ MAYBE: dict[str, str] = {
     "daytime": rf"(?:{'|'.join(_DAYTIMES)})\b",
     "named": r"(?<!\w)[^\W\d_]{2,}\.? \d{1,3}(?=\s*[:=]|\s+-\s)",
     "coded": r"(?<![\w.,/])[a-z]{1,4}\d{1,3}(?![\w/%]|[.,]\d)",
+    "part": r"(?<!\w)(?:block|cycle|sprint|phase|batch|cohort) \d{1,3}(?![\w/%]|[.,]\d)",
     "relative": (
         rf"(?<!\w)(?:(?:last|previous|this|the) {_SPAN}(?: before last)?|yesterday|today"
         rf"|(?:\d{{1,2}}|a|an|{'|'.join(_SMALL)}) {_SPAN}s? ago)\b"
@@ -116,7 +122,7 @@ def time_of(kind: str, marks: str) -> Time | None:
     text = marks.lower().strip("():# ")
     if kind in {"month", "month_span", "weekday"}:
         return Time(kind, (place_of(marks),), 7 if kind == "weekday" else 12)
-    if kind in {"day_month", "month_day", "month_year", "month_short_year"}:
+    if kind in {"day_span", "day_month", "month_day", "month_year", "month_short_year"}:
         return _with_month(kind, marks, numbers)
     if kind in {"slash", "slash_colon", "dot", "full", "iso"}:
         return _in_numbers(kind, numbers)
@@ -168,7 +174,10 @@ def _with_month(kind: str, marks: str, numbers: list[int]) -> Time | None:
     month = place_of(found[0]) if found else 0
     if kind in {"month_year", "month_short_year"}:
         return Time("month_year", (numbers[0] % 100, month))
-    year = numbers[1] if len(numbers) > 1 else 0
+    after = numbers[2 if kind == "day_span" else 1 :]
+    year = after[0] if after else 0
+    if numbers[0] > _DAYS[month]:
+        return None
     return Time("date", (year, month, numbers[0]))
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from coach.evidence.series_names import writes_points_for_thousands
 
+_POINTED_DATE = re.compile(r"(?<![\d.,/])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)?(?![\d.,])")
 _RUN = re.compile(r"(?<![\w/.,])(?<!\d-)(?<!week )(?<!wk )(?<!day )\d+(?:,\d+)+(?![\d/]|\.\d)")
 _BOTH = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:,\d{3})+\.\d+")
 _DOTTED = re.compile(r"(?<![\w/.,-])\d+(?:\.\d+)+(?![\d/.,]\d|\.)")
@@ -52,6 +53,17 @@ def _is_mixed(text: str) -> bool:
     runs = [_COMMAS.findall(text), _DOTS.findall(text)]
     threes = [[one for one in found if re.fullmatch(r"\d{1,3}[.,]\d{3}", one)] for found in runs]
     return all(threes)
+
+
+def are_marks_mixed(text: str) -> bool:
+    """Tell whether full stops stand before three digits, and commas before three and before less.
+
+    "1,200, 1,3 and 1.150" cannot all be of one way of writing.
+    """
+    lengths = {len(run.rpartition(",")[2]) == 3 for run in _COMMAS.findall(text)}
+    dots = [run.split(".") for run in _DOTS.findall(_POINTED_DATE.sub(" ", text))]
+    has_both = _BOTH.search(text) is not None
+    return len(lengths) > 1 and not has_both and any(_is_in_thousands(run) for run in dots)
 
 
 def _by_commas(text: str) -> Writing | None:
@@ -127,7 +139,7 @@ def _counts_up(firsts: list[int]) -> bool:
 
 
 def _by_dots(text: str) -> Writing | None:
-    runs = [run.split(".") for run in _DOTTED.findall(text)]
+    runs = [run.split(".") for run in _DOTTED.findall(_POINTED_DATE.sub(" ", text))]
     if not runs or not all(_is_in_thousands(run) for run in runs):
         return None
     if any(len(run) > 2 for run in runs):
@@ -158,11 +170,15 @@ def _asked(run: list[str], what: str) -> Writing:
 def writings_of(text: str) -> list[tuple[Writing, float]]:
     """Give the ways in which the numbers may be written, and what speaks against each."""
     runs = [run.split(",") for run in _COMMAS.findall(text)]
-    dots = [run.split(".") for run in _DOTS.findall(text)]
+    dots = [run.split(".") for run in _DOTS.findall(_POINTED_DATE.sub(" ", text))]
     both = _BOTH.search(text)
     if both:
         return [(writing_of(text), 0.0)]
-    is_foreign = writes_points_for_thousands(text) or bool(re.search(r"\d,\d\d?(?!\d)", text))
+    is_foreign = (
+        writes_points_for_thousands(text)
+        or _POINTED_DATE.search(text) is not None
+        or re.search(r"\d,\d\d?(?!\d)", text) is not None
+    )
     found = [(Writing(), _THREE_DECIMALS if dots and is_foreign and _all_in_thousands(dots) else 0)]
     if runs and all(len(run) == 2 for run in runs):
         in_threes = all(len(run[1]) == 3 for run in runs)
@@ -195,7 +211,7 @@ def note_of(writing: Writing, text: str) -> Writing:
     if writing.thousands == " ":
         run = run or _SPACES.search(text)
     if writing.thousands == ".":
-        run = _DOTS.search(text)
+        run = _DOTS.search(_POINTED_DATE.sub(" ", text))
     if run is None:
         return writing
     read = run[0].replace(writing.thousands, "") if writing.thousands else run[0]

@@ -18,6 +18,8 @@ from coach.evidence.series_corrections import without_corrections
         ("3 Feb 12, 10 Feb 15, 17 Feb 11. Oops, 10 Feb should be 51", [12, 51, 11]),
         ("12, 15, 11, 14. Sorry, the last one should be 41", [12, 15, 11, 41]),
         ("2019: 12, 2020: 15, 2021: 11. correction: 2020 was 51", [12, 51, 11]),
+        ("Jan 30, Feb 33, Mar 29, scratch March, it's 39, Apr 41", [30, 33, 39, 41]),
+        ("sat 340\nsun 415\nsunday was 451 not 415\nright, sun 451\nmon 288", [340, 451, 288]),
     ],
 )
 def test_the_later_number_takes_the_place_of_the_first(text: str, values: list[float]) -> None:
