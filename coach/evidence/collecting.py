@@ -30,7 +30,7 @@ _TWO = re.compile(
     r"\b(and|with|two|three|four|both|we|us|each|together|pairs?|shifts?)\b|[,&+]", _I
 )
 _LOOSE_TIME = re.compile(
-    r"\b(when(ever)? (i|we|someone|it|there)|sometimes|now and then|if (i|we) (can|have)|"
+    r"\b(when(ever)? (i|we|someone|it|there|busy|full)|sometimes|now and then|if (i|we) (can|have)|"
     r"from time to time|when possible|not sure)\b",
     _I,
 )

@@ -27,8 +27,9 @@ _I = re.IGNORECASE
 SOURCE = re.compile(
     r"\b(according to [\w' ]{2,30}|(the|a|our|my|their) [\w' ]{2,25}? (says?|said|claims?|"
     r"reports?|reported|"
-    r"found|counted|told|writes?|wrote|shows?|showed)|(says?|said) (the|a|an|our|my|"
-    r"their) [\w']{2,20}|"
+    r"found|counted|told|writes?|wrote|shows?|showed)|(they|people|some) (say|said|claim)|"
+    r"(?<!they )(?<!people )(?<!some )(?<!\bwe )(?<!\bi )(?<!\bhe )(?<!she )(says?|said) (the|a|an|"
+    r"our|my|their) [\w']{2,20}|"
     r"(i|we|they|he|she) (counted|measured|asked|wrote down|recorded|surveyed|checked)|"
     r"(survey|census|study|report|records?|figures|data|statistics) (of|by|from) [\w' ]{2,25})",
     _I,

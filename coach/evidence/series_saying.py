@@ -30,7 +30,7 @@ def _parts(series: Series) -> str:
         return f"{_list(points, series.unit, _ENDS if is_long else 0)}."
     ends = _ENDS_OF_PART if is_long else 0
     before, after = (_list(part, series.unit, ends) for part in (points[:start], points[start:]))
-    return f"Before: {before}. After you started: {after}."
+    return f"Before: {before}. Since the change: {after}."
 
 
 def _list(points: Sequence[Point], unit: str, ends: int = 0) -> str:

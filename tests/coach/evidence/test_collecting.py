@@ -43,6 +43,7 @@ def test_what_is_sound_is_said(step: str, text: str, strength: str) -> None:
         ("count", "if the street is clean", "count_same"),
         ("often", "whenever I have time", "often_fixed"),
         ("often", "when it is crowded", "often_fixed"),
+        ("often", "fri and sat, morning when busy", "often_fixed"),
         ("put_so", "isn't the bus terrible?", "put_open"),
     ],
 )

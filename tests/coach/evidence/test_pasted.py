@@ -13,6 +13,7 @@ from coach.evidence.pasted import is_pasted
         "Jan 42, Feb 40, 38 in March",
         "14 12 15 13 16",
         "5 9 4",
+        "mon 12 tue 9 wed 14 thu 10 fri 11 sat 20 sun 18 next week mon 10",
         "12/30 before, 19/28 after",
         "week 1: 14\nweek 2: 12\nweek 3: 15",
         "complaints per week: 14, 12, 15, 13",

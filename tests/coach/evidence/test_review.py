@@ -103,3 +103,10 @@ def test_an_issue_is_shown_by_the_words_that_speak_for_it(
     assert issue in review.issues
     assert words in review.spans[issue]
     assert review.spans[issue] in text
+
+
+def test_that_they_say_so_is_who_says_it() -> None:
+    """What they say is no part of it."""
+    review = review_claim("they say the new fee brought 30% more customers")
+
+    assert review.spans["source"] == "they say"

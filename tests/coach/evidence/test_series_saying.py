@@ -21,8 +21,7 @@ def test_a_change_parts_what_is_said() -> None:
     said = say_series(read_series("14 12 15 13 16 12 14 then we started 9 8 10 7 9 8"))
 
     assert said == (
-        "I read 13 values. Before: 14, 12, 15, 13, 16, 12, 14. "
-        "After you started: 9, 8, 10, 7, 9, 8."
+        "I read 13 values. Before: 14, 12, 15, 13, 16, 12, 14. Since the change: 9, 8, 10, 7, 9, 8."
     )
 
 
