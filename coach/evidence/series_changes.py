@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coach.evidence.series_phrases import Remarks, at, is_word
-from coach.evidence.series_times import Time
+from coach.evidence.series_times import Time, is_span
 from coach.evidence.series_tokens import Token
 
 _BEFORE = {
@@ -20,6 +20,7 @@ _AFTER = {
 }
 _WEAK = "maybe"  # of a time that is a change if it is one of the series, and a remark otherwise
 _LONGEST = 30  # words that tell of a change
+_IT_WAS = {"it", "was", "we", "had", "there", "were", "that", "got", "counted"}
 _NO_MARK = {"day", "week", "month", "year", "morning", "night", "as", "just", "soon", "shortly"}
 # What comes after is a time of day or a place, not what was begun: "after dark".
 _NO_CHANGE = {
@@ -76,6 +77,8 @@ _LEFT_OPEN = re.compile(
 )
 _NEW = re.compile(r"(?:the |our )?new(?: [^\W\d]+){1,3}", re.IGNORECASE)
 _NEW_IN = re.compile(rf"{_NEW.pattern} (?:in|on|since|from)", re.IGNORECASE)
+# "Lamp fixed in January": a thing; after a number it is what was counted ("6 lamps fixed in May").
+_FIXED_IN = re.compile(r"(?:[^\W\d]+ ){1,5}fixed (?:in|on|since)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween (?:the )?\d{1,2}(?:st|nd|rd|th)$", re.IGNORECASE)
 _NTH = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:after|end of|late in|nach|después de|après|depois de)(?: the)?$", re.I)
@@ -133,11 +136,21 @@ def _with_marks(tokens: list[Token]) -> list[Token]:
     inside = False
     for i, token in enumerate(tokens):
         if i in kinds:
+            found = _without_span(found, at(tokens, i + 1))
             found.append(replace(token, kind=kinds[i]))
         elif not (inside and token.kind == "word" and not _starts_anew(token)):
             found.append(token)
         inside = i in kinds or (inside and token.kind == "word" and not _starts_anew(token))
     return found
+
+
+def _without_span(found: list[Token], then: Token | None) -> list[Token]:
+    """Take the span of time off that leads to a mark and its colon: "3 months before:"."""
+    if len(found) < 2 or then is None or then.text != ":":
+        return found
+    number, span = found[-2:]
+    is_told = number.kind == "value" and span.kind == "word" and is_span(span.text)
+    return found[:-2] if is_told else found
 
 
 def _starts_anew(token: Token) -> bool:
@@ -158,10 +171,12 @@ def _is_of_time(tokens: list[Token], place: int) -> bool:
 
 
 def _leads_to_value(tokens: list[Token], place: int) -> bool:
-    """Tell whether the time at a place has its own number after it."""
-    after = at(tokens, place + 1)
-    if after is not None and after.kind == "join":
-        after = at(tokens, place + 2)
+    """Tell whether the time at a place has its own number after it: "April: 12", "it was 12"."""
+    place += 1
+    after = at(tokens, place)
+    while after is not None and (after.kind == "join" or is_word(after, _IT_WAS)):
+        place += 1
+        after = at(tokens, place)
     return after is not None and after.kind == "value"
 
 
@@ -178,7 +193,8 @@ def _read_run(tokens: list[Token], place: int, run: list[Token], remarks: Remark
         return told
     is_alone = after is not None and after.kind == "time" and not follows
     is_told = tells_change(text) or _is_new_thing(tokens, place, run)
-    if not is_told and not (is_alone and _tells_deed(text, seen=seen)):
+    is_counted = place > 0 and tokens[place - 1].kind == "value"
+    if not is_told and not (is_alone and _tells_deed(text, seen=seen and not is_counted)):
         return run
     if after and after.kind == "time" and not _leads_to_value(tokens, place + length):
         is_later = _LATER.search(text)
@@ -194,7 +210,8 @@ def _read_run(tokens: list[Token], place: int, run: list[Token], remarks: Remark
 
 def _tells_deed(text: str, *, seen: bool) -> bool:
     """Tell whether "we painted it in" or, after numbers, "new bus in" leads to a time."""
-    return bool(_DONE.search(text) or (seen and _NEW_IN.fullmatch(text)))
+    is_thing = _NEW_IN.fullmatch(text) or _FIXED_IN.fullmatch(text)
+    return bool(_DONE.search(text) or (seen and is_thing))
 
 
 def _told_by_time(tokens: list[Token], place: int, run: list[Token]) -> list[Token]:

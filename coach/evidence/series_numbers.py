@@ -66,30 +66,3 @@ def value_in_words(text: str) -> float:
             total = max(total, 1) * (100 if word == "hundred" else 12)
         total += VALUES.get(word, 0)
     return float(total)
-
-
-_FOREIGN = {
-    "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"
-    " dieciséis diecisiete dieciocho diecinueve veinte",
-    "pt": "zero um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze"
-    " dezesseis dezessete dezoito dezenove vinte",
-    "fr": "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze"
-    " seize dix-sept dix-huit dix-neuf vingt",
-    "de": "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn"
-    " fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig",
-    "it": "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici"
-    " quattordici quindici sedici diciassette diciotto diciannove venti",
-}
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
-_FEWEST = 3  # different words for numbers, before a language is believed
-
-
-def with_foreign_numbers(text: str) -> str:
-    """Put digits for words for numbers in other languages, where several stand in a text."""
-    said = {word.lower() for word in _WORD.findall(text)}
-    hits = {language: said.intersection(words.split()) for language, words in _FOREIGN.items()}
-    language = max(hits, key=lambda one: len(hits[one]))
-    if len(hits[language]) < _FEWEST or len(said.intersection(VALUES)) >= len(hits[language]):
-        return text
-    numbers = {word: str(place) for place, word in enumerate(_FOREIGN[language].split())}
-    return _WORD.sub(lambda match: numbers.get(match[0].lower(), match[0]), text)

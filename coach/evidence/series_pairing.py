@@ -26,6 +26,7 @@ _UNTOLD = 0.8  # the same where nothing says so
 _OTHER_WAY = 0.1  # a number before its time
 _MIXED, _UNSORTED, _TWICE = 1.0, 0.4, 0.5
 _UNEVEN = 0.5  # dates that follow each other in unlike steps
+_PARTLY = 0.5  # some numbers with a unit, others without
 UNLABELLED = 0.5
 _NEAR = 40  # tokens before a bracket, among which is what it remarks upon
 _SPANNING = {"to", "-", "until", "till", "through", "bis", "a", "à", "al", "hasta", "até"}
@@ -140,7 +141,8 @@ def _without_brackets(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]
             place += 1
             continue
         inner = list(tokens[place + 1 : end])
-        if _is_remark(inner, found[max(spliced, len(found) - _NEAR) :]):
+        before = found[max(spliced, len(found) - _NEAR) :]
+        if _is_remark(inner, before) or _leads_on(inner, before, tokens[end + 1 :][:2]):
             aside += [t for t in inner if t.kind == "value" and t.value is not None]
             inner = [token for token in inner if token.kind in _CUTS]
         elif not any(token.kind == "time" for token in inner):
@@ -183,6 +185,13 @@ def _is_remark(inner: Sequence[Token], before: Sequence[Token]) -> bool:
     if is_after_time and (numbers == 1 or any(token.kind == "gap" for token in inner)):
         return False
     return has_number or (not numbers and not any(token.kind == "gap" for token in inner))
+
+
+def _leads_on(inner: Sequence[Token], before: Sequence[Token], then: Sequence[Token]) -> bool:
+    """Tell whether a remark stands between a time and its number: "28 Jan (12 asked): 9"."""
+    has_words = any(token.kind == "word" for token in inner)
+    is_after_time = bool(before) and before[-1].kind == "time"
+    return has_words and is_after_time and [token.kind for token in then] == ["join", "value"]
 
 
 def _paired(value: Token, label: Token | None = None) -> Paired:
@@ -323,11 +332,14 @@ def _judge(pairing: Pairing) -> None:
 
 
 def _judge_values(pairing: Pairing) -> None:
-    """Add what speaks against the numbers: shares beside others, more missing than known."""
+    """Add what speaks against the numbers: shares or units beside others, too many missing."""
     known = [one.value for one in pairing.pairs if one.value.value is not None]
     shares = sum(value.of is not None for value in known)
     if 0 < shares < len(known) or any(v.of is not None and (v.value or 0) > v.of for v in known):
         pairing.cost += _MIXED
+    signed = sum(bool(value.unit) for value in known)
+    if min(signed, len(known) - signed) > 1:
+        pairing.cost += _PARTLY
     years = sum(value.value in _YEARS for value in known)
     if 1 < years < len(known) and not pairing.pairs[0].label:
         pairing.cost += _MIXED

@@ -43,6 +43,7 @@ _MENDS = {
 _AGAIN = {"same", "ditto", "again"}
 _ASKED = {"asked", "surveyed", "interviewed"}
 _HARMLESS = set("#*'@^°\\.%&/-{}!~$€£\u200b")
+_MOST_SUMS = 3  # one after another: total, average, median
 _TIES = {"of", "in", "to", "by", "from", "or", "plus", "minus"}
 
 
@@ -87,6 +88,26 @@ def at(tokens: Sequence[Token], place: int) -> Token | None:
 
 
 def _without_sums(tokens: list[Token], remarks: Remarks) -> list[Token]:
+    """Take the sum out, and others that follow it at once: "total 33, average 8.25"."""
+    rest, place = tokens, 0
+    cuts: list[list[Token]] = []
+    while (span := _sum_in(rest, remarks)) and not (cuts and _has_value(rest[place : span[0]])):
+        place = span[0]
+        cuts.append(rest[place : span[1] + 1])
+        rest = [*rest[:place], *rest[span[1] + 1 :]]
+        if len(cuts) == _MOST_SUMS:
+            break
+    for cut in cuts:
+        _note_sum(cut, rest, remarks)
+    return rest
+
+
+def _has_value(tokens: Sequence[Token]) -> bool:
+    return any(token.kind == "value" for token in tokens)
+
+
+def _sum_in(tokens: list[Token], remarks: Remarks) -> tuple[int, int] | None:
+    """Give where a sum begins and ends, with the word that tells it."""
     seen = 0
     adds = False
     for place, token in enumerate(tokens):
@@ -99,11 +120,11 @@ def _without_sums(tokens: list[Token], remarks: Remarks) -> list[Token]:
         after = _first_value(tokens, range(place + 1, place + 4))
         if after is not None:
             start = place - 1 if is_word(tokens[place - 1], {"in"}) else place
-            return _cut(tokens, start, after, remarks)
+            return start, after
         back = _first_value(tokens, range(place - 1, place - 3, -1))
         if back is not None and token.kind == "word" and seen > 2:
-            return _cut(tokens, back, place, remarks)
-    return tokens
+            return back, place
+    return None
 
 
 def _tells_sum(tokens: list[Token], place: int, *, adds: bool) -> bool:
@@ -145,17 +166,14 @@ def _first_value(tokens: list[Token], places: range) -> int | None:
     return next(found, None)
 
 
-def _cut(tokens: list[Token], start: int, end: int, remarks: Remarks) -> list[Token]:
-    cut = tokens[start : end + 1]
+def _note_sum(cut: Sequence[Token], rest: Sequence[Token], remarks: Remarks) -> None:
     told = next(token for token in cut if token.kind == "value")
-    rest = [*tokens[:start], *tokens[end + 1 :]]
     words = " ".join(token.text for token in cut)
     remarks.note(f'I left out "{words}": it sums the others up.')
     known = [t.value for t in rest if t.kind == "value" and t.value is not None]
     is_added = told.value is not None and not any(is_word(token, SUMS - _ADDED) for token in cut)
     if is_added and told.value is not None and not math.isclose(math.fsum(known), told.value):
         remarks.note(f"You wrote {told.text}; the others add up to {math.fsum(known):g}.")
-    return rest
 
 
 def _with_repeats(tokens: list[Token], remarks: Remarks) -> list[Token]:

@@ -21,6 +21,7 @@ _OF_EACH = re.compile(r"\b(?:each|every|always)\b", re.IGNORECASE)
 _IN_DOUBT = re.compile(
     r"\bor maybe\b|\b(?:can'?t|cannot|don'?t|do not) (?:really )?remember\b"
     r"|\b(?:idk|don'?t know|no clue) which\b|\bnot (?:really )?sure (?:which|if|of the)\b"
+    r"|\b(?:i think|maybe) the (?:commas?|points?|dots?) (?:is|are|means?)\b"
     r"|\bnot sure\W*$|\bno idea which\b|\bwhich (?:is|one is|was) which\b|\bother way r?o?und\b"
     r"|\bcould (?:also )?be\b|\bor was (?:it|that)\b|\b(?:and so on|you know the rest)\b"
     r"|\b(?:is|are|may be|might be) (?:wrong|off)\b|\bhard to say\b|\bjust guess",

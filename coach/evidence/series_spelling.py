@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from itertools import pairwise
 
+from coach.evidence.series_changes import tells_change, tells_new_thing
 from coach.evidence.series_names import A_MONTH, A_WEEKDAY, marked
-from coach.evidence.series_numbers import IN_WORDS, with_foreign_numbers
+from coach.evidence.series_number_words import with_foreign_numbers
+from coach.evidence.series_numbers import IN_WORDS
+from coach.evidence.series_times import ORDINALS
 
+_ARROWS = "→➡➔➜⟶"
 _SIGNS = str.maketrans(
     {
         **dict.fromkeys("\u00a0\u202f\u2009\u2007", " "),
@@ -18,7 +23,7 @@ _SIGNS = str.maketrans(
         **dict.fromkeys("‚،、，", ","),
         "；": ";",
         "：": ":",
-        **dict.fromkeys("→➡➔➜⟶", "-"),
+        **dict.fromkeys(_ARROWS, "-"),
         "\r": "\n",
         "×": "x",
         "÷": "/",
@@ -81,6 +86,15 @@ _NTH_OF = (
     r"quint[ao]|cinqui[eè]me|fünfte[rsn]?",
     r"sext[ao]|sest[ao]|sixi[eè]me|sechste[rsn]?",
 )
+_SPAN_OF_FIRST = re.compile(r"\bfirst (day|week|month|quarter|year|session|visit)\b", re.I)
+_BARE_NTH = re.compile(rf"\b({'|'.join(ORDINALS[1:])})(?=:? (?:it |was |had )*\d)", re.I)
+# "We started in April and it was 12": the number is April's, though an "and" parts them.
+_AND_IT_WAS = re.compile(
+    rf"(?:^|[,;.\n])[^\d,;.\n]*(?:{A_MONTH}|{A_WEEKDAY})(?P<and> and)"
+    r"(?= (?:it|there|that|we) (?:was|were|had|got|counted) \d)"
+)
+_STEP = re.compile(r"\d[\d.,]*%?")
+_APART_STEP = re.compile(r"[\[(]([^\d\[\]()\n]{3,60})[\])]")
 _HALVES = {"½": ".5", "¼": ".25", "¾": ".75"}
 _HALF = re.compile(r"(?<=\d) and a half\b|(?<=\d) ?[½¼¾]", re.I)
 _COUNTED = re.compile(r"(\d{1,3})\t[ ]*([^\t\n]*)")
@@ -94,12 +108,13 @@ _EMOJI = re.compile(
 def plain(text: str) -> str:
     """Give a text in plain signs; what a cell of a table leaves empty is said in it."""
     text = _with_tabs(_PRIVATE.sub(" ", text.replace("\r\n", "\n")))
-    text = _EMOJI.sub(" ", _in_digits(text).translate(_SIGNS)).strip(" \n\t\x0b\x0c")
+    text = _in_digits(_without_arrows(text))
+    text = _EMOJI.sub(" ", text.translate(_SIGNS)).strip(" \n\t\x0b\x0c")
     text = _SET_APART.sub(r"| \1 |", text)
     text = with_foreign_numbers(_in_columns(_without_strokes(text)))
     text = _without_frame(_BULLET.sub("", _CROSSED.sub("", _SENT.sub("", text))))
     text = _with_halves(_without_numbers_of_lines(text))
-    text = _in_minutes(_with_counts(_apart(text)))
+    text = _in_minutes(_with_counts(_with_spans(_without_and(_apart(text)))))
     text = _APOSTROPHE.sub("", _SLASHES.sub("|", text))
     text = _PARTS.sub(lambda match: re.sub(r" ?/ ?", "; ", match[0]), text)
     text = _DASHES.sub(lambda match: re.sub(r" ?- ?", ", ", match[0]), text)
@@ -132,6 +147,8 @@ def _without_strokes(text: str) -> str:
     lines = [line for line in text.split("\n") if line.strip()]
     if len(lines) > 1 and all(re.fullmatch(r"[^|]*\w[^|]*\|[^|]*\w[^|]*", one) for one in lines):
         return re.sub(r" *\| *", "\t", text)
+    if _is_table_with_heading(lines):
+        return re.sub(r"[^\S\n]*\|[^\S\n]*", "\t", text)
     parts = text.split("|")
     if "\n" in text or len(parts) < _FEWEST_PARTS:
         return text
@@ -140,6 +157,31 @@ def _without_strokes(text: str) -> str:
         return text
     joints = [";" if one and other else "|" for one, other in pairwise(held)]
     return "".join(map("".join, zip(parts, [*joints, ""], strict=True)))
+
+
+def _is_table_with_heading(lines: Sequence[str]) -> bool:
+    """Tell whether all lines have as many strokes, after a first cell, below names of columns."""
+    strokes = {line.count("|") for line in lines}
+    is_framed = any(line.lstrip().startswith("|") for line in lines)
+    if len(lines) < _FEWEST_PARTS or len(strokes) > 1 or is_framed or re.search(r"\d", lines[0]):
+        return False
+    return min(strokes) > 1
+
+
+def _without_arrows(text: str) -> str:
+    """Put commas for arrows, and a stroke for the change among them: "14 → [new lamp] → 9"."""
+    parts = re.split(rf"[ ]*[{_ARROWS}][ ]*", text.strip())
+    told = [_APART_STEP.fullmatch(part) for part in parts]
+    changes = [place for place, one in enumerate(told) if one and _is_change(one[1])]
+    numbers = [part for part in parts if _STEP.fullmatch(part)]
+    if len(changes) != 1 or len(numbers) + 1 < len(parts):
+        return text
+    before, after = parts[: changes[0]], parts[changes[0] + 1 :]
+    return f"{', '.join(before)} | {', '.join(after)}"
+
+
+def _is_change(words: str) -> bool:
+    return tells_change(words) or tells_new_thing(words)
 
 
 def _in_columns(text: str) -> str:
@@ -176,6 +218,19 @@ def _with_counts(text: str) -> str:
     span = first["span"]
     for number, names in enumerate(_NTH_OF, 1):
         text = re.sub(rf"\b(?:{names})(?: {span})?(?![\w-])", f"{span} {number}:", text, flags=re.I)
+    return text
+
+
+def _with_spans(text: str) -> str:
+    """Put "third month" for "third" where "first month" stands before it."""
+    first = _SPAN_OF_FIRST.search(text)
+    return _BARE_NTH.sub(rf"\1 {first[1]}", text) if first else text
+
+
+def _without_and(text: str) -> str:
+    """Take the "and" out of "we started in April and it was 12"."""
+    for match in reversed(list(_AND_IT_WAS.finditer(marked(text)))):
+        text = text[: match.start("and")] + text[match.end("and") :]
     return text
 
 

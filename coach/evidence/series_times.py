@@ -16,12 +16,13 @@ _WEEKDAY = rf"{A_WEEKDAY}s?(?!\w){_DOT}"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|er|º|°|\.)?"
 _YEAR = r"(?:19|20)\d\d"
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_ORDINAL = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _WEEK = r"week|wekk|weke|weeek|wk|kw|woche|semana|semaine|settimana|sem|hafta|hafte|dag|uke"
 _SPAN = (
     rf"(?:{_WEEK}|day|tag|d[ií]a|jour|giorno|din|month|monat|m[eê]s|mois|mese|mahina|year|jahr|a[nñ]o|an"
     r"|ann[eé]e|anno|saal|quarter|quartal|trimestre|tri?m|round|visit|session|meeting|term)"
 )
+_SPANS = re.compile(rf"{_SPAN}(?:s|es|e|n|en|i)?", _I)
 _PAST = {"before last": 2, "last": 1, "previous": 1, "this": 0, "yesterday": 1, "today": 0}
 _DAYTIMES = ("morning", "midday", "noon", "lunch", "afternoon", "evening", "night")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -42,7 +43,7 @@ ALWAYS: dict[str, str] = {
     "full": r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:(?:19|20)\d\d|\d\d)(?![\d/.-]\d)",
     "month_number": rf"(?<![\d/.,-])(?:0?[1-9]|1[0-2])[/-]{_YEAR}(?![\d/.-]\d)",
     "ordinal": (
-        rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th|ª|º|ère|er|e|ème|eme)|{'|'.join(_ORDINAL)}) {_SPAN}\b"
+        rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th|ª|º|ère|er|e|ème|eme)|{'|'.join(ORDINALS)}) {_SPAN}\b"
     ),
     "counted": (
         rf"(?<!\w)(?<!per )(?<!each )(?<!every )(?<!\sa )"
@@ -144,6 +145,11 @@ def time_of(kind: str, marks: str) -> Time | None:
     return Time(_unit(text) or kind.removesuffix("_colon"), tuple(numbers) or (_in_words(text),))
 
 
+def is_span(word: str) -> bool:
+    """Tell whether a word is a span of time, one or several: "months", "Wochen"."""
+    return _SPANS.fullmatch(word) is not None
+
+
 def is_time(label: str) -> bool:
     """Tell whether a label is a time: "week 3", "Jan 2024", "last year"."""
     marks = marked(label.strip())
@@ -200,7 +206,7 @@ def _unit(text: str) -> str:
 
 def _in_words(text: str) -> int:
     words = text.split()
-    for names in (_SMALL, _ORDINAL):
+    for names in (_SMALL, ORDINALS):
         for number, name in enumerate(names, 1):
             if name in words:
                 return number
@@ -236,7 +242,7 @@ def in_order(times: Sequence[Time]) -> list[int] | None:
     places = [time.place for time in times]
     if all(before < after for before, after in pairwise(places)):
         return as_given
-    if _begins_anew(times):
+    if _begins_anew(times) or _is_by_noon(times):
         return as_given
     if len(set(places)) < len(places):
         return None
@@ -254,6 +260,12 @@ def _begins_anew(times: Sequence[Time]) -> bool:
     first, last = places[0][0], places[-1][0]
     ends = {"w": first >= 40 and last < 20, "q": first <= 4 and last < 4, "clock": True}
     return ends.get(times[0].kind, False) and not _is_backwards(places)
+
+
+def _is_by_noon(times: Sequence[Time]) -> bool:
+    """Tell whether times of day rise if a 12am among them is noon, as many write it."""
+    hours = [(time.place[0] or 12, *time.place[1:]) for time in times]
+    return times[0].kind == "clock" and all(before < after for before, after in pairwise(hours))
 
 
 def _is_backwards(places: Sequence[tuple[int, ...]]) -> bool:

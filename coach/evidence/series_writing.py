@@ -15,6 +15,7 @@ _BOTH = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:,\d{3})+\.\d+")
 _DOTTED = re.compile(r"(?<![\w/.,-])\d+(?:\.\d+)+(?![\d/.,]\d|\.)")
 _SPACED = re.compile(r"(?<![\w./] )(?<![\w.,/])\d{1,3}(?: \d{3})+(?! ?[\d/]|[.,]\d)")
 _PLAIN = re.compile(r"(?<![\w/.,])\d+(?![\d/.,]\d|\d|[):])")
+_HUNDREDS = re.compile(r"(?<![\w/.,-])[1-9]\d\d(?![\w/):-]|[.,]\d| ?(?:g|ml|m)\b)")
 _ONLY_SPACES = re.compile(r"\s*\d{1,2} \d{3}(?: \d{1,2} \d{3})*\s*")
 _COMMAS = re.compile(r"(?<!\d[/-])(?<!\d-W)(?<![\d.,])\d+(?:,\d+)+(?![\d.])")
 _DOTS = re.compile(r"(?<![\d.,/])\d+(?:\.\d+)+(?![\d,/]|\.\d)")
@@ -144,8 +145,22 @@ def _by_dots(text: str) -> Writing | None:
         return None
     if any(len(run) > 2 for run in runs):
         return Writing(decimal=",", thousands=".")
+    if _has_hundreds(text, runs):
+        return Writing(",", ".")
     whole, part = runs[0]
     return Writing(doubt=f"Is {whole}.{part} a little more than {whole}, or {whole}{part}?")
+
+
+def _has_hundreds(text: str, runs: Sequence[list[str]]) -> bool:
+    """Tell whether numbers such as 980 stand among several such as 1.204: then these are thousands.
+
+    As decimals the ones would be hundreds of times the others.
+    """
+    hundreds = [int(number) for number in _HUNDREDS.findall(text)]
+    values = [int("".join(run)) for run in runs if _is_in_thousands(run)]
+    if len(values) < max(len(runs), 2) or not hundreds:
+        return False
+    return max(values) <= _ALIKE * min(hundreds)
 
 
 def _by_spaces(text: str) -> Writing | None:
@@ -177,6 +192,7 @@ def writings_of(text: str) -> list[tuple[Writing, float]]:
     is_foreign = (
         writes_points_for_thousands(text)
         or _POINTED_DATE.search(text) is not None
+        or _has_hundreds(text, dots)
         or re.search(r"\d,\d\d?(?!\d)", text) is not None
     )
     found = [(Writing(), _THREE_DECIMALS if dots and is_foreign and _all_in_thousands(dots) else 0)]
