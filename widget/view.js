@@ -37,6 +37,7 @@ export class View {
   #menu;
   #title = make("h2", {});
   #banner = make("div", { class: "banner", hidden: true });
+  #standing = ""; // what the banner says of the connection, before all else
   #again = make("button", { type: "button", class: "again" }, STRINGS.startAgain);
   #note = "";
   #aside = "";
@@ -72,7 +73,8 @@ export class View {
     const isOffline = connection === "offline" || connection === "refused";
     this.#transcript.show(items, isThinking, isOffline);
     this.#close(state === "closed");
-    this.#tell(noteOn(connection, state) || this.#aside, connection === "offline");
+    this.#standing = noteOn(connection, state);
+    this.#tell(this.#standing || this.#aside, connection === "offline");
   }
 
   /**
@@ -181,6 +183,7 @@ export class View {
       act: async () => {
         const { note = "" } = await this.#acts.onFile({ id, file, column: column.value });
         this.#aside = note; // stands above until something else is said
+        if (!this.#standing) this.#tell(note, false); // its message may have come before
       },
       failed: (error) => {
         if (!(error instanceof Problem) || error.status === 401) return isTrouble(error) && STRINGS.fileFailed;

@@ -430,13 +430,16 @@ class TestBadNetwork:
 class TestFiles:
     """Numbers that stand in a file."""
 
+    @pytest.fixture(autouse=True)
+    def _holds_choosers(self, page: Page) -> None:
+        """Let Playwright catch every chooser from the start: it begins to only after a while."""
+        page.on("filechooser", lambda chooser: None)
+
     def test_csv_and_xlsx_are_sent_by_keyboard(
         self, page: Page, assistant: FakeAssistant, tmp_path: Path
     ) -> None:
         """The numbers are the person's own message, and what else was in the sheet is not sent."""
         see(page, GREETING)
-        # While somebody listens, Playwright does not let go of the chooser between the two.
-        page.on("filechooser", lambda chooser: None)
         csv = tmp_path / "bins.csv"
         csv.write_text("Month,Bins\nJan,42\nFeb,38\n")
         choose_file(page, csv)
