@@ -33,7 +33,7 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"^\W*((so|and|but|ok|well)\W+)*(who|whose|whom|wh?at|when|where|why|how|which|did|does|do|is|"
+    r"^\W*((so|and|but|ok|well)\W+)*((who|wh?at|when|where|how)s?|whose|whom|why|which|did|does|do|is|"
     r"are|was|were|has|have|had)\b|"
     r"\b(right|correct|yes|no|true|isn'?t it|didn'?t (they|it|she|he))\W*\?\W*$",
     re.IGNORECASE,

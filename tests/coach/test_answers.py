@@ -162,3 +162,11 @@ def test_that_it_is_a_wish_may_be_sure_before_which() -> None:
 
     assert hear(Message(text, "go_back", 0.7), step) == ANSWER
     assert hear(Message(text, "go_back", 0.7, ranking=ranking), step) == "go_back"
+
+
+@pytest.mark.parametrize("text", ["whats the weather", "what is the weather today?"])
+def test_what_is_beyond_the_coach_is_no_question_to_somebody(text: str) -> None:
+    """Also where an answer may be a question, and however it is spelled."""
+    message = Message(text, "out_of_scope", 1.0 - 1e-6)
+
+    assert hear(message, ARCS["evidence"]["to_ask"]) == "out_of_scope"
