@@ -19,7 +19,7 @@ from coach.evidence.series_tokens import Token
 _LONGEST_LABEL = 4  # words
 _LEFT_OVER, _LEFT_ASIDE = 3.0, 0.3  # a number that nothing explains, in the open or in brackets
 _LONELY_TIME = 0.7  # a time without a number that may be of a remark
-_YEARS = range(1900, 2100)
+_YEARS = set(range(1900, 2100))
 _TIME_AMONG = 0.95  # one among the numbers of a list
 _NO_NUMBER = 0.2  # a time of which it is said that there is no number
 _UNTOLD = 0.8  # the same where nothing says so
@@ -340,12 +340,25 @@ def _judge_values(pairing: Pairing) -> None:
     signed = sum(bool(value.unit) for value in known)
     if min(signed, len(known) - signed) > 1:
         pairing.cost += _PARTLY
-    years = sum(value.value in _YEARS for value in known)
-    if 1 < years < len(known) and not pairing.pairs[0].label:
+    if known and not pairing.pairs[0].label and _may_be_years([value.value for value in known]):
         pairing.cost += _MIXED
     untold = sum(one.value.value is None and one.value.text == one.label for one in pairing.pairs)
     if len(known) < untold and pairing.pairs[0].label:
         pairing.cost += _MIXED
+
+
+def _may_be_years(values: Sequence[float | None]) -> bool:
+    """Tell whether years stand among numbers so that each has its own: beside it, or all first."""
+    half = len(values) // 2
+    ways = [(values[::2], values[1::2])]
+    if len(values) % 2 == 0:
+        ways += [(values[1::2], values[::2]), (values[:half], values[half:])]
+    return any(_are_years(years) and _YEARS.isdisjoint(others) for years, others in ways)
+
+
+def _are_years(values: Sequence[float | None]) -> bool:
+    is_rising = all((a or 0) < (b or 0) for a, b in pairwise(values))
+    return len(values) > 1 and is_rising and _YEARS.issuperset(values)
 
 
 def _is_even(times: Sequence[Time]) -> bool:

@@ -192,11 +192,22 @@ def _is_sound(tokens: Sequence[Token]) -> bool:
     """Tell whether all times are real, and numbered ones go up by one."""
     times = [(token.time, token) for token in tokens if token.kind == "time"]
     known = [time for time, _ in times if time]
-    if len(known) < len(times) or is_mixed(known):
+    if len(known) < len(times) or is_mixed(known) or _ends_before_years(tokens):
         return False
     counted = [time.place[0] for time in known if time.kind in {"index", "first", "hash", "coded"}]
     goes_up = all(after - before == 1 for before, after in pairwise(counted))
     return goes_up and (not counted or counted[0] <= 1 or len(counted) > 2)
+
+
+def _ends_before_years(tokens: Sequence[Token]) -> bool:
+    """Tell whether numbers come first and bare years after, each apart: "5; 1990; 6; 1991"."""
+    first = next((token for token in tokens if token.kind in {"value", "time"}), None)
+    ends = [
+        (one.kind, end.kind, time.time.kind)
+        for one, end, time in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if time.time
+    ]
+    return bool(first and first.kind == "value") and ("value", "end", "year") in ends
 
 
 def _cuts(text: str, tokens: Sequence[Token]) -> list[tuple[int, int, float]]:

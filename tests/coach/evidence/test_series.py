@@ -132,8 +132,33 @@ def test_any_mixture_of_numbers_and_signs_is_read_or_asked_about(text: str) -> N
     assert found.starts_at is None or 0 <= found.starts_at <= len(found.points)
 
 
+@pytest.mark.parametrize(
+    "values",
+    [[0, 0, 0, 1900, 1900], [3, 4, 5, 1900, 1950, 2000], [1900, 0, 1900, 3, 4], [7, 1990, 8, 5, 6]],
+)
+def test_years_among_numbers_are_numbers_where_not_each_has_its_own(values: list[int]) -> None:
+    """A year is a time only beside its number."""
+    found = read_series("; ".join(map(str, values)))
+
+    assert ([point.value for point in found.points], found.doubt) == (values, "")
+
+
+def test_numbers_and_then_years_with_one_sign_between_all_are_asked_about() -> None:
+    """Six numbers or three with their years: it is not told."""
+    assert read_series("0; 1900; 1; 1901; 2; 1902").doubt
+
+
+def _has_no_run_of_years(values: list[float]) -> bool:
+    """Tell whether no two numbers that may be years of one list follow each other in order."""
+    years = [value for value in values if value in range(1900, 2100)]
+    return len(years) < 2 or years != sorted(set(years))
+
+
 @settings(deadline=None)
-@given(st.lists(VALUES, min_size=3, max_size=30), st.sampled_from([", ", "; ", "\n", "\t"]))
+@given(
+    st.lists(VALUES, min_size=3, max_size=30).filter(_has_no_run_of_years),
+    st.sampled_from([", ", "; ", "\n", "\t"]),
+)
 def test_numbers_that_are_plainly_joined_are_read_as_they_are(
     values: list[float], joint: str
 ) -> None:
