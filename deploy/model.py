@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from coach import languages
@@ -19,8 +19,6 @@ from coach.intents import intents_dir, read_examples
 from coach.settings import ROOT, load_settings
 from deploy.environment import quiet_environment
 from deploy.errors import StartError
-from deploy.learning import learn_if_edited
-from deploy.playbook import read_if_edited
 from deploy.progress import progress
 
 NAME = "coach"
@@ -70,11 +68,12 @@ def is_current(models_dir: Path, root: Path = ROOT) -> bool:
     return model_file(models_dir).is_file() and made_from == fingerprint(root)
 
 
-def train(models_dir: Path) -> None:
-    """Train, and put the model in place whole or not at all.
+def train(models_dir: Path, meanwhile: Callable[[], None] = lambda: None) -> None:
+    """Train, and put the model in place whole or not at all; ``meanwhile`` runs beside it.
 
     Raises:
         StartError: Rasa could not learn from the data; carries the last lines it said.
+        CoachError: what ran beside it failed.
     """
     models_dir.mkdir(parents=True, exist_ok=True)
     made_from = fingerprint()
@@ -92,7 +91,12 @@ def train(models_dir: Path) -> None:
             stderr=subprocess.STDOUT,
             text=True,
         ) as process:
-            languages.learn(Path(scratch), [text for text, _ in read_examples()])
+            try:
+                languages.learn(Path(scratch), [text for text, _ in read_examples()])
+                meanwhile()
+            except CoachError:
+                process.kill()
+                raise
             said, _ = process.communicate()
         trained = model_file(Path(scratch))
         if process.returncode != 0 or not trained.is_file():
@@ -128,16 +132,17 @@ def what_matters(said: str) -> str:
     return "\n".join(kept[-LINES_SHOWN:])
 
 
-def train_if_stale(models_dir: Path) -> None:
-    """Train if needed and say so; say nothing if not.
+def train_if_stale(models_dir: Path, meanwhile: Callable[[], None] = lambda: None) -> None:
+    """Train if needed and say so; say nothing, and run nothing beside, if not.
 
     Raises:
         StartError: Rasa could not learn from the data.
+        CoachError: what ran beside it failed.
     """
     if is_current(models_dir):
         return
     with progress("Training the model (about five minutes)"):
-        train(models_dir)
+        train(models_dir, meanwhile)
 
 
 def _fingerprint_file(models_dir: Path) -> Path:
@@ -151,21 +156,3 @@ def _files(root: Path) -> Iterator[Path]:
             yield path
         found = (file for file in path.rglob("*") if file.is_file())
         yield from sorted(file for file in found if not NOT_LEARNT & {*file.parts})
-
-
-def main() -> int:
-    """Train if needed; a known error becomes a few lines, not a traceback."""
-    try:
-        train_if_stale(load_settings().models_dir)
-        read_if_edited(load_settings().models_dir)
-        learn_if_edited(load_settings().models_dir)
-    except CoachError as error:
-        print(error, file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        return 130
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

@@ -17,12 +17,10 @@ from coach.errors import CoachError
 from coach.settings import ROOT, Settings, load_settings
 from deploy.environment import quiet_environment
 from deploy.errors import StartError
-from deploy.learning import learn_if_edited
-from deploy.model import train_if_stale
-from deploy.playbook import read_if_edited
 from deploy.preflight import check
 from deploy.programs import Program, log_file, programs
 from deploy.progress import progress
+from deploy.ready import make_ready
 from deploy.supervision import DeathWatch, Supervisor, running_already
 
 PATIENCE_TO_START = 180.0  # seconds
@@ -51,9 +49,7 @@ def run(settings: Settings) -> None:
     if pid is not None:
         raise StartError(f"The coach is already running; 'kill {pid}' stops it.")
     check(settings)
-    train_if_stale(settings.models_dir)
-    read_if_edited(settings.models_dir)
-    learn_if_edited(settings.models_dir)
+    make_ready(settings.models_dir)
     migrate()
     keep_running(settings, programs(settings), _stop_on_signal())
 

@@ -21,3 +21,12 @@ def test_a_failure_is_not_called_done(capsys: pytest.CaptureFixture[str]) -> Non
         raise ValueError("why")
 
     assert capsys.readouterr().out == "  Training  failed\n"
+
+
+def test_what_runs_within_has_a_line_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    """Then the outer one is named again, and its end is said there."""
+    with progress("Training"), progress("Learning"):
+        pass
+
+    lines = ["  Training ", "  Learning  done, 0 s", "  Training  done, 0 s", ""]
+    assert capsys.readouterr().out == "\n".join(lines)
