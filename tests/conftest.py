@@ -5,6 +5,13 @@ from __future__ import annotations
 import os
 import tempfile
 
+from hypothesis import settings
+
+# The same tree gives the same result; who looks for more sets HYPOTHESIS_PROFILE=explore.
+settings.register_profile("repeatable", derandomize=True)
+settings.register_profile("explore", max_examples=2000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
+
 _var = tempfile.TemporaryDirectory(prefix="coach-test-")
 os.environ["COACH_VAR"] = _var.name
 os.environ["COACH_SECRET"] = "a secret for tests only"
