@@ -15,8 +15,9 @@ from actions.in_language import load_names
 from actions.message import message_of
 from actions.play_end import look_back
 from actions.play_words import words_beside, words_of
-from actions.turn import HEARD, OPENED, form_of, offer_of, phase_of, work_of
+from actions.turn import HEARD, OPENED, form_of, offer_of, phase_of, skill_of, work_of
 from actions.words import choice, label
+from actions.work import leave_form
 from coach import arc
 from coach.answers import DANGER, SURE, hear
 from coach.negotiation import play as played
@@ -74,9 +75,12 @@ class ActionPlay(Action):
         """Start what was chosen; else offer the own case and a few others."""
         message = message_of(tracker)
         named = named_scenario(message.text)
-        if not named and _MINE.search(message.text) and _own_case(tracker):
+        is_mine = skill_of(tracker) == "negotiation" or _MINE.search(message.text)
+        if not named and is_mine and _own_case(tracker):
             named = played.OWN
         value = f"{START}{named}" if named else message.choice
+        if value == f"{START}{played.OWN}" and skill_of(tracker) == "negotiation":
+            return [*leave_form(), *_start(tracker, played.OWN)]  # what is prepared waits
         if form_of(tracker) and form_of(tracker) != FORM:
             dispatcher.utter_message(response="utter_play_later")
             return []

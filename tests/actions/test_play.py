@@ -45,6 +45,25 @@ async def test_which_talk_it_shall_be_is_asked() -> None:
     assert "play:start:own" in payloads[0]
 
 
+async def test_in_the_middle_of_a_preparation_its_own_talk_is_rehearsed() -> None:
+    """What was answered so far is kept, and the rest waits."""
+    half = make_work("negotiation", ask="keep the rent at 240", theirs="he wants 260")
+    tracker = make_tracker("rehearse it", "rehearse", form="negotiation_form", preparation=half)
+    events, dispatcher = await run(ActionPlay(), tracker)
+
+    assert said(dispatcher) == []
+    assert slots_of(events)["play"]["scenario"] == "own"
+    assert "preparation" not in slots_of(events)
+
+
+async def test_in_the_middle_of_a_plan_a_rehearsal_waits() -> None:
+    """Another skill's open question is not left by a word."""
+    tracker = make_tracker("can you play him", "rehearse", form="planning_form")
+    _, dispatcher = await run(ActionPlay(), tracker)
+
+    assert said(dispatcher) == ["utter_play_later"]
+
+
 async def test_a_chosen_talk_begins_with_the_own_side_and_their_first_words() -> None:
     """Then it is the learner's turn."""
     tracker = make_tracker(choice=f"play:start:{WASTE}")
