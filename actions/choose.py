@@ -124,11 +124,14 @@ def _when(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Eve
 
 
 def _start(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Events:
-    """Tapped as start:planning or start:planning:doubt; said as yes or no to start_planning."""
+    """Tapped as start:planning or start:planning:doubt; said as yes or no to start_planning_doubt.
+
+    The mode may be left away.
+    """
     topic, _, answer = value.partition(":")
     skill, _, mode = answer.partition(":")
     if "_" in topic:
-        skill, mode = topic.removeprefix("start_"), ""
+        skill, _, mode = topic.removeprefix("start_").partition("_")
     if skill not in SLOTS or answer == "no":
         _say_unsettled(dispatcher, tracker)
         return []

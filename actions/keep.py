@@ -10,7 +10,6 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.consent import WRITE, ask_once
 from actions.examples import citation
 from actions.findings import ask_next, findings
 from actions.numbers import numbers_found
@@ -52,7 +51,7 @@ class KeepWork(Action, ABC):
         work = work_of(tracker, self.skill)
         if work and arc.begun(work):
             show(dispatcher, work)
-            return ask_once(dispatcher, tracker, WRITE)
+            return []
         dispatcher.utter_message(response="utter_nothing_kept")
         return []
 

@@ -10,7 +10,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.consent import EXAMPLES, ask_once, await_consent, notice
+from actions.consent import EXAMPLES, WRITE, ask_once, await_consent, notice
 from actions.examples import asks_of_a_story, told
 from actions.message import is_choice_in_words, message_of
 from actions.negotiation_over import is_after_a_talk, look_back
@@ -22,7 +22,7 @@ from coach import arc
 from coach.answers import Message, asks_advice, doubts, is_at_coach
 from coach.arc import Work
 from coach.hurt import find_hurt, find_loss
-from coach.occasion import how_soon, is_good_news, is_of_a_talk
+from coach.occasion import how_soon, is_good_news, is_of_a_talk, is_of_own_numbers
 from coach.planning import is_whole
 from coach.planning.progress import is_finished, outcome_of
 from coach.playbook import default_playbook
@@ -36,6 +36,7 @@ PLAUSIBLE = 0.25  # both meanings must be at least so likely to be offered
 TROUBLE = 5  # so many words tell of something, even when it was not understood
 A_TALE = 12  # so many words are no wish that was misread; they tell of something
 SHARED_WITH_A_STEP = 2  # telling words
+MANY = 2  # messages told in a row; after them the coach proposes where to begin
 MORE_OF_IT = 3  # after a trouble was told, fewer words go on telling
 _IS_BACK = re.compile(r"\b(i am|i'?m|im|we are|we'?re) back\b", re.IGNORECASE)
 _DID_IT = re.compile(
@@ -152,7 +153,17 @@ class ActionTell(Action):
         if _brings_a_plan(tracker):
             told_now = SlotSet("occasion", {"kind": "tell", "text": message.text})
             return [told_now, *enter("planning", {**arc.begin("planning"), "entry": "new"})]
+        if _tells_of_a_coming_talk(tracker):
+            told_now = SlotSet("occasion", {"kind": "meeting_soon", "text": message.text})
+            return [told_now, *_meeting(dispatcher, message.text)]
         return mirror(dispatcher, tracker, message.text)
+
+
+def _tells_of_a_coming_talk(tracker: Tracker) -> bool:
+    """Tell whether somebody says with whom and when; what hurts is met first."""
+    text = message_of(tracker).text
+    is_new = not form_of(tracker) and not work_of(tracker, "negotiation")
+    return is_new and is_of_a_talk(text) and bool(how_soon(text)) and not find_hurt(text)
 
 
 def _brings_a_plan(tracker: Tracker) -> bool:
@@ -167,23 +178,36 @@ def mirror(dispatcher: CollectingDispatcher, tracker: Tracker, text: str) -> Eve
     before = tracker.get_slot("occasion") or {}
     is_more = before.get("kind") == "tell"
     whole = f"{before['text']}; {text}" if is_more else text
+    times = before.get("times", 1) + 1 if is_more else 1
     fits = default_playbook().search(text, limit=1, exclude=told(tracker))
     hurt = find_hurt(text)
     plan = work_of(tracker, "planning")
     if plan and is_finished(plan) and not hurt:
         return [*_ask_where_it_belongs(dispatcher, plan, text), SlotSet("lost", 0)]
+    response, offered = _way_to_mirror(text, whole, times)
     dispatcher.utter_message(
-        response="utter_tell_loss"
-        if find_loss(text)
-        else "utter_tell_hurt"
-        if hurt
-        else "utter_tell_more"
-        if is_more
-        else "utter_tell",
+        response=response,
         quote=quote(clause(text, hurt) if hurt else fullest(text)),
         buttons=[button("example", "/example")] if fits else None,
     )
-    return [SlotSet("occasion", {"kind": "tell", "text": whole}), SlotSet("lost", 0)]
+    told_now = SlotSet("occasion", {"kind": "tell", "text": whole, "times": times})
+    led = [SlotSet("offered", offered)] if offered else []
+    return [told_now, SlotSet("lost", 0), *led]
+
+
+def _way_to_mirror(text: str, whole: str, times: int) -> tuple[str, str | None]:
+    """Give the response, and what a plain yes would begin; ``times``: messages told in a row."""
+    if find_loss(text):
+        return "utter_tell_loss", None
+    if find_hurt(text):
+        return "utter_tell_hurt", None
+    if is_of_a_talk(whole):
+        return "utter_tell_talk", "start_negotiation"
+    if is_of_own_numbers(text):
+        return "utter_tell_numbers", "start_evidence_numbers"
+    if times > MANY:
+        return "utter_tell_enough", "start_planning"
+    return ("utter_tell_more" if times > 1 else "utter_tell"), None
 
 
 def _ask_where_it_belongs(dispatcher: CollectingDispatcher, plan: Work, text: str) -> Events:
@@ -270,6 +294,22 @@ class ActionReply(Action):
         dispatcher.utter_message(response=here(tracker, f"utter_{message.intent}"))
         is_offer = message.intent == "advice" and not form_of(tracker)
         return [SlotSet("offered", "start_negotiation")] if is_offer else []
+
+
+class ActionGoodbye(Action):
+    """Takes leave; of who has made something it is asked whether the coach may write first."""
+
+    def name(self) -> str:
+        """Give the action's name."""
+        return "action_goodbye"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
+        """Ask nothing while a form is open: it asks its own."""
+        dispatcher.utter_message(response="utter_goodbye")
+        has_made = any(map(arc.begun, works_of(tracker).values()))
+        return ask_once(dispatcher, tracker, WRITE) if has_made and not form_of(tracker) else []
 
 
 def _tells(message: Message) -> bool:

@@ -33,9 +33,20 @@ _OF_A_TALK = re.compile(
     r"\b(meet(s|ing)?|see(ing)?) (with )?(him|her|them|the (council|mayor|owner|landlord|boss))\b|"
     r"\b(negotiat|bargain|haggl)\w*|"
     r"\b(landlord|landlady|owner|boss|manager|buyer|council|company|he|she|they) "
-    r"(wants?|asks?|offers?|demands?) (for |us |me )*\W?\d",
+    r"(wants?|asks?|offers?|demands?) (for |us |me )*(\W?\d|to (raise|put up|increase|cut|lower))|"
+    r"\b(must|need to|have to|got to|gotta|going to|want to) (ask|face|convince|persuade) "
+    r"(him|her|them|(the|my|our) (landlord|landlady|owner|boss|manager|buyers?|council|company))\b",
     re.IGNORECASE,
 )
+
+
+_COUNTED = re.compile(r"\b(we|i)( have|'ve)? (counted|measured|weighed|noted)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<![\w.,])\d[\d.,]*\b(?!:)")
+
+
+def is_of_own_numbers(text: str) -> bool:
+    """Tell whether somebody tells of what was counted, with two numbers or more."""
+    return bool(_COUNTED.search(text)) and len(_NUMBER.findall(text)) > 1
 
 
 def is_of_a_talk(text: str) -> bool:

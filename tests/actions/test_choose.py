@@ -175,3 +175,11 @@ async def test_yes_and_no_are_heard_in_the_persons_language(
     _, dispatcher = await run(ActionChoose(), tracker)
 
     assert said(dispatcher) == [response]
+
+
+async def test_a_yes_to_looking_at_ones_numbers_begins_with_them() -> None:
+    """The kind of work is in the offer."""
+    tracker = make_tracker("yes", intent="affirm", offered="start_evidence_numbers")
+    events, _ = await run(ActionChoose(), tracker)
+
+    assert slots_of(events)["review"]["mode"] == "numbers"

@@ -13,7 +13,7 @@ async def test_the_end_says_what_the_claim_shows() -> None:
     work = make_work("evidence", claim="my aunt was sent away")
     _, dispatcher = await run(ActionKeepReview(), make_tracker(review=work))
 
-    assert said(dispatcher) == ["utter_kept_review_story", "utter_consent_write"]
+    assert said(dispatcher) == ["utter_kept_review_story"]
 
 
 async def test_no_level_leaves_the_coach() -> None:

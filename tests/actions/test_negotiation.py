@@ -243,7 +243,7 @@ async def test_card_and_debrief_have_pages_of_their_own(mode: str) -> None:
     work = make_work("negotiation", mode, **{first: "the roof"})
     _, dispatcher = await run(ActionKeepPreparation(), make_tracker(preparation=work))
 
-    assert said(dispatcher) == [f"utter_kept_{mode}", "utter_consent_write"]
+    assert said(dispatcher) == [f"utter_kept_{mode}"]
     assert dispatcher.messages[0]["custom"]["artefact"]["kind"] == mode
 
 

@@ -9,6 +9,7 @@ from rasa_sdk import Tracker
 
 from actions.talk import (
     ActionFallback,
+    ActionGoodbye,
     ActionGreet,
     ActionOccasion,
     ActionReply,
@@ -155,6 +156,43 @@ async def test_a_trouble_told_in_two_goes_is_kept_whole() -> None:
     assert slots_of(events)["occasion"]["text"] == "the drain floods; and the lights are out"
 
 
+async def test_a_talk_that_is_told_of_is_offered_to_be_prepared() -> None:
+    """And a plain yes begins it."""
+    tracker = make_tracker("my landlord wants to raise the rent from 230 to 260")
+    events, dispatcher = await run(ActionTell(), tracker)
+
+    assert said(dispatcher) == ["utter_tell_talk"]
+    assert slots_of(events)["offered"] == "start_negotiation"
+
+
+async def test_who_says_with_whom_and_when_begins_to_prepare() -> None:
+    """The day says how much time there is; the words are kept."""
+    text = "the owner wants 260 and I need to talk to him on friday"
+    events, _ = await run(ActionTell(), make_tracker(text))
+
+    assert slots_of(events)["preparation"]["mode"] == "full"
+    assert slots_of(events)["occasion"] == {"kind": "meeting_soon", "text": text}
+
+
+async def test_a_count_of_ones_own_is_offered_to_be_looked_at() -> None:
+    """As numbers, and not as somebody's claim."""
+    tracker = make_tracker("we counted the trucks in our street, 34 yesterday, 41 today")
+    events, dispatcher = await run(ActionTell(), tracker)
+
+    assert said(dispatcher) == ["utter_tell_numbers"]
+    assert slots_of(events)["offered"] == "start_evidence_numbers"
+
+
+async def test_who_tells_on_and_on_is_led_to_a_first_question() -> None:
+    """The third time it is no longer asked where to begin."""
+    before = {"kind": "tell", "text": "the drain floods; the lights are out", "times": 2}
+    tracker = make_tracker("and the children have no way to school", occasion=before)
+    events, dispatcher = await run(ActionTell(), tracker)
+
+    assert said(dispatcher) == ["utter_tell_enough"]
+    assert slots_of(events)["offered"] == "start_planning"
+
+
 async def test_what_is_told_beside_a_finished_plan_may_be_about_it() -> None:
     """It is not taken for a new trouble without asking."""
     plan = {**make_work(goal="a dry lane"), "status": "done", "step": None}
@@ -246,3 +284,15 @@ async def test_news_of_a_prepared_talk_begin_the_look_back() -> None:
     assert said(dispatcher) == []
     assert slots_of(events)["preparation"]["mode"] == "debrief"
     assert slots_of(events)["shelf"] == [card]
+
+
+async def test_at_a_farewell_it_is_asked_once_whether_the_coach_may_write_first() -> None:
+    """And only of somebody who has made something; "What would help now?" stands alone before."""
+    plan = {**make_work(goal="a dry lane"), "status": "done", "step": None}
+    events, first = await run(ActionGoodbye(), make_tracker("bye", "goodbye", plan=plan))
+    asked = slots_of(events)["consents"]
+    _, again = await run(ActionGoodbye(), make_tracker("bye", plan=plan, consents=asked))
+    _, nothing = await run(ActionGoodbye(), make_tracker("bye", "goodbye"))
+
+    assert said(first) == ["utter_goodbye", "utter_consent_write"]
+    assert said(again) == said(nothing) == ["utter_goodbye"]

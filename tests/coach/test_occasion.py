@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.occasion import how_soon, is_of_a_talk
+from coach.occasion import how_soon, is_of_a_talk, is_of_own_numbers
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,8 @@ def test_plain_words_say_how_soon(text: str, soon: str | None) -> None:
     [
         ("the landlord wants 300 for the workshop, we pay 200, talking to him on friday", True),
         ("we negotiate the rent with the owner next week", True),
+        ("my landlord wants to raise the rent", True),
+        ("tomorrow he comes and i must ask the landlord to fix the roof", True),
         ("by march we paint the stairs with ten neighbours, Joe buys the paint on friday", False),
         ("we talk about it in the kitchen", False),
     ],
@@ -36,3 +38,17 @@ def test_plain_words_say_how_soon(text: str, soon: str | None) -> None:
 def test_a_talk_that_is_coming_is_told_from_a_plan(text: str, is_of: bool) -> None:
     """What the other side asks is no goal of ours."""
     assert is_of_a_talk(text) is is_of
+
+
+@pytest.mark.parametrize(
+    ("text", "is_of"),
+    [
+        ("we counted the trucks in our street, 34 yesterday, 41 today", True),
+        ("I have measured it: 12.5 in may and 14 in june", True),
+        ("we counted the trucks at 7:30", False),
+        ("the council counted 34 yesterday and 41 today", False),
+    ],
+)
+def test_what_was_counted_by_ones_own_is_told_from_what_others_say(text: str, is_of: bool) -> None:
+    """It takes two numbers, and hours are none."""
+    assert is_of_own_numbers(text) is is_of
