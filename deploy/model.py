@@ -16,7 +16,7 @@ from pathlib import Path
 from coach import languages
 from coach.errors import CoachError
 from coach.intents import intents_dir, read_examples
-from coach.settings import ROOT, load_settings
+from coach.settings import ROOT
 from deploy.environment import quiet_environment
 from deploy.errors import StartError
 from deploy.progress import progress

@@ -83,8 +83,9 @@ def _after_the_first_wish(text: str) -> list[str]:
     """Give the sentences from the first wish of ours on, without what follows a wish of theirs."""
     sentences = _sentences(text)
     kinds = [{clause.kind for clause in _clauses(one)} for one in sentences]
-    has_wish = any(OURS in found for found in kinds)
-    kept, is_ours = [], not has_wish
+    if not any(OURS in found for found in kinds):
+        return sentences  # "keep the rent at 240, he wants 260": no word of wishing, and all ours
+    kept, is_ours = [], False
     for sentence, found in zip(sentences, kinds, strict=True):
         is_ours = OURS in found or (is_ours and THEIRS not in found)
         if is_ours:

@@ -50,7 +50,9 @@ def review_preparation(answers: Mapping[str, str]) -> PreparationReview:
     of = {step: answers.get(step, "") for step in _JUDGED}
     of["ask"] = our_wish(of["ask"])
     spans = {
-        "no_plan_b": _first(of, ("plan_b",), lambda text: bool(NO_PLAN_B.match(text))),
+        "no_plan_b": _first(
+            of, ("plan_b",), lambda text: bool(NO_PLAN_B.match(text)) or _is_bare_number(text)
+        ),
         "no_walk_away_point": _first(of, ("limit",), lambda text: _lacks_limit(of["ask"], text)),
         "weak_target": _first(
             of, ("target", "ask"), lambda text: compare(text, of["limit"], of["ask"]) == WEAK
@@ -76,6 +78,11 @@ def _first(answers: Mapping[str, str], steps: tuple[str, ...], judge: Callable[[
 def is_position(text: str) -> bool:
     """Tell whether a supposed interest only says what is wanted, with no sign of why."""
     return bool(POSITION.match(text)) and not REASON.search(WANTED.sub("", text))
+
+
+def _is_bare_number(text: str) -> bool:
+    """Tell whether an answer is a number and no more: a limit, perhaps, and nothing one can do."""
+    return has_number(text) and count_words(text) <= 1
 
 
 def _lacks_why(answers: Mapping[str, str]) -> bool:
@@ -161,6 +168,8 @@ def _on_standard(work: Work, text: str) -> Feedback:
 
 
 def _on_plan_b(work: Work, text: str) -> Feedback:
+    if _is_bare_number(text):
+        return Feedback(next="plan_b_one", flags=("no_plan_b",))
     if NO_PLAN_B.match(text):
         return Feedback("no_plan_b", "plan_b_one", flags=("no_plan_b",))
     if MENACE.search(text):

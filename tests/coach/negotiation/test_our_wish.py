@@ -21,6 +21,7 @@ RENT = "he wants to put the rent up to 300. i want it to stay at 260"
         ("300 is too much, we want 260 a month", "we want 260 a month"),
         ("my boss. more hours", "more hours"),
         ("the rent should stay at 260", "the rent should stay at 260"),
+        ("keep the rent at 240, he wants 260 now we pay 230", "keep the rent at 240"),
     ],
 )
 def test_the_sentence_with_the_wish_is_taken(text: str, wish: str) -> None:

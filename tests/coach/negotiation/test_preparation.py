@@ -52,7 +52,7 @@ def test_a_reason_is_no_position(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["nothing", "we have no other choice", "there is no plan", "just accept it"]
+    "text", ["nothing", "we have no other choice", "there is no plan", "just accept it", "245"]
 )
 def test_no_plan_b_is_seen(text: str) -> None:
     """It is asked about, once."""
