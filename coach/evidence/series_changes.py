@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from coach.evidence.series_fillers import FILLERS
 from coach.evidence.series_phrases import Remarks, at, is_word
-from coach.evidence.series_times import Time, is_span
+from coach.evidence.series_times import ORDINALS, Time, is_span
 from coach.evidence.series_tokens import Token
 
 _BEFORE = {
@@ -18,7 +19,12 @@ _AFTER = {
     *("after", "afterwards", "afterward", "post", "now", "since", "después", "despues", "depois"),
     *("après", "apres", "nach", "danach", "nachher", "seitdem", "dopo", "ahora", "na", "baad"),
 }
+# At the head of a list, where the other stands at the head of another: "with the sign: 12, 14".
+_WITHOUT = {"without", "old", "until", "till", "sin", "ohne", "sans", "senza", "sem", "zonder"}
+_WITH = {"with", "new", "from", "con", "mit", "avec", "com", "met"}
 _WEAK = "maybe"  # of a time that is a change if it is one of the series, and a remark otherwise
+_SIDES = {"before", "without", "after", "with", "since"}
+_FEWEST_COUNTED = 4  # numbers, the last of which may count the others
 _LONGEST = 30  # words that tell of a change
 _IT_WAS = {"it", "was", "we", "had", "there", "were", "that", "got", "counted"}
 _NO_MARK = {"day", "week", "month", "year", "morning", "night", "as", "just", "soon", "shortly"}
@@ -58,6 +64,7 @@ _STRONG = re.compile(
     r"|intervention|pilot|came in|beginning of|(?<![\w ])change(?![\w ])"
     r"|(?:change|cambio|mudan[çc]a|changement|änderung|umstellung|cambiamento)"
     r" (?:was|came|happened|fue|foi|était|war|kam)"
+    r"|(?<!it )(?<!they )(?<!that )(?<!numbers )(?<!figures )(?:goes|went|is|put) (?:up|live)"
     r"|(?:the|a|our|new) [\w' ]*\b(?:came|comes|went|goes|is there|is in)"
     r"|empe(?:zamos|zó|zaron)|comenz\w+|come[çc](?:amos|ou|aram)|pusi(?:mos|eron)|instal\w+"
     r"|(?:on|nous) (?:a|avons) (?:commencé|mis|installé|ouvert)|mis en place|début"
@@ -79,12 +86,33 @@ _NEW = re.compile(r"(?:the |our )?new(?: [^\W\d]+){1,3}", re.IGNORECASE)
 _NEW_IN = re.compile(rf"{_NEW.pattern} (?:in|on|since|from)", re.IGNORECASE)
 # "Lamp fixed in January": a thing; after a number it is what was counted ("6 lamps fixed in May").
 _FIXED_IN = re.compile(r"(?:[^\W\d]+ ){1,5}fixed (?:in|on|since)", re.IGNORECASE)
+# "Sign up" and "lights fixed", said of a thing and standing apart.
+_THING_DONE = re.compile(
+    r"(?:[^\W\d]+ ){1,4}(?:up|fixed|fitted|installed|repaired|mended|painted|in place|in use)",
+    re.IGNORECASE,
+)
+# "Lamp in April" after all numbers: a thing, and no weather or feast.
+_THING_IN = re.compile(
+    r"(?:(?:with|the|a|an|our|new) )*"
+    r"(?!(?:holidays?|school|rain|rained|snow|storm|strike|sick|ill|away|closed|fair|festival"
+    r"|party|easter|christmas|ramadan|eid|diwali|covid|lockdown|heat|cold|hot|broken"
+    r"|counted|missing|data|lowest|highest|worst|best|peak|record|most|least|only|from|week"
+    r"|none|nothing|no|not|nobody|all|both|mostly|especially|also|and|but|as|was|were|is|are"
+    r"|numbers?|counts?|started)\b)[^\W\d]{3,}(?: [^\W\d]+)?(?: up| down)? (?:in|on|since)"
+    r"(?: (?:the )?(?:end|start|beginning|middle) of)?",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\bbetween (?:the )?\d{1,2}(?:st|nd|rd|th)$", re.IGNORECASE)
 _NTH = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:after|end of|late in|nach|después de|après|depois de)(?: the)?$", re.I)
-_DAY_TOLD = re.compile(r"\b(?:since|from|after|on) the (\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_DAY_TOLD = re.compile(
+    rf"\b(since|from|after|on) the (?:(\d{{1,2}})(?:st|nd|rd|th)\b|({'|'.join(ORDINALS)})"
+    r"(?: one| number)?(?: on(?:wards)?)?$)",
+    re.I,
+)
 _FROM = re.compile(
-    r"^(?:\w+ ){0,3}?(?:from|since|as of|starting(?: in| from)?|ab|seit|desde|depuis|a partir de)$",
+    r"^(?:\w+ ){0,3}?(?:from|since|as of|starting(?: in| from)?|ab|seit|desde|depuis|a partir de)"
+    r"(?: the)?$",
     re.IGNORECASE,
 )
 
@@ -100,7 +128,7 @@ def with_changes(tokens: Sequence[Token], remarks: Remarks) -> list[Token]:
 
     ``from`` names the time at which it came; the others are where they stand.
     """
-    marked = _with_marks(list(tokens))
+    marked = _with_marks(_with_places(list(tokens)))
     found: list[Token] = []
     place = 0
     while place < len(marked):
@@ -111,6 +139,40 @@ def with_changes(tokens: Sequence[Token], remarks: Remarks) -> list[Token]:
             found += _read_run(marked, place, run, remarks) if run else [marked[place]]
         place += max(len(run), 1)
     return _without_used(found)
+
+
+def _with_places(tokens: list[Token]) -> list[Token]:
+    """Mark the change told by a count of numbers after them: "the last three with the lamp"."""
+    places = [place for place, token in enumerate(tokens) if token.kind == "value"]
+    if len(places) < _FEWEST_COUNTED:
+        return tokens
+    last = places[-1]
+    told = [i for i, t in enumerate(tokens) if is_word(t, _SIDES) and last - 3 < i < last + 8]
+    time = _place_told(tokens, places, told[0]) if told else None
+    if time is None:
+        return tokens
+    mark = replace(tokens[last], kind="from", value=0.0, time=time)
+    start = last - 1 if is_word(tokens[last - 1], {"first", "last", "after"}) else last
+    return [*tokens[:start], mark]
+
+
+def _place_told(tokens: list[Token], places: list[int], side: int) -> Time | None:
+    """Give which number is the first after the change; a negative one counts from the end."""
+    last = places[-1]
+    lead, number, count = tokens[last - 1], tokens[last], int(tokens[last].value or 0)
+    is_before = is_word(tokens[side], {"before", "without"})
+    if side > last and 0 < count < len(places) - 1:
+        if is_word(lead, {"first"}) and is_before:
+            return Time("place", (count + 1,))
+        if is_word(lead, {"last"}) and not is_before:
+            return Time("place", (len(places) - count,))
+    same = [i for i, place in enumerate(places[:-1], 1) if tokens[place].value == number.value]
+    is_end = not any(token.kind == "word" for token in tokens[last + 1 :])
+    thing = tokens[last - 2]
+    is_thing = thing.kind == "word" and thing.text.lower() not in FILLERS
+    if tokens[side] is lead and is_word(lead, {"after"}) and is_end and len(same) == 1:
+        return Time("place", (same[0] + 1,)) if is_thing else None
+    return None
 
 
 def _run_at(tokens: list[Token], place: int) -> list[Token]:
@@ -124,12 +186,18 @@ def _run_at(tokens: list[Token], place: int) -> list[Token]:
 
 def _with_marks(tokens: list[Token]) -> list[Token]:
     """Mark before and after where both are told, and their words out."""
-    marks = {"before": _BEFORE, "after": _AFTER}
+    marks = {"before": (_BEFORE, _WITHOUT), "after": (_AFTER, _WITH)}
     places = {
-        kind: [i for i, t in enumerate(tokens) if is_word(t, words) and not _is_of_time(tokens, i)]
-        for kind, words in marks.items()
+        kind: [
+            place
+            for place in range(len(tokens))
+            if _is_mark(tokens, place, words) or _is_head(tokens, place, heads)
+        ]
+        for kind, (words, heads) in marks.items()
     }
-    if not places["before"]:
+    if not places["before"] or not any(token.kind == "value" for token in tokens):
+        return tokens
+    if not places["after"] and not any(is_word(tokens[i], _BEFORE) for i in places["before"]):
         return tokens
     kinds = {i: kind for kind, found in places.items() for i in found}
     found: list[Token] = []
@@ -144,9 +212,23 @@ def _with_marks(tokens: list[Token]) -> list[Token]:
     return found
 
 
+def _is_mark(tokens: list[Token], place: int, words: set[str]) -> bool:
+    return is_word(tokens[place], words) and not _is_of_time(tokens, place)
+
+
+def _is_head(tokens: list[Token], place: int, words: set[str]) -> bool:
+    """Tell whether one of these words begins a part, and numbers follow after few words."""
+    before = at(tokens, place - 1)
+    if not is_word(tokens[place], words) or (before is not None and before.kind != "end"):
+        return False
+    after = [t for t in tokens[place + 1 : place + 6] if t.kind != "word"][:2]
+    led = [token.kind for token in after if token.text not in {":", "="}]
+    return led[:1] == ["value"]
+
+
 def _without_span(found: list[Token], then: Token | None) -> list[Token]:
     """Take the span of time off that leads to a mark and its colon: "3 months before:"."""
-    if len(found) < 2 or then is None or then.text != ":":
+    if len(found) < 2 or then is None or not (then.text == ":" or then.kind == "value"):
         return found
     number, span = found[-2:]
     is_told = number.kind == "value" and span.kind == "word" and is_span(span.text)
@@ -186,14 +268,16 @@ def _read_run(tokens: list[Token], place: int, run: list[Token], remarks: Remark
     text = " ".join(token.text for token in run[-_LONGEST:])
     seen = any(token.kind == "value" for token in tokens[:place])
     follows = any(token.kind == "value" for token in tokens[place + length :])
-    if seen and not follows and _LEFT_OPEN.search(text) and not (after and after.kind == "time"):
-        remarks.ask(f'After which number comes "{text}"?')
     told = _told_by_time(tokens, place, run)
     if told:
         return told
+    if seen and not follows and _LEFT_OPEN.search(text) and not (after and after.kind == "time"):
+        remarks.ask(f'After which number comes "{text}"?')
     is_alone = after is not None and after.kind == "time" and not follows
     is_told = tells_change(text) or _is_new_thing(tokens, place, run)
     is_counted = place > 0 and tokens[place - 1].kind == "value"
+    if is_counted and text.lower() in {"came in", "came on"}:
+        return run
     if not is_told and not (is_alone and _tells_deed(text, seen=seen and not is_counted)):
         return run
     if after and after.kind == "time" and not _leads_to_value(tokens, place + length):
@@ -210,7 +294,7 @@ def _read_run(tokens: list[Token], place: int, run: list[Token], remarks: Remark
 
 def _tells_deed(text: str, *, seen: bool) -> bool:
     """Tell whether "we painted it in" or, after numbers, "new bus in" leads to a time."""
-    is_thing = _NEW_IN.fullmatch(text) or _FIXED_IN.fullmatch(text)
+    is_thing = any(form.fullmatch(text) for form in (_NEW_IN, _FIXED_IN, _THING_IN))
     return bool(_DONE.search(text) or (seen and is_thing))
 
 
@@ -239,14 +323,15 @@ def _day_told(tokens: list[Token], place: int, run: list[Token]) -> list[Token]:
     found = _DAY_TOLD.search(text)
     if found is None or not any(token.kind == "value" for token in tokens[:place]):
         return []
+    number = int(found[2]) if found[2] else ORDINALS.index(found[3].lower()) + 1
     return [
         replace(
             run[0],
             kind="from",
             text=found[0],
-            value=0.0,
+            value=float(found[1].lower() == "after"),
             unit=_WEAK,
-            time=Time("day", (int(found[1]),)),
+            time=Time("day", (number,)),
         )
     ]
 
@@ -272,18 +357,19 @@ def _is_in_brackets(tokens: list[Token], place: int, length: int) -> bool:
 def _is_new_thing(tokens: Sequence[Token], place: int, run: Sequence[Token]) -> bool:
     """Tell whether "new sign" stands alone between two records, with no commas in a bare list."""
     before, after = at(tokens, place - 1), at(tokens, place + len(run))
-    is_alone = bool(before and after) and bool(_NEW.fullmatch(" ".join(t.text for t in run)))
+    is_alone = bool(before and after) and tells_new_thing(" ".join(t.text for t in run))
     if not is_alone or before is None or after is None:
         return False
     if before.kind == after.kind == "value":
         return True
     has_times = any(token.kind == "time" for token in tokens[:place])
-    return has_times and before.kind == after.kind == "end"
+    are_lines = before.text == after.text == ""
+    return (has_times or are_lines) and before.kind == after.kind == "end"
 
 
 def tells_new_thing(text: str) -> bool:
-    """Tell whether words name something new and nothing else: "new dressing kit"."""
-    return _NEW.fullmatch(text) is not None
+    """Tell whether words name something new or done and nothing else: "new dressing kit"."""
+    return bool(_NEW.fullmatch(text) or _THING_DONE.fullmatch(text))
 
 
 def tells_change(text: str) -> bool:

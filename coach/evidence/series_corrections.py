@@ -40,6 +40,7 @@ _FORMS = [
     re.compile(f"{_OPEN}{form}{_NOT}{_CLOSE}", re.IGNORECASE)
     for form in (
         rf"{_MENDS}[\s,:;.!-]{{0,6}}{_SMALL}{_TIME}{_IS}{_NUMBER}",
+        rf"\*{_TIME}{_IS}{_NUMBER}",
         rf"{_MENDS}[\s,:;.!-]{{0,6}}{_SMALL}{_NUMBER} (?:in|for|on) {_TIME}",
         rf"(?:{_MENDS}[\s,:;.!-]{{0,6}})?(?:the )?{_TIME}{_SURELY}{_NUMBER}",
         rf"(?:the )?{_TIME} (?:is|was|had) {_NUMBER},? (?:and )?not [\d.,]*\d",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _SIGNS = (
     r"n/?a\b|n\.a\.?(?!\w)|nan\b|null\b|missing\b|missed\b|blank\b|empty\b|unknown\b"
-    r"|(?<![^\s,;:|(=])(?:\?+|-+|x|\.\.\.|…)(?=\s*(?:[,;\t\n()|]|$))|(?<=\s)\?+(?=\s)"
+    r"|(?<![^\s,;:|(=])(?:\?+|-+|_+|x|\.\.\.|…)(?=\s*(?:[,;\t\n()|]|$))|(?<=\s)\?+(?=\s)"
     r"|no (?:counts?|data|numbers?|figures?|records?|entry|readings?|info|idea|result)\b"
     r"|not (?:counted|known|recorded|measured|weighed|available|noted|taken|done)\b"
     r"|nothing (?:recorded|counted|noted|written)\b"

@@ -65,7 +65,7 @@ class Pairing:
 
 def pairings(tokens: Sequence[Token]) -> list[Pairing]:
     """Give the ways to read the tokens."""
-    joined, aside = _without_brackets(_merged(tokens))
+    joined, aside = _without_brackets(_merged(_without_headings(tokens)))
     if not any(token.kind == "time" for token in joined):
         listed = _by_words(joined, aside)
         _judge_values(listed)
@@ -100,6 +100,23 @@ def segments(tokens: Sequence[Token], ends: str = "all") -> list[list[Token]]:
         elif token.kind != "end":
             found[-1].append(token)
     return [segment for segment in found if segment]
+
+
+def _without_headings(tokens: Sequence[Token]) -> list[Token]:
+    """Take out the week that stands over its weekdays: "Week 1: Mon 3, Tue 4. Week 2: Mon 2"."""
+    told = [i for i, token in enumerate(tokens) if token.kind in {"time", "value"}]
+    days = sum(_is_weekday(tokens[i]) for i in told)
+    heads = {
+        one
+        for one, then in pairwise(told)
+        if _is_weekday(tokens[then]) and tokens[one].kind == "time" and not _is_weekday(tokens[one])
+    }
+    is_over = len(heads) > 1 and days > len(heads)
+    return [t for i, t in enumerate(tokens) if not (is_over and i in heads)]
+
+
+def _is_weekday(token: Token) -> bool:
+    return token.time is not None and token.time.kind == "weekday"
 
 
 def _merged(tokens: Sequence[Token]) -> list[Token]:
@@ -205,10 +222,26 @@ def _without_value(time: Token) -> Paired:
 
 
 def _by_segments(parts: Sequence[list[Token]]) -> Pairing:
+    found = [_of_segment(part) for part in parts]
+    for before, one, after in zip(found, found[1:], found[2:], strict=False):
+        _give_time_between(before, one, after)
     whole = Pairing([])
-    for part in parts:
-        whole.add(_of_segment(part))
+    for pairing in found:
+        whole.add(pairing)
     return whole
+
+
+def _give_time_between(before: Pairing, one: Pairing, after: Pairing) -> None:
+    """Give a lonely number the time between its neighbours': "14 in May, then 12, July 9"."""
+    if one.pairs or len(one.left or []) != 1 or not (before.pairs and after.pairs):
+        return
+    value, last, then = (one.left or [])[0], before.pairs[-1].time, after.pairs[0].time
+    if not last or not then or last.kind != then.kind or not last.cycle or value.value is None:
+        return
+    between = (last.place[0] + 1) % last.cycle
+    if (between + 1) % last.cycle == then.place[0]:
+        one.pairs, one.left = [Paired(value, "", replace(last, place=(between,)), value.start)], []
+        one.cost = _UNTOLD
 
 
 def _of_segment(segment: list[Token]) -> Pairing:
@@ -253,16 +286,18 @@ def _lonely(time: Token, segment: list[Token]) -> Pairing:
 
 
 def _chain(segment: Iterable[Token]) -> Pairing:
-    """Give each time the number after it."""
+    """Give each time the number after it; a dash between two that follow each other is a gap."""
     found = Pairing([])
     open_time: Token | None = None
-    gap = False
+    gap = dash = False
     for token in segment:
         if token.kind == "time":
-            _close(found, open_time, gap=gap)
-            open_time, gap = token, False
+            _close(found, open_time, gap=gap or (dash and _follow(open_time, token)))
+            open_time, gap, dash = token, False, False
         elif token.kind == "gap":
             gap = True
+        elif token.text == "-":
+            dash = True
         elif token.kind == "value" and open_time is not None:
             found.pairs.append(_paired(token, open_time))
             open_time = None
@@ -272,6 +307,15 @@ def _chain(segment: Iterable[Token]) -> Pairing:
     return found
 
 
+def _follow(one: Token | None, other: Token) -> bool:
+    """Tell whether two times are of one kind and the second is the next one."""
+    first, then = one and one.time, other.time
+    if not first or not then or first.kind != then.kind or first.kind == "date":
+        return bool(first and then and first.kind == then.kind)
+    step = then.place[0] - first.place[0]
+    return (step % first.cycle if first.cycle else step) == 1
+
+
 def _close(found: Pairing, time: Token | None, *, gap: bool) -> None:
     if time is not None:
         found.pairs.append(_without_value(time))
@@ -279,12 +323,14 @@ def _close(found: Pairing, time: Token | None, *, gap: bool) -> None:
 
 
 def _zipped(tokens: Sequence[Token]) -> Pairing | None:
-    """Read all times first, then as many numbers."""
+    """Read all times first, then as many numbers; other than years, also after them."""
     shape = _shape(tokens)
     half = len(shape) // 2
-    if half < 2 or shape != "T" * half + "V" * half:
-        return None
     times = [token for token in tokens if token.kind == "time"]
+    are_cyclic = all(token.time and token.time.cycle for token in times)
+    ways = {"T" * half + "V" * half, ("V" * half + "T" * half) if are_cyclic else ""}
+    if half < 2 or shape not in ways:
+        return None
     values = [token for token in tokens if token.kind == "value"]
     return Pairing([_paired(v, t) for v, t in zip(values, times, strict=True)], _OTHER_WAY)
 
@@ -343,7 +389,7 @@ def _judge_values(pairing: Pairing) -> None:
     if known and not pairing.pairs[0].label and _may_be_years([value.value for value in known]):
         pairing.cost += _MIXED
     untold = sum(one.value.value is None and one.value.text == one.label for one in pairing.pairs)
-    if len(known) < untold and pairing.pairs[0].label:
+    if 0 < len(known) <= untold and pairing.pairs[0].label:
         pairing.cost += _MIXED
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -23,7 +24,7 @@ _SPANS = (
     *("morning", "evening", "time", "weekend"),
 )
 _LEADS = {"for", "in", "over", "after", "every", "within", "last", "past", "the", "these", "of"}
-_GUESSED = {
+GUESSED = {
     *("about", "around", "roughly", "approx", "approximately", "ca", "circa", "maybe", "perhaps"),
     *("nearly", "almost", "say", "some", "~", "≈", "probably", "like"),
 }
@@ -44,7 +45,9 @@ _AGAIN = {"same", "ditto", "again"}
 _ASKED = {"asked", "surveyed", "interviewed"}
 _HARMLESS = set("#*'@^°\\.%&/-{}!~$€£\u200b")
 _MOST_SUMS = 3  # one after another: total, average, median
-_TIES = {"of", "in", "to", "by", "from", "or", "plus", "minus"}
+_TIES = {"of", "in", "to", "by", "from", "or", "plus", "minus", "maybe", "perhaps"}
+_NUMBERS = {"numbers", "counts", "values", "readings", "figures", "results"}
+_VAGUE = {"couple", "lots", "loads", "many", "plenty", "several", "few", "tons", "masses"}
 
 
 @dataclass
@@ -110,12 +113,16 @@ def _sum_in(tokens: list[Token], remarks: Remarks) -> tuple[int, int] | None:
     """Give where a sum begins and ends, with the word that tells it."""
     seen = 0
     adds = False
+    often = Counter(token.text.lower() for token in tokens if is_word(token, SUMS))
     for place, token in enumerate(tokens):
         seen += token.kind == "value"
         adds = adds or token.text == "+"
         if seen == 1 and _is_heading_sum(tokens, place):
+            if _sums_up(token, tokens[place + 1 :]):
+                return place - 1, place
             remarks.ask(f"Is {token.text} one of the numbers, or what they add up to?")
-        if seen < 2 or not _tells_sum(tokens, place, adds=adds):
+        is_of_each = often[token.text.lower()] > 1  # what was counted, said of each number
+        if seen < 2 or is_of_each or not _tells_sum(tokens, place, adds=adds):
             continue
         after = _first_value(tokens, range(place + 1, place + 4))
         if after is not None:
@@ -159,6 +166,15 @@ def _with_noughts(tokens: list[Token], remarks: Remarks) -> list[Token]:
             continue
         found.append(token)
     return found
+
+
+def _sums_up(token: Token, rest: Sequence[Token]) -> bool:
+    """Tell whether a number is the sum or the average of those that follow it."""
+    known = [one.value for one in rest if one.kind == "value" and one.value is not None]
+    total = math.fsum(known)
+    return len(known) > 1 and any(
+        math.isclose(token.value or 0, one) for one in (total, total / len(known))
+    )
 
 
 def _first_value(tokens: list[Token], places: range) -> int | None:
@@ -216,9 +232,9 @@ def _is_span(token: Token | None) -> bool:
 def _without_spans(tokens: list[Token], remarks: Remarks) -> list[Token]:
     """Take out "for 6 weeks", unless the series itself is of weeks."""
     values = [i for i, token in enumerate(tokens) if token.kind == "value"]
-    spans = [
-        i for i in values if _is_span(at(tokens, i + 1)) and is_word(at(tokens, i - 1), _LEADS)
-    ]
+    spans = [i for i in values if _is_span(at(tokens, i + 1)) and _leads_to_span(tokens, i, values)]
+    if _is_how_many(tokens, values):
+        spans = [values[0], *(i for i in spans if i != values[0])]
     if not spans or len(spans) == len(values):
         return tokens
     for i in spans:
@@ -227,6 +243,22 @@ def _without_spans(tokens: list[Token], remarks: Remarks) -> list[Token]:
         )
     out = {i + step for i in spans for step in (0, 1)}
     return [token for i, token in enumerate(tokens) if i not in out]
+
+
+def _leads_to_span(tokens: Sequence[Token], place: int, values: Sequence[int]) -> bool:
+    """Tell whether "for 3 weeks" stands at a place, or "(3 weeks)" before others."""
+    before, after = at(tokens, place - 1), at(tokens, place + 2)
+    is_apart = before is not None and before.text == "(" and place < values[-1]
+    return is_word(before, _LEADS) or bool(is_apart and after and after.kind == "close")
+
+
+def _is_how_many(tokens: Sequence[Token], values: Sequence[int]) -> bool:
+    """Tell whether the first number says how many there are: "4 weeks: 12, 14, 9, 11"."""
+    if len(values) < 3 or any(token.kind == "time" for token in tokens):
+        return False
+    after = at(tokens, values[0] + 1)
+    is_counted = _is_span(after) or is_word(after, _NUMBERS)
+    return is_counted and tokens[values[0]].value == len(values) - 1
 
 
 def _remark_what_is_unsure(tokens: list[Token], remarks: Remarks) -> None:
@@ -246,6 +278,9 @@ def _remark_what_is_unsure(tokens: list[Token], remarks: Remarks) -> None:
             remarks.ask(f'You wrote "{token.text}": which number is right?')
         if seen and is_word(token, _AGAIN) and (after is None or after.kind in {"end", "value"}):
             remarks.ask(f'What number is "{token.text}"?')
+        is_item = before is None or before.kind == "end" or is_word(before, {"then", "a"})
+        if is_word(token, _VAGUE) and is_item and (after is None or after.kind == "end"):
+            remarks.ask(f'How many is "{token.text}"?')
         if is_word(token, _ASKED) and _number_follows(tokens, place, 2):
             remarks.ask("Which numbers are the people you asked, and which are their answers?")
 
@@ -269,7 +304,7 @@ def _number_follows(tokens: list[Token], place: int, within: int) -> bool:
 
 def _remark_value(tokens: list[Token], place: int, remarks: Remarks) -> None:
     token, before, after = tokens[place], at(tokens, place - 1), at(tokens, place + 1)
-    if is_word(before, _GUESSED) or is_word(after, {"ish"}):
+    if is_word(before, GUESSED) or is_word(after, {"ish"}):
         remarks.note(f"{token.text} is a guess.")
     if is_word(before, _BOUND) or (
         is_word(before, {"to"}) and is_word(at(tokens, place - 2), {"up"})

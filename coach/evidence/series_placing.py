@@ -122,6 +122,8 @@ def _named(pairs: Sequence[Paired], tokens: Sequence[Token], remarks: Remarks) -
         return None
     later = int(told.value or 0)
     if told.time.kind == "day":
+        if not any(paired.label for paired in pairs):
+            return told.time.place[0] + later - 1
         return _first_from_day(pairs, told.time.place[0])
     if told.time.kind == "place":
         place = told.time.place[0] - 1
@@ -129,6 +131,9 @@ def _named(pairs: Sequence[Paired], tokens: Sequence[Token], remarks: Remarks) -
     for place, paired in enumerate(pairs):
         if _is_same(paired.time, told.time):
             return place + later if 0 < place + later < len(pairs) else None
+    first = _first_from(pairs, told.time)
+    if first is not None:
+        return first
     number = told.time.place[0] + later
     is_counted = len(told.time.kind) == 1 and not any(paired.label for paired in pairs)
     if is_counted and 1 < number <= len(pairs):
@@ -139,6 +144,15 @@ def _named(pairs: Sequence[Paired], tokens: Sequence[Token], remarks: Remarks) -
     if not told.unit or (is_later_told and not any(paired.label for paired in pairs)):
         remarks.ask(f"Which is the first number from {told.text} on?")
     return None
+
+
+def _first_from(pairs: Sequence[Paired], date: Time) -> int | None:
+    """Give the first of dates in order that is that date or later."""
+    dates = [one.time.place[1:] for one in pairs if one.time and one.time.kind == "date"]
+    if date.kind != "date" or len(dates) < len(pairs) or dates != sorted(dates):
+        return None
+    place = sum(one < date.place[1:] for one in dates)
+    return place if 0 < place < len(pairs) else None
 
 
 def _first_from_day(pairs: Sequence[Paired], day: int) -> int | None:

@@ -68,7 +68,9 @@ def best_reading(text: str) -> Reading:
     """Read a text in plain signs in the way that explains most of it."""
     found = list(_readings(text))
     best = min(found, key=lambda one: one.cost)
-    rivals = [one for one in found if one.cost < best.cost + _MARGIN and one.is_labelled]
+    near = [one for one in found if one.cost < best.cost + _MARGIN and one.is_labelled]
+    rivals = [one for one in near if best.remarks.doubts or not one.remarks.doubts]
+    best = next((one for one in rivals if best.is_labelled and best.values < one.values), best)
     rival = next((one for one in rivals if _contradicts(one, best)), None)
     if best.writing.doubt and not (best.is_labelled and rival is None):
         best.remarks.doubts.insert(0, best.writing.doubt)
@@ -202,12 +204,9 @@ def _is_sound(tokens: Sequence[Token]) -> bool:
 def _ends_before_years(tokens: Sequence[Token]) -> bool:
     """Tell whether numbers come first and bare years after, each apart: "5; 1990; 6; 1991"."""
     first = next((token for token in tokens if token.kind in {"value", "time"}), None)
-    ends = [
-        (one.kind, end.kind, time.time.kind)
-        for one, end, time in zip(tokens, tokens[1:], tokens[2:], strict=False)
-        if time.time
-    ]
-    return bool(first and first.kind == "value") and ("value", "end", "year") in ends
+    years = [i for i, token in enumerate(tokens) if token.time and token.time.kind == "year"]
+    ends = [[token.kind for token in tokens[i - 2 : i]] == ["value", "end"] for i in years]
+    return bool(first and first.kind == "value") and bool(years) and all(ends)
 
 
 def _cuts(text: str, tokens: Sequence[Token]) -> list[tuple[int, int, float]]:

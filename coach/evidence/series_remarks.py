@@ -9,7 +9,7 @@ from statistics import median
 
 from coach.evidence.series_fillers import FILLERS
 from coach.evidence.series_pairing import Paired
-from coach.evidence.series_phrases import Remarks
+from coach.evidence.series_phrases import GUESSED, Remarks
 from coach.evidence.series_tokens import Token
 from coach.evidence.series_writing import are_marks_mixed
 
@@ -114,11 +114,26 @@ def _ask_about_headings(tokens: Sequence[Token], remarks: Remarks) -> None:
     if any(token.kind in {"change", "before", "after", "from"} for token in tokens):
         return
     headings = sum(
-        word.kind == "word" and colon.text in {":", "="} and value.kind == "value"
+        (word.kind == "word" or word.value in _YEARS)
+        and colon.text in {":", "="}
+        and value.kind == "value"
         for word, colon, value in zip(tokens, tokens[1:], tokens[2:], strict=False)
     )
+    headings = headings if headings > 1 else _lists_led(tokens)
     if headings > 1:
         remarks.ask("I see two lists of numbers. Which is from before, and which from after?")
+
+
+def _lists_led(tokens: Sequence[Token]) -> int:
+    """Count the lists with a word before each: "winter 12 14 9 summer 7 8 6"."""
+    told = [token for token in tokens if token.kind != "end"]
+    leads = {
+        word.text.lower()
+        for word, one, other in zip(told, told[1:], told[2:], strict=False)
+        if [word.kind, one.kind, other.kind] == ["word", "value", "value"]
+    }
+    is_first = next((t.kind for t in told if t.kind in {"word", "value"}), "") == "word"
+    return len(leads - FILLERS - GUESSED) if is_first else 0
 
 
 def _counts(tokens: Sequence[Token], ends: set[str]) -> list[int]:

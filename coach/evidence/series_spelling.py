@@ -44,6 +44,14 @@ _PARTS = re.compile(
 _DASHES = re.compile(
     r"(?<![\w-])\d[\d.,]*%?(?: - \d[\d.,]*%?){2,}(?![\d-])|(?<![\w-])\d+(?:-\d+){3,}(?![\d-])"
 )
+# "9 14 - 11 20": between falling numbers in a row a dash is no "to".
+_ROW_WITH_DASH = re.compile(r"(?<![\w.,-])\d+(?: +(?:\d+|-))+(?: +\d+)(?![\w.,])")
+_RISING = re.compile(r"(?=(?<!\d)(\d+) +- +(\d+))")
+_DOTS = re.compile(r"(?<=\w)\.{2,}(?= ?\d)")
+_STEPS = re.compile(r"(?<![\w.,-])\d[\d.,]*(?: (?:to|>|->) \d[\d.,]*){2,}(?![\w-])")
+_ALONE = re.compile(r"^[ ]*\(([^\d()\n]+)\)[ ]*$", re.M)  # "(new sign)" in a line
+_CHAIN = re.compile(r"(?<![\w.:])\d{1,2}(?:\.\d{1,2}){3,}(?![\w.:]\d)")
+_IN_OF = re.compile(r"(?<![\w.,])(\d{1,3}) (?:in|from) (\d{1,3})(?![\w.,%]\d|\d|%)")
 _APOSTROPHE = re.compile(r"(?<=\d)'(?=\d{3}(?!\d))")
 _SLASHES = re.compile(r"(?<![:/])//(?!/)")
 _EMPTY = re.compile(r"([,;\t])(?=[ ]*\1)")
@@ -93,8 +101,9 @@ _AND_IT_WAS = re.compile(
     rf"(?:^|[,;.\n])[^\d,;.\n]*(?:{A_MONTH}|{A_WEEKDAY})(?P<and> and)"
     r"(?= (?:it|there|that|we) (?:was|were|had|got|counted) \d)"
 )
-_STEP = re.compile(r"\d[\d.,]*%?")
-_APART_STEP = re.compile(r"[\[(]([^\d\[\]()\n]{3,60})[\])]")
+_STEP = re.compile(r"\d[\d., ]*%?")
+_APART_STEP = re.compile(r"[\[(]?([^\d\[\]()\n]{3,60})[\])]?")
+_TOLD_BESIDE = re.compile(r"^([^\n<]{1,80}?) *<[-=]+ *([^\d\n<>()]{3,40})$", re.M)
 _HALVES = {"½": ".5", "¼": ".25", "¾": ".75"}
 _HALF = re.compile(r"(?<=\d) and a half\b|(?<=\d) ?[½¼¾]", re.I)
 _COUNTED = re.compile(r"(\d{1,3})\t[ ]*([^\t\n]*)")
@@ -115,10 +124,31 @@ def plain(text: str) -> str:
     text = _without_frame(_BULLET.sub("", _CROSSED.sub("", _SENT.sub("", text))))
     text = _with_halves(_without_numbers_of_lines(text))
     text = _in_minutes(_with_counts(_with_spans(_without_and(_apart(text)))))
+    text = _DOTS.sub(lambda match: "; " if text[match.start() - 1].isdigit() else ": ", text)
+    text = _ALONE.sub(r"\1", text)
     text = _APOSTROPHE.sub("", _SLASHES.sub("|", text))
     text = _PARTS.sub(lambda match: re.sub(r" ?/ ?", "; ", match[0]), text)
     text = _DASHES.sub(lambda match: re.sub(r" ?- ?", ", ", match[0]), text)
+    text = _STEPS.sub(lambda match: re.sub(r" (?:to|>|->) ", ", ", match[0]), text)
+    text = _CHAIN.sub(lambda match: match[0].replace(".", "; "), text)
+    text = _ROW_WITH_DASH.sub(_with_gaps, _with_bases(text))
     return _with_empty_cells(text)
+
+
+def _with_gaps(row: re.Match[str]) -> str:
+    """Say that a number is missing where a dash stands in a row that has spaces elsewhere."""
+    spans = [(int(one), int(other)) for one, other in _RISING.findall(row[0])]
+    is_list = len(row[0].split()) > 2 * len(spans) + 2
+    is_list = is_list and all(one > other for one, other in spans)
+    return re.sub(r" +- +", f" {MISSING_CELL.strip()} ", row[0]) if is_list else row[0]
+
+
+def _with_bases(text: str) -> str:
+    """Write "of" for "3 in 10" and "3 from 10" where all numbers are so many in so many."""
+    parts = _IN_OF.findall(text)
+    is_all = 2 * len(parts) == len(re.findall(r"\d+", text)) > 2
+    are_parts = all(int(one) <= int(other) for one, other in parts)
+    return _IN_OF.sub(r"\1 of \2", text) if is_all and are_parts else text
 
 
 def _in_digits(text: str) -> str:
@@ -170,18 +200,20 @@ def _is_table_with_heading(lines: Sequence[str]) -> bool:
 
 def _without_arrows(text: str) -> str:
     """Put commas for arrows, and a stroke for the change among them: "14 → [new lamp] → 9"."""
-    parts = re.split(rf"[ ]*[{_ARROWS}][ ]*", text.strip())
-    told = [_APART_STEP.fullmatch(part) for part in parts]
-    changes = [place for place, one in enumerate(told) if one and _is_change(one[1])]
+    text = _TOLD_BESIDE.sub(_with_stroke, text)
+    parts = re.split(rf"[ ]*(?:[{_ARROWS}]|[-=]+>)[ ]*", text.strip())
+    changes = [place for place, part in enumerate(parts) if _APART_STEP.fullmatch(part)]
     numbers = [part for part in parts if _STEP.fullmatch(part)]
-    if len(changes) != 1 or len(numbers) + 1 < len(parts):
+    if len(changes) != 1 or len(numbers) + 1 < len(parts) or len(parts) < _FEWEST_PARTS:
         return text
     before, after = parts[: changes[0]], parts[changes[0] + 1 :]
     return f"{', '.join(before)} | {', '.join(after)}"
 
 
-def _is_change(words: str) -> bool:
-    return tells_change(words) or tells_new_thing(words)
+def _with_stroke(line: re.Match[str]) -> str:
+    """Put a stroke before the first number with a new thing: "week 4: 9 <- new lamp"."""
+    is_told = tells_change(line[2]) or tells_new_thing(line[2])
+    return f"| {line[1]}" if is_told else f"{line[1]} ({line[2]})"
 
 
 def _in_columns(text: str) -> str:

@@ -27,7 +27,7 @@ _MISSING = re.compile(rf"\W*(?:{BLANK}|{REASON}).*", re.IGNORECASE)
 _FEWEST_COLUMNS = 3  # of a table that somebody pastes among other words
 _FEWEST_ROWS = 2
 _WHOLE = {
-    *("total", "totals", "due", "of", "out of", "all", "whole", "eligible", "expected"),
+    *("total", "totals", "due", "of", "out of", "all", "whole", "asked", "eligible", "expected"),
     *("scheduled", "booked", "gesamt", "insgesamt", "fällig", "todos", "todas", "prévus"),
     *("previstos", "totale"),
 }

@@ -77,13 +77,13 @@ MAYBE: dict[str, str] = {
     "year_colon": rf"(?<![\d.,/-]){_YEAR}{_COLON}",
     "year": rf"(?<![\d.,/-]){_YEAR}(?!\d|[.,]\d|%|-\d\d-|-?W\d)",
     "hash": r"#\d{1,3}(?!\d)",
-    "index": r"(?<![\w.,/])\(?\d{1,3}(?:[):]|\.(?=[ ]))(?=[ ]*[-$~\d])",
+    "index": r"(?<![\w.,/])\(?\d{1,3}(?:[):]| ?=|\.(?=[ ]))(?=[ ]*[-$~\d])",
     "first": (
         r"(?:^|(?<=[\n,;]))[ ]*\d{1,3}"
         r"(?=[ \t]+(?:-[ \t]+)?(?:[-$~]?\d[^\s,;]*|n/a)[ ]*(?:[\n,;]|$))"
     ),
     "nth": r"\d{1,2}(?:st|nd|rd|th)\b(?=\s*[:=\t-]|\s\d)",
-    "nth_span": rf"(?<![\d.,])\d{{1,2}}\. ?{_SPAN}\b",
+    "nth_span": rf"(?<![\d.,])\d{{1,2}}\. ?{_SPAN}\b(?! ?\d)",
     "clock": r"\d{1,2}(?::\d\d(?: ?[ap]m)?|(?:\.\d\d)? ?[ap]m|h\d\d|h(?=\s*[:=]))\b",
     "clock_span": (
         r"\d{1,2}[:.]\d\d ?(?:-|to) ?\d{1,2}[:.]\d\d(?: ?[ap]m)?"
@@ -275,7 +275,7 @@ def _is_backwards(places: Sequence[tuple[int, ...]]) -> bool:
 def _in_cycle(places: list[int], cycle: int) -> list[int] | None:
     """Order months or days that begin anew."""
     as_given = list(range(len(places)))
-    if len(set(places)) == 1:  # each Monday
+    if len(set(places)) == 1 and cycle == 7:  # each Monday
         return as_given
     steps = [(after - before) % cycle for before, after in pairwise(places)]
     if all(step == 1 for step in steps) or all(a < b for a, b in pairwise(places)):

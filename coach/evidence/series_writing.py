@@ -115,7 +115,8 @@ def _decimals(text: str, runs: list[list[str]], rest: list[int]) -> Writing:
     lines = text.strip().splitlines()
     if all(len(run[0]) == 4 for run in runs) and len(lines) == len(runs):
         return Writing()  # a year and its number in each line
-    if ";" in text and not any(len(run[1]) == 3 for run in runs):
+    is_parted = ";" in text and not any(len(run[1]) == 3 for run in runs)
+    if is_parted or _are_measured(text, len(runs) + len(rest)):
         return _decimal(runs)
     unclear = (
         len(runs) == 1
@@ -124,6 +125,12 @@ def _decimals(text: str, runs: list[list[str]], rest: list[int]) -> Writing:
         or (len(lines) == len(runs) and any(len(run[1]) > 1 for run in runs) and _bare(text))
     )
     return _asked(runs[0], "one number with a decimal, or two") if unclear else _decimal(runs)
+
+
+def _are_measured(text: str, numbers: int) -> bool:
+    """Tell whether one unit stands beside each number: "2,5 m, 3 m"."""
+    units = re.findall(r"\d ?([^\W\d]{1,5})(?![^\W\d])", text)
+    return numbers > 1 and len(units) == numbers and len(set(units)) == 1
 
 
 def _bare(text: str) -> bool:
