@@ -68,6 +68,8 @@ _STRONG = re.compile(
     r"|(?:the|a|our|new) [\w' ]*\b(?:came|comes|went|goes|is there|is in)"
     r"|empe(?:zamos|zó|zaron)|comenz\w+|come[çc](?:amos|ou|aram)|pusi(?:mos|eron)|instal\w+"
     r"|(?:on|nous) (?:a|avons) (?:commencé|mis|installé|ouvert)|mis en place|début"
+    r"|(?:foi|foram|fue|fueron|wurden?|a été|è stat[oa])"
+    r" \w+(?:[ao]d[ao]s?|en|et|t|é|ée|at[oa])"
     r"|angefangen|begonnen|eingeführt|gestartet|aufgestellt|installiert|start|beginn"
     r"|(?:abbiamo )?(?:iniziato|cominciato))\b",
     re.IGNORECASE,
@@ -104,7 +106,11 @@ _THING_IN = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween (?:the )?\d{1,2}(?:st|nd|rd|th)$", re.IGNORECASE)
 _NTH = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
-_LATER = re.compile(r"\b(?:after|end of|late in|nach|después de|après|depois de)(?: the)?$", re.I)
+_LATER = re.compile(
+    r"\b(?:after|end of|late in|fim de|fin de|finales de|ende|fine|nach|después de|après"
+    r"|depois de)(?: the)?$",
+    re.I,
+)
 _DAY_TOLD = re.compile(
     rf"\b(since|from|after|on) the (?:(\d{{1,2}})(?:st|nd|rd|th)\b|({'|'.join(ORDINALS)})"
     r"(?: one| number)?(?: on(?:wards)?)?$)",
@@ -244,7 +250,8 @@ def _is_of_time(tokens: list[Token], place: int) -> bool:
     if is_word(after, _NO_CHANGE):
         return True
     is_lead = is_word(tokens[place], {"now", "since", "after"}) and after is not None
-    return is_word(before, _NO_MARK) or (
+    is_idiom = is_word(before, _NO_MARK) and not is_word(tokens[place], {"since"})
+    return is_idiom or (
         is_lead
         and after is not None
         and after.kind == "time"
@@ -276,9 +283,8 @@ def _read_run(tokens: list[Token], place: int, run: list[Token], remarks: Remark
     is_alone = after is not None and after.kind == "time" and not follows
     is_told = tells_change(text) or _is_new_thing(tokens, place, run)
     is_counted = place > 0 and tokens[place - 1].kind == "value"
-    if is_counted and text.lower() in {"came in", "came on"}:
-        return run
-    if not is_told and not (is_alone and _tells_deed(text, seen=seen and not is_counted)):
+    is_told = is_told or (is_alone and _tells_deed(text, seen=seen and not is_counted))
+    if not is_told or (is_counted and text.lower() in {"came in", "came on"}):
         return run
     if after and after.kind == "time" and not _leads_to_value(tokens, place + length):
         is_later = _LATER.search(text)
@@ -286,10 +292,15 @@ def _read_run(tokens: list[Token], place: int, run: list[Token], remarks: Remark
     if seen and follows:
         if _is_in_brackets(tokens, place, length):
             remarks.ask(f'You wrote "({text})": is the number before it the first one after that?')
-        unit = 1 if length > 1 and tells_change(text.partition(" ")[2]) else 0
-        unit = unit if tokens[place - 1].kind == "value" and not tells_change(run[0].text) else 0
-        return [*run[:unit], replace(run[unit], kind="change", end=run[-1].end)]
+        return _as_change(run, text, is_counted=is_counted)
     return run
+
+
+def _as_change(run: list[Token], text: str, *, is_counted: bool) -> list[Token]:
+    """Make one token of a run that tells of a change, but for the unit of the number before it."""
+    is_after_unit = len(run) > 1 and tells_change(text.partition(" ")[2])
+    unit = int(is_counted and is_after_unit and not tells_change(run[0].text))
+    return [*run[:unit], replace(run[unit], kind="change", end=run[-1].end)]
 
 
 def _tells_deed(text: str, *, seen: bool) -> bool:
@@ -300,9 +311,22 @@ def _tells_deed(text: str, *, seen: bool) -> bool:
 
 def _told_by_time(tokens: list[Token], place: int, run: list[Token]) -> list[Token]:
     """Give the change of "from June with the new sign" or "since the 20th"; nothing elsewhere."""
+    if _begins_then(tokens, place, run):
+        return [replace(run[0], kind="change", end=run[-1].end)]
     if _is_told_by_time(tokens, place, run):
         return [replace(tokens[place + len(run)], kind="from", value=0.0, unit=_WEAK)]
     return _day_told(tokens, place, run) or _between_told(tokens, place, run)
+
+
+def _begins_then(tokens: list[Token], place: int, run: list[Token]) -> bool:
+    """Tell whether "from week 4 with the lamp 9" stands here: the change, and its number."""
+    time, then = at(tokens, place + len(run)), at(tokens, place + len(run) + 1)
+    if time is None or time.kind != "time" or not is_word(then, _WITH):
+        return False
+    words = _run_at(tokens, place + len(run) + 1)
+    value = at(tokens, place + len(run) + 1 + len(words))
+    is_from = _FROM.search(" ".join(token.text for token in run)) is not None
+    return is_from and value is not None and value.kind == "value"
 
 
 def _between_told(tokens: list[Token], place: int, run: list[Token]) -> list[Token]:

@@ -35,7 +35,10 @@ _SURELY = (
 )
 _NUMBER = r"(?P<number>-?\d+(?:[.,']\d+)*)(?![\d/]|[.,]\d)"
 _NOT = r"(?:,? (?:and )?(?:not|instead of|nicht|no|pas) [\d.,]*\d)?"
-_OPEN, _CLOSE = r"(?:^|(?<=[\s.,;(\n:]))[ (-]{0,4}(?:oh |and |but |ah |um ){0,3}", r"%?\)?[ ]*[.!]?"
+_OPEN, _CLOSE = (
+    r"(?:^|(?<=[\s.,;(\n:]))[ (-]{0,4}(?:oh |and |but |ah |um |actually ){0,3}",
+    r"%?\)?[ ]*[.!]?",
+)
 _FORMS = [
     re.compile(f"{_OPEN}{form}{_NOT}{_CLOSE}", re.IGNORECASE)
     for form in (
@@ -134,4 +137,4 @@ def _places_of(one: Correction, pairs: Sequence[Paired]) -> list[int]:
 def _is_in(month: Time, time: Time) -> bool:
     """Tell whether a time is a day in a month, or that month of a year."""
     is_longer = month.kind == "month" and time.kind in {"date", "month_year"}
-    return is_longer and time.place[1] == month.place[0]
+    return is_longer and time.place[1] == month.place[0] + (time.kind == "date")

@@ -8,11 +8,13 @@ _SIGNS = (
     r"|no (?:counts?|data|numbers?|figures?|records?|entry|readings?|info|idea|result)\b"
     r"|not (?:counted|known|recorded|measured|weighed|available|noted|taken|done)\b"
     r"|nothing (?:recorded|counted|noted|written)\b"
+    r"|なし|欠測|没有|无\b"
     r"|k\. ?A\.|s/d\b|sin datos?\b|sem dados?\b|pas de (?:donn[ée]es?|mesure|relev[ée])\b"
     r"|keine (?:angaben?|daten|messung|z[äa]hlung)\b"
 )
 _ENGLISH = (
-    r"skipped\b|closed\b|cancel+ed\b|rained off\b|called off\b|not held\b"
+    r"(?:nobody|no one|none|nothing) (?:was |were )?(?:recorded|counted|wrote|noted|kept|written)\b"
+    r"|skipped\b|closed\b|cancel+ed\b|rained off\b|called off\b|not held\b"
     r"|holidays?\b|lost\b|forgot(?:ten)?(?: to count)?\b"
     r"|no (?:class|school|market|meeting|bus|service|visit|count|session|one there)\b"
     r"|(?:i |we |nobody |no one )?(?:did ?n'?t|did not|could ?n'?t|could not|not)"

@@ -17,6 +17,8 @@ MONTH, WEEKDAY = "month", "weekday"
 A_MONTH, A_WEEKDAY = "[\ue000-\ue00b]+", "[\ue010-\ue016]+"
 _FIRST = {MONTH: 0xE000, WEEKDAY: 0xE010}
 _LANGUAGES = ("en", "es", "pt", "fr", "de", "de_AT", "it", "nl", "hi")
+# Of these three names at least must stand there: their short ones are words of others.
+_MORE_LANGUAGES = ("id", "fil", "sw", "pl", "tr", "ro", "ru", "uk", "sv", "cs", "hu")
 _WITH_POINTS = ("es", "pt", "de", "de_AT", "it", "nl")  # 1.250 for 1250
 # Small words of those languages, and of English, beside which names of months may be alike.
 _SMALL_WORDS = {
@@ -164,6 +166,11 @@ def _of_kind(words: set[str], kind: str) -> dict[str, int]:
         hits = {word: known[word] for word in words if word in known}
         hits = _that_count(hits, is_english=language == "en")
         if len(set(hits.values())) > len(set(best.values())):
+            best = hits
+    for language in _MORE_LANGUAGES:
+        known = names(language, kind)
+        hits = {word: known[word] for word in words if word in known and len(word) > 2}
+        if len(set(hits.values())) > max(2, len(set(best.values()))):
             best = hits
     return best
 

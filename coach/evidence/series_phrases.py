@@ -117,9 +117,9 @@ def _sum_in(tokens: list[Token], remarks: Remarks) -> tuple[int, int] | None:
     for place, token in enumerate(tokens):
         seen += token.kind == "value"
         adds = adds or token.text == "+"
+        if seen == 1 and token.kind == "value" and _is_sum_before(tokens, place):
+            return place - 1, place
         if seen == 1 and _is_heading_sum(tokens, place):
-            if _sums_up(token, tokens[place + 1 :]):
-                return place - 1, place
             remarks.ask(f"Is {token.text} one of the numbers, or what they add up to?")
         is_of_each = often[token.text.lower()] > 1  # what was counted, said of each number
         if seen < 2 or is_of_each or not _tells_sum(tokens, place, adds=adds):
@@ -168,8 +168,11 @@ def _with_noughts(tokens: list[Token], remarks: Remarks) -> list[Token]:
     return found
 
 
-def _sums_up(token: Token, rest: Sequence[Token]) -> bool:
-    """Tell whether a number is the sum or the average of those that follow it."""
+def _is_sum_before(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a number said to be the sum or average is that of those that follow it."""
+    token, rest = tokens[place], tokens[place + 1 :]
+    if not is_word(at(tokens, place - 1), SUMS | {"all"}):
+        return False
     known = [one.value for one in rest if one.kind == "value" and one.value is not None]
     total = math.fsum(known)
     return len(known) > 1 and any(

@@ -121,13 +121,8 @@ def _named(pairs: Sequence[Paired], tokens: Sequence[Token], remarks: Remarks) -
     if told is None or told.time is None:
         return None
     later = int(told.value or 0)
-    if told.time.kind == "day":
-        if not any(paired.label for paired in pairs):
-            return told.time.place[0] + later - 1
-        return _first_from_day(pairs, told.time.place[0])
-    if told.time.kind == "place":
-        place = told.time.place[0] - 1
-        return place if 0 < place < len(pairs) else None
+    if told.time.kind in {"day", "place"}:
+        return _counted(pairs, told.time, later)
     for place, paired in enumerate(pairs):
         if _is_same(paired.time, told.time):
             return place + later if 0 < place + later < len(pairs) else None
@@ -144,6 +139,14 @@ def _named(pairs: Sequence[Paired], tokens: Sequence[Token], remarks: Remarks) -
     if not told.unit or (is_later_told and not any(paired.label for paired in pairs)):
         remarks.ask(f"Which is the first number from {told.text} on?")
     return None
+
+
+def _counted(pairs: Sequence[Paired], time: Time, later: int) -> int | None:
+    """Give the place of "the fourth", or of "the 20th" where the numbers have dates."""
+    if time.kind == "day" and any(paired.label for paired in pairs):
+        return _first_from_day(pairs, time.place[0])
+    place = time.place[0] - 1 + later
+    return place if 0 < place < len(pairs) else None
 
 
 def _first_from(pairs: Sequence[Paired], date: Time) -> int | None:

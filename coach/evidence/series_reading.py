@@ -79,6 +79,7 @@ def best_reading(text: str) -> Reading:
     if best.cost >= _UNEXPLAINED:
         best.remarks.ask(_question(best))
     _ask_about_brackets(best)
+    _ask_about_year(best)
     if best.writing.noted:
         best.remarks.note(best.writing.noted)
     return best
@@ -90,6 +91,12 @@ def _ask_about_brackets(best: Reading) -> None:
         shares = token.unit == "%" and any(one.value.of for one in best.pairs)
         if shares or not (best.is_labelled or token.value == len(best.pairs)):
             best.remarks.ask(f'What does "{token.text}" in brackets stand for?')
+
+
+def _ask_about_year(best: Reading) -> None:
+    """Ask about a year alone in a line above bare numbers."""
+    if _YEAR.fullmatch(best.head) and not best.is_labelled:
+        best.remarks.ask(f"Is {best.head.strip()} a year, or one of the numbers?")
 
 
 def _contradicts(one: Reading, other: Reading) -> bool:

@@ -29,6 +29,8 @@ _IN_DOUBT = re.compile(
 )
 _LETTER_FOR_DIGIT = re.compile(r"(?<!\w)\d+[OoI](?![\w.])|(?<!\w)[OI]\d+(?!\w)")
 _VAGUE = re.compile(r"ish\b|\bthereabouts\b|\bsomething\b|\blost count\b|\bor so\b", re.IGNORECASE)
+_MAY_BE_DECIMALS = re.compile(r"[1-9]\d,\d(?:,[1-9]\d,\d){2,}")  # "12,5,13,1,11,9"
+_ONLY_TOTAL = re.compile(r"\b(?:total|sum)\b[^\d\n]{0,30}\d", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:\d+|two|three|four|five|ten)(?: times|x|%)? (?:worse|better|higher|lower|bigger|smaller"
     r"|as (?:many|much)|more than|less than|fewer than|up on|down on)\b"
@@ -62,8 +64,12 @@ def remark_text(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
     doubt = _IN_DOUBT.search(text)
     if doubt and pairs:
         remarks.ask(f'You wrote "{doubt[0].strip()}": which numbers are right?')
+    if _MAY_BE_DECIMALS.fullmatch(text):
+        remarks.ask("Are these commas decimals, or do they part the numbers?")
     if are_marks_mixed(text):
         remarks.ask("Some numbers have a comma and some a full stop. What does each mean?")
+    if _ONLY_TOTAL.search(text) and len(pairs) < 3 and not any(one.label for one in pairs):
+        remarks.ask("That is what they add up to. Which numbers did you count?")
     together = _RUN_TOGETHER.search(text)
     if together and len(pairs) < 3:
         remarks.ask(f"Where does one number end and the next begin in {together[0]}?")
@@ -74,6 +80,11 @@ def remark_text(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
         remarks.ask("That is about so many. Which numbers did you count?")
     if _COMPARED.search(text):
         remarks.ask("These words compare. Which numbers did you count?")
+    _ask_about_dates(text, pairs, remarks)
+
+
+def _ask_about_dates(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
+    """Ask about "3/4 5/6" without a word beside it."""
     shares = [(one.value.value or 0, one.value.of or 0) for one in pairs if not one.label]
     may_be_dates = all(0 < max(one) <= _MONTHS for one in shares)
     are_shares = len(shares) == len(pairs) > 1 and all(of for _, of in shares)
@@ -197,7 +208,8 @@ def with_base(title: str, pairs: Sequence[Paired], remarks: Remarks) -> list[Pai
     if not found or any(paired.value.of for paired in pairs):
         return list(pairs)
     of = float(re.findall(r"\d+", found[0])[0])
-    is_told = _OF_EACH.search(title) and all((one.value.value or 0) <= of for one in pairs)
+    are_parts = all((one.value.value or 0) <= of for one in pairs)
+    is_told = are_parts and (_OF_EACH.search(title) or all(one.label for one in pairs))
     if not is_told:
         remarks.ask(f'Are all numbers "{found[0]}"? Please write each like 12/30.')
         return list(pairs)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from coach.evidence.series_tokens import Token
 
+_SAID = {"one", "nobody", "none", "nothing", "no one"}
 _NEAR = 1.0  # per cent: so far may a rounded share lie from its counts
 
 
@@ -16,11 +18,39 @@ def without_restated(tokens: Sequence[Token]) -> list[Token]:
     A per cent that is not that of the counts stays, and is asked about later.
     """
     again = {place for place in range(len(tokens)) if _says_again(tokens, place)}
+    digits = sum(token.kind == "value" and token.text[-1:].isdecimal() for token in tokens)
+    units = {
+        then.text.lower().removesuffix("s")
+        for one, then in pairwise(tokens)
+        if one.kind == "value" and one.text.isdecimal() and then.kind == "word"
+    }
     return [
-        replace(token, kind="word") if _is_remark(tokens, place) else token
+        replace(token, kind="word")
+        if _is_remark(tokens, place) or (digits > 2 and _is_said(tokens, place, units))
+        else token
         for place, token in enumerate(tokens)
         if place not in again
     ]
+
+
+def _is_said(tokens: Sequence[Token], place: int, units: set[str]) -> bool:
+    """Tell whether "one line per week" or "0, so nobody came" stands among numbers in digits."""
+    token = tokens[place]
+    if token.kind != "value" or token.text.lower() not in _SAID:
+        return False
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    since = _since_time(tokens, place)
+    is_timed = bool(since) and since[-1].kind == "time"
+    has_number = bool(since) and since[0].kind == "time" and any(t.kind == "value" for t in since)
+    is_noun = after is not None and after.kind == "word" and not is_timed
+    is_unit = after is not None and after.text.lower().removesuffix("s") in units
+    return has_number or (token.value == 1 and is_noun and not is_unit)
+
+
+def _since_time(tokens: Sequence[Token], place: int) -> list[Token]:
+    """Give the tokens before a place back to the last time."""
+    times = [i for i, token in enumerate(tokens[:place]) if token.kind == "time"]
+    return list(tokens[times[-1] if times else 0 : place])
 
 
 def _says_again(tokens: Sequence[Token], place: int) -> bool:

@@ -50,6 +50,11 @@ _RISING = re.compile(r"(?=(?<!\d)(\d+) +- +(\d+))")
 _DOTS = re.compile(r"(?<=\w)\.{2,}(?= ?\d)")
 _STEPS = re.compile(r"(?<![\w.,-])\d[\d.,]*(?: (?:to|>|->) \d[\d.,]*){2,}(?![\w-])")
 _ALONE = re.compile(r"^[ ]*\(([^\d()\n]+)\)[ ]*$", re.M)  # "(new sign)" in a line
+_HALF_A = re.compile(r"\bhalf an? (?=([^\W\d]+?)s?\b)(?=.*\d \1)", re.I | re.S)
+_EAST_ASIAN = (
+    (re.compile(r"(\d{1,2})月(\d{1,2})日"), r"\2.\1. "),
+    (re.compile(r"(\d{1,2})月"), r"month \1 "),
+)
 _CHAIN = re.compile(r"(?<![\w.:])\d{1,2}(?:\.\d{1,2}){3,}(?![\w.:]\d)")
 _IN_OF = re.compile(r"(?<![\w.,])(\d{1,3}) (?:in|from) (\d{1,3})(?![\w.,%]\d|\d|%)")
 _APOSTROPHE = re.compile(r"(?<=\d)'(?=\d{3}(?!\d))")
@@ -75,7 +80,7 @@ _HEADED = re.compile(r"[^\W\d][^\d\n,;.]*(?:,[^\W\d][^\d\n,;.]*)+\n(?=[^\n]*\d,|
 _YEARLY = re.compile(r"(?:19|20)\d\d,\d+")
 _LINE_OF_CELLS = re.compile(r'^(?:"[^"\n]*"|[^",\n]*)(?:,(?:"[^"\n]*"|[^",\n]*))+$', re.M)
 _FEWEST_PARTS = 3  # between strokes, to be a list
-_NUMBERED = re.compile(rf"^[ ]*(\d{{1,2}})[.)] (?=[^\W\d][^\n]*(?:\d|{IN_WORDS}))", re.M | re.I)
+_NUMBERED = re.compile(rf"^[ ]*(\d{{1,2}})[.)] (?=[^\W\d])(?=[^\n]*(?:\d|{IN_WORDS}))", re.M | re.I)
 _CROSSED = re.compile(r"^[ ]*[\u2716-\u2718\u274c\u274e] *(?=[^\W_])", re.M)
 _GLUED = re.compile(rf"(?:{A_MONTH}|{A_WEEKDAY})(?=\d)")
 _HOURS = re.compile(
@@ -125,6 +130,9 @@ def plain(text: str) -> str:
     text = _with_halves(_without_numbers_of_lines(text))
     text = _in_minutes(_with_counts(_with_spans(_without_and(_apart(text)))))
     text = _DOTS.sub(lambda match: "; " if text[match.start() - 1].isdigit() else ": ", text)
+    text = _HALF_A.sub("0.5 ", text)
+    for form, put in _EAST_ASIAN:
+        text = form.sub(put, text)
     text = _ALONE.sub(r"\1", text)
     text = _APOSTROPHE.sub("", _SLASHES.sub("|", text))
     text = _PARTS.sub(lambda match: re.sub(r" ?/ ?", "; ", match[0]), text)

@@ -36,7 +36,8 @@ _COLON = r"(?=\s*[:=])"
 
 # What a word or number of this form always is, where people write series.
 ALWAYS: dict[str, str] = {
-    "iso": r"\d{4}-\d{1,2}-\d{1,2}(?!\d)|(?<!\d)(?:19|20)\d\d/\d{1,2}/\d{1,2}(?![\d/])",
+    "iso": r"\d{4}-\d{1,2}-\d{1,2}(?!\d)|(?<!\d)\d{4}\. ?\d\d\. ?\d\d\b\.?"
+    r"|(?<!\d)(?:19|20)\d\d/\d{1,2}/\d{1,2}(?![\d/])",
     "iso_week": r"\d{4}-?W\d{1,2}\b",
     "quarter_year": rf"(?:[qhst][1-4]|\d\. ?quartal)(?:[ /'-]?{_YEAR}|'\d\d)\b",
     "year_quarter": rf"{_YEAR}[ /-]?[qh][1-4]\b",
@@ -72,8 +73,9 @@ MAYBE: dict[str, str] = {
     "month_short_year": rf"{A_MONTH}\.?[-/]\d\d(?![\d.,%/])",
     "month_span": rf"{A_MONTH}\.? ?(?:-|to|/|until) ?{A_MONTH}\.?",
     "year_month": rf"{_YEAR}[-/](?:0[1-9]|1[0-2])(?![\d/-])",
-    "season": rf"{_YEAR}/\d\d(?!\d)",
-    "season_name": rf"(?<!\w)(?:{'|'.join(_SEASONS)})(?:[ -]?{_YEAR})?(?!\w)",
+    "season": rf"(?<![\d.,/-]){_YEAR}[/-]\d\d(?![\d/-])",
+    "season_name": rf"(?<!\w)(?:{'|'.join(_SEASONS)})(?:[ -]?(?:{_YEAR}|'\d\d))?(?!\w)",
+    "quarter_short_year": r"(?<!\w)[qh][1-4] \d\d(?=:? -?\d)",
     "year_colon": rf"(?<![\d.,/-]){_YEAR}{_COLON}",
     "year": rf"(?<![\d.,/-]){_YEAR}(?!\d|[.,]\d|%|-\d\d-|-?W\d)",
     "hash": r"#\d{1,3}(?!\d)",
@@ -89,7 +91,7 @@ MAYBE: dict[str, str] = {
         r"\d{1,2}[:.]\d\d ?(?:-|to) ?\d{1,2}[:.]\d\d(?: ?[ap]m)?"
         r"|(?<![\d.,/-])\d{1,2}(?: ?[ap]m)? ?- ?\d{1,2} ?[ap]m\b"
     ),
-    "daytime": rf"(?:{'|'.join(_DAYTIMES)})\b",
+    "daytime": rf"(?:{'|'.join(_DAYTIMES)})\b(?! [^\W\d]{{4,}})",
     "named": r"(?<!\w)[^\W\d_]{2,}\.? \d{1,3}(?=\s*[:=]|\s+-\s)",
     "coded": r"(?<![\w.,/])[a-z]{1,4}\d{1,3}(?![\w/%]|[.,]\d)",
     "part": r"(?<!\w)(?:block|cycle|sprint|phase|batch|cohort) \d{1,3}(?![\w/%]|[.,]\d)",
@@ -138,7 +140,7 @@ def time_of(kind: str, marks: str) -> Time | None:
         return _season(text, numbers)
     if kind == "clock":
         return Time(kind, _of_day(text, numbers))
-    if kind in {"quarter_year", "year_quarter"}:
+    if kind in {"quarter_year", "year_quarter", "quarter_short_year"}:
         return Time("quarter_year", tuple(sorted(numbers, reverse=True)))
     if kind == "named":
         return Time(kind, tuple(numbers))
@@ -157,7 +159,7 @@ def is_time(label: str) -> bool:
 
 
 def _season(text: str, numbers: Sequence[int]) -> Time:
-    place = _SEASONS[re.sub(r"[ -]?\d+$", "", text)]
+    place = _SEASONS[re.sub(r"[ -]?'?\d+$", "", text)]
     return Time("season_name", (*numbers, place), 0 if numbers else 4)
 
 
@@ -184,7 +186,7 @@ def _with_month(kind: str, marks: str, numbers: list[int]) -> Time | None:
     year = after[0] if after else 0
     if numbers[0] > _DAYS[month]:
         return None
-    return Time("date", (year, month, numbers[0]))
+    return Time("date", (year, month + 1, numbers[0]))
 
 
 def _in_numbers(kind: str, numbers: list[int]) -> Time | None:
