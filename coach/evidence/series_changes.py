@@ -27,7 +27,10 @@ _SIDES = {"before", "without", "after", "with", "since"}
 _FEWEST_COUNTED = 4  # numbers, the last of which may count the others
 _LONGEST = 30  # words that tell of a change
 _IT_WAS = {"it", "was", "we", "had", "there", "were", "that", "got", "counted"}
-_NO_MARK = {"day", "week", "month", "year", "morning", "night", "as", "just", "soon", "shortly"}
+_NO_MARK = {
+    *("day", "week", "month", "year", "morning", "night", "as", "just", "soon", "shortly"),
+    *("until", "till", "by"),
+}
 # What comes after is a time of day or a place, not what was begun: "after dark".
 _NO_CHANGE = {
     *(
@@ -76,7 +79,7 @@ _STRONG = re.compile(
 )
 # "We painted the crossing in", before a time: what was done, not what was counted.
 _DONE = re.compile(
-    r"\b(?:we|they|i|people) (?!count|measur|ask|record|survey|check|need|start)"
+    r"\b(?:we|they|i|people) (?!count|measur|ask|record|survey|check|need|start|move|live)"
     r"(?:\w+ed|put|got|built|cut|made|set|dug|hung)\b(?: [\w']+){0,5} (?:in|on|since|from)$",
     re.IGNORECASE,
 )
@@ -93,14 +96,13 @@ _THING_DONE = re.compile(
     r"(?:[^\W\d]+ ){1,4}(?:up|fixed|fitted|installed|repaired|mended|painted|in place|in use)",
     re.IGNORECASE,
 )
-# "Lamp in April" after all numbers: a thing, and no weather or feast.
+# "Lamp in April" after all numbers; what else was in April ("flood", "fair") is a remark.
 _THING_IN = re.compile(
-    r"(?:(?:with|the|a|an|our|new) )*"
-    r"(?!(?:holidays?|school|rain|rained|snow|storm|strike|sick|ill|away|closed|fair|festival"
-    r"|party|easter|christmas|ramadan|eid|diwali|covid|lockdown|heat|cold|hot|broken"
-    r"|counted|missing|data|lowest|highest|worst|best|peak|record|most|least|only|from|week"
-    r"|none|nothing|no|not|nobody|all|both|mostly|especially|also|and|but|as|was|were|is|are"
-    r"|numbers?|counts?|started)\b)[^\W\d]{3,}(?: [^\W\d]+)?(?: up| down)? (?:in|on|since)"
+    r"(?:[^\W\d]+ ){0,3}(?:lamps?|lights?|signs?|bench(?:es)?|bins?|bumps?|crossings?|fences?"
+    r"|gates?|taps?|pumps?|posters?|flyers?|leaflets?|shelters?|ramps?|doors?|cameras?|rota"
+    r"|timetable|helpers?|nurses?|guards?|patrols?|planters?|nets?|filters?|locks?|mirrors?|reminders?"
+    r"|texts?|calls?|messages?|training|course|campaign|club|classes)"
+    r"(?: up| down| in| on| there)? (?:in|on|since)"
     r"(?: (?:the )?(?:end|start|beginning|middle) of)?",
     re.IGNORECASE,
 )

@@ -13,7 +13,8 @@ _SIGNS = (
     r"|keine (?:angaben?|daten|messung|z[äa]hlung)\b"
 )
 _ENGLISH = (
-    r"(?:nobody|no one|none|nothing) (?:was |were )?(?:recorded|counted|wrote|noted|kept|written)\b"
+    r"(?:nobody|no one|none|nothing) (?:was |were )?(?:there|recorded|counted|wrote|noted|kept"
+    r"|written)\b"
     r"|skipped\b|closed\b|cancel+ed\b|rained off\b|called off\b|not held\b"
     r"|holidays?\b|lost\b|forgot(?:ten)?(?: to count)?\b"
     r"|no (?:class|school|market|meeting|bus|service|visit|count|session|one there)\b"

@@ -45,7 +45,7 @@ _AGAIN = {"same", "ditto", "again"}
 _ASKED = {"asked", "surveyed", "interviewed"}
 _HARMLESS = set("#*'@^°\\.%&/-{}!~$€£\u200b")
 _MOST_SUMS = 3  # one after another: total, average, median
-_TIES = {"of", "in", "to", "by", "from", "or", "plus", "minus", "maybe", "perhaps"}
+_TIES = {"of", "in", "to", "by", "from", "or", "plus", "minus", "maybe", "perhaps", "with"}
 _NUMBERS = {"numbers", "counts", "values", "readings", "figures", "results"}
 _VAGUE = {"couple", "lots", "loads", "many", "plenty", "several", "few", "tons", "masses"}
 
@@ -259,8 +259,9 @@ def _is_how_many(tokens: Sequence[Token], values: Sequence[int]) -> bool:
     """Tell whether the first number says how many there are: "4 weeks: 12, 14, 9, 11"."""
     if len(values) < 3 or any(token.kind == "time" for token in tokens):
         return False
-    after = at(tokens, values[0] + 1)
+    before, after = at(tokens, values[0] - 1), at(tokens, values[0] + 1)
     is_counted = _is_span(after) or is_word(after, _NUMBERS)
+    is_counted |= is_word(before, {"last", "past", "first"}) and bool(after and after.text == ":")
     return is_counted and tokens[values[0]].value == len(values) - 1
 
 

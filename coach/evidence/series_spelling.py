@@ -45,7 +45,8 @@ _DASHES = re.compile(
     r"(?<![\w-])\d[\d.,]*%?(?: - \d[\d.,]*%?){2,}(?![\d-])|(?<![\w-])\d+(?:-\d+){3,}(?![\d-])"
 )
 # "9 14 - 11 20": between falling numbers in a row a dash is no "to".
-_ROW_WITH_DASH = re.compile(r"(?<![\w.,-])\d+(?: +(?:\d+|-))+(?: +\d+)(?![\w.,])")
+_ROW_WITH_DASH = re.compile(r"(?<![\w.,-])\d+ +\d+(?: +(?:\d+|-))+(?: +\d+)(?![\w.,])")
+_OF_BESIDE = re.compile(r"(?<=\d) \((?:out of|of|von|de|sur|su) (\d+)\)", re.I)
 _RISING = re.compile(r"(?=(?<!\d)(\d+) +- +(\d+))")
 _DOTS = re.compile(r"(?<=\w)\.{2,}(?= ?\d)")
 _STEPS = re.compile(r"(?<![\w.,-])\d[\d.,]*(?: (?:to|>|->) \d[\d.,]*){2,}(?![\w-])")
@@ -130,6 +131,7 @@ def plain(text: str) -> str:
     text = _with_halves(_without_numbers_of_lines(text))
     text = _in_minutes(_with_counts(_with_spans(_without_and(_apart(text)))))
     text = _DOTS.sub(lambda match: "; " if text[match.start() - 1].isdigit() else ": ", text)
+    text = _OF_BESIDE.sub(r" of \1", text)
     text = _HALF_A.sub("0.5 ", text)
     for form, put in _EAST_ASIAN:
         text = form.sub(put, text)
