@@ -44,6 +44,7 @@ _MENDS = {
 _AGAIN = {"same", "ditto", "again"}
 _ASKED = {"asked", "surveyed", "interviewed"}
 _HARMLESS = set("#*'@^°\\.%&/-{}!~$€£\u200b")
+_NEAR_END = 4  # tokens, among which the last sum stands
 _MOST_SUMS = 3  # one after another: total, average, median
 _TIES = {"of", "in", "to", "by", "from", "or", "plus", "minus", "maybe", "perhaps", "with"}
 _NUMBERS = {"numbers", "counts", "values", "readings", "figures", "results"}
@@ -116,7 +117,7 @@ def _sum_in(tokens: list[Token], remarks: Remarks) -> tuple[int, int] | None:
     often = Counter(token.text.lower() for token in tokens if is_word(token, SUMS))
     for place, token in enumerate(tokens):
         seen += token.kind == "value"
-        adds = adds or token.text == "+"
+        adds = adds or token.text == "+" or (token.text == "=" and _is_added_up(tokens, place))
         if seen == 1 and token.kind == "value" and _is_sum_before(tokens, place):
             return place - 1, place
         if seen == 1 and _is_heading_sum(tokens, place):
@@ -166,6 +167,15 @@ def _with_noughts(tokens: list[Token], remarks: Remarks) -> list[Token]:
             continue
         found.append(token)
     return found
+
+
+def _is_added_up(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether the last number, after "=", is the sum of those before: "14 16 = 30"."""
+    if len(tokens) - place > _NEAR_END:
+        return False
+    known = [one.value or 0 for one in tokens[:place] if one.kind == "value"]
+    after = [one.value or 0 for one in tokens[place + 1 :] if one.kind == "value"]
+    return len(known) > 1 and len(after) == 1 and math.isclose(math.fsum(known), after[0])
 
 
 def _is_sum_before(tokens: Sequence[Token], place: int) -> bool:
