@@ -27,7 +27,11 @@ def tell_series(series: Series) -> tuple[Message, ...]:
     if seen.middle is None:
         return in_messages([Told("none")])
     shown = [_middle(seen), *_signal(seen), *_direction(seen), *_before_after(seen)]
-    return in_messages(shown, [*_outside(seen), *_to_bear_in_mind(seen), _question(seen)])
+    traps = traps_in_series(seen.series)[:1]
+    # A trap beside a signal takes the room of single points, which it is mostly about.
+    outside = [] if traps and seen.chart.signal else _outside(seen)
+    not_why = [Told("not_why")] if seen.chart.signal else []
+    return in_messages(shown, [*outside, *traps, *not_why, _question(seen)])
 
 
 def _middle(seen: Seen) -> Told:
@@ -81,11 +85,6 @@ def _outside(seen: Seen) -> list[Told]:
         return []
     lower, upper = map(seen.say, seen.limits)
     return [Told("outside", {"which": seen.say_outside(), "lower": lower, "upper": upper})]
-
-
-def _to_bear_in_mind(seen: Seen) -> list[Told]:
-    """Say what a signal does not prove; without one, the heaviest trap, if there is any."""
-    return [Told("not_why")] if seen.chart.signal else traps_in_series(seen.series)[:1]
 
 
 def _question(seen: Seen) -> Told:

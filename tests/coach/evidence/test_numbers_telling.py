@@ -51,6 +51,14 @@ def test_without_a_signal_before_and_after_may_be_chance() -> None:
     assert names_of(told) == ["middle", "no_signal", "before_after", "may_be_chance", "ask_next"]
 
 
+def test_a_trap_is_told_beside_a_signal() -> None:
+    """Both, and the single points that stand out make room for it."""
+    told = tell_series(read_series(CHANGE.replace(" 12 15", "% 12% 15%").replace("per week", "%")))
+
+    assert "bare_per_cent" in names_of(told)
+    assert names_of(told)[-2:] == ["not_why", "ask_what_else"]
+
+
 def test_too_few_is_said_without_shame_and_how_many_more() -> None:
     """In months where they are months."""
     shown, asked = say(tell_series(read_series("Jan 42, Feb 40, Mar 38, Apr 12")))
