@@ -20,6 +20,7 @@ from coach.quoting import last_part, quote
 
 Events = list[dict[str, Any]]
 
+TOLD = "utter_numbers_told"  # says what is told, and nothing else
 WHICH = "which"  # pending while the coach asks which part is to change
 MOST_CHOICES = 4
 
@@ -44,7 +45,7 @@ class Asking:
         self._show_above()
         self._say(
             f"utter_ask_{self.skill}_{step}{variant}",
-            lead=lead(lead_name) if lead_name else "",
+            lead=self._lead(lead_name),
             buttons=self._ways() if first and is_first else None,
             case=quote(case or ""),
             known=quote(known),
@@ -56,6 +57,10 @@ class Asking:
     def _ways(self) -> list[dict[str, str]] | None:
         """Give the choices of a shorter way under the first question, if there is one."""
         return None
+
+    def _lead(self, name: str) -> str:
+        """Give the words that lead into a question; a skill may have its own."""
+        return lead(name) if name else ""
 
     def _show_above(self) -> None:
         """Say what stands above the open question; a skill may have something."""
@@ -76,18 +81,24 @@ class Asking:
     def _ask_suggestion(self, lead_name: str = "") -> Events:
         words = quote(last_part(arc.said(self.work, self.work["step"])))
         practice = self._practice(self.work["pending"])
+        told = self._next_words()
         self._say(
-            f"utter_next_{self.work['pending']}",
+            TOLD if told else f"utter_next_{self.work['pending']}",
             feedback=True,
             citations=[citation(entry_of(practice))] if practice else [],
             buttons=[choice(label(self._keeps()), "keep")],
-            lead=lead(lead_name) if lead_name else "",
+            lead=self._lead(lead_name),
             quote=words,
+            told=f"{self._lead(lead_name)}{told}",
             practice=practice.name if practice else "",
             day=say(date.fromisoformat(due), today()) if (due := self.work.get("due")) else "",
             **self._words(),
         )
         return self._keep()
+
+    def _next_words(self) -> str:
+        """Give the words of the open next thing where no response has them; a skill may."""
+        return ""
 
     def _keeps(self) -> str:
         """Name the label of the choice that leaves an answer as it is."""
@@ -107,7 +118,7 @@ class Asking:
         self._say(
             "utter_change_step",
             buttons=[choice(label("keep"), "keep")],
-            lead=lead(lead_name) if lead_name else "",
+            lead=self._lead(lead_name),
             part=label(f"{self.skill}_{step}"),
             quote=quote(text),
         )

@@ -13,6 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.check_in import choose_check_in, choose_phone, choose_visit, choose_weekly, never_ask
 from actions.consent import choose_consent, readers
 from actions.examples import just_told, tell_practice
+from actions.findings import tell_if_true
 from actions.handover import choose_what_to_show
 from actions.in_language import in_language
 from actions.message import message_of
@@ -226,6 +227,7 @@ HANDLERS: dict[str, Handler] = {
     "show": choose_what_to_show,
     "away": choose_away,
     "fear": _no_authority,
+    "true": tell_if_true,
     "exercise": _follow_up("action_exercise"),
     "play": _follow_up("action_play"),
 }

@@ -7,8 +7,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.examples import FITS_ELSEWHERE
 from actions.form import SkillForm
 from actions.keep import KeepWork
-from actions.numbers import question_of, show_numbers
+from actions.numbers import next_in_words, question_of, show_numbers
 from coach import arc, evidence
+from coach.about import About
 from coach.arc import Step, Work
 from coach.evidence import collecting, numbers_steps
 from coach.feedback import Feedback
@@ -16,6 +17,7 @@ from coach.playbook import default_playbook
 from coach.quoting import is_one_sentence
 
 KEEPS = {numbers_steps.RIGHT: "numbers_right", numbers_steps.WHERE: "no_change"}
+BACK_TO = {"numbers": "back_numbers", "collect": "back_collect"}
 BORNE_OUT = "U27"  # what parents told, and the figures that came later
 
 
@@ -58,7 +60,7 @@ class ValidateEvidenceForm(SkillForm):
 
     def unknown(self, work: Work) -> str | None:
         """What nobody here knows somebody else may be asked."""
-        return evidence.unknown(work, work["step"])
+        return numbers_steps.unknown(work) or evidence.unknown(work, work["step"])
 
     def keeps(self, next_thing: str) -> str:
         """Who knows nobody to ask says so; numbers that were read right are."""
@@ -78,8 +80,8 @@ class ValidateEvidenceForm(SkillForm):
 
     def merged(self, work: Work, text: str, pending: str) -> str | None:
         """What is put right in numbers is written into them."""
-        if pending in collecting.NEXTS:
-            return text  # said anew
+        if pending in {*collecting.NEXTS, collecting.ONE_SIDED}:
+            return collecting.merged(work, pending, text)
         if pending in evidence.WHOM.values():
             return text if evidence.answers_after_all(str(work["step"]), text) else None
         is_of_numbers = pending in numbers_steps.NEXTS
@@ -89,12 +91,26 @@ class ValidateEvidenceForm(SkillForm):
         """A correction that changed nothing is asked about in another way."""
         if pending in numbers_steps.NEXTS:
             return numbers_steps.after_mending(work, before, pending)
-        return super().settled(work, before, pending)
+        found = super().settled(work, before, pending)
+        return Feedback() if found.next == pending == collecting.ONE_SIDED else found
 
     def takes(self, work: Work, text: str) -> bool:
         """What holds a number puts numbers right, and is no complaint about the coach."""
         is_open = work["step"] == "numbers" and work.get("pending") in numbers_steps.NEXTS
         return is_open and any(letter.isdigit() for letter in text)
+
+    def about(self, work: Work, text: str) -> About | None:
+        """A fear, what belongs to another step, and a question about this one."""
+        return evidence.what_about(work, text)
+
+    def lead(self, work: Work, name: str) -> str:
+        """Back is to the claim, to the numbers or to the count."""
+        is_back = name == f"back_{self.skill}" and work["mode"] in BACK_TO
+        return f"{evidence.phrase(BACK_TO[work['mode']])} " if is_back else super().lead(work, name)
+
+    def next_words(self, work: Work) -> str:
+        """Say what an hour leaves out, and what comes of the same people twice."""
+        return next_in_words(work)
 
     def words(self, work: Work) -> dict[str, str]:
         """Say back what was read of numbers."""
@@ -137,7 +153,7 @@ def _fact_of(claim: str) -> str:
 
 
 class ActionKeepReview(KeepWork):
-    """Says the review back and makes its page."""
+    """Says the review back and makes its page; its one question is what would help now."""
 
     skill = "evidence"
 

@@ -15,6 +15,7 @@ from actions.turn import bot_events, case_of, form_of, skill_of, work_of
 from actions.words import button, choice, label
 from coach import arc
 from coach.asides import is_question
+from coach.evidence import facts_for
 from coach.playbook import Entry, Found, Gap, Match, Practice, default_playbook
 from coach.playbook.answerable import presumes
 from coach.playbook.wish import has_subject, is_of_a_place
@@ -63,6 +64,8 @@ def find_example(tracker: Tracker) -> Found:
     """
     skill = skill_of(tracker)
     text = message_of(tracker).text
+    if skill == "evidence":
+        return _find_of_check(tracker, text)
     if has_subject(text):
         return _find((text,), (skill, None), told(tracker), is_wish=True)
     found = _find(_queries(tracker, skill), (skill, None), told(tracker))
@@ -71,6 +74,17 @@ def find_example(tracker: Tracker) -> Found:
         return found
     other = default_playbook().like(last, told(tracker))
     return Found((Match(other, 0.0),)) if other else found
+
+
+def _find_of_check(tracker: Tracker, text: str) -> Found:
+    """Find what shows the open question of a check; other skills' stories fit none of them."""
+    if has_subject(text):
+        return _find((text,), ("evidence",), told(tracker), is_wish=True)
+    work = work_of(tracker, "evidence")
+    entries = map(entry_of_fact, facts_for(work["step"]) if work else ())
+    fresh = (entry for entry in entries if entry and entry.id not in told(tracker))
+    entry = next(fresh, None)
+    return Found((Match(entry, 0.0),)) if entry else Found()
 
 
 def _find(

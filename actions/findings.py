@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from actions.words import label
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.numbers import shown_in_short
+from actions.turn import works_of
+from actions.words import choice, label
+from coach import arc
 from coach.arc import Work
-from coach.evidence import open_questions, own_question, verdict
+from coach.evidence import numbers_steps, open_questions, own_question, phrase, verdict
 from coach.quoting import quote
+
+Events = list[dict[str, Any]]
 
 MOST_QUESTIONS = 3  # on the page: what nobody can remember is not asked
 
@@ -18,6 +27,36 @@ def findings(work: Work) -> list[dict[str, Any]]:
     questions = _questions(work)[:MOST_QUESTIONS]
     asked = {"heading": label("evidence_open"), "text": "\n".join(questions)}
     return [sure, asked] if questions else [sure]
+
+
+def tell_if_true(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Events:
+    """Say how sure one can be of what was checked last, and what would make it surer."""
+    work = finished_check(tracker)
+    if work is None:
+        return []
+    if work["mode"] != "numbers":
+        told = phrase("so_sure", sure=label(f"sure_{verdict(work)}"), surer=_surer(work))
+        dispatcher.utter_message(response="utter_numbers_told", told=told)
+        return [SlotSet("offered", "start_negotiation")]
+    count_on = choice(phrase("count_on"), "start:evidence:collect")
+    told = phrase("so_sure_numbers", shown=shown_in_short(work))
+    dispatcher.utter_message(response="utter_numbers_told", told=told, buttons=[count_on])
+    return []
+
+
+def finished_check(tracker: Tracker) -> Work | None:
+    """Give the check or the numbers that were finished last, if nothing was begun since."""
+    work = next(iter(works_of(tracker).values()), None)
+    is_check = work is not None and work["mode"] in {"full", "quick", "numbers"}
+    if work is None or not is_check or work["skill"] != "evidence" or arc.is_open(work):
+        return None
+    return work if work["mode"] != "numbers" or numbers_steps.is_settled(work) else None
+
+
+def _surer(work: Work) -> str:
+    own = own_question(work)
+    first = f"{quote(own)}?" if own else next(iter(_questions(work)), label("question_other"))
+    return phrase("surer", question=first)
 
 
 def ask_next(work: Work) -> str:

@@ -12,7 +12,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.asking import MOST_CHOICES, WHICH, Events
+from actions.asking import MOST_CHOICES, TOLD, WHICH, Events
 from actions.care import is_faint, is_too_faint, say_help_is_there
 from actions.doubt import tell_of_people_like_them
 from actions.examples import (
@@ -20,18 +20,18 @@ from actions.examples import (
     tell_detail,
 )
 from actions.message import fresh_case
-from actions.moving import Moving
+from actions.moving import ABOUT_STEP, Moving
 from actions.responding import sorry_for
 from actions.skill import Skill
 from actions.turn import HEARD, OPENED, offer_of, phase_of, today, work_of
 from actions.words import choice, label
 from actions.work import named_skill, wants_change
 from coach import arc
+from coach.about import About
 from coach.answers import ANSWER, ASKED_ALOUD, DANGER, MOVES, SAFETY, Message, hear
 from coach.asides import CORRECTION, ENOUGH, KEEP, QUESTION
 from coach.changes import Change, belongs, find_change, part_like, takes_back
 from coach.dates import understand
-from coach.evidence import OPEN_QUESTION, TO_ASK, WHOM
 from coach.hurt import find_hurt, find_loss
 from coach.meant import as_done, as_meant, is_taken_back
 from coach.quoting import clause, count_words, quote
@@ -39,10 +39,6 @@ from coach.which_step import find_step, named_steps
 
 LEADS_BACK = {"resume": "back", "care": "back_{skill}"}
 TAKES_UP = {"misread": "utter_misread", "taken_up": "utter_taken_up"}
-ABOUT_STEP = {  # a next thing whose answer belongs to another step
-    "target_higher": "ask",
-    **dict.fromkeys([*WHOM.values(), OPEN_QUESTION], TO_ASK),
-}
 ABOUT_EXAMPLE = {"more", "source"}
 WORDS_OF_A_WISH = 5
 _OTHER_WORK = re.compile(
@@ -152,6 +148,9 @@ class Turn(Moving):
             return [FollowupAction("action_my_work")]
         if self._corrects_the_day(step):
             return self._set_day()
+        about = None if self.message.choice else self.form.about(self.work, self.message.text)
+        if about and self.message.intent not in SAFETY:
+            return self._meet(about)
         owner, rest = belongs(self.work, self.message.text)
         if owner and self.work.get("last") not in {None, owner}:
             return self._move_last(owner, rest)
@@ -169,6 +168,8 @@ class Turn(Moving):
         elif heard in DANGER and is_faint(self.tracker):
             say_help_is_there(self.dispatcher)  # named at once, and the step goes on
             heard = ANSWER
+        if about and heard == ANSWER:
+            return self._meet(about)
         if heard == ANSWER and step.name not in ASKED_ALOUD and asks_of_a_story(self.tracker):
             heard = "detail"
         if heard == "edit" and not arc.begun(self.work):
@@ -177,6 +178,16 @@ class Turn(Moving):
             heard = ANSWER  # nothing was told yet that there could be more of: "more light"
         handle = self._handlers().get(heard)
         return handle() if handle else []
+
+    def _meet(self, about: About) -> Events:
+        """Put it where it belongs, or tell what meets it; then what is open is asked again."""
+        if about.step:
+            return self._put_right(about.step, about.words)
+        self._say(TOLD, told=about.told)
+        if not about.rest:
+            return self._ask_otherwise()
+        self.message = Message(about.rest, ANSWER, 1.0)
+        return self._answer()
 
     def _asked_about(self) -> arc.Step | None:
         """Give the step that an answer belongs to: of a next thing it may be another."""

@@ -6,16 +6,21 @@ from rasa_sdk.events import FollowupAction, SlotSet
 
 from actions.asking import WHICH, Events
 from actions.responding import Responding
-from actions.words import button, label, lead
+from actions.words import button, choice, label, lead
 from actions.work import named_skill
 from coach import arc
 from coach.asides import what_instead
+from coach.evidence import OPEN_QUESTION, TO_ASK, WHOM
 from coach.feedback import Feedback
-from coach.quoting import quote
+from coach.quoting import last_part, quote
 from coach.which_step import find_step, means_the_one_before
 from coach.wording import stems
 
 WORDS_OF_A_HEADING = 2  # one of two words names it: "when", of "By when"
+ABOUT_STEP = {  # a next thing whose answer belongs to another step
+    "target_higher": "ask",
+    **dict.fromkeys([*WHOM.values(), OPEN_QUESTION], TO_ASK),
+}
 MINE = "mine"  # "it was my answer": what an aside took by mistake
 
 
@@ -40,8 +45,24 @@ class Moving(Responding):
         self._say(f"utter_simpler_{self.skill}_{self.work['step']}", lead="", **self._words())
         return self._keep()
 
+    def _ask_otherwise(self) -> Events:
+        """Ask what is open in other words; where it was asked so before, as at first."""
+        pending, step = str(self.work.get("pending") or ""), self.work["step"]
+        about = ABOUT_STEP.get(pending, "" if pending else step)
+        asked = f"{pending}:{about}"
+        if not about or self.work.get("otherwise") == asked:
+            self.work.pop("otherwise", None)
+            return self._ask_again()
+        self.work["otherwise"] = asked
+        buttons = [choice(label(self._keeps()), "keep")] if pending else None
+        self._say(f"utter_simpler_{self.skill}_{about}", buttons=buttons, lead="", **self._words())
+        return self._keep()
+
     def _dont_know(self) -> Events:
         """Ask whom one could ask, or offer a smaller question once; then leave it open."""
+        doubted = self.form.denied(self.work)
+        if doubted:
+            return self._suggest(self.work["step"], Feedback(next=doubted))
         step, next_thing = self.work["step"], self.form.unknown(self.work)
         if next_thing and not self._can_keep() and self._may_suggest(step, next_thing):
             return self._suggest(step, Feedback(next=next_thing))
@@ -124,7 +145,8 @@ class Moving(Responding):
         corrected = arc.record({**self.work, "step": step}, words)
         found = self.form.feedback(corrected, step, words).found
         self.work = {**arc.fill(corrected, found, step), "step": self.work["step"]}
-        self._say("utter_corrected", part=label(f"{self.skill}_{step}"), quote=quote(words))
+        part = label(f"{self.skill}_{step}")
+        self._say("utter_corrected", part=part, quote=quote(last_part(words)))
         return self._ask_again()
 
     def _leave(self) -> Events:

@@ -7,8 +7,17 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.words import label
+from coach import arc
 from coach.arc import Work
-from coach.evidence import Told, draw_numbers, numbers_steps, read_numbers
+from coach.evidence import (
+    Told,
+    collecting,
+    draw_numbers,
+    numbers_steps,
+    phrase,
+    read_numbers,
+    who_changed,
+)
 from coach.picture import Picture
 
 
@@ -27,13 +36,34 @@ def question_of(work: Work) -> str:
     return said(numbers_steps.result(work)[1])
 
 
+def next_in_words(work: Work) -> str:
+    """Give the words of the open next thing where they are put together of what was counted."""
+    pending, groups = work.get("pending"), numbers_steps.changing(work)
+    if pending == collecting.ONE_SIDED:
+        return collecting.ask_other_hour(arc.said(work, "often"))
+    if groups is None or pending not in who_changed.NEXTS:
+        return ""
+    if pending != who_changed.CHANGED:
+        return who_changed.ask_again(groups, str(pending))
+    messages, question = numbers_steps.result(work)
+    told = [*messages[0][1:], *(one for message in messages[1:] for one in message), question]
+    return " ".join(map(said, told))
+
+
 def numbers_found(work: Work) -> list[dict[str, Any]]:
     """Give the section of the page that says what the numbers show."""
     if not numbers_steps.is_settled(work):
         return []
     messages, _ = numbers_steps.result(work)
     lines = [" ".join(map(said, message)) for message in messages]
+    lines += [phrase("no_interval")] if numbers_steps.lacks_interval(work) else []
     return [{"heading": label("evidence_shown"), "text": "\n".join(lines)}]
+
+
+def shown_in_short(work: Work) -> str:
+    """Give the sentences that say whether something changed, without the middle of all."""
+    messages, _ = numbers_steps.result(work)
+    return " ".join(said(told) for told in messages[0] if told.name != "middle")
 
 
 def said(told: Told) -> str:

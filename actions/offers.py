@@ -8,14 +8,17 @@ from datetime import timedelta
 
 from rasa_sdk import Tracker
 
-from actions.turn import form_of, is_open_plan, offer_of, today, work_of, works_of
+from actions.findings import finished_check
+from actions.turn import bot_events, form_of, is_open_plan, offer_of, today, work_of, works_of
 from coach.arc import begun
 from coach.asides import is_question
 from coach.changes import find_change
 from coach.consent import asks_more, fears_authorities
 from coach.dates import understand
+from coach.evidence import asks_if_true
 from coach.leaving import AGAIN, way_out
 from coach.negotiation.scenario import named_scenario
+from coach.playbook import default_playbook
 from coach.which_step import all_named
 
 _NO = re.compile(r"^\W*(no|nope|nah|not|never|too much|please no)\b", re.IGNORECASE)
@@ -160,6 +163,20 @@ def _putting_right(tracker: Tracker, text: str) -> str:
     return f"edit:{change.step}" if change and change.words else ""
 
 
+def _doubting(tracker: Tracker, text: str) -> str:
+    """Somebody asks whether what was checked holds, now that the check is done."""
+    if form_of(tracker) or _tells_a_story(tracker) or default_playbook().story(text):
+        return ""
+    work = finished_check(tracker)
+    return "true" if work and asks_if_true(work, text) else ""
+
+
+def _tells_a_story(tracker: Tracker) -> bool:
+    """Tell whether the coach's last turn cited something: then that is asked about."""
+    said = bot_events(tracker.events)
+    return any(((event.get("data") or {}).get("custom") or {}).get("citations") for event in said)
+
+
 def _rehearsing(tracker: Tracker, text: str) -> str:
     """Somebody wants the coach to play the other side."""
     if form_of(tracker):
@@ -176,6 +193,6 @@ def _fearing(tracker: Tracker, text: str) -> str:
 
 
 READERS: tuple[Reader, ...] = (
-    _leaving, _reading, _putting_right, _a_day, _showing, _asking, _beginning, _shorter,
+    _leaving, _doubting, _reading, _putting_right, _a_day, _showing, _asking, _beginning, _shorter,
     _changing, _rehearsing, _fearing,
 )  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from rasa_sdk import Action, Tracker
+from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.examples import (
@@ -22,7 +23,7 @@ from actions.examples import (
     told,
     what_next,
 )
-from actions.message import message_of
+from actions.message import is_choice_in_words, message_of
 from actions.turn import here
 from actions.words import label
 from coach.playbook import Found, Story, default_playbook
@@ -101,6 +102,8 @@ class ActionDetail(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Look within the story that is named, or else the one told last."""
+        if is_choice_in_words(tracker):
+            return [FollowupAction("action_choose")]
         return tell_detail(dispatcher, tracker)
 
 
@@ -115,6 +118,8 @@ class ActionSource(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Utter the citation in words."""
+        if is_choice_in_words(tracker):
+            return [FollowupAction("action_choose")]
         entry = last_told(tracker)
         if entry is None:
             dispatcher.utter_message(response="utter_no_source")
@@ -195,6 +200,8 @@ class ActionDefinition(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> Events:
         """Utter the definition, or say honestly that there is none."""
+        if is_choice_in_words(tracker):
+            return [FollowupAction("action_choose")]
         text = message_of(tracker).text
         found = default_playbook().define(text)
         practice = default_playbook().practice(text)

@@ -65,6 +65,12 @@ class Responding(Asking):
     def _more_words(self) -> dict[str, str]:
         return self.form.words(self.work)
 
+    def _lead(self, name: str) -> str:
+        return self.form.lead(self.work, name) if name else ""
+
+    def _next_words(self) -> str:
+        return self.form.next_words(self.work)
+
     def _keeps(self) -> str:
         return self.form.keeps(str(self.work["pending"]))
 

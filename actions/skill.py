@@ -6,7 +6,9 @@ from abc import ABC, abstractmethod
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.words import lead
 from coach import arc
+from coach.about import About
 from coach.arc import Step, Work
 from coach.feedback import Feedback
 from coach.hurt import find_hurt
@@ -88,6 +90,18 @@ class Skill(ABC):
     def takes(self, work: Work, text: str) -> bool:
         """Tell whether words answer the open step whatever wish they could be read as."""
         return False
+
+    def about(self, work: Work, text: str) -> About | None:
+        """Give what a message is about that is no answer to the open step; None for all others."""
+        return None
+
+    def lead(self, work: Work, name: str) -> str:
+        """Give the words that lead into a question of this work, by their name."""
+        return lead(name)
+
+    def next_words(self, work: Work) -> str:
+        """Give the words of the next thing that is open, where no response has them."""
+        return ""
 
     def words(self, work: Work) -> dict[str, str]:
         """Give what else questions may say of this work."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
+from coach.arc import Work, said
+from coach.evidence.phrases import phrase
 from coach.evidence.wordings import LEADS, says_nothing
 from coach.feedback import NOTED, Feedback
+from coach.quoting import quote
 
 STEPS = frozenset(
     {"find_out", "count", "counter", "often", "put_so", "absent", "figures", "careful"}
 )
+ONE_SIDED = "often_one_sided"
 NEXTS = frozenset({"count_same", "often_fixed", "put_open"})  # what is asked once is said anew
 
 _I = re.IGNORECASE
@@ -39,6 +43,26 @@ _FIXED_TIME = re.compile(
     r"mornings?|evenings?|noon|\d+)\b",
     _I,
 )
+_ONLY = re.compile(r"\b(only|just|always|alone)\b", _I)
+_TOO = re.compile(r"^\W*(and|also|plus)\b|\b(too|also|as well)\W*$", _I)
+_BOTH_SIDES = re.compile(
+    r"\b(every|each|all) (day|hour|night and)|\b(all|whole) (day|week)\b|\bquiet\w*|\bboth\b|"
+    r"\b(day and night|morning and (evening|night))\b|"
+    r"\b(mon|tues|wednes|thurs)days?\b.*\b(fri|satur|sun)days?\b",
+    _I,
+)
+# What an hour leaves out; those that are fair by themselves count only with "only".
+_ONE_SIDED = (
+    (re.compile(r"\b(worst|busiest|fullest|loudest|rush hours?|peak)\b", _I), ("quiet",), False),
+    (re.compile(r"\bwhen it (rains|pours|floods)\b", _I), ("dry",), False),
+    (re.compile(r"\b((fri|satur|sun)days?|weekends?|saturdays?) (at )?(nights?|evenings?)\b", _I),
+     ("days", "day"), False),
+    (re.compile(r"\bweekends?\b", _I), ("week",), False),
+    (re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b(?! (nights?|evenings?))", _I),
+     ("days",), True),
+    (re.compile(r"(?<!day )(?<!days )\b(at )?(nights?|evenings?)\b", _I), ("day",), True),
+    (re.compile(r"\b(mornings?|noon)\b", _I), ("later",), True),
+)  # fmt: skip
 _ASKS_NOBODY = re.compile(r"\b(do ?n'?t|not?|nobody|only count|just count)\b", _I)
 
 
@@ -66,9 +90,39 @@ def _counter(text: str) -> Feedback:
 
 
 def _often(text: str) -> Feedback:
+    if left_out_by(text):
+        return Feedback(next=ONE_SIDED)
     if _LOOSE_TIME.search(text):
         return Feedback(next="often_fixed")
     return Feedback("often_same" if _FIXED_TIME.search(text) else NOTED)
+
+
+def left_out_by(text: str) -> str:
+    """Say which hours somebody leaves out who counts at the worst, or at one kind alone.
+
+    One fixed hour a week is fair unless it is like no other; so is one with another beside it.
+    """
+    if "\n" in text or _BOTH_SIDES.search(text):  # another hour was added
+        return ""
+    is_only = bool(_ONLY.search(text))
+    found = [
+        names
+        for pattern, names, is_fair in _ONE_SIDED
+        if pattern.search(text) and (is_only or not is_fair)
+    ]
+    left = [phrase(f"left_out_{name}") for names in found for name in names]
+    return " and ".join(dict.fromkeys(left))
+
+
+def ask_other_hour(text: str) -> str:
+    """Say kindly what an hour leaves out, and ask for another."""
+    return phrase("often_one_sided", quote=quote(text), left_out=left_out_by(text))
+
+
+def merged(work: Work, pending: str, text: str) -> str:
+    """Give the whole answer with what a next thing added: it is said anew, unless it says "too"."""
+    is_added = pending == ONE_SIDED and _TOO.search(text)
+    return f"{said(work, 'often')}\n{text}" if is_added else text
 
 
 def _put_so(text: str) -> Feedback:

@@ -11,12 +11,14 @@ from coach.evidence.comparison import (
     Share,
     compare_averages,
     compare_pairs,
+    compare_same_people,
     compare_shares,
 )
 from coach.evidence.figures import say_between, say_more, say_roughly, with_capital, with_unit
 from coach.evidence.groups import PAIRS, SHARES, Groups
 from coach.evidence.told import Message, Told, in_messages
 from coach.evidence.traps import traps_in_groups
+from coach.evidence.who_changed import Changed
 
 
 @dataclass(frozen=True)
@@ -37,18 +39,24 @@ class Compared:
         )
 
 
-def compare(groups: Groups) -> Compared:
+def compare(groups: Groups, changed: Changed | None = None) -> Compared:
     """Compare two groups; their ``doubt`` must have been asked before.
 
-    Shares of the same people are not: it would take how many of them changed.
+    Shares of the same people are only where it is known how many ``changed``, each way.
     """
     first, second = groups.values
     if groups.kind == SHARES:
-        before, after = groups.shares
-        return Compared(groups, None if groups.are_same else compare_shares(before, after))
+        return Compared(groups, _of_two_shares(groups, changed))
     if groups.kind == PAIRS:
         return Compared(groups, compare_pairs(list(zip(first, second, strict=True))))
     return Compared(groups, compare_averages(first, second))
+
+
+def _of_two_shares(groups: Groups, changed: Changed | None) -> Difference | None:
+    before, after = groups.shares
+    if not groups.are_same:
+        return compare_shares(before, after)
+    return compare_same_people(before.of, before.count, *changed) if changed else None
 
 
 def tell_comparison(compared: Compared) -> tuple[Message, ...]:

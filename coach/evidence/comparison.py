@@ -66,6 +66,42 @@ def compare_shares(before: Share, after: Share) -> Difference:
     return Difference(after.value - before.value, float(lower), float(upper), exact)
 
 
+def compare_same_people(of: int, before: int, forth: int, back: int) -> Difference:
+    """Compare two shares of the same people, of whom so many went each way.
+
+    The interval is Newcombe's for pairs (1998, method 10), which statsmodels does not have; the
+    p-value is McNemar's exact one.
+    """
+    from statsmodels.stats.contingency_tables import mcnemar
+    from statsmodels.stats.proportion import proportion_confint
+
+    after = before + forth - back
+    stayed, never = before - back, of - before - forth
+    p_before, p_after = before / of, after / of
+    low, high = proportion_confint(before, of, method="wilson")
+    later_low, later_high = proportion_confint(after, of, method="wilson")
+    alike = _alike(stayed, forth, back, never)
+    lower = _joined(p_after - later_low, high - p_before, alike)
+    upper = _joined(later_high - p_after, p_before - low, alike)
+    value = p_after - p_before
+    exact = float(mcnemar([[stayed, back], [forth, never]], exact=True).pvalue)
+    return Difference(value, value - lower, value + upper, exact)
+
+
+def _alike(stayed: int, forth: int, back: int, never: int) -> float:
+    """Give how alike both times are, as Newcombe corrects it for small numbers."""
+    product = float(stayed * never - forth * back)
+    if product > 0:
+        product = max(product - (stayed + forth + back + never) / 2, 0.0)
+    margins = (stayed + back) * (forth + never) * (stayed + forth) * (back + never)
+    return product / math.sqrt(margins) if margins else 0.0
+
+
+def _joined(one: float, other: float, alike: float) -> float:
+    """Join the widths of two intervals to one of their difference."""
+    return math.sqrt(max(one * one - 2 * alike * one * other + other * other, 0.0))
+
+
 def compare_averages(before: Sequence[float], after: Sequence[float]) -> Difference | None:
     """Compare the averages of two groups of different people, after Welch; None for too few."""
     from statsmodels.stats.weightstats import CompareMeans, DescrStatsW

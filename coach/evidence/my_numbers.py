@@ -22,6 +22,7 @@ from coach.evidence.series_times import is_time
 from coach.evidence.strata import read_strata
 from coach.evidence.told import Message
 from coach.evidence.traps import Stratum, simpson, together
+from coach.evidence.who_changed import Changed, changed_in, takes_changes
 from coach.evidence.wordings import says_nothing
 from coach.picture import Picture
 
@@ -40,6 +41,7 @@ class Numbers:
     refused: str = ""  # why the text cannot be read at all, and the remedy
     doubt: str = ""  # one question
     asks_if_same: bool = False  # whether the people are the same both times
+    changed: Changed | None = None  # how many of the same people went each way
 
 
 def read_numbers(work: Work) -> Numbers:
@@ -56,7 +58,8 @@ def read_numbers(work: Work) -> Numbers:
     if not _are_groups(groups, series):
         return Numbers(series=_begun(series, said(work, "began")), doubt=series.doubt)
     if not groups.doubt:
-        return Numbers(groups=groups)
+        changed = changed_in(work, groups) if takes_changes(groups) else None
+        return Numbers(groups=groups, changed=changed)
     settled = read_groups(text, are_same=False)
     if not settled.doubt:  # whether they are the same people is all that is open
         return Numbers(groups=settled, asks_if_same=True)
@@ -104,7 +107,7 @@ def tell_numbers(numbers: Numbers) -> tuple[Message, ...]:
         return tell_series(numbers.series)
     if numbers.groups is None:
         return ()
-    told = tell_comparison(compare(numbers.groups))
+    told = tell_comparison(compare(numbers.groups, numbers.changed))
     turned = simpson(numbers.strata) if numbers.strata else None
     return (*told[:-1], (turned, *told[-1])) if turned else told
 
@@ -114,7 +117,7 @@ def draw_numbers(numbers: Numbers) -> Picture | None:
     if numbers.series is not None:
         has_any = any(point.value is not None for point in numbers.series.points)
         return draw_run_chart(numbers.series) if has_any else None
-    return draw_comparison(compare(numbers.groups)) if numbers.groups else None
+    return draw_comparison(compare(numbers.groups, numbers.changed)) if numbers.groups else None
 
 
 def is_no_change(answer: str) -> bool:

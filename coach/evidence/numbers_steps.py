@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from coach.arc import Work, said
+from coach.evidence import who_changed
+from coach.evidence.groups import Groups
 from coach.evidence.my_numbers import (
     asks_when_it_began,
     is_no_change,
@@ -23,7 +25,7 @@ _ABOUT_CAUSES = frozenset({"ask_what_else", "ask_different"})
 REFUSED, DOUBT, RIGHT, WRONG = "numbers_refused", "numbers_doubt", "numbers_right", "numbers_wrong"
 LINES = "numbers_lines"  # one number a line: where the same doubt came twice
 WHERE = "began_where"
-NEXTS = frozenset({REFUSED, DOUBT, RIGHT, WRONG, LINES, WHERE})
+NEXTS = frozenset({REFUSED, DOUBT, RIGHT, WRONG, LINES, WHERE, who_changed.UNFIT})
 
 
 def feedback(work: Work, step: str, text: str) -> Feedback:
@@ -33,6 +35,9 @@ def feedback(work: Work, step: str, text: str) -> Feedback:
     series = read_numbers(work).series
     if step == "began" and series is not None and not is_no_change(text):
         return Feedback(next=None if start_in(series, text) else WHERE)
+    groups = changing(work)
+    if step == WHAT_NEXT and groups is not None:
+        return Feedback(next=who_changed.next_of(groups, text))
     if step in RESULTS and find_hurt(text):
         return Feedback(hurt=find_hurt(text))
     if step == WHAT_ELSE and not is_no_change(text):
@@ -64,6 +69,24 @@ def _result_step(work: Work) -> str:
     if not is_settled(work):
         return ""
     return WHAT_ELSE if result(work)[1].name in _ABOUT_CAUSES else WHAT_NEXT
+
+
+def changing(work: Work) -> Groups | None:
+    """Give two counts of the same people, where it is open how many of them changed."""
+    told = {name: answer for name, answer in work["answers"].items() if name != WHAT_NEXT}
+    groups = read_numbers({**work, "answers": told}).groups
+    return groups if who_changed.takes_changes(groups) else None
+
+
+def unknown(work: Work) -> str | None:
+    """Name the next thing where nobody knows how many changed; None where that is not asked."""
+    is_asked = work["step"] == WHAT_NEXT and not work.get("pending")
+    return who_changed.UNKNOWN if is_asked and changing(work) else None
+
+
+def lacks_interval(work: Work) -> bool:
+    """Tell whether it cannot be told how sure a change is, since nobody says who changed."""
+    return changing(work) is not None and read_numbers(work).changed is None
 
 
 def is_settled(work: Work) -> bool:
@@ -98,6 +121,8 @@ def merged(work: Work, pending: str, text: str) -> str:
 
 def after_mending(work: Work, before: Work, pending: str) -> Feedback:
     """Say what follows from a correction: if it changed nothing, it is asked in another way."""
+    if pending == who_changed.UNFIT:
+        return _after_unfit(work)
     is_same = said(work, "numbers") == said(before, "numbers")
     doubt = read_numbers(work).doubt
     if pending in {RIGHT, WRONG} and is_same:
@@ -105,3 +130,8 @@ def after_mending(work: Work, before: Work, pending: str) -> Feedback:
     if pending == DOUBT and doubt and doubt == read_numbers(before).doubt:
         return Feedback(next=LINES)
     return feedback(work, work["step"], said(work, work["step"]))
+
+
+def _after_unfit(work: Work) -> Feedback:
+    """Changes that do not fit are asked about once; after that it stays open how sure it is."""
+    return Feedback(next=who_changed.UNKNOWN if lacks_interval(work) else who_changed.CHANGED)

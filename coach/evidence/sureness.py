@@ -24,12 +24,12 @@ def _first_gap(work: Work, review: ClaimReview) -> str:
     """Name what keeps the claim from being sure, the heaviest first."""
     many = said(work, "many")
     gaps = {
-        "no_source": not _is_known(work, "source"),
-        "no_comparison": not _is_known(work, "comparison"),
-        "no_base": "percent_without_base" in review.issues and not _is_known(work, "many"),
+        "no_source": not is_known(work, "source"),
+        "no_comparison": not is_known(work, "comparison"),
+        "no_base": "percent_without_base" in review.issues and not is_known(work, "many"),
         "few": bool(many) and is_few(many),
-        "other_cause": _is_known(work, "other"),
-        "left_out": _is_known(work, "left_out"),
+        "other_cause": is_known(work, "other"),
+        "left_out": is_known(work, "left_out"),
     }
     return next((name for name, holds in gaps.items() if holds), "")
 
@@ -40,7 +40,8 @@ def _as_far_as_it_goes(review: ClaimReview) -> str:
     return "compared" if review.level >= COMPARED else "holds_so_far"
 
 
-def _is_known(work: Work, step: str) -> bool:
+def is_known(work: Work, step: str) -> bool:
+    """Tell whether an answer to a step says anything."""
     return bool(said(work, step)) and not says_nothing(said(work, step))
 
 
@@ -51,7 +52,7 @@ def open_questions(work: Work) -> list[str]:
     return [
         step
         for step in needed
-        if not (said(work, step) if step in looked_for else _is_known(work, step))
+        if not (said(work, step) if step in looked_for else is_known(work, step))
     ]
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from actions.choose import ActionChoose
 from actions.evidence import ActionKeepReview, ValidateEvidenceForm
+from actions.message import message_of
+from actions.playbook import ActionDetail, ActionExample
 from tests.builders import make_tracker, make_work, run, said, slots_of
 
 
 async def test_the_end_says_what_the_claim_shows() -> None:
-    """One person's story shows that it happens."""
+    """One person's story shows that it happens; one question stands at the end, and no other."""
     work = make_work("evidence", claim="my aunt was sent away")
     _, dispatcher = await run(ActionKeepReview(), make_tracker(review=work))
 
@@ -206,8 +209,8 @@ async def test_fear_under_the_numbers_is_met_first() -> None:
         "honestly i am scared of my landlord", work={**work, "asked": "what_else"}
     )
 
-    assert words[0] == "utter_good_hurt"
-    assert "scared" in messages[0]["sorry"]
+    assert words == ["utter_numbers_told", "utter_simpler_evidence_what_else"]
+    assert '"honestly i am scared of my landlord"' in messages[0]["told"]
 
 
 async def test_an_answer_that_comes_after_all_goes_to_its_place() -> None:
@@ -230,3 +233,169 @@ async def test_a_better_way_to_count_takes_the_place_of_the_first() -> None:
     work, _, _ = await numbers("a stroke for each truck", work=work)
 
     assert work["answers"]["count"]["text"] == "a stroke for each truck"
+
+
+CLAIM = "the council says crime fell by 40% thanks to the cameras"
+
+
+async def test_a_question_at_a_step_is_answered_and_the_step_asked_in_other_words() -> None:
+    """And the second time as at first."""
+    work = {**make_work("evidence", claim=CLAIM), "asked": "source"}
+    work, words, _ = await numbers("why do you ask", work=work)
+    assert words == ["utter_numbers_told", "utter_simpler_evidence_source"]
+    assert "source" not in work["answers"]
+
+    _, words, _ = await numbers("who would know that", work=work)
+    assert words[1] == "utter_ask_evidence_source"
+
+
+async def test_what_to_ask_is_told_where_it_is_open_whom_one_could_ask() -> None:
+    """The wish for words is no question for the page."""
+    work = {**make_work("evidence", claim=CLAIM), "pending": "whom_source"}
+    kept, words, _ = await numbers("what do i ask them", work=work)
+
+    assert words == ["utter_numbers_told", "utter_simpler_evidence_to_ask"]
+    assert "to_ask" not in kept["answers"]
+
+
+async def test_whom_one_could_ask_is_heard_a_step_late() -> None:
+    """It is said where it was put, and the open step is asked again."""
+    work = {**make_work("evidence", claim=CLAIM), "step": "many"}
+    kept, words, _ = await numbers("i could ask the clerk how they counted", work=work)
+
+    assert words == ["utter_corrected", "utter_ask_evidence_many_percent"]
+    assert kept["answers"]["to_ask"]["text"] == "i could ask the clerk how they counted"
+    assert "many" not in kept["answers"]
+
+
+async def test_an_answer_two_steps_back_is_put_right_in_its_place() -> None:
+    """The claim keeps its words."""
+    answers = {"claim": CLAIM, "source": "the police counted", "many": "40 streets"}
+    work = make_work("evidence", **answers)
+    kept, words, _ = await numbers("no, it was the council who counted", work=work)
+
+    assert words[0] == "utter_corrected"
+    assert kept["answers"]["source"]["text"] == "it was the council who counted"
+    assert kept["answers"]["claim"]["text"] == CLAIM
+
+
+async def test_doubt_about_read_numbers_asks_which_of_them() -> None:
+    """ "Not sure" is an answer to "is that right?"."""
+    work, _, _ = await numbers(MONTHS)
+    _, words, _ = await numbers("not sure", "dont_know", work=work)
+
+    assert words == ["utter_next_numbers_wrong"]
+
+
+async def test_back_is_to_the_numbers() -> None:
+    """Where there is no claim."""
+    work, _, _ = await numbers(MONTHS)
+    tracker = make_tracker(
+        "example", "example", form="evidence_form", phase="returned", review=work
+    )
+    _, dispatcher = await run(ValidateEvidenceForm(), tracker)
+
+    assert dispatcher.messages[0]["lead"] == "Back to your numbers. "
+
+
+async def test_an_hour_like_no_other_is_asked_about_once() -> None:
+    """And the other hour stands beside it."""
+    work = {**make_work("evidence", "collect", counter="me"), "step": "often"}
+    work, words, messages = await numbers("only friday nights", work=work)
+    assert words == ["utter_numbers_told"]
+    assert "It leaves out the other days and the daytime" in messages[0]["told"]
+
+    work, words, _ = await numbers("mondays at 8 too", work=work)
+    assert words[-1] == "utter_ask_evidence_put_so"
+    assert work["answers"]["often"]["text"] == "only friday nights\nmondays at 8 too"
+
+
+async def test_a_fear_is_met_and_stands_on_no_page() -> None:
+    """What is said besides is the answer."""
+    work = {**make_work("evidence", "numbers", numbers="5 4 6 5", began="no"), "step": "what_next"}
+    kept, words, messages = await numbers(
+        "next monday. but if they hear it was me i lose my flat", work=work
+    )
+
+    assert words == ["utter_numbers_told"]
+    assert "a heavy worry" in messages[0]["told"]
+    assert kept["answers"]["what_next"]["text"] == "next monday."
+
+
+async def test_the_same_people_are_compared_once_it_is_known_who_changed() -> None:
+    """Each way."""
+    answers = {"numbers": "12/30 before, 19/30 after", "same_people": "yes"}
+    work = {**make_work("evidence", "numbers", **answers), "step": "what_next"}
+    work, _, messages = await numbers("5 and 1", work={**work, "asked": "what_next"})
+    assert "it must be 7 more" in messages[0]["told"]
+
+    _, _, messages = await numbers("8 and 1", work=work)
+    assert "it may lie between 4 and 40 more" in messages[0]["told"]
+
+
+async def test_the_page_says_why_nobody_can_say_how_sure_it_is() -> None:
+    """Where nobody knows who changed."""
+    answers = {"numbers": "12/30 before, 19/30 after", "same_people": "yes"}
+    work = {**make_work("evidence", "numbers", **answers), "step": "what_next"}
+    work, _, messages = await numbers("dont know", "dont_know", work={**work, "asked": "what_next"})
+    assert messages[0]["told"].startswith("Then nobody can say how sure it is.")
+
+    _, dispatcher = await run(ActionKeepReview(), make_tracker(review={**work, "status": "done"}))
+    sections = dispatcher.messages[0]["custom"]["artefact"]["sections"]
+    told = {section["heading"]: section["text"] for section in sections}
+    assert "How sure that is cannot be told" in told["What they show"]
+
+
+async def test_an_example_in_a_check_shows_the_open_question() -> None:
+    """Figures of one's own where it is asked who counted; when all are told, there is none."""
+    work = {**make_work("evidence", claim=CLAIM), "asked": "source"}
+    known: list[str] = []
+    for _ in range(3):
+        tracker = make_tracker("example", "example", form="evidence_form", review=work, told=known)
+        events, dispatcher = await run(ActionExample(), tracker)
+        assert said(dispatcher) == ["utter_example"]
+        assert "own" in dispatcher.messages[0]["story"]
+        known = slots_of(events)["told"]
+
+    tracker = make_tracker("example", "example", form="evidence_form", review=work, told=known)
+    _, dispatcher = await run(ActionExample(), tracker)
+    assert said(dispatcher) == ["utter_no_example_in_form"]
+
+
+def done(**answers: str) -> dict[str, Any]:
+    """Give a check that is finished."""
+    return {**make_work("evidence", **answers), "step": None, "status": "done"}
+
+
+async def test_whether_it_is_true_is_answered_by_what_the_check_came_to() -> None:
+    """How sure one can be, and what would make it surer."""
+    tracker = make_tracker("did it fall?", "detail", review=done(claim=CLAIM))
+    assert message_of(tracker).choice == "true"
+    handed_on, _ = await run(ActionDetail(), tracker)
+    assert handed_on[0]["name"] == "action_choose"
+
+    events, dispatcher = await run(ActionChoose(), tracker)
+    told = dispatcher.messages[0]["told"]
+    assert told.startswith("Not sure yet. Nobody says who counted it")
+    assert '"Who counted this, and how?"' in told
+    assert slots_of(events)["offered"] == "start_negotiation"
+
+
+async def test_whether_numbers_fell_is_answered_by_what_they_show() -> None:
+    """And that they cannot say why."""
+    work = {**make_work("evidence", "numbers", numbers=MONTHS, began="in June"), "status": "done"}
+    _, dispatcher = await run(
+        ActionChoose(), make_tracker("so did it fall?", "detail", review={**work, "step": None})
+    )
+
+    assert "more than chance" in dispatcher.messages[0]["told"]
+    assert "Why, the numbers cannot say." in dispatcher.messages[0]["told"]
+
+
+async def test_a_question_about_a_story_just_told_is_none_about_the_check() -> None:
+    """It is answered from the story."""
+    tracker = make_tracker(
+        "did it fall?", "detail", review=done(claim=CLAIM), cites="mumbai-fair-test"
+    )
+
+    assert message_of(tracker).choice == ""

@@ -82,6 +82,40 @@ def test_asking_about_claims_is_practised(person) -> None:
     assert "1 of 1" in person.last
 
 
+def test_a_question_to_the_coach_is_no_answer(person) -> None:
+    """It is answered, and the step is asked again."""
+    person.tell("I want to check a claim", CLAIM, "why do you ask")
+    assert "a careful neighbour asks how they know" in person.last
+
+    person.tell("dont know", "what do i ask them")
+    assert "Who counted this, and how?" in person.last
+
+    person.tell("skip", "i could ask the clerk how they counted")
+    assert "Whom I ask, and how" in person.last
+    assert "of how many" in person.last
+
+
+def test_whether_it_is_true_is_answered_after_the_page(person) -> None:
+    """By what the check came to, and not by a search of the stories."""
+    review(person, CLAIM)
+    person.say("did it fall?")
+    assert "Not sure yet" in person.last
+    assert "What would make it surer" in person.last
+
+    person.say("is it true then?")
+    assert "Not sure yet" in person.last
+
+
+def test_a_fear_is_met_and_stands_on_no_page(person) -> None:
+    """The step is asked again in other words."""
+    person.tell("complaints 5 4 6 5", "yes", "no", "if they hear it was me i lose my flat")
+    assert "Nobody has to take that risk alone" in person.last
+
+    person.say("next monday")
+    assert "next monday" in person.page()
+    assert "flat" not in person.page()
+
+
 MONTHS = (
     "Jan 42, Feb 40, 38 in March, Apr 44, May 41, Jun 30, Jul 28, Aug 29, Sep 27, Oct 28, Nov 26"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach.evidence import feedback
+from coach.evidence.collecting import ask_other_hour
 from tests.builders import make_work
 
 WORK = make_work("evidence", "collect")
@@ -52,3 +53,26 @@ def test_what_would_make_the_count_unfair_is_asked_about(
 ) -> None:
     """Once, as a question."""
     assert feedback(WORK, step, text).next == next_thing
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("only friday nights", "the other days and the daytime"),
+        ("at the worst hour", "the quieter hours"),
+        ("weekends", "the working days"),
+        ("just mornings", "the rest of the day"),
+    ],
+)
+def test_what_an_hour_leaves_out_is_said(text: str, left_out: str) -> None:
+    """Plainly, and another one is asked for."""
+    assert feedback(make_work("evidence", "collect"), "often", text).next == "often_one_sided"
+    assert left_out in ask_other_hour(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["mondays at 8", "every day at noon", "mondays at 8 and fridays at 20"]
+)
+def test_a_fair_hour_is_praised(text: str) -> None:
+    """Once a week is enough."""
+    assert feedback(make_work("evidence", "collect"), "often", text).strength == "often_same"

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.evidence.comparison import Share, compare_averages, compare_pairs, compare_shares
+from coach.evidence.comparison import (
+    Share,
+    compare_averages,
+    compare_pairs,
+    compare_same_people,
+    compare_shares,
+)
 
 
 @pytest.mark.parametrize(
@@ -90,3 +96,12 @@ def test_the_other_way_round_is_the_same_with_its_sign_turned(one: Share, other:
 
     assert there.lower == pytest.approx(-back.upper, abs=1e-9)
     assert there.lower - 1e-9 <= there.value <= there.upper + 1e-9
+
+
+def test_the_same_people_are_compared_in_pairs() -> None:
+    """Newcombe's own example of 1998: 36 both times, 12 before alone, 2 after alone, none never."""
+    found = compare_same_people(50, before=38, forth=12, back=2)
+
+    assert found.value == pytest.approx(0.2)
+    assert (found.lower, found.upper) == pytest.approx((0.0569, 0.3404), abs=0.0001)
+    assert found.p_value == pytest.approx(0.0129, abs=0.0001)

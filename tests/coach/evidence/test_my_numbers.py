@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from coach.evidence import draw_numbers, read_numbers, say_numbers, tell_numbers
-from coach.evidence.my_numbers import asks_when_it_began, start_in
+from coach.evidence import draw_numbers, read_numbers
+from coach.evidence.my_numbers import asks_when_it_began, start_in, tell_numbers
+from coach.evidence.numbers_saying import say_numbers
 from coach.evidence.series import read_series
 from tests.builders import make_work
 

@@ -1,0 +1,18 @@
+"""What a message in the middle of a step is about, where it is no answer to the open question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class About:
+    """What is told of it, or the step it belongs to with all that this step says then.
+
+    ``rest`` is what the message says besides: that is the answer to the open step.
+    """
+
+    told: str = ""
+    step: str = ""
+    words: str = ""
+    rest: str = ""

@@ -1,0 +1,30 @@
+"""What the coach says in a check besides its questions; it stands in data/evidence/phrases.yml."""
+
+from __future__ import annotations
+
+import functools
+
+import yaml
+
+from coach.settings import ROOT
+
+FILE = ROOT / "data" / "evidence" / "phrases.yml"
+WHY = "why"
+
+
+@functools.cache
+def _load() -> dict[str, dict[str, str] | str]:
+    loaded: dict[str, dict[str, str] | str] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    return loaded
+
+
+def phrase(name: str, **facts: str) -> str:
+    """Give a sentence by its name, with its facts filled in."""
+    return str(_load()[name]).format(**facts)
+
+
+def of_step(step: str, kind: str) -> str:
+    """Give what answers a question about a step: why, whom or how; where one is not there, why."""
+    told = _load()[f"step_{step}"]
+    assert isinstance(told, dict)  # the test of the words keeps it so
+    return told.get(kind) or told[WHY]
