@@ -239,6 +239,7 @@ class Scene:
 
     def _say(self, text: str) -> Events:
         self.play, turn = played.say(self.play, self.scenario, text)
+        self.scenario = played.scenario_of(self.play)  # with the numbers that were named
         if turn.doubt:
             return self._ask_which_was_meant(turn.doubt)
         if turn.unsure:

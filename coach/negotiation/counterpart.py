@@ -343,10 +343,10 @@ class Bargain:
         mine = self._state.standing or dict(self._scenario.counterpart.target)
         total = np.zeros(len(self._space.packages))
         for issue in self._scenario.issues:
-            places = {value: at for at, value in enumerate(issue.values)}
+            shares = np.array([issue.share_of(value) for value in issue.values])
             asked = self._state.asked.get(issue.id, mine[issue.id])
-            middle = (places[mine[issue.id]] + places.get(asked, places[mine[issue.id]])) / 2
-            total += np.abs(self._space.at[issue.id] - middle) / max(1, len(issue.values) - 1)
+            middle = (issue.share_of(mine[issue.id]) + issue.share_of(asked)) / 2
+            total += np.abs(shares[self._space.at[issue.id]] - middle)
         return np.asarray(1.0 - total / len(self._scenario.issues))
 
 

@@ -24,6 +24,8 @@ from coach.wording import stems
 MAIN, WHEN, OURS = "main", "when", "our_part"
 NARROW = 2  # nearer to each other, a limit and a hope leave nothing but all or nothing
 STEPS = 16  # at most, from the least to the best
+MOST_WIDTHS = 2  # of those steps as many again, where the other side asks for much more
+FARTHEST = 8  # times as far as from limit to hope: beyond it, their number is of another thing
 ROUNDS = 8
 ROOM = 0.15  # of all that is talked about: in it both can agree, however much they keep back
 LONG_WORD = 4  # letters of a word by which an issue is known
@@ -75,9 +77,12 @@ def _parts(answers: Mapping[str, str]) -> list[Part]:
     main = next((thing for thing in things if thing.amount is not None), things[0])
     others = [thing for thing in things if thing is not main]
     bounds = _bounds(answers, main.amount)
-    first = _amount(main, *bounds) if bounds else _thing(MAIN, main) if others else _granted(main)
+    theirs = first_amount(their_wish(ask))
     if bounds:
-        first = _with_their_number(first, first_amount(their_wish(ask)))
+        beside = (theirs, main.amount, first_amount(answers.get("standard", "")))
+        first = _with_their_number(_amount(main, *bounds, beside), theirs)
+    else:
+        first = _thing(MAIN, main) if others else _granted(main)
     more = [_thing(f"other_{at}", thing) for at, thing in enumerate(others, start=1)]
     # Two issues in weeks could not be told apart.
     is_span = any(thing.unit.startswith(_SPANS) for thing in things)
@@ -98,15 +103,16 @@ def _bounds(answers: Mapping[str, str], asked: int | None) -> tuple[int, int] | 
     return least, hoped
 
 
-def _amount(thing: Thing, least: int, hoped: int) -> Part:
-    """Numbers from a good deal worse than the least to somewhat better than the hope."""
-    wide = abs(hoped - least)
-    step = _even_step(wide)
-    low, high = min(least, hoped), max(least, hoped)
-    # On steps from the least, so that it can be agreed on to the number.
-    start = max(least % step, least + (low - max(step, wide) - least) // step * step)
-    last = start + -(-(high + max(step, wide // 2) - start) // step) * step
+def _amount(thing: Thing, least: int, hoped: int, beside: tuple[int | None, ...]) -> Part:
+    """Numbers from a good deal worse than the least to somewhat better than the hope.
+
+    Every number that was told stands among them as it was told: those ``beside`` where they lie in
+    between, and the first of them, what the other side asks, also where it is worse than that.
+    """
     prefers, other = ("less", "more") if hoped < least else ("more", "less")
+    start, last = _ends(least, hoped, beside[0])
+    step = _even_step(abs(hoped - least), last - start)
+    told = {least, hoped, *(one for one in beside if one is not None)}
     raw = {
         "id": MAIN,
         "title": "what you ask",
@@ -114,38 +120,63 @@ def _amount(thing: Thing, least: int, hoped: int) -> Part:
         "from": start,
         "to": last,
         "step": step,
+        "also": sorted({last, *(one for one in told if start < one < last)}),
         "says": thing.says,
         "called": _called_amount(thing),
         "learner": {"weight": 60, "prefers": prefers},
         "counterpart": {"weight": 30, "prefers": other},
     }
-    ours = _value_near(raw, least), _value_near(raw, hoped)
     worst = start if prefers == "more" else last
-    return Part(raw, ours, (_their_least(raw, ours[0]), worst))
+    return Part(raw, (least, hoped), (_their_least(raw, least), worst))
+
+
+def _ends(least: int, hoped: int, theirs: int | None) -> tuple[int, int]:
+    """Give the lowest and the highest number that is talked about."""
+    wide = abs(hoped - least)
+    low, high = min(least, hoped), max(least, hoped)
+    # On steps from the least, so that it can be agreed on to the number.
+    step = _even_step(wide, wide)
+    start = max(least % step, least + (low - max(step, wide) - least) // step * step)
+    start = min(start, hoped)  # a hope of nought is below the first step
+    last = start + -(-(high + max(step, wide // 2) - start) // step) * step
+    if theirs is None or abs(theirs - least) > FARTHEST * wide:
+        return start, last
+    return (start, max(last, theirs)) if hoped < least else (min(start, theirs), last)
 
 
 def _their_least(raw: Mapping[str, Any], ours: int) -> int:
     """Give the middle; else what leaves more room from our least than they keep back for good."""
     start, last, step = int(raw["from"]), int(raw["to"]), int(raw["step"])
-    middle = int(_value_near(raw, (start + last) // 2))
+    middle = int(_on_a_step(raw, (start + last) // 2))
     room = step * math.ceil(ROOM * (last - start) / step)
-    if raw["learner"]["prefers"] == "more":
-        return min(last, max(middle, ours + room))
-    return max(start, min(middle, ours - room))
+    near = ours + room if raw["learner"]["prefers"] == "more" else ours - room
+    reached = max(middle, near) if raw["learner"]["prefers"] == "more" else min(middle, near)
+    return _on_a_step(raw, min(last, max(start, reached)))
+
+
+def _on_a_step(raw: Mapping[str, Any], number: int) -> int:
+    start, step = int(raw["from"]), int(raw["step"])
+    return start + step * round((number - start) / step)
 
 
 def _with_their_number(part: Part, number: int | None) -> Part:
     """Give the issue with what they asked for themselves as their hope, where it was told."""
-    worst = _value_near(part.raw, number) if number is not None else None
     least, hope = part.theirs
-    is_worse = worst is not None and (worst - least) * (hope - least) > 0
-    return Part(part.raw, part.ours, (least, worst)) if is_worse else part
+    if number is None or number not in _numbers(part.raw):
+        return part
+    is_worse = (number - least) * (hope - least) > 0
+    return Part(part.raw, part.ours, (least, number)) if is_worse else part
 
 
-def _even_step(wide: int) -> int:
+def _numbers(raw: Mapping[str, Any]) -> set[int]:
+    """Give the numbers that can be agreed on."""
+    return {*range(raw["from"], raw["to"] + 1, raw["step"]), *raw["also"]}
+
+
+def _even_step(wide: int, whole: int) -> int:
     """Give a step of 1, 2, 5, 10, 20 and so on: fine enough, and leading from least to hope."""
-    finest = 2 * wide / STEPS
-    steps = [one * int(10**zeros) for zeros in range(len(str(wide)) + 1) for one in (1, 2, 5)]
+    finest = max(2 * wide, whole / MOST_WIDTHS) / STEPS
+    steps = [one * int(10**zeros) for zeros in range(len(str(whole)) + 1) for one in (1, 2, 5)]
     enough = [step for step in steps if step >= finest]
     return next((step for step in enough if wide % step == 0), enough[0])
 
@@ -329,10 +360,9 @@ def _said_back(standard: str) -> str:
 
 
 def _value_near(main: Mapping[str, Any], number: int | None) -> Any:
-    """Give the value nearest to a number; the learner's best where there is none like it."""
+    """Give the value that a number speaks for; the learner's best where it is none."""
     if "options" in main:
         return "all"
-    start, last, step = main["from"], main["to"], main["step"]
-    if number is None or not start <= number <= last:
-        return last if main["learner"]["prefers"] == "more" else start
-    return start + step * round((number - start) / step)
+    if number in _numbers(main):
+        return number
+    return main["to"] if main["learner"]["prefers"] == "more" else main["from"]

@@ -2,7 +2,8 @@
 
 It is plain data throughout, so that a conversation can keep it in one slot:
 {"scenario": id, "own": the own case or None, "seed", "state", "turns", "before", "stage"}, and
-"slip": what the last word named that was not agreed. A turn of the learner also holds what it was
+"slip": what the last word named that was not agreed, and "named": the numbers that were named
+between the steps of the model, by issue. A turn of the learner also holds what it was
 heard to do, whether it hardened the other side, and what it named that the model does not weigh.
 """
 
@@ -15,6 +16,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from coach.negotiation.beside import Beside, spoken_beside
+from coach.negotiation.between import named_between, with_named
 from coach.negotiation.correcting import Correction, read_correction, read_which
 from coach.negotiation.counterpart import Reply, answer, begin
 from coach.negotiation.hearing import Heard, listen
@@ -49,6 +51,7 @@ _NO_YES = re.compile(r"\b(not|n't|never|cannot|can'?t|no|if|but|unless|until)\b"
 SAYS_BACK = frozenset({"confirm", "amend", "not_so"})
 ASKS_OPENLY = frozenset({"ask_back", "hold", "in_return"})
 LAST_TURNS = 2  # that a hint looks at
+MOST_NAMED = 12  # numbers of an issue between its steps
 TALK, CLOSING, OVER = "talk", "closing", "over"
 OWN = "own"
 
@@ -79,10 +82,12 @@ def begin_play(scenario_id: str, seed: int, own: Mapping[str, Any] | None = None
 
 
 def scenario_of(play: Play) -> Scenario:
-    """Give the scenario that is played."""
+    """Give the scenario that is played, with every number that was named in it."""
     if play["own"]:
-        return build_scenario(play["own"], OWN, "your own case")
-    return load_scenarios()[play["scenario"]]
+        scenario = build_scenario(play["own"], OWN, "your own case")
+    else:
+        scenario = load_scenarios()[play["scenario"]]
+    return with_named(scenario, play.get("named", {}))
 
 
 def state_of(play: Play) -> State:
@@ -97,7 +102,8 @@ def say(play: Play, scenario: Scenario, text: str) -> tuple[Play, Turn]:
     state = state_of(play)
     said = with_our_people(text, were_asked=state.waited > 0)
     offer = parse_offer(said, scenario, state.standing or None)
-    offer = replace(offer, terms=_snapped(scenario, offer))
+    before, play = play, _with_numbers(play, scenario, offer)
+    scenario = with_named(scenario, play.get("named", {}))
     moves = _moves(said, last_words(play))
     if "accept" in moves and _asked_openly(play) and state.standing:
         heard = Heard(frozenset({"accept"}))
@@ -108,13 +114,29 @@ def say(play: Play, scenario: Scenario, text: str) -> tuple[Play, Turn]:
     offer = replace(offer, terms=right.terms, unsure="") if right.terms else offer
     unsure = _unsure(scenario, offer)
     if unsure:
-        return play, Turn(None, unsure)
+        return before, Turn(None, unsure)
     terms = _terms(offer) if right.terms else _stated(offer, moves)
-    heard = _heard(play, listen(scenario, said, moves, terms))
-    new, reply = answer(scenario, state, heard)
+    return _answered(play, scenario, text, offer, listen(scenario, said, moves, terms))
+
+
+def _answered(
+    play: Play, scenario: Scenario, text: str, offer: Offer, heard: Heard
+) -> tuple[Play, Turn]:
+    """Let the counterpart answer, and keep what was said."""
+    heard = _heard(play, heard)
+    new, reply = answer(scenario, state_of(play), heard)
     fresh = _named_beside(play, scenario, text)
     turn = Turn(reply, is_hurt=tells_of_harm(text), day=day_named(text), beside=fresh)
     return _kept(play, text, offer, heard, new, fresh), turn
+
+
+def _with_numbers(play: Play, scenario: Scenario, offer: Offer) -> Play:
+    """Keep the numbers that were named between two steps; too many are asked about instead."""
+    named = dict(play.get("named", {}))
+    for issue, value in named_between(scenario, offer.terms).items():
+        if len(named.get(issue, [])) < MOST_NAMED:
+            named[issue] = [*named.get(issue, []), value]
+    return {**play, "named": named} if named else play
 
 
 def _named_beside(play: Play, scenario: Scenario, text: str) -> tuple[Beside, ...]:
@@ -254,8 +276,8 @@ def _close(play: Play, scenario: Scenario, text: str) -> Play:
     """Keep the last word, and what it names that was not agreed."""
     agreed = state_of(play).agreed
     offer = parse_offer(text, scenario, agreed)
-    named = _terms(replace(offer, terms=_snapped(scenario, offer)))
-    slip = {issue: value for issue, value in named.items() if value != agreed[issue]}
+    play = _with_numbers(play, scenario, offer)
+    slip = {issue: value for issue, value in _terms(offer).items() if value != agreed[issue]}
     beside = [one.says for one in _named_beside(play, scenario, text)]
     turn = {"who": LEARNER, "text": text, "terms": {}, "beside": beside}
     return {**play, "turns": [*play["turns"], turn], "slip": slip, "stage": OVER}
@@ -269,17 +291,6 @@ def _stated(offer: Offer, moves: list[str]) -> dict[str, Value | None]:
     """Give the terms of an offer; a bare yes or a refusal states none, whatever it names."""
     is_bare = {"reject"} == set(moves)
     return {} if is_bare else dict(offer.terms)
-
-
-def _snapped(scenario: Scenario, offer: Offer) -> dict[str, Value | None]:
-    """Give the terms with each number at the nearest that can be agreed on: three weeks are two."""
-    terms = dict(offer.terms)
-    for issue in scenario.issues:
-        value = terms.get(issue.id)
-        numbers = [one for one in issue.values if isinstance(one, int)]
-        if isinstance(value, int) and numbers and numbers[0] <= value <= numbers[-1]:
-            terms[issue.id] = min(numbers, key=lambda one: abs(one - value))
-    return terms
 
 
 def _unsure(scenario: Scenario, offer: Offer) -> str:

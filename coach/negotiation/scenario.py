@@ -51,6 +51,13 @@ class Issue:
         """Tell whether its values are numbers."""
         return not self.options
 
+    def share_of(self, value: Value) -> float:
+        """Give how far a value lies from the first to the last, 0 to 1."""
+        first, last = self.values[0], self.values[-1]
+        if isinstance(value, int) and isinstance(first, int) and isinstance(last, int):
+            return (value - first) / (last - first)
+        return self.values.index(value) / max(1, len(self.values) - 1)
+
 
 @dataclass(frozen=True)
 class Interest:
@@ -315,7 +322,14 @@ class _Reader:
             raise wrong
         if step < 1 or stop <= start or (stop - start) // step > MOST_VALUES:
             raise wrong
-        return tuple(range(start, stop + 1, step))
+        return tuple(sorted({*range(start, stop + 1, step), *self._also(raw, issue_id)}))
+
+    def _also(self, raw: dict[str, Any], issue_id: str) -> list[int]:
+        """Give the numbers that can be agreed on beside the steps."""
+        also = raw.get("also", [])
+        if not isinstance(also, list) or not all(type(one) is int for one in also):
+            raise self.fail(f"issue '{issue_id}': 'also' must be a list of whole numbers.")
+        return also
 
     def share(self, raw: dict[Any, Any], key: Any, where: str, default: Any = None) -> float:
         value = raw.get(key, default)
@@ -358,11 +372,9 @@ class _Reader:
             return {value: self.share(likes, value, where) for value in issue.values}
         if wish.get("prefers") not in {"more", "less"} or not issue.is_number:
             raise self.fail(f"issue '{issue.id}', {side}: 'prefers' more or less, or give 'likes'.")
-        steps = len(issue.values) - 1
-        rising = {value: place / steps for place, value in enumerate(issue.values)}
         if wish["prefers"] == "more":
-            return rising
-        return {value: 1.0 - share for value, share in rising.items()}
+            return {value: issue.share_of(value) for value in issue.values}
+        return {value: 1.0 - issue.share_of(value) for value in issue.values}
 
     def _package(
         self, raw: dict[str, Any], side: str, key: str, issues: tuple[Issue, ...]

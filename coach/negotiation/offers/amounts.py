@@ -14,6 +14,7 @@ from coach.negotiation.offers.counts import counts_something_else, leads_on
 from coach.negotiation.offers.placing import (
     PARTS,
     Place,
+    is_between,
     is_near,
     is_thinkable,
     is_within,
@@ -335,7 +336,10 @@ class AmountReader:
         if not self._last or self._names_another(between) or not leads_on(number.after):
             return False
         issue, factor = self._last.issue, self._last.factor
-        fits = is_within(issue, number.value * factor) or is_within(issue, number.value)
+        fits = any(
+            is_within(issue, value) or is_between(issue, value)
+            for value in (number.value * factor, number.value)
+        )
         is_same = number.value == self._last_value and is_near
         return fits and (is_same or bool(_SAID_OF_THE_SAME.search(between)))
 
@@ -345,7 +349,8 @@ class AmountReader:
             return False
         is_wish = bool(_WISH.search(between)) and not self._names_another(between)
         value = number.value * self._last.factor
-        return is_wish and leads_on(number.after) and is_within(self._last.issue, value)
+        fits = is_within(self._last.issue, value) or is_between(self._last.issue, value)
+        return is_wish and leads_on(number.after) and fits
 
     def _names_another(self, text: str) -> bool:
         """Tell whether another issue is named than that of the last number."""

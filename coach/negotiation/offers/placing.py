@@ -123,7 +123,7 @@ def place_near(before: str, after: str, value: Fraction, words: Vocabulary) -> P
     """Give the issue that is named a few words before a number, or right after it."""
     for issue in words.numbers:
         next_to = _NEXT_TO.match(after)
-        if next_to and issue.called.match(after, next_to.end()) and is_near(issue, value):
+        if next_to and issue.called.match(after, next_to.end()) and is_likely(issue, value):
             return Place(issue)
     named = []
     for issue in words.numbers:
@@ -133,7 +133,7 @@ def place_near(before: str, after: str, value: Fraction, words: Vocabulary) -> P
             if not _COUNTED_OFF.search(before[: match.start()])
         ]
         is_close = ends and len(before[ends[-1] :].split()) <= _WORDS_BETWEEN
-        if is_close and is_near(issue, value):
+        if is_close and is_likely(issue, value):
             named.append((ends[-1], issue))
     return Place(max(named, key=lambda pair: pair[0])[1]) if named else None
 
@@ -148,6 +148,9 @@ def place_bare(value: Fraction, words: Vocabulary) -> tuple[Place | None, str]:
     alone = fits or may
     if len(alone) == 1 and not (fits and may):
         return Place(alone[0]), ""
+    between = [issue for issue in words.numbers if is_between(issue, value)]
+    if len(between) == 1 and not alone:
+        return Place(between[0]), ""
     guessed = [*money, *fits, *may, *(i for i in words.numbers if i.is_money), *words.numbers]
     return None, guessed[0].id if guessed else ""
 
@@ -155,6 +158,20 @@ def place_bare(value: Fraction, words: Vocabulary) -> tuple[Place | None, str]:
 def is_within(issue: IssueWords, value: Fraction) -> bool:
     """Tell whether a number is one of an issue's values."""
     return value in issue.numbers
+
+
+def is_between(issue: IssueWords, value: Fraction) -> bool:
+    """Tell whether a number is a whole amount of money between an issue's least and most.
+
+    It may be none of its values: who says 236 means 236, where the steps are of five.
+    """
+    is_whole = issue.is_money and value.denominator == 1
+    return is_whole and issue.numbers[0] <= value <= issue.numbers[-1]
+
+
+def is_likely(issue: IssueWords, value: Fraction) -> bool:
+    """Tell whether a number beside an issue's name is meant for it."""
+    return is_near(issue, value) or is_between(issue, value)
 
 
 def is_near(issue: IssueWords, value: Fraction) -> bool:

@@ -131,9 +131,33 @@ def test_what_is_asked_in_weeks_is_not_asked_twice() -> None:
     assert say_value(scenario.issue(MAIN), 1) == "the repairs done in 1 week"
 
 
-def test_a_standard_speaks_for_the_value_nearest_to_its_number() -> None:
-    """Not for all that is hoped for: 12 is between 10 and 15."""
-    assert _scenario(RENT).standards[0].value == 10
+def test_a_standard_speaks_for_its_own_number() -> None:
+    """Not for all that is hoped for, and not for the step beside it: 12 is between 10 and 15."""
+    assert _scenario(RENT).standards[0].value == 12
+
+
+ASKED_MORE = {
+    "ask": "he asks 260, we pay 230 and would go to 240. we want 237",
+    "limit": "241",
+    "target": "230",
+}
+
+
+def test_every_number_that_was_told_stands_as_it_was_told() -> None:
+    """Ask, limit, hope, standard and what they ask, whatever the steps are."""
+    scenario = _scenario({**ASKED_MORE, "standard": "the neighbour upstairs pays 239"})
+
+    assert {230, 237, 239, 241, 260} <= set(scenario.issue(MAIN).values)
+    assert (scenario.learner.walk_away[MAIN], scenario.learner.target[MAIN]) == (241, 230)
+    assert scenario.standards[0].value == 239
+
+
+def test_the_other_side_begins_with_what_it_asks_for() -> None:
+    """Also where that is a good deal worse than the limit."""
+    scenario = _scenario(ASKED_MORE)
+
+    assert scenario.counterpart.target[MAIN] == 260
+    assert space_of(scenario).possible.any()
 
 
 @pytest.mark.parametrize("answers", [RENT, FIELD, STALL, {"ask": "x"}, {"ask": "rent 400"}])

@@ -96,13 +96,14 @@ def test_the_offers_are_whole_packages() -> None:
     assert second == {**first, "price_per_tonne": 25}
 
 
-def test_a_number_between_two_steps_is_taken_for_the_nearer() -> None:
-    """Twenty months are eighteen."""
+def test_a_number_between_two_steps_stands_as_it_was_named() -> None:
+    """Twenty months are no eighteen, and can be agreed on."""
     play = _opened()
     play, turn = say(play, scenario_of(play), "26 a tonne for 20 months")
 
     assert turn.unsure == ""
-    assert play["turns"][-1]["terms"]["contract_months"] == 18
+    assert play["turns"][-1]["terms"]["contract_months"] == 20
+    assert 20 in scenario_of(play).issue("contract_months").values
 
 
 def test_a_deal_needs_a_plain_yes() -> None:
