@@ -24,6 +24,7 @@ from coach.negotiation import play as played
 from coach.negotiation.counterpart import Reply
 from coach.negotiation.own_case import build_own_case
 from coach.negotiation.scenario import Scenario, load_scenarios, named_scenario
+from coach.negotiation.supposing import to_hear_first
 from coach.negotiation.voice import ACTS, TERMS, own_line
 from coach.negotiation.whisper import suggest, whisper
 from coach.negotiation.wishes import (
@@ -49,6 +50,8 @@ STEP = arc.Step("opening", "")  # an answer that may be a question
 FORM = "play_form"
 WEB = "web"
 TOLD = "utter_play_told"  # what a scenario says in its own words
+NO_ANSWER = frozenset({"no_idea", "greet"})
+IF_SO = "if_so"  # "what would three years give?"
 WORDS_OF_A_LINE = 18
 START, AGAIN, NEXT, LEAVE = "play:start:", "play:again", "play:next", "play:leave"
 CHOICES = 3
@@ -250,11 +253,19 @@ class Scene:
             self._speak("sorry", "utter_play_sorry", {})
         if turn.beside:
             self._speak("beside", "utter_play_beside", {}, says=words_beside(turn.beside))
+        if turn.supposed and turn.reply.act in NO_ANSWER:
+            return self._ask_for_an_offer(turn.supposed)
         self._answer(turn.reply, turn.day)
         if self.play["stage"] == played.OVER:
             return self._end()
         if self.play["stage"] == played.CLOSING:
             self.dispatcher.utter_message(response="utter_play_closing", buttons=self._buttons(END))
+        return self._keep()
+
+    def _ask_for_an_offer(self, thing: str) -> Events:
+        """Say of what was only asked about that it takes an offer to answer it."""
+        times = sum(turn.get("act") == IF_SO for turn in self.play["turns"])
+        self._speak(IF_SO, TOLD, {}, says=to_hear_first(thing, times))
         return self._keep()
 
     def _answer(self, reply: Reply, day: str) -> None:

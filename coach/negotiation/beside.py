@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from coach.language import MONTHS, WEEKDAYS
+from coach.negotiation.human import without_own_record
 from coach.negotiation.offers.evidence import weight_of_telling
 from coach.negotiation.offers.musings import only_muses
 from coach.negotiation.offers.numerals import NUMERALS
 from coach.negotiation.questions import names
-from coach.negotiation.scenario import Issue, Scenario
+from coach.negotiation.scenario import OURS, Issue, Scenario
 
 PAPER, LATER, WISH = "paper", "later", "wish"  # can be written down; must be asked; is noted
 MOST_WORDS = 6
@@ -67,6 +68,16 @@ _WANTS = re.compile(
     rf"(?P<said>{_WHAT})",
     _I,
 )
+_GIVEN_BY = (
+    r"you(?:'d|'ll| will| would| must| should)? (?:pay for|buy|bring|provide|supply|deliver)"
+)
+_NOUN = r"[a-z]+(?: (?!(?:and|if|but|or|so|when|with|that|you)\b)[a-z]+)?"
+_GIVEN = re.compile(
+    r"(?:,? (?:and|with|if|plus|but)(?: also)?)? (?P<said>"
+    rf"(?:the|a|some|all the) (?P<what>{_NOUN}) (?:that )?{_GIVEN_BY}"
+    rf"|{_GIVEN_BY} (?:the|a|some|all the) (?P<thing>[a-z]+))\b(?! \d)",
+    _I,
+)
 _ADDED = re.compile(
     r"\b(?:with|plus|including|and(?: also)?) (?P<said>(?P<what>(?:new|fresh|free|some|an?|the)"
     rf"(?: [a-z]+){{1,2}}(?: (?:for|in|of) (?:the|our|my) [a-z]+)?)){_ENDS}",
@@ -103,6 +114,24 @@ def spoken_beside(scenario: Scenario, text: str) -> list[Beside]:
     return list({one.says.lower(): one for one in found}.values())
 
 
+def without_things_given(scenario: Scenario, text: str) -> str:
+    """Give a text without things beside the model that the other side shall give.
+
+    "The paint you pay for" tells nothing of who paints.
+    """
+    for match in reversed(list(_things_given(scenario, text))):
+        text = f"{text[: match.start()]}{text[match.end() :]}"
+    return text
+
+
+def _things_given(scenario: Scenario, text: str) -> Iterator[re.Match[str]]:
+    """Find what the other side shall give, but for what is asked of it anyway."""
+    asked = [issue for issue in scenario.issues if issue.id != OURS]
+    for match in _GIVEN.finditer(text):
+        if not _names_one(asked, match["what"] or match["thing"]):
+            yield match
+
+
 def _puts_forward(sentence: str) -> bool:
     plain = f" {' '.join(re.findall(r'[a-z0-9]+', sentence.lower()))} "
     if _OPEN_QUESTION.match(sentence) or _ASKS_FOR_TIME.search(sentence):
@@ -114,12 +143,13 @@ def _in_sentence(scenario: Scenario, sentence: str) -> Iterator[Beside]:
     things = [issue for issue in scenario.issues if not issue.is_number]
     if not _names_one(things, paper := _first(_PAPER, sentence)):
         yield from _beside(PAPER, paper)
-    for match in _LONG.finditer(sentence):
+    for match in _LONG.finditer(without_own_record(sentence)):
         if not _is_counted(scenario, match["span"]) and not _names_one(things, match[0]):
             yield Beside(LATER, match[0])
     yield from _beside(LATER, _first(_DATE, sentence))
+    yield from (Beside(WISH, match["said"]) for match in _things_given(scenario, sentence))
     for pattern in (_GIVES, _WANTS, _ADDED):
-        for match in pattern.finditer(sentence):
+        for match in pattern.finditer(without_things_given(scenario, sentence)):
             if _is_a_thing(match["what"]) and not _names_one(scenario.issues, match["what"]):
                 yield Beside(WISH, match["said"].strip())
 

@@ -49,7 +49,7 @@ def _lies_within(issue: Issue, value: int) -> bool:
 def _with_values(issue: Issue, fresh: Collection[int]) -> Issue:
     """Add values, each said as most are: "for a year" is said of one value alone."""
     patterns = [said for said in issue.says.values() if "{" in said]
-    says: dict[Value, str] = {value: patterns[0] for value in fresh} if patterns else {}
+    says: dict[Value, str] = dict.fromkeys(fresh, patterns[0]) if patterns else {}
     numbers = sorted({*(one for one in issue.values if isinstance(one, int)), *fresh})
     values: tuple[Value, ...] = tuple(numbers) if fresh else issue.values
     return replace(issue, values=values, says={**issue.says, **says})

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from coach.language import MONTHS
 from coach.negotiation.offers.numerals import NUMERALS
 from coach.negotiation.questions import names
 from coach.negotiation.scenario import Issue, Scenario, Value
@@ -28,6 +29,13 @@ _TURNED_DOWN = re.compile(
 _WEIGHED = re.compile(
     r"\W+(\w+\W+){0,2}?(is|are|was|were) (too|more|less|not|far)\b", re.IGNORECASE
 )
+# The day of a month, or how often: "from the 4th of march" is no four weeks.
+_MONTH = "|".join(month for month in MONTHS if month != "may")  # "236 may do"
+_DATE_AFTER = re.compile(
+    rf"(?:st|nd|rd|th)\b|\W+(?:day )?(?:of )?(?:{_MONTH})\b"
+    r"|\W+(?:day )?of (?:may|(?:each|every|the|next|this) month)\b"
+)
+_DATE_BEFORE = re.compile(rf"\b(?:(?:{_MONTH}|may)(?: the)?|every|each) $")
 MONTHS_OF_A_YEAR = 12
 
 
@@ -85,7 +93,8 @@ def _wanted(said: str) -> Iterator[_Number]:
     for part in _SENTENCE.finditer(said):
         for match in _NUMBER.finditer(part[0]):
             before, after = part[0][: match.start()], part[0][match.end("number") :]
-            if not _TURNED_DOWN.search(before) and not _WEIGHED.match(after):
+            is_day = _DATE_AFTER.match(after) or _DATE_BEFORE.search(before)
+            if not (is_day or _TURNED_DOWN.search(before) or _WEIGHED.match(after)):
                 number = match["number"]
                 value = int(number) if number.isdecimal() else NUMERALS[number]
                 yield _Number(value, match["unit"] or "", part[0])

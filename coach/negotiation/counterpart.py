@@ -49,6 +49,7 @@ TOGETHER = 0.25  # how much acting together does, where it would cost something
 MENACED = 0.15  # how much a threat takes back
 MOST_MOVED = 0.6
 UNANSWERED = 0.55  # of its way it goes by time alone, to somebody who gives no ground
+GROUND = 0.04  # of all that there is for it: giving less is no ground given
 KNOWS_FROM = 3  # so often heard what the learner cares for, it trades as well as anybody can
 MOST_BACK = 1  # issues that it asks something back on in one offer
 TO_SAY_YES = 1  # turns after time is up, so that nobody is bound to what they named a part of
@@ -149,6 +150,10 @@ def _reply(
     scenario: Scenario, before: State, state: State, heard: Heard, bargain: Bargain
 ) -> tuple[State, Reply]:
     state, told = _told(scenario, state, heard)
+    supposed = bargain.for_terms(heard.supposes)
+    if supposed and state.turn < scenario.rounds:
+        act = "hold" if supposed == before.standing else "offer"
+        return replace(state, standing=supposed), replace(told, act=act, terms=supposed)
     if _only_talks(heard) and state.turn < scenario.rounds:
         return state, replace(told, act=_act_of_talk(state, heard, told))
     if state.turn <= MANNERS[scenario.manner].stalls and not _is_pressing(heard):
@@ -225,7 +230,7 @@ class Bargain:
         if state.standards or state.together or state.heard:
             return True
         worth = self._worth_asked
-        return worth(state.asked) > worth(state.first_asked) + HAIR if state.asked else False
+        return worth(state.asked) > worth(state.first_asked) + GROUND if state.asked else False
 
     def _worth_asked(self, terms: Mapping[str, Value]) -> float:
         side = self._scenario.counterpart
@@ -243,9 +248,15 @@ class Bargain:
         return {i: known[i] for i in ids}
 
     def takes(self, package: Mapping[str, Value]) -> bool:
-        """Tell whether it agrees to a package now."""
+        """Tell whether it agrees to a package now.
+
+        When time is up no better one can come: then all that is no worse than no deal will do, but
+        for somebody who threatens.
+        """
+        is_up = self._state.turn >= self._scenario.rounds and _mood(self._state) != "cold"
+        enough = self._scenario.counterpart.least if is_up else self.target
         place = self._space.place(package)
-        return bool(self._space.counterpart[place] >= self.target - HAIR) and self._may(place)
+        return bool(self._space.counterpart[place] >= enough - HAIR) and self._may(place)
 
     def _may(self, place: int) -> bool:
         return bool(self._allowed()[place])
@@ -292,6 +303,21 @@ class Bargain:
             liking += is_so
         best = int(np.argmax(np.where(fits, liking, -np.inf)))
         return dict(space.packages[best]) if fits.any() else {}
+
+    def for_terms(self, terms: Mapping[str, Value]) -> dict[str, Value]:
+        """Give the learner's best of what it would take with these terms in it.
+
+        Nothing where none are named, or where it would take back what it offered.
+        """
+        space, state = self._space, self._state
+        fits = (space.counterpart >= self.target - HAIR) & self._allowed()
+        fits &= self._not_more_than_asked()
+        for issue, value in terms.items():
+            fits &= space.at[issue] == self._scenario.issue(issue).values.index(value)
+        if state.standing:
+            fits &= space.learner >= space.learner[space.place(state.standing)] - HAIR
+        best = int(np.argmax(np.where(fits, space.learner, -np.inf)))
+        return dict(space.packages[best]) if terms and fits.any() else {}
 
     def _keeps_its_word(self, heard: Heard) -> NDArray[np.bool_]:
         """Which packages go back on one issue at most, and on none that was just spoken of."""

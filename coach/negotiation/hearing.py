@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from coach.negotiation.human import asks_for_time, goes_public, menaces
+from coach.negotiation.human import asks_for_time, goes_public, menaces, tells_own_record
 from coach.negotiation.offers.numerals import NUMERALS
 from coach.negotiation.questions import names, read_question
 from coach.negotiation.scenario import Scenario, Standard, Value
@@ -43,6 +43,7 @@ class Heard:
     reason: int | None = None  # the counterpart's interest that is asked about
     asks_what_stands: bool = False
     asks_beside: bool = False  # what no interest answers
+    supposes: Mapping[str, Value] = field(default_factory=dict)  # "what would you give for that?"
     waits: bool = False  # time is asked for, to think or to ask others
     settles: bool = True  # it says yes or no, or puts terms on the table
     corrects: bool = False  # its terms are what was wrong in what was said back
@@ -76,8 +77,14 @@ def listen(
 
 
 def _moves(scenario: Scenario, text: str, moves: Iterable[str]) -> frozenset[str]:
-    """Add what the words make plain: a standard with its number; that others shall hear of it."""
+    """Add what the words make plain.
+
+    A standard with its number; one's own good record, which is a reason and no refusal; that
+    others shall hear of it.
+    """
     made = set(moves)
+    if tells_own_record(text):
+        made = (made if _refuses(text) else made - {"reject"}) | {"give_reason"}
     if any(_is_cited(one, text.lower()) for one in scenario.standards):
         made.add("cite_standard")
     if goes_public(text):

@@ -52,6 +52,14 @@ _TOGETHER = re.compile(
 )
 _READ_THERE = re.compile(r"\b(read|saw|seen|heard)\b[^.!?]{0,12}\b(in|on) ", _I)
 _NOT_SO = re.compile(r"(?<!if )\b(not|never|n't|dont|wont|without|no)\b(\W+\w+){0,3}\W*$", _I)
+_SPAN = r"(?:the |all |these |last |past |\w+ )*(?:years?|months?|weeks?|winters?|seasons?)"
+_DONE = r"(?:paid|been|was|were|missed|late|had|caused|broken?|came|come|owed|skipped|lost|one)"
+_OWN_RECORD = re.compile(
+    rf"\b(?:(?:we|i)(?:'ve| have)? )?(?:never|always|not once|not one)\b(?: \w+){{0,2}} {_DONE}\b[^.!?;]*?\b(?P<since>(?:in|for|since|over) {_SPAN})\b|"
+    rf"\b(?P<before>(?:in|for|over) {_SPAN}),? (?:we|i)\b[^.!?;]*\b(?:never|always|not once|{_DONE})\b|"
+    r"\b(?:we|i)(?:'ve| have)? (?:never|always)(?: \w+){0,2} (?:paid|missed|been late|owed)\b(?! \d)",
+    _I,
+)
 _MENACE = re.compile(
     r"\b(burn\w*|kill\w*|hurt you|beat\w*|break your|smash\w*|regret|watch (out|your back)|know where (you|u) live|be sorry|pay for (it|this|that)|destroy\w*|finish you)\b",
     _I,
@@ -73,6 +81,16 @@ def day_named(text: str) -> str:
 def tells_of_harm(text: str) -> bool:
     """Tell whether a loss, a danger or a hurt is told."""
     return bool(_HURT.search(text))
+
+
+def tells_own_record(text: str) -> bool:
+    """Tell whether somebody's own past speaks for them: "I have never paid late in four years"."""
+    return bool(_OWN_RECORD.search(text))
+
+
+def without_own_record(text: str) -> str:
+    """Give a text without how long one's own past was so: those years are not asked for."""
+    return _OWN_RECORD.sub(lambda m: m[0].replace(m["since"] or m["before"] or "\0", ""), text)
 
 
 def goes_public(text: str) -> bool:

@@ -13,15 +13,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from coach.language import MONTHS, WEEKDAYS
 from coach.negotiation.asked import NUMBER, Thing, as_you, first_amount, things_asked
 from coach.negotiation.opposite import is_vague, name_in_passing, name_opposite
 from coach.negotiation.other_mouth import in_their_mouth
 from coach.negotiation.our_wish import before_our_wish, our_wish, their_wish
 from coach.negotiation.own_parts import called_by, deed_in, speaks_of_time, topic_of
+from coach.negotiation.scenario import OURS
 from coach.quoting import clause, quote, quote_clauses
 from coach.wording import stems
 
-MAIN, WHEN, OURS = "main", "when", "our_part"
+MAIN, WHEN = "main", "when"
 NARROW = 2  # nearer to each other, a limit and a hope leave nothing but all or nothing
 STEPS = 16  # at most, from the least to the best
 MOST_WIDTHS = 2  # of those steps as many again, where the other side asks for much more
@@ -33,6 +35,7 @@ WORDS_OF_A_NOTE = 24
 NO_WORRY = "I have people above me to answer to, and they like no surprises."
 _SPANS = ("day", "week", "month", "year")
 _NO_BRACES = str.maketrans("{}", "()")  # they stand for places in what is said
+_DAYS = re.compile(rf"\b(?:{'|'.join([*MONTHS, *WEEKDAYS])})s?\b")
 _THEY = re.compile(r"\b(?:they|he|she|him|her|his|them|their)\b", re.IGNORECASE)
 
 
@@ -211,7 +214,7 @@ def _thing(issue_id: str, thing: Thing) -> Part:
             "half": _option(f"{topic} in part", f"{topic} in part", f"some of {topic}"),
             "none": _option(f"without {topic} for now", f"without {topic}", f"no {topic}"),
         },
-        "called": _called(thing.text) or [topic],
+        "called": [*_noun(topic), *_called(thing.text)] or [topic],
         "learner": {"weight": 30, "likes": {"all": 1, "half": 0.5, "none": 0}},
         "counterpart": {"weight": 20, "likes": {"all": 0, "half": 0.6, "none": 1}},
     }
@@ -276,7 +279,8 @@ def _plain(text: str) -> str:
 
 
 def _called(text: str) -> list[str]:
-    words = dict.fromkeys(re.findall(r"[a-z]+", text.lower()))
+    # When it would be is no name: "from march" would speak of who starts in march.
+    words = dict.fromkeys(re.findall(r"[a-z]+", _DAYS.sub(" ", text.lower())))
     return [word for word in words if len(word) > LONG_WORD][:8] or list(stems(text))[:3]
 
 
@@ -284,8 +288,12 @@ def _called_amount(thing: Thing) -> list[str]:
     """Give the words by which the amount is known, and not what is asked beside it."""
     number = NUMBER.search(thing.text)
     about = clause(thing.text, number[0]) if number else thing.text
-    topic = thing.topic.removeprefix("the ") if thing.topic.startswith("the ") else ""
-    return list(dict.fromkeys([*([topic] if topic else []), *_called(about)])) or ["amount"]
+    return list(dict.fromkeys([*_noun(thing.topic), *_called(about)])) or ["amount"]
+
+
+def _noun(topic: str) -> list[str]:
+    """Give "roof" for "the roof"; nothing for what is no thing by its name."""
+    return [topic.removeprefix("the ")] if topic.startswith("the ") else []
 
 
 def _learner(answers: Mapping[str, str], parts: list[Part]) -> dict[str, Any]:

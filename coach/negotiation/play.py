@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from coach.negotiation.beside import Beside, spoken_beside
+from coach.negotiation.beside import Beside, spoken_beside, without_things_given
 from coach.negotiation.between import named_between, with_named
 from coach.negotiation.correcting import Correction, read_correction, read_which
 from coach.negotiation.counterpart import Reply, answer, begin
@@ -33,6 +33,7 @@ from coach.negotiation.scenario import (
     load_scenarios,
 )
 from coach.negotiation.state import DEAL, OPEN, State
+from coach.negotiation.supposing import supposed, weighed
 from coach.negotiation.whisper import Recent
 
 Play = dict[str, Any]
@@ -66,6 +67,7 @@ class Turn:
     is_hurt: bool = False  # a loss or a danger was told
     day: str = ""  # until which time was asked for
     beside: tuple[Beside, ...] = ()  # named for the first time, and not weighed
+    supposed: str = ""  # what it was asked about: "what would three years give?"
 
 
 def begin_play(scenario_id: str, seed: int, own: Mapping[str, Any] | None = None) -> Play:
@@ -101,6 +103,7 @@ def say(play: Play, scenario: Scenario, text: str) -> tuple[Play, Turn]:
         return _close(play, scenario, text), Turn(None)
     state = state_of(play)
     said = with_our_people(text, were_asked=state.waited > 0)
+    said = without_things_given(scenario, said) if play["own"] else said
     offer = parse_offer(said, scenario, state.standing or None)
     before, play = play, _with_numbers(play, scenario, offer)
     scenario = with_named(scenario, play.get("named", {}))
@@ -116,17 +119,30 @@ def say(play: Play, scenario: Scenario, text: str) -> tuple[Play, Turn]:
     if unsure:
         return before, Turn(None, unsure)
     terms = _terms(offer) if right.terms else _stated(offer, moves)
-    return _answered(play, scenario, text, offer, listen(scenario, said, moves, terms))
+    heard = _heard(play, listen(scenario, said, moves, terms))
+    thing = "" if heard.terms or "accept" in moves else supposed(said)
+    if thing:
+        heard = _supposing(scenario, heard, thing)
+    return _answered(play, scenario, text, offer, heard, thing)
+
+
+def _supposing(scenario: Scenario, heard: Heard, thing: str) -> Heard:
+    """Hear a question what a thing would bring as that, and not as one about their worry."""
+    terms = weighed(scenario, thing)
+    moves = frozenset({"invite_option"})
+    asked = replace(heard, moves=moves, reason=None, asks_what_stands=False, refuses=False)
+    return replace(asked, supposes=terms, asks_beside=not terms)
 
 
 def _answered(
-    play: Play, scenario: Scenario, text: str, offer: Offer, heard: Heard
+    play: Play, scenario: Scenario, text: str, offer: Offer, heard: Heard, thing: str
 ) -> tuple[Play, Turn]:
-    """Let the counterpart answer, and keep what was said."""
-    heard = _heard(play, heard)
+    """Let the counterpart answer, and keep what was said; ``thing`` is what was supposed."""
     new, reply = answer(scenario, state_of(play), heard)
-    fresh = _named_beside(play, scenario, text)
-    turn = Turn(reply, is_hurt=tells_of_harm(text), day=day_named(text), beside=fresh)
+    fresh = () if thing else _named_beside(play, scenario, text)
+    turn = Turn(
+        reply, is_hurt=tells_of_harm(text), day=day_named(text), beside=fresh, supposed=thing
+    )
     return _kept(play, text, offer, heard, new, fresh), turn
 
 

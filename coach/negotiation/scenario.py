@@ -24,6 +24,7 @@ from coach.settings import ROOT
 
 FOLDER = ROOT / "playbook" / "scenarios"
 LEARNER, COUNTERPART = "learner", "counterpart"
+OURS = "our_part"  # the issue of one's own case that is about what the learner's side does
 MANNERS = ("decent", "busy", "stalls", "talks_down", "no_mandate")
 RANGE = ("from", "to", "step")
 MOST_VALUES = 40

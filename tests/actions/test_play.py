@@ -430,3 +430,15 @@ async def test_who_is_tired_gets_a_time_out_and_loses_nothing() -> None:
 
     _, words, _ = await scene("bye for today", "goodbye", confidence=0.95)
     assert words == ["utter_play_left"]
+
+
+async def test_what_something_would_bring_asks_for_an_offer() -> None:
+    """In one's own talk, of what it does not weigh; in other words the second time."""
+    own = build_own_case({"ask": "the rent at 250", "limit": "300", "theirs": "empty flats"})
+    play = {**record(begin_play("own", 4, own), "What is it about?", {}), "rounds": []}
+    play, words, messages = await scene("what would three years give?", play=play)
+    _, _, again = await scene("and if we sign for three years?", play=play)
+
+    assert words == [OWN_LINE]
+    assert '"three years"' in messages[0]["says"]
+    assert messages[0]["says"] != again[0]["says"]

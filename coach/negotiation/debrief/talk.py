@@ -20,6 +20,7 @@ from coach.negotiation.debrief.case import Amount, Case, Stake
 from coach.negotiation.debrief.heard import Heard
 from coach.negotiation.debrief.numbers import find_numbers
 from coach.negotiation.debrief.words import (
+    ASKS_A_THING,
     ASKS_BACK,
     CONDITION,
     FURTHER_DEMAND,
@@ -155,7 +156,8 @@ class Talk:
         turn = self.heard[at]
         # A hope that was heard as a swap is none: "for 20 we would go, but I would love 24".
         swaps = bool(SWAPS.search(turn.text)) and not HOPE.search(turn.text)
-        if ASKS_BACK.search(turn.text) or (turn.makes("trade") and swaps):
+        asks = ASKS_BACK.search(turn.text) or ASKS_A_THING.search(turn.text)
+        if asks or (turn.makes("trade") and swaps):
             return True
         asked = ((self.case.stake(issue), value) for issue, value in turn.terms.items())
         return any(stake and self._betters(stake, value, at) for stake, value in asked)

@@ -203,6 +203,13 @@ ASKS_BACK = re.compile(
     r"\b(can|could|will|would) (you|u)\b(?! even)",
     _I,
 )
+# A thing beside the numbers: "236, and the paint you pay for" is no gift.
+ASKS_A_THING = re.compile(
+    r"\b(?:the|a|some|all) \w+(?: \w+)? (?:that )?(?:you|u)(?:'d|'ll| will| would| must| should)? "
+    r"(?:pay for|buy|bring|provide|supply|deliver)\b(?! \d)|"
+    r"\d\W+(?:\w+ ){0,4}(?:in writing|on paper|in black and white)\b",
+    _I,
+)
 SWAPS = re.compile(
     r"\b(with|for|at) [^.?!]*\b(we|i)('ll|'d| could| can| will| would)\b|\bthen (you|we|i)\b", _I
 )

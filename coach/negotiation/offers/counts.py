@@ -14,7 +14,8 @@ _AFTER = re.compile(
     r"|phone|cents?|another|time|word|member|family|person"
     r"|truck|are|were|have|has|had|live|work(?! for (?:you|us)| out| [?.]| $)|know|got|came|died"
     r"|do not|did not|day we will"
-    r"|month we will)(?= )| by \d+(?= )"
+    r"|month we will)(?= )"
+    r"| (?:day )?of (?:each|every|the|next|this) month(?= )| by \d+(?= )"
     r"| (?:up |down |back |out )?in the (?:north|south|east|west|centre|hills|yard|market"
     r"|street)(?= )"
 )

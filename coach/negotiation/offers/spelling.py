@@ -19,6 +19,7 @@ _TOKEN = re.compile(
 )
 _MOST_DIGITS = 7
 _SHORT_FORMS = (
+    (r"(?<=2)nd\b", "th"),  # no "2 and"
     (r"(?<=\d)o(?!')\b|\bo(?=\d)", "0"),  # the letter for the digit
     (r"[–—−]+", " - "),
     (r"(?<=\d)\s+-\s+(?=\d)", "-"),

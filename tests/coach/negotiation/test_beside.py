@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from coach.negotiation.beside import LATER, PAPER, WISH, Beside, spoken_beside
+from coach.negotiation.beside import (
+    LATER,
+    PAPER,
+    WISH,
+    Beside,
+    spoken_beside,
+    without_things_given,
+)
 from coach.negotiation.own_case import build_own_case
 from coach.negotiation.scenario import build_scenario
 
@@ -59,3 +66,31 @@ def test_weeks_are_known_where_it_is_settled_when_it_starts() -> None:
     """There they are read as that."""
     assert spoken_beside(SOON, "260 in 4 weeks") == []
     assert spoken_beside(RENT, "260 in 4 weeks") == [Beside(LATER, "4 weeks")]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("260, and the paint you pay for", "the paint you pay for"),
+        ("260 and you bring the paint", "you bring the paint"),
+    ],
+)
+def test_a_thing_that_they_shall_give_is_a_wish_of_its_own(text: str, says: str) -> None:
+    """And tells nothing of who does the work."""
+    assert spoken_beside(RENT, text) == [Beside(WISH, says)]
+    assert without_things_given(RENT, text).strip() == "260"
+
+
+def test_what_is_asked_anyway_is_no_thing_beside() -> None:
+    """The roof is an issue of its own there."""
+    asked = {"ask": "rent 400 and the roof mended", "limit": "450", "target": "380"}
+    scenario = build_scenario(build_own_case(asked), "own", "own")
+
+    assert without_things_given(scenario, "420 and you pay for the roof") == (
+        "420 and you pay for the roof"
+    )
+
+
+def test_the_years_of_ones_own_record_are_not_asked_for() -> None:
+    """ "Never one late rent in four years" is a reason."""
+    assert spoken_beside(RENT, "never one late rent in 4 years") == []

@@ -54,3 +54,12 @@ def test_where_it_cannot_be_told_it_is_in_doubt_until_it_is_named() -> None:
 def test_an_option_that_is_offered_is_taken_over() -> None:
     """It was read elsewhere."""
     assert right("no, you paint", {"painting": "landlord"})[0] == {"painting": "landlord"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["from the 4th of march", "on march 12", "on the 10th of every month", "paid every 4 weeks"],
+)
+def test_a_date_is_no_number_of_weeks(text: str) -> None:
+    """It is a day of the calendar, or how often."""
+    assert right(text) == ({}, set())

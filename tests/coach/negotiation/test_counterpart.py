@@ -170,3 +170,34 @@ def test_its_memory_is_plain_data() -> None:
     state, _ = answer(_busy(), begin(9), Heard(frozenset({"rapport"})))
 
     assert State.of(state.as_data()) == state
+
+
+YOUTH = load_scenarios()["youth_room"]
+
+
+def _last_bid(**before: int) -> str:
+    """Bid what is worth no deal to it, as the first word of the last turn; give what it does."""
+    least = dict(YOUTH.counterpart.walk_away)
+    state = State(3, turn=YOUTH.rounds - 1, **before)
+    return answer(YOUTH, state, Heard(frozenset({"make_offer"}), least))[1].act
+
+
+def test_when_time_is_up_it_takes_what_is_no_worse_than_no_deal() -> None:
+    """No better bid can come; to somebody who threatened it stays hard."""
+    assert _last_bid() == "confirm"
+    assert _last_bid(threats=1) != "confirm"
+
+
+def test_a_supposed_thing_is_answered_with_an_offer_that_has_it_in() -> None:
+    """Nothing that was asked is changed by it, and nothing is taken back."""
+    scenario = load_scenarios()["waste_contract"]
+    state = begin(3)
+    state, first = answer(
+        scenario, state, Heard(frozenset({"make_offer"}), {"price_per_tonne": 28})
+    )
+    supposing = Heard(frozenset({"invite_option"}), supposes={"pickups_per_week": 5})
+    after, reply = answer(scenario, state, supposing)
+
+    assert reply.terms["pickups_per_week"] == 5
+    assert scenario.learner.worth(reply.terms) >= scenario.learner.worth(first.terms) - HAIR
+    assert after.asked == state.asked

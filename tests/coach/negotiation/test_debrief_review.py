@@ -581,3 +581,19 @@ def test_any_talk_can_be_looked_back_at(heard: list[Heard], case: Case) -> None:
     assert set(found.strengths) <= set(STRENGTHS)
     assert set(found.lines) == {*found.errors, *found.strengths}
     assert set(found.lines.values()) <= own
+
+
+def test_a_thing_asked_beside_the_number_is_asked_for_it() -> None:
+    """ "236, and the paint you pay for" is no gift."""
+    talk = (
+        they("20", 20, "make_offer"),
+        me("29, because others pay it", 29, "make_offer"),
+        they("21 then", 21, "make_offer"),
+        me("28 then", 28, "make_offer"),
+        they("21, no more", 21, "make_offer"),
+    )
+    bare = look_back(*talk, me("24", 24, "make_offer"))
+    bound = look_back(*talk, me("24, and the gloves you pay for", 24, "make_offer"))
+
+    assert [step.is_traded for step in bare.concessions][-1] is False
+    assert [step.is_traded for step in bound.concessions][-1] is True

@@ -38,3 +38,10 @@ def test_an_interest_that_comes_again_is_noticed() -> None:
 def test_whoever_asks_who_decides_is_heard(text: str, asks: bool) -> None:
     """It opens what one without a mandate may not sign."""
     assert listen(WASTE, text, set(), {}).asks_who_decides is asks
+
+
+def test_ones_own_record_is_a_reason_and_no_refusal() -> None:
+    """However the "never" in it was heard."""
+    heard = listen(WASTE, "we have never missed a pick-up in four years", {"reject"}, {})
+
+    assert heard.moves == {"give_reason"}

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from coach.negotiation.human import asks_for_time, day_named, goes_public, menaces, tells_of_harm
+from coach.negotiation.human import (
+    asks_for_time,
+    day_named,
+    goes_public,
+    menaces,
+    tells_of_harm,
+    tells_own_record,
+    without_own_record,
+)
 
 
 @pytest.mark.parametrize(
@@ -56,3 +64,25 @@ def test_going_public_is_noticed(text: str, is_public: bool) -> None:
 def test_harm_held_out_is_a_menace() -> None:
     """Beside whatever else is said."""
     assert menaces("go to the press? we burn your house down")
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("i have never paid late in four years", "i have never paid late "),
+        ("never one late rent in 4 years", "never one late rent "),
+        ("we never missed a month", "we never missed a month"),
+    ],
+)
+def test_ones_own_good_record_is_heard_as_that(text: str, rest: str) -> None:
+    """How long it was so is asked of nobody."""
+    assert tells_own_record(text)
+    assert without_own_record(text) == rest
+
+
+@pytest.mark.parametrize(
+    "text", ["i never pay more than 230", "a contract for two years", "in three years we pay more"]
+)
+def test_a_limit_and_a_wish_are_no_record(text: str) -> None:
+    """They are about what is to come."""
+    assert not tells_own_record(text)

@@ -211,3 +211,28 @@ def test_in_a_talk_of_the_playbook_all_is_known() -> None:
     _, turn = say(_opened(), scenario_of(_opened()), "26 a tonne, in writing, by june")
 
     assert turn.beside == ()
+
+
+def test_what_something_would_bring_is_asked_and_not_offered() -> None:
+    """Years that one's own talk does not weigh; no worry is told again."""
+    play = _own_talk()
+    play, _ = say(play, scenario_of(play), "what worries you most?")
+    play, turn = say(play, scenario_of(play), "and if we sign for three years?")
+
+    assert turn.supposed == "three years"
+    assert turn.reply is not None
+    assert (turn.reply.act, turn.beside, turn.reply.again) == ("no_idea", (), None)
+
+
+def test_a_date_changes_nothing_that_is_in_weeks() -> None:
+    """After the terms were said back, either."""
+    own = build_own_case({"ask": "the rent at 250, from march", "limit": "300"})
+    play = record(begin_play("own", seed=4, own=own), "What is it about?", {})
+    standing = dict(scenario_of(play).counterpart.target)
+    play["state"]["standing"] = dict(standing)
+    play = record(play, "terms", standing)
+    play["turns"][-1]["act"] = "confirm"
+
+    for text in ("from the 4th of march", "on the 2nd of every month", "paid on the first"):
+        said, _ = say(play, scenario_of(play), text)
+        assert said["state"]["standing"].get("when") == standing["when"]
