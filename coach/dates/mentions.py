@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -28,6 +29,7 @@ _OPENING = re.compile(
 )
 _NOW = re.compile(r"(?:right |just )?now|immediately|at once|(?:straight|right) ?away")
 _HANGS = re.compile(r"(?:when|wen|once|after|as soon as|the moment|the day) ")
+_AND_AGAIN = re.compile(r"(?: (?:,|and|or|then|again|also|by|on|at|the|/|&))* ")
 _NO_STOP = re.compile(r"[^.;!?]*")
 _OF_THE_WEEK = re.compile(
     r"(?: (?!(?:i|we|they|he|she|it|and|but|then|or|not|so|by|before)\b)\w+){0,4} (?:in )?"
@@ -117,7 +119,20 @@ def _linked(mentions: list[Mention], plain: str) -> list[Mention]:
             linked.append(replace(before, end=max(before.end, mention.end)))
         elif not mention.move or mention.counts:
             linked.append(mention)
-    return linked
+    return _before_their_month(linked, plain)
+
+
+def _before_their_month(mentions: list[Mention], plain: str) -> list[Mention]:
+    """ "By the 12th, and again on the 26th of February": the month comes with the last of them."""
+    read: list[Mention] = []
+    for mention in reversed(mentions):
+        after = read[0] if read else None
+        is_bare = mention.nth and mention.says != "month"
+        if after and is_bare and after.says == "month":
+            is_next = _AND_AGAIN.fullmatch(plain[mention.end : after.start])
+            mention = _with_month(mention, after, reckoning.nth_before) if is_next else mention
+        read.insert(0, mention)
+    return read
 
 
 def _together(before: Mention, mention: Mention, plain: str) -> Mention | None:
@@ -148,11 +163,17 @@ def _of_its_month(linked: list[Mention], mention: Mention, plain: str) -> Mentio
     named = next((it for it in reversed(linked) if it.says == "month"), None)
     if not named or is_gone(named, plain):
         return mention
-    base = named.read
+    return _with_month(mention, named, reckoning.nth_near)
+
+
+def _with_month(
+    mention: Mention, named: Mention, nth: Callable[[int, Days], Days | None]
+) -> Mention:
+    """Read the day of a month by the time that names the month."""
 
     def read(today: date) -> Days | None:
-        days = base(today)
-        near = reckoning.nth_near(mention.nth, days) if days else None
+        days = named.read(today)
+        near = nth(mention.nth, days) if days else None
         return near if near and near.last >= today else mention.read(today)
 
     return replace(mention, read=read, says="month")

@@ -120,6 +120,14 @@ def nth_near(number: int, base: Days) -> Days | None:
     return Days(day, day)
 
 
+def nth_before(number: int, base: Days) -> Days | None:
+    """ "The 12th and the 26th of February": of the month named, or of the one before it."""
+    is_same = number <= base.first.day or base.first != base.last
+    end = base.first if is_same else base.first.replace(day=1) - timedelta(days=1)
+    day = _day(end.year, end.month, number)
+    return Days(day, day) if day else None
+
+
 def _coming_weekday(weekday: int, today: date) -> date:
     """The next day of that name, never today."""
     return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)

@@ -517,3 +517,16 @@ def test_whatever_is_typed_a_day_is_never_past(text: str, today: date) -> None:
 def test_days_and_months_of_a_first_language_are_known(text: str, day: date) -> None:
     """Among English words."""
     assert understand(text, date(2026, 11, 29)).day == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("by the 12th, and again on the 26th of february", "2027-02-12"),
+        ("by the 28th, then on the 3rd of march", "2027-02-28"),
+        ("on the 12th and 26th of february", "2027-02-26"),
+    ],
+)
+def test_a_day_before_the_day_that_names_its_month_is_of_that_month(text: str, day: str) -> None:
+    """And of none that comes sooner."""
+    assert _day(text) == day
