@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -17,6 +18,9 @@ from coach import arc, negotiation
 from coach.arc import Work
 from coach.feedback import Feedback
 from coach.planning import is_at_risk
+
+# What is asked about a limit or a hope, and may be answered with another one.
+ANEW = frozenset({"limit_one", "limit_plan_b", "limit_option", "target_better"})
 
 
 class ValidateNegotiationForm(SkillForm):
@@ -58,6 +62,16 @@ class ValidateNegotiationForm(SkillForm):
         if step == "speaks" and is_at_risk(work):
             return "_safer"
         return "_card" if step == "ask" and work["mode"] == "card" else ""
+
+    def merged(self, work: Work, text: str, pending: str) -> str | None:
+        """A limit or a hope that is named anew takes the place of the one before."""
+        is_anew = pending in ANEW and negotiation.has_number(text)
+        return text if is_anew else super().merged(work, text, pending)
+
+    def settled(self, work: Work, before: Work, pending: str) -> Feedback:
+        """What was asked about it is not asked twice."""
+        found = super().settled(work, before, pending)
+        return replace(found, next=None) if found.next == pending else found
 
     def ways(self, work: Work) -> list[dict[str, str]] | None:
         """Who has little time makes a card."""

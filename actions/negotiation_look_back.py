@@ -13,6 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asking import Events
 from actions.form import Turn
+from actions.meaning import said_plainly
 from actions.message import message_of
 from actions.negotiation_over import fresh_look_back
 from actions.shelf import put_aside
@@ -21,9 +22,12 @@ from actions.turn import work_of
 from coach import arc
 from coach.arc import Work
 from coach.negotiation import our_wish, told_after, went_badly
+from coach.playbook import default_playbook
+from coach.playbook.meaning import asked_meaning
 from coach.quoting import quote
 
 WON = "won"
+SPOKEN_THERE = frozenset({"opening"})  # a question is what is said in the talk then
 BEGINS = frozenset({"new", WON})  # how a look back is entered
 SAYS = {
     "won": "utter_look_back_won",
@@ -46,6 +50,15 @@ def _told(tracker: Tracker) -> str:
 
 class TalkTurn(Turn):
     """A turn that mirrors of the ask what is asked, and not what they want."""
+
+    def hear(self) -> Events:
+        """Say what a word means where just that is asked, then ask the step again."""
+        may_ask = bool(self.message.choice) or self.work["step"] in SPOKEN_THERE
+        found = None if may_ask else asked_meaning(self.message.text, default_playbook())
+        if found is None:
+            return super().hear()
+        self._say("utter_definition", **said_plainly(found))
+        return self._ask_again("back_negotiation")
 
     def _words(self) -> dict[str, Any]:
         return {**super()._words(), "my_ask": quote(our_wish(arc.said(self.work, "ask")))}

@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.doubt import tell_of_people_like_them
 from actions.in_language import load_names
+from actions.meaning import said_plainly
 from actions.message import message_of
 from actions.play_end import look_back
 from actions.play_words import words_beside, words_of
@@ -42,6 +43,8 @@ from coach.negotiation.wishes import (
     wish_at_end,
 )
 from coach.negotiation.wording import list_values, say_amount, say_terms
+from coach.playbook import default_playbook
+from coach.playbook.meaning import asked_meaning
 from coach.quoting import quote
 
 Events = list[dict[str, Any]]
@@ -196,6 +199,10 @@ class Scene:
         is_danger = message.intent in DANGER and message.confidence >= SURE_OF_DANGER
         if is_safety or is_danger:
             return []
+        found = asked_meaning(message.text, default_playbook())
+        if found is not None:
+            self.dispatcher.utter_message(response="utter_definition", **said_plainly(found))
+            return self.again()
         meant = hear(message, STEP)
         if meant == REST and not is_over:
             return self._pause()

@@ -23,6 +23,7 @@ from actions.examples import (
     told,
     what_next,
 )
+from actions.meaning import said_plainly
 from actions.message import is_choice_in_words, message_of
 from actions.turn import here
 from actions.words import label
@@ -210,11 +211,7 @@ class ActionDefinition(Action):
         if found is None:
             dispatcher.utter_message(response=here(tracker, "utter_no_definition"))
             return []
-        dispatcher.utter_message(
-            response="utter_definition",
-            term=found.term[:1].upper() + found.term[1:],
-            meaning=found.text,
-        )
+        dispatcher.utter_message(response="utter_definition", **said_plainly(found))
         return []
 
 

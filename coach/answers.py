@@ -117,6 +117,12 @@ _PLAINLY = {
     "rehearse": _SAYS,
     "name": re.compile(r"^\W*(?!(skip|keep|leave|never ?mind|cancel)\b)\w", re.IGNORECASE),
 }
+_AT_A_LOSS = re.compile(  # however it was read; "I don't know how to swim" may be an answer
+    r"^\W*((but|well),? )?(i( am|'?m| have)? ?)?(do ?n'?t|do not|dunno|no idea|not sure)"
+    r"( know)? (how|what|where) (to|should i|shall i|i should|do i)( even)? "
+    r"(start|begin|open|say|answer|write|put|reply)( (it|that|this|here|now|to that|first))*\W*$",
+    re.IGNORECASE,
+)
 _ASSENT = re.compile(
     r"^\W*(ok(ay)?|k|yes|yep|yeah|sure|fine|alright|right|good|i see|got it|thanks?|thank you|"
     r"thx|ty|cool|great|nice|hm+|mm+)( (you|ok(ay)?|thanks?|so much|very much|please|then))*\W*$",
@@ -145,6 +151,8 @@ def hear(message: Message, step: Step) -> str:
     plainly = _PLAINLY.get(step.name)
     if plainly and plainly.match(message.text) and intent not in SAFETY and not message.choice:
         return ANSWER
+    if _AT_A_LOSS.match(message.text):
+        return "dont_know"
     if message.choice or (intent in MOVES | ASIDES and message.confidence >= 1.0):
         return _chosen(message, step)
     if intent == "dont_know" and count_words(as_meant(message.text)) < count_words(message.text):

@@ -284,3 +284,32 @@ async def test_without_an_ask_there_is_nothing_to_hand_over(work: Work | None) -
     _, dispatcher = await run(ActionChoose(), make_tracker(choice="show:talk", preparation=work))
 
     assert said(dispatcher) == ["utter_no_talk_to_hand_over"]
+
+
+async def test_a_limit_that_is_named_anew_takes_the_place_of_the_first() -> None:
+    """The page has one limit, and it is not asked about twice."""
+    work = at("limit", ask=RENT, plan_b="my cousin has a flat for 275")
+    after, _, _ = await talk("290", work=work)
+    after, words, _ = await talk("then 280", work=after)
+
+    assert arc.said(after, "limit") == "then 280"
+    assert "utter_next_limit_plan_b" not in words
+    assert "290" not in str((await keep(after))["sections"])
+
+
+@pytest.mark.parametrize(
+    ("step", "text", "term"),
+    [
+        ("standard", "what do you mean yardstick?", "Yardstick"),
+        ("plan_b", "what is a plan b?", "Plan b"),
+    ],
+)
+async def test_what_a_word_means_is_told_and_the_step_asked_again(
+    step: str, text: str, term: str
+) -> None:
+    """In the glossary's words; nothing is written down."""
+    after, words, messages = await talk(text, work=at(step, ask="a ramp"))
+
+    assert words == ["utter_definition", f"utter_ask_negotiation_{step}"]
+    assert messages[0]["term"] == term
+    assert arc.said(after, step) == ""

@@ -442,3 +442,12 @@ async def test_what_something_would_bring_asks_for_an_offer() -> None:
     assert words == [OWN_LINE]
     assert '"three years"' in messages[0]["says"]
     assert messages[0]["says"] != again[0]["says"]
+
+
+async def test_what_a_word_means_is_told_by_the_coach_and_not_the_other_side() -> None:
+    """Then it is said where the talk stands."""
+    play, words, messages = await scene("what's a mandate")
+
+    assert words == ["utter_definition", "utter_play_back"]
+    assert messages[0]["term"] == "Mandate"
+    assert len(play["turns"]) == 1

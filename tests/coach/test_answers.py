@@ -28,6 +28,15 @@ def test_free_words_are_an_answer(text: str, intent: str) -> None:
     assert heard(text, intent, 0.6) == ANSWER
 
 
+@pytest.mark.parametrize(
+    "text", ["i dont know how to start", "no idea what to say", "I'm not sure how to begin"]
+)
+def test_who_is_at_a_loss_for_words_does_not_know(text: str) -> None:
+    """However it was read, it gets a smaller question and no list of words."""
+    assert heard(text, "help", step="negotiation.opening") == "dont_know"
+    assert heard("I don't know how to swim", "dont_know", 0.5, "planning.obstacle") == ANSWER
+
+
 def test_a_goal_that_sounds_like_a_wish_to_begin_is_a_goal() -> None:
     """Who wants to begin names the work, or the coach."""
     assert heard("we want to make everything better", "start_planning") == ANSWER
