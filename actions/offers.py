@@ -18,6 +18,7 @@ from coach.dates import understand
 from coach.evidence import asks_if_true
 from coach.leaving import AGAIN, way_out
 from coach.negotiation.scenario import named_scenario
+from coach.negotiation.wishes import wish_afterwards
 from coach.playbook import default_playbook
 from coach.which_step import all_named
 
@@ -187,6 +188,12 @@ def _rehearsing(tracker: Tracker, text: str) -> str:
     return "play:which" if _PLAYS.search(text) else ""
 
 
+def _rehearsing_again(tracker: Tracker, text: str) -> str:
+    """Somebody who left a rehearsal wants it once more, or another."""
+    wished = "" if form_of(tracker) or not tracker.get_slot("play") else wish_afterwards(text)
+    return f"play:{wished}" if wished else ""
+
+
 def _fearing(tracker: Tracker, text: str) -> str:
     """Somebody fears that the coach belongs to those who have power over them."""
     return "fear" if fears_authorities(text) else ""
@@ -194,5 +201,5 @@ def _fearing(tracker: Tracker, text: str) -> str:
 
 READERS: tuple[Reader, ...] = (
     _leaving, _doubting, _reading, _putting_right, _a_day, _showing, _asking, _beginning, _shorter,
-    _changing, _rehearsing, _fearing,
+    _changing, _rehearsing_again, _rehearsing, _fearing,
 )  # fmt: skip

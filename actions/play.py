@@ -120,14 +120,14 @@ def _own_case(tracker: Tracker) -> dict[str, Any] | None:
 
 
 def _start(tracker: Tracker, scenario_id: str) -> Events:
-    own = _own_case(tracker) if scenario_id == played.OWN else None
+    before = tracker.get_slot("play") or {}
+    own = (_own_case(tracker) or before.get("own")) if scenario_id == played.OWN else None
     if own is None and scenario_id not in load_scenarios():
         return [FollowupAction("action_play")]
-    before = (tracker.get_slot("play") or {}).get("rounds", [])
     begun = played.begin_play(scenario_id, secrets.randbelow(MOST_SEEDS), own)
     return [
         SlotSet("offered", None),
-        SlotSet("play", {**begun, "rounds": before, "entry": "new"}),
+        SlotSet("play", {**begun, "rounds": before.get("rounds", []), "entry": "new"}),
         FollowupAction(FORM),
     ]
 

@@ -11,20 +11,23 @@ from actions.numbers import shown
 from actions.words import choice, label
 from coach.negotiation import Debrief, debrief
 from coach.negotiation import play as played
+from coach.negotiation.beside import still_open
 from coach.negotiation.counterpart import DEAL
-from coach.negotiation.moves import sentence_that
+from coach.negotiation.moves import is_missing, is_sure, sentence_that
 from coach.negotiation.own_case import MAIN
 from coach.negotiation.picture import draw
 from coach.negotiation.scenario import LEARNER, Scenario
 from coach.negotiation.space import HAIR, space_of
 from coach.negotiation.wording import say_terms
 from coach.picture import Picture
-from coach.quoting import quote
+from coach.quoting import count_words, quote
 
 Events = list[dict[str, Any]]
 
-WORDS_OF_A_LINE = 14
-MOST_BESIDE = 6  # things that are named in one message
+WORDS_OF_A_LINE = 12
+MOST_WORDS = 60  # of a message
+MOST_BESIDE = (4, 2, 1)  # things that are named at the end, as there is room
+WORSE = " ({said} by itself is worse than your limit: {limit})"
 # The most telling first: what is praised where there is more than one thing.
 PRAISED = (
     "traded", "asked_interests", "heard_them", "cited_standard", "acted_together", "set_limit",
@@ -38,6 +41,13 @@ SHOWN_BY = {
     "gave_reasons": "give_reason", "closed_well": "summarise_agreement",
     "named_plan_b": "mention_alternative", "broke_the_ice": "rapport",
 }  # fmt: skip
+# By which an error would be none: it is told only where plainly no such move was made.
+WANTS = {
+    "never_asked_interests": ("ask_interest",), "conceded_without_trade": ("trade",),
+    "no_rationale": ("give_reason", "cite_standard", "share_interest"),
+    "poor_closing": ("summarise_agreement",),
+}  # fmt: skip
+OF_A_LINE = frozenset({"conceded_without_trade"})  # shown by its own line, not by the whole talk
 
 
 def look_back(
@@ -54,9 +64,7 @@ def look_back(
     review = _review(play, scenario)
     outcome = _outcome(play, scenario)
     _say_what_came(dispatcher, play, scenario, outcome)
-    _say_what_is_below(dispatcher, play, scenario)
-    _say_what_was_beside(dispatcher, play)
-    _say_feedback(dispatcher, review, _first_of_all(play, scenario, review))
+    _say_feedback(dispatcher, play, review, _first_of_all(play, scenario, review))
     _show(dispatcher, play, scenario, is_on_web=is_on_web)
     before = [] if play.get("told") else [{"scenario": scenario.id, **outcome}]
     rounds = [*play.get("rounds", []), *before]
@@ -100,35 +108,28 @@ def _say_what_came(
     name = "deal" if outcome["is_deal"] else "no_deal" if possible else "none_possible"
     dispatcher.utter_message(
         response=f"utter_debrief_{name}",
-        terms=say_terms(scenario, played.state_of(play).agreed),
+        terms=say_terms(scenario, played.state_of(play).agreed) + _what_is_below(play, scenario),
         plan_b=scenario.learner.plan_b,
         **{key: str(value) for key, value in outcome.items()},
     )
 
 
-def _say_what_is_below(
-    dispatcher: CollectingDispatcher, play: dict[str, Any], scenario: Scenario
-) -> None:
+def _what_is_below(play: dict[str, Any], scenario: Scenario) -> str:
     """Say what was agreed that is worse than the limit by itself; worth is of the whole alone."""
     agreed, side = played.state_of(play).agreed, scenario.learner
+    worse = _worse_than_the_limit(play, scenario)
+    if not worse:
+        return ""
+    said = say_terms(scenario, agreed, worse)
+    return WORSE.format(said=said, limit=say_terms(scenario, side.walk_away, worse))
+
+
+def _worse_than_the_limit(play: dict[str, Any], scenario: Scenario) -> list[str]:
+    """Give the issues on which it is; of the own case only the ask has a limit somebody gave."""
+    agreed, side = played.state_of(play).agreed, scenario.learner
+    told = [issue for issue in agreed if issue == MAIN or not play["own"]]
     likes = side.likes
-    # Of the own case only the ask has a limit that somebody gave.
-    told = [i for i in agreed if i == MAIN or not play["own"]]
-    worse = [i for i in told if likes[i][agreed[i]] < likes[i][side.walk_away[i]] - HAIR]
-    if worse:
-        dispatcher.utter_message(
-            response="utter_debrief_below",
-            said=say_terms(scenario, agreed, worse),
-            limit=say_terms(scenario, side.walk_away, worse),
-        )
-
-
-def _say_what_was_beside(dispatcher: CollectingDispatcher, play: dict[str, Any]) -> None:
-    """Name what was spoken of in one's own talk and is in no figure: it is still to be settled."""
-    named = played.beside_of(play)
-    if named:
-        said = ", ".join(f'"{one}"' for one in named[:MOST_BESIDE])
-        dispatcher.utter_message(response="utter_debrief_beside", said=said)
+    return [i for i in told if likes[i][agreed[i]] < likes[i][side.walk_away[i]] - HAIR]
 
 
 def _first_of_all(play: dict[str, Any], scenario: Scenario, review: Debrief) -> str:
@@ -141,12 +142,41 @@ def _first_of_all(play: dict[str, Any], scenario: Scenario, review: Debrief) -> 
 
 def _is_below_the_least(play: dict[str, Any], scenario: Scenario) -> bool:
     state, side = played.state_of(play), scenario.learner
+    if state.over == DEAL and play["own"]:
+        return bool(_worse_than_the_limit(play, scenario))
     return state.over == DEAL and side.worth(state.agreed) < side.least - HAIR
 
 
 def _last_line(play: dict[str, Any]) -> str:
-    said = [str(turn["text"]) for turn in play["turns"] if turn["who"] == LEARNER]
-    return said[-1] if said else ""
+    """Give the learner's last line that is no goodbye: what was said before the terms held."""
+    said = [turn for turn in play["turns"] if turn["who"] == LEARNER]
+    heard = [turn for turn in said if turn.get("moves")]
+    return str((heard or said)[-1]["text"]) if said else ""
+
+
+def _told_strength(review: Debrief, play: dict[str, Any]) -> str:
+    """Give the first thing to praise that was done beyond doubt."""
+    praised = (name for name in PRAISED if name in review.strengths)
+    return next((name for name in praised if _was_done(name, review.lines[name], play)), "")
+
+
+def _was_done(name: str, line: str, play: dict[str, Any]) -> bool:
+    """Tell whether a line is surely what it is praised for, and was heard so when it was said."""
+    move = SHOWN_BY.get(name)
+    if move is None:
+        return True
+    heard = [turn["moves"] for turn in play["turns"] if turn["text"] == line and "moves" in turn]
+    return is_sure(move, line) and all(move in moves for moves in heard)
+
+
+def _told_error(review: Debrief, said: list[str]) -> str:
+    """Give the first thing to try that was plainly not done; ``said`` are the learner's lines."""
+    sure = (
+        name
+        for name in review.errors
+        if is_missing(WANTS.get(name, ()), [review.lines[name]] if name in OF_A_LINE else said)
+    )
+    return next(sure, "")
 
 
 def _threat(play: dict[str, Any], scenario: Scenario) -> str:
@@ -167,17 +197,18 @@ def _slip(play: dict[str, Any], scenario: Scenario) -> str:
     return label("debrief_slip").format(said=say_terms(scenario, slip), agreed=agreed)
 
 
-def _say_feedback(dispatcher: CollectingDispatcher, review: Debrief, first: str) -> None:
+def _say_feedback(
+    dispatcher: CollectingDispatcher, play: dict[str, Any], review: Debrief, first: str
+) -> None:
     """One strength and one thing to try, each with the learner's own line; ``first`` before all."""
-    good = next((name for name in PRAISED if name in review.strengths), "")
+    good = _told_strength(review, play)
+    said = [str(turn["text"]) for turn in play["turns"] if turn["who"] == LEARNER]
+    error = "" if first else _told_error(review, said)
     dispatcher.utter_message(
         response="utter_debrief_feedback" if good else "utter_debrief_feedback_plain",
         json_message={"feedback": True},
         good=label(f"strength_{good}").format(quote=_line(review, good)) if good else "",
-        tries=first
-        or label(f"error_{review.one_thing or 'none'}").format(
-            quote=_line(review, review.one_thing)
-        ),
+        tries=first or label(f"error_{error or 'none'}").format(quote=_line(review, error)),
     )
 
 
@@ -200,13 +231,23 @@ def _show(
     picture = _picture(play, scenario, offers) if offers else None
     earlier = play.get("rounds", [])[: -1 if play.get("told") else None]
     before = next(iter(reversed(earlier)), None)
+    compared = label("debrief_before").format(**before) if before else ""
+    drawn = _opened(scenario, offers) if is_on_web else f"{picture.words}\n" if picture else ""
     dispatcher.utter_message(
         response="utter_debrief_next",
-        words=_opened(scenario, offers) if is_on_web else f"{picture.words}\n" if picture else "",
-        before=label("debrief_before").format(**before) if before else "",
+        words=drawn + _still_open(play, drawn + compared),
+        before=compared,
         buttons=_next(play, scenario),
         json_message=shown(picture) if picture else None,
     )
+
+
+def _still_open(play: dict[str, Any], beside: str) -> str:
+    """Name what was spoken of in one's own talk and is in no figure, as far as there is room."""
+    named = played.beside_of(play)
+    said = (still_open(named, most) for most in MOST_BESIDE)
+    room = MOST_WORDS - count_words(beside) - count_words("What next?")
+    return next((words for words in said if count_words(words) <= room), "")
 
 
 def _opened(scenario: Scenario, offers: list[tuple[str, dict[str, Any]]]) -> str:

@@ -114,6 +114,14 @@ def spoken_beside(scenario: Scenario, text: str) -> list[Beside]:
     return list({one.says.lower(): one for one in found}.values())
 
 
+def still_open(named: Iterable[str], most: int) -> str:
+    """Say what was spoken of and is in no figure, so many of it at most; nothing without any."""
+    said = ", ".join(f'"{one}"' for one in list(named)[:most])
+    return f"Still open, agreed by nobody: {said}. In the real talk, ask for it by name. " * bool(
+        said
+    )
+
+
 def without_things_given(scenario: Scenario, text: str) -> str:
     """Give a text without things beside the model that the other side shall give.
 

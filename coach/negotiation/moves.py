@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from coach.negotiation.learnt import load_learnt
 
 FROM = 0.5  # from which share on a move counts
+SURE, HARDLY = 0.8, 0.3  # from which it may be praised, and up to which be missed
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -38,3 +40,18 @@ def sentence_that(move: str, text: str) -> str:
     if len(sentences) <= 1:
         return text
     return max(sentences, key=lambda sentence: load_learnt().shares(sentence)[0][move])
+
+
+def is_sure(move: str, text: str) -> bool:
+    """Tell whether a move is made beyond doubt, in the text or in a sentence of it."""
+    return _share(move, text) >= SURE or _share(move, sentence_that(move, text)) >= SURE
+
+
+def is_missing(moves: Iterable[str], texts: Iterable[str]) -> bool:
+    """Tell whether none of some moves is made in any of some texts, beyond doubt."""
+    wanted = tuple(moves)
+    return all(_share(move, text) < HARDLY for text in texts if text.strip() for move in wanted)
+
+
+def _share(move: str, text: str) -> float:
+    return load_learnt().shares(text)[0][move]

@@ -92,6 +92,20 @@ _WISHES_AT_THE_END = {
 }
 
 
+# Later, with nothing open: only what speaks plainly of a rehearsal, since "again" may mean anything.
+_WISHES_AFTERWARDS = {
+    NEXT: re.compile(
+        r"^\W*((ok(ay)?|yes|now|please)\W+)*(play |rehearse |try )?(another|a different) (talk|rehearsal|round)( like (it|that|this))?( please| pls)?\W*$",
+        _I,
+    ),
+    AGAIN: re.compile(
+        r"^\W*((ok(ay)?|yes|now|please)\W+)*(the same (once more|again|talk again)|(again|once more|one more time),? with what (i|we)( have|'?ve)? learn(t|ed)|"
+        r"((let'?s|let me|can (i|we)|i want to) )?(play|rehearse|try) (it|that|the (same|talk|rehearsal)) (again|once more))( please| pls)?\W*$",
+        _I,
+    ),
+}
+
+
 def is_of_oneself(text: str) -> bool:
     """Tell whether words are about the one who speaks alone, and not to the other side."""
     return bool(_OF_ME.search(text)) and not _TO_OTHERS.search(text)
@@ -100,6 +114,12 @@ def is_of_oneself(text: str) -> bool:
 def wish_at_end(text: str) -> str:
     """Give what is wished after a talk was looked back at, or nothing."""
     found = (name for name, pattern in _WISHES_AT_THE_END.items() if pattern.search(text))
+    return next(found, "")
+
+
+def wish_afterwards(text: str) -> str:
+    """Give whether the last rehearsal is wished again, or another, once it was left; or nothing."""
+    found = (name for name, pattern in _WISHES_AFTERWARDS.items() if pattern.match(text))
     return next(found, "")
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from actions.message import message_of
 from actions.play import FORM, ActionPlay, ValidatePlayForm
 from coach.negotiation.own_case import build_own_case
 from coach.negotiation.play import Turn, begin_play, record
@@ -220,8 +221,34 @@ async def test_what_ones_own_talk_does_not_weigh_is_answered_truly() -> None:
     assert "I promise nothing yet" in messages[0]["says"]
 
     _, words, messages = await scene("enough", play=said_once)
-    at = words.index("utter_debrief_beside")
-    assert messages[at]["said"] == '"in writing", "for three years"'
+    assert len(words) <= 3
+    assert '"in writing", "for three years"' in messages[-1]["words"]
+
+
+async def test_what_is_only_supposed_is_no_trade_that_is_praised() -> None:
+    """ "And if we sign for three years?" gave nothing and asked for nothing."""
+    own = build_own_case({"ask": "the rent at 250 a month", "limit": "300"})
+    play = {**record(begin_play("own", 4, own), "What is it about?", {}), "rounds": []}
+    for text in ("we say 260 a month", "and if we sign for three years?"):
+        play, _, _ = await scene(text, play=play)
+    _, words, messages = await scene("enough", play=play)
+
+    assert words[0] == "utter_debrief_no_deal"
+    assert "That is a trade" not in messages[-2]["good"]
+
+
+async def test_a_deal_worse_than_the_limit_is_named_with_the_deal() -> None:
+    """By itself; at the end there are three messages at most."""
+    own = build_own_case({"ask": "the rent at 250 a month", "limit": "270", "target": "250"})
+    play = {**record(begin_play("own", 4, own), "What is it about?", {}), "rounds": []}
+    play = record(play, "terms", {"main": 280})
+    play["state"]["standing"] = {"main": 280}
+    play, _, _ = await scene("ok, agreed", play=play)
+    _, words, messages = await scene("thank you, goodbye", play=play)
+
+    assert len(words) == 3
+    assert "worse than your limit" in messages[0]["terms"]
+    assert '"ok, agreed"' in messages[1]["tries"]
 
 
 async def test_a_line_that_was_not_kept_is_not_quoted_empty() -> None:
@@ -384,10 +411,9 @@ async def test_what_was_agreed_below_a_limit_is_named() -> None:
     deal, _, _ = await scene("ok, agreed", play=_at_the_last_offer())
     _, words, messages = await scene("enough", play=deal)
 
-    assert words[1] == "utter_debrief_below"
-    assert (messages[1]["said"], messages[1]["limit"]) == (
-        "starting in 14 weeks",
-        "starting in 10 weeks",
+    assert len(words) == 3
+    assert messages[0]["terms"].endswith(
+        "(starting in 14 weeks by itself is worse than your limit: starting in 10 weeks)"
     )
 
 
@@ -451,3 +477,31 @@ async def test_what_a_word_means_is_told_by_the_coach_and_not_the_other_side() -
     assert words == ["utter_definition", "utter_play_back"]
     assert messages[0]["term"] == "Mandate"
     assert len(play["turns"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "scenario"),
+    [
+        ("again with what i learnt", WASTE),
+        ("the same once more", WASTE),
+        ("another talk like it", load_scenarios()[WASTE].parallel),
+    ],
+)
+async def test_after_the_rehearsal_was_left_its_choices_may_still_be_typed(
+    text: str, scenario: str
+) -> None:
+    """In free words they do what the buttons do."""
+    tracker = make_tracker(text, play=_begun(stage="over"))
+    events, _ = await run(ActionPlay(), tracker)
+
+    assert message_of(tracker).intent == "choose"
+    assert slots_of(events)["play"]["scenario"] == scenario
+
+
+async def test_ones_own_talk_is_played_again_without_its_preparation() -> None:
+    """It was put away meanwhile; the talk itself is still known."""
+    own = build_own_case({"ask": "the rent at 250", "limit": "300"})
+    play = {**begin_play("own", 4, own), "stage": "over", "rounds": []}
+    events, _ = await run(ActionPlay(), make_tracker("the same once more", play=play))
+
+    assert slots_of(events)["play"]["own"] == own

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.negotiation.moves import detect_moves, sentence_that
+from coach.negotiation.moves import detect_moves, is_missing, is_sure, sentence_that
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,13 @@ def test_of_a_long_line_the_sentence_that_does_it_is_given() -> None:
 
     assert sentence_that("ask_interest", line) == "What worries you most about the stop?"
     assert sentence_that("rapport", "hello there") == "hello there"
+
+
+def test_a_move_is_sure_or_missing_only_beyond_doubt() -> None:
+    """Between both nothing is said of it."""
+    asks = "what worries you most about this?"
+
+    assert is_sure("ask_interest", asks)
+    assert not is_missing(["ask_interest"], ["26 a tonne", asks])
+    assert is_missing(["ask_interest"], ["we take 26 a tonne"])
+    assert not is_sure("trade", "we take 26 a tonne")
