@@ -307,15 +307,18 @@ class Bargain:
     def for_terms(self, terms: Mapping[str, Value]) -> dict[str, Value]:
         """Give the learner's best of what it would take with these terms in it.
 
-        Nothing where none are named, or where it would take back what it offered.
+        Of what they bring it, it keeps half. Nothing where none are named, or where it would take
+        back what it offered.
         """
-        space, state = self._space, self._state
-        fits = (space.counterpart >= self.target - HAIR) & self._allowed()
+        space, standing = self._space, self._state.standing or self._opening()
+        worth = self._scenario.counterpart.worth
+        kept = (worth(standing) + worth({**standing, **terms})) / 2
+        fits = (space.counterpart >= max(self.target, kept) - HAIR) & self._allowed()
         fits &= self._not_more_than_asked()
         for issue, value in terms.items():
             fits &= space.at[issue] == self._scenario.issue(issue).values.index(value)
-        if state.standing:
-            fits &= space.learner >= space.learner[space.place(state.standing)] - HAIR
+        if self._state.standing:
+            fits &= space.learner >= space.learner[space.place(standing)] - HAIR
         best = int(np.argmax(np.where(fits, space.learner, -np.inf)))
         return dict(space.packages[best]) if terms and fits.any() else {}
 

@@ -53,7 +53,7 @@ _TOGETHER = re.compile(
 _READ_THERE = re.compile(r"\b(read|saw|seen|heard)\b[^.!?]{0,12}\b(in|on) ", _I)
 _NOT_SO = re.compile(r"(?<!if )\b(not|never|n't|dont|wont|without|no)\b(\W+\w+){0,3}\W*$", _I)
 _SPAN = r"(?:the |all |these |last |past |\w+ )*(?:years?|months?|weeks?|winters?|seasons?)"
-_DONE = r"(?:paid|been|was|were|missed|late|had|caused|broken?|came|come|owed|skipped|lost|one)"
+_DONE = r"(?:paid|been|was|were|missed|late|had|caused|broken?|came|come|owed|skipped|lost|one|\w{2,}ed)"
 _OWN_RECORD = re.compile(
     rf"\b(?:(?:we|i)(?:'ve| have)? )?(?:never|always|not once|not one)\b(?: \w+){{0,2}} {_DONE}\b[^.!?;]*?\b(?P<since>(?:in|for|since|over) {_SPAN})\b|"
     rf"\b(?P<before>(?:in|for|over) {_SPAN}),? (?:we|i)\b[^.!?;]*\b(?:never|always|not once|{_DONE})\b|"

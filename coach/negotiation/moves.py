@@ -50,7 +50,10 @@ def is_sure(move: str, text: str) -> bool:
 def is_missing(moves: Iterable[str], texts: Iterable[str]) -> bool:
     """Tell whether none of some moves is made in any of some texts, beyond doubt."""
     wanted = tuple(moves)
-    return all(_share(move, text) < HARDLY for text in texts if text.strip() for move in wanted)
+    if not wanted:
+        return True
+    likely = (load_learnt().shares(text)[0] for text in texts if text.strip())
+    return all(shares[move] < HARDLY for shares in likely for move in wanted)
 
 
 def _share(move: str, text: str) -> float:

@@ -201,3 +201,14 @@ def test_a_supposed_thing_is_answered_with_an_offer_that_has_it_in() -> None:
     assert reply.terms["pickups_per_week"] == 5
     assert scenario.learner.worth(reply.terms) >= scenario.learner.worth(first.terms) - HAIR
     assert after.asked == state.asked
+
+
+def test_for_what_it_was_offered_already_it_gives_no_more() -> None:
+    """What stands, stands."""
+    scenario = load_scenarios()["waste_contract"]
+    state, _ = answer(scenario, begin(3), Heard(frozenset({"make_offer"}), {"price_per_tonne": 28}))
+    again = {"pickups_per_week": state.standing["pickups_per_week"]}
+    _, reply = answer(scenario, state, Heard(frozenset({"invite_option"}), supposes=again))
+
+    worth = scenario.counterpart.worth
+    assert worth(reply.terms) >= worth(state.standing) - HAIR

@@ -71,6 +71,7 @@ def test_harm_held_out_is_a_menace() -> None:
     [
         ("i have never paid late in four years", "i have never paid late "),
         ("never one late rent in 4 years", "never one late rent "),
+        ("we have never blocked the road in two years", "we have never blocked the road "),
         ("we never missed a month", "we never missed a month"),
     ],
 )
