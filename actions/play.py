@@ -10,6 +10,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.care import is_faint, is_too_faint, say_help_is_there
 from actions.doubt import tell_of_people_like_them
 from actions.in_language import load_names
 from actions.meaning import said_plainly
@@ -20,7 +21,7 @@ from actions.turn import HEARD, OPENED, form_of, offer_of, phase_of, skill_of, w
 from actions.words import choice, label
 from actions.work import leave_form
 from coach import arc
-from coach.answers import DANGER, SURE, hear
+from coach.answers import DANGER, SURE, Message, hear
 from coach.negotiation import play as played
 from coach.negotiation.counterpart import Reply
 from coach.negotiation.own_case import build_own_case
@@ -58,7 +59,6 @@ IF_SO = "if_so"  # "what would three years give?"
 WORDS_OF_A_LINE = 18
 START, AGAIN, NEXT, LEAVE = "play:start:", "play:again", "play:next", "play:leave"
 CHOICES = 3
-SURE_OF_DANGER = 0.95  # "I will burn it all down" is said to the other side, mostly
 MOST_SEEDS = 10_000
 ENDS = frozenset({"stop", "erase"})  # "what worries you?" is asked of the other side
 REST, FAREWELL = "pause", "goodbye"  # who is tired gets a time out; the talk is not lost
@@ -196,8 +196,7 @@ class Scene:
         if wished:
             return self._do(wished)
         is_safety = message.intent in ENDS and message.confidence >= SURE
-        is_danger = message.intent in DANGER and message.confidence >= SURE_OF_DANGER
-        if is_safety or is_danger:
+        if is_safety or self._is_in_danger(message):
             return []
         found = asked_meaning(message.text, default_playbook())
         if found is not None:
@@ -211,6 +210,20 @@ class Scene:
         if meant == POWERLESS and is_of_oneself(message.text):
             return self._doubt()
         return self._say(message.text)
+
+    def _is_in_danger(self, message: Message) -> bool:
+        """Tell whether this is no word to the other side; help is named once beside a faint sign.
+
+        "I will burn it all down" is said in the talk, mostly.
+        """
+        if message.intent not in DANGER or message.confidence < SURE:
+            return False
+        if not is_faint(self.tracker):
+            return True
+        if not self.play.get("named_help") and not is_too_faint(self.tracker):
+            self.play["named_help"] = True
+            say_help_is_there(self.dispatcher)
+        return False
 
     def _choose(self, value: str) -> Events:
         if value.startswith(START):

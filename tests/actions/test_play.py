@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from actions.care import LIKELY_IN_A_STEP
 from actions.message import message_of
 from actions.play import FORM, ActionPlay, ValidatePlayForm
+from coach.care import screen
 from coach.negotiation.own_case import build_own_case
 from coach.negotiation.play import Turn, begin_play, record
 from coach.negotiation.scenario import load_scenarios
@@ -16,6 +18,15 @@ from coach.quoting import quote
 from tests.builders import make_tracker, make_work, run, said, slots_of
 
 WASTE = "waste_contract"
+# Hard words of a talk, some of which were once taken for signs of danger.
+HARD_WORDS = (
+    "if you keep it at 238 for three years i look after the garden too",
+    "yes i hear it, three complaints in a week and the boss is on your back",
+    "the bike shop said 18 for the chain so i can go there if u dont want",
+    "ok 40 then, not 45, i dont want to fight over five",
+    "you sell it on for double so dont tell me there is nothing in it for you",
+    "thank you for looking, truly, but behind the cemetery we wont go",
+)
 OWN_LINE = "utter_play_told"
 
 
@@ -302,6 +313,21 @@ async def test_danger_and_stop_leave_the_play() -> None:
     play, words, _ = await scene("i am fed up with you people", "harm", confidence=0.6)
     assert play
     assert words
+
+
+async def test_a_faint_sign_is_said_to_the_other_side_with_help_named_once() -> None:
+    """Who rehearses is not asked whether somebody is in danger at every hard word."""
+    lines = [line for line in HARD_WORDS if 0.43 <= screen(line).likely < LIKELY_IN_A_STEP]
+    if not lines:
+        pytest.skip("none of these is taken for a sign of danger any more")
+
+    play, words, _ = await scene(lines[0], "distress", confidence=1.0)
+    again, later, _ = await scene(lines[0], "distress", confidence=1.0, play=play)
+
+    assert words[0] == "utter_care_beside"
+    assert len(words) > 1
+    assert "utter_care_beside" not in later
+    assert len(again["turns"]) > len(play["turns"])
 
 
 def _at_the_last_offer() -> dict[str, Any]:
