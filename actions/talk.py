@@ -153,15 +153,11 @@ class ActionTell(Action):
         if _brings_a_plan(tracker):
             told_now = SlotSet("occasion", {"kind": "tell", "text": message.text})
             return [told_now, *enter("planning", {**arc.begin("planning"), "entry": "new"})]
-        if _tells_of_a_coming_talk(tracker):
-            told_now = SlotSet("occasion", {"kind": "meeting_soon", "text": message.text})
-            return [told_now, *_meeting(dispatcher, message.text)]
         return mirror(dispatcher, tracker, message.text)
 
 
-def _tells_of_a_coming_talk(tracker: Tracker) -> bool:
+def _tells_of_a_coming_talk(tracker: Tracker, text: str) -> bool:
     """Tell whether somebody says with whom and when; what hurts is met first."""
-    text = message_of(tracker).text
     is_new = not form_of(tracker) and not work_of(tracker, "negotiation")
     return is_new and is_of_a_talk(text) and bool(how_soon(text)) and not find_hurt(text)
 
@@ -179,6 +175,9 @@ def mirror(dispatcher: CollectingDispatcher, tracker: Tracker, text: str) -> Eve
     is_more = before.get("kind") == "tell"
     whole = f"{before['text']}; {text}" if is_more else text
     times = before.get("times", 1) + 1 if is_more else 1
+    if _tells_of_a_coming_talk(tracker, whole):
+        told_now = SlotSet("occasion", {"kind": "meeting_soon", "text": whole})
+        return [told_now, *_meeting(dispatcher, whole)]
     fits = default_playbook().search(text, limit=1, exclude=told(tracker))
     hurt = find_hurt(text)
     plan = work_of(tracker, "planning")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 SOON = re.compile(
-    r"\b(today|2day|tonight|2nite|tomorrow|2moro|2morrow|tmrw|tmr|2mrw|tomorow|tommorow|now|"
+    r"\b(today|2day|tonight|2nite|tomorrow|2moro|2morrow|tmrw|tmr|2mrw|tomorow|tommorow|"
+    r"(right|just) now|now(?=\W*$)|"
     r"this (morning|afternoon|evening)|"
     r"in (an?|one|two|three|a few|half an|\d+) (hours?|hrs?|minutes?|mins?)|in the morning|"
     r"(first thing|early) (tomorrow|in the morning)|within the hour)\b",

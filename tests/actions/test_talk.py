@@ -183,6 +183,15 @@ async def test_a_count_of_ones_own_is_offered_to_be_looked_at() -> None:
     assert slots_of(events)["offered"] == "start_evidence_numbers"
 
 
+async def test_a_talk_told_in_two_goes_begins_to_be_prepared() -> None:
+    """However either of them was read."""
+    before = {"kind": "tell", "text": "the owner wants 260 from us"}
+    tracker = make_tracker("i see him on friday at his shop again", "nlu_fallback", occasion=before)
+    events, _ = await run(ActionFallback(), tracker)
+
+    assert slots_of(events)["preparation"]["mode"] == "full"
+
+
 async def test_who_tells_on_and_on_is_led_to_a_first_question() -> None:
     """The third time it is no longer asked where to begin."""
     before = {"kind": "tell", "text": "the drain floods; the lights are out", "times": 2}

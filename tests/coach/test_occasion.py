@@ -17,6 +17,8 @@ from coach.occasion import how_soon, is_of_a_talk, is_of_own_numbers
         ("on Friday with the mayor", "later"),
         ("the 12th of June", "later"),
         ("we have a meeting with the council", None),
+        ("we meet him right now", "soon"),
+        ("keep it at 240, he wants 260 now we pay 230", None),
     ],
 )
 def test_plain_words_say_how_soon(text: str, soon: str | None) -> None:
