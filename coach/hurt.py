@@ -6,7 +6,9 @@ import re
 
 _HURT = re.compile(
     r"\b(died|dies|dead|death|killed|buried|drowned|got hit|was (hit|beaten)|"
-    r"lost (my|our|her|his|their)|hurt|injured|"
+    r"lost (my|our|her|his|their|hours|work|wages)|hurt|injured|"
+    r"(can ?not|can'?t|could ?n'?t) (buy|pay( for)?|afford) (\w+ )?(medicines?|food|rent|bread)|"
+    r"(legs?|back|knees?|heart|eyes|lungs) (is|are) (so |very |really )?(bad|finished|gone)|"
     r"br[eo]ke (her|his|my|there|their|an?) (arm|leg|hip|wrist|foot)|sick|ill|"
     r"miscarr\w+|stillborn|"
     r"(got|get|has|have|had|with|caught) (typhoid|malaria|cholera|dengue|cancer|tb|tuberculosis|"

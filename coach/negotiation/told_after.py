@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 _I = re.IGNORECASE
@@ -17,6 +18,8 @@ _IS_OVER = re.compile(
     r"^\W*(?:(?:so|well|ok),? )*(?:it|that|this) (?:went|was|turned out) (?:\w+ )?"
     r"(?:ok(?:ay)?|well|good|fine|great|bad|badly|terrible|awful|better|worse|wrong|"
     r"horrible|a disaster|a mess)\b|"
+    r"\b(?:they|he|she|the \w+) (?:says?|said|offers?|offered|wants?|wanted)\b.{1,80}"
+    r"\b(?:we|i) (?:say|said|told (?:him|her|them)|answered|took it)\b|"  # both had their say
     r"\bback from (?:it|the|my|our)\b|\b(?:came|come|got) (?:out|back) (?:of|from) (?:it|the|my)\b",
     _I,
 )
@@ -36,6 +39,8 @@ _AGREED = re.compile(
     r"offered|got)\b",
     _I,
 )
+# What was said yes to stands before it.
+_SAID_YES = re.compile(r"\b(?:we|i) (?:say|said) (?:ok(?:ay)?|yes|fine|deal|good)\b", _I)
 _TRADE = re.compile(
     r"\bif (?:we|i) (?!want|like)\w+|\b(?:in return|in exchange|for that|instead)\b|"
     r"\b(?:and )?(?:we|i)(?:'ll| will)? (?:gave|give|bring|pay|came down|promised?|do|agreed to)\b",
@@ -64,7 +69,13 @@ def told_after(text: str) -> dict[str, str]:
     What was agreed with what is done for it is both: ``agreed`` and ``gave``.
     """
     parts = [part for part in _PARTS.split(text) if part]
-    agreed = "; ".join(part for part in parts if _AGREED.search(part) and not _BAD.search(part))
+    agreed = "; ".join(
+        part
+        for part, after in itertools.zip_longest(parts, parts[1:], fillvalue="")
+        if _SAID_YES.search(part)
+        or _SAID_YES.search(after)
+        or (_AGREED.search(part) and not _BAD.search(part))
+    )
     if agreed:
         gave = "; ".join(part for part in parts if _TRADE.search(part))
         return {"agreed": agreed, **({"gave": gave} if gave else {})}

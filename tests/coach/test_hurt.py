@@ -15,6 +15,8 @@ from coach.hurt import find_hurt
         "im so tired of all this",
         "she slipped on the steps",
         "the children are hungry",
+        "my legs is bad, if 18 i cant buy medicine",
+        "i lost hours at work",
         "three of us got typhoid from that water",
     ],
 )

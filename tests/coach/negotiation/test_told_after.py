@@ -10,7 +10,10 @@ TEA = "we had the meeting, he agreed to two evenings a term if we bring the tea"
 LAUGHED = "it went badly, she laughed at us"
 
 
-@pytest.mark.parametrize("text", [TEA, LAUGHED, "met him. he said yes to half", "the talk is over"])
+@pytest.mark.parametrize(
+    "text",
+    [TEA, LAUGHED, "met him. he said yes to half", "the talk is over", "he say 14, i say ok"],
+)
 def test_a_talk_that_took_place_is_over(text: str) -> None:
     """In whatever words it is told."""
     assert is_over(text)
@@ -29,6 +32,8 @@ def test_what_was_agreed_and_given_is_told() -> None:
     agreed = "he agreed to two evenings a term if we bring the tea"
 
     assert told_after(TEA) == {"agreed": agreed, "gave": agreed}
+    said_ok = "he say 14.50 a week if i pay before. i say ok. but he did not write it"
+    assert told_after(said_ok)["agreed"] == "he say 14.50 a week if i pay before; i say ok"
     assert told_after("met him. he said yes to half") == {"agreed": "he said yes to half"}
 
 
