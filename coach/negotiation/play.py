@@ -42,7 +42,7 @@ _YES = re.compile(
     r"^\W*(ok(ay)?|yes+|yep|yeah|sure|fine|good|great|right|alright|done|deal)"
     r"(,? (deal|then|thanks?|thank you|good|fine|yes|agreed|great|let'?s do (it|that)))*\W*$|"
     r"\b(it'?s a deal|we have a deal|deal\b(?! with)|agreed?\b|i accept|we accept|accepted|"
-    r"(we|i)( all| both)? say yes|we take (it|that)|i take (it|that)|that works|"
+    r"(we|i)( all| both)? say yes|(we|i) take (it|that)(?! back)|that works|"
     r"works for (us|me)|sounds good|"
     r"fine (with|by|for) (us|me)|let'?s sign|we sign|shake on|let'?s do (it|that))\b",
     re.IGNORECASE,

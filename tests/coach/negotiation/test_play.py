@@ -112,7 +112,12 @@ def test_a_deal_needs_a_plain_yes() -> None:
     scenario = scenario_of(play)
     play = record(play, "terms", dict(scenario.counterpart.target))
     play["state"]["standing"] = dict(scenario.counterpart.target)
-    for text in ("you can pay that? where from", "ok but not the boots", "that is no deal"):
+    for text in (
+        "you can pay that? where from",
+        "ok but not the boots",
+        "that is no deal",
+        "sorry, i take that back",
+    ):
         same, _ = say(play, scenario, text)
         assert same["stage"] == TALK
 
