@@ -127,7 +127,9 @@ def corrected(
 def _places_of(one: Correction, pairs: Sequence[Paired]) -> list[int]:
     if one.time is None:
         place = _PLACES.index(one.label.lower())
-        return [len(pairs) - 1 if place == len(_PLACES) - 1 else place] if pairs else []
+        last = len(pairs) - 1
+        found = last if place == len(_PLACES) - 1 else place
+        return [found] if 0 <= found <= last else []
     same = [i for i, paired in enumerate(pairs) if paired.time == one.time]
     if same:
         return same

@@ -118,7 +118,7 @@ def _note_gaps(times: Sequence[Time], remarks: Remarks) -> None:
 def _named(pairs: Sequence[Paired], tokens: Sequence[Token], remarks: Remarks) -> int | None:
     """Give the place of the time that a change is told by: "we started in May"."""
     told = next((token for token in tokens if token.kind == "from" and token.time), None)
-    if told is None or told.time is None:
+    if not pairs or told is None or told.time is None:
         return None
     later = int(told.value or 0)
     if told.time.kind in {"day", "place"}:

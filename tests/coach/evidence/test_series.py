@@ -132,6 +132,32 @@ def test_any_mixture_of_numbers_and_signs_is_read_or_asked_about(text: str) -> N
     assert found.starts_at is None or 0 <= found.starts_at <= len(found.points)
 
 
+WORDS = (
+    "week", "weeks", "day", "Jan", "may", "monday", "after", "before", "from", "since", "we",
+    "started", "in", "the", "lamp", "to", "then", "of", "no", "first", "third", "total", "out",
+    "%", "kg", "no wait", "it was", "each", "every", "and", "missing", "x", "-", "=", "two", "half",
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    st.lists(st.sampled_from(WORDS) | st.integers(0, 40).map(str), max_size=14),
+    st.sampled_from([" ", ", ", "\n"]),
+)
+def test_any_mixture_of_words_and_numbers_is_read_or_asked_about(
+    words: list[str], joint: str
+) -> None:
+    """The same with the words that say when, what and how many."""
+    found = read_series(joint.join(words))
+
+    assert found.starts_at is None or 0 <= found.starts_at <= len(found.points)
+
+
+def test_a_change_told_without_numbers_is_no_error() -> None:
+    """Then the numbers are asked for."""
+    assert read_series("its every week, week 1 to week 12. after week 7 they covered it").doubt
+
+
 @pytest.mark.parametrize(
     "values",
     [[0, 0, 0, 1900, 1900], [3, 4, 5, 1900, 1950, 2000], [1900, 0, 1900, 3, 4], [7, 1990, 8, 5, 6]],
