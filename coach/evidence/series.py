@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from coach.errors import SeriesError
 from coach.evidence.series_corrections import Correction, corrected, without_corrections
-from coach.evidence.series_pairing import Paired
+from coach.evidence.series_paired import Paired
 from coach.evidence.series_placing import in_told_order, placed
 from coach.evidence.series_points import Point, Series
 from coach.evidence.series_reading import Reading, best_reading
@@ -83,7 +83,7 @@ def _series(title: str, text: str, reading: Reading, corrections: Sequence[Corre
     first = min((paired.start for paired in pairs), default=0)
     begin = len(reading.head)
     title = title or title_of(reading.head, text[begin : max(begin, min([first, *_marks(tokens)]))])
-    pairs = with_base(title, pairs, remarks)
+    pairs = with_base(reading.head or title, pairs, remarks)
     sorted_pairs, starts_at = placed(in_told_order(text, pairs, remarks), tokens, remarks)
     return Series(
         tuple(_point(paired) for paired in sorted_pairs),

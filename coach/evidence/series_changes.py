@@ -6,8 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from coach.evidence.series_change_words import (
+    NO_CHANGE,
+    tells_change,
+    tells_deed,
+    tells_new_thing,
+)
+from coach.evidence.series_doubts import Remarks
 from coach.evidence.series_fillers import FILLERS
-from coach.evidence.series_phrases import Remarks, at, is_word
+from coach.evidence.series_phrases import at, is_word
 from coach.evidence.series_times import ORDINALS, Time, is_span
 from coach.evidence.series_tokens import Token
 
@@ -31,79 +38,8 @@ _NO_MARK = {
     *("day", "week", "month", "year", "morning", "night", "as", "just", "soon", "shortly"),
     *("until", "till", "by"),
 }
-# What comes after is a time of day or a place, not what was begun: "after dark".
-_NO_CHANGE = {
-    *(
-        "lunch",
-        "school",
-        "work",
-        "dark",
-        "hours",
-        "midnight",
-        "church",
-        "dinner",
-        "sunset",
-        "class",
-    ),
-    *("noon", "breakfast", "prayer", "mass", "rain", "midday"),
-}
-_OWN = (
-    r"(?:the|a|an|our|we|they|i|that|it|new|this|my|on|el|la|los|las|le|les|il|der|die|das|dem|den"
-    r"|des|que|o|os|wir|hemos|nous|abbiamo)"
-)
-_LEAD = re.compile(
-    rf"\b(?:then|since|after|when|once|from|desde|depuis|seit|ab|après|después de|depois de|dopo"
-    rf"|nach|cuando|quando|quand|als|dann|luego) {_OWN}\b"
-    r"|^(?:and )?then from$"
-    r"|^(?:and |but )?(?:after|now|since|afterwards|after that|since then|from then|from now"
-    r"|from here|and after|danach|seitdem|desde entonces|depuis|ensuite|a partir de)$"
-    rf"|^(?:and |but )?(?:after|since) (?!(?:{'|'.join(_NO_CHANGE)})\b)\w+",
-    re.IGNORECASE,
-)
-_STRONG = re.compile(
-    r"\b(?:(?:we|i|they|it) (?:\w+ )?)?(?:start(?:ed|s|ing)?|began|begins?|begun|install\w*"
-    r"|introduc\w*|launch\w*|put (?:in|up|down)|set up|open(?:ed|s)|built|changed|arrived?s?"
-    r"|fitted|replaced|painted (?!faces)|repaired|mended"
-    r"|intervention|pilot|came in|beginning of|(?<![\w ])change(?![\w ])"
-    r"|(?:change|cambio|mudan[çc]a|changement|änderung|umstellung|cambiamento)"
-    r" (?:was|came|happened|fue|foi|était|war|kam)"
-    r"|(?<!it )(?<!they )(?<!that )(?<!numbers )(?<!figures )(?:goes|went|is|put) (?:up|live)"
-    r"|(?:the|a|our|new) [\w' ]*\b(?:came|comes|went|goes|is there|is in)"
-    r"|empe(?:zamos|zó|zaron)|comenz\w+|come[çc](?:amos|ou|aram)|pusi(?:mos|eron)|instal\w+"
-    r"|(?:on|nous) (?:a|avons) (?:commencé|mis|installé|ouvert)|mis en place|début"
-    r"|(?:foi|foram|fue|fueron|wurden?|a été|è stat[oa])"
-    r" \w+(?:[ao]d[ao]s?|en|et|t|é|ée|at[oa])"
-    r"|angefangen|begonnen|eingeführt|gestartet|aufgestellt|installiert|start|beginn"
-    r"|(?:abbiamo )?(?:iniziato|cominciato))\b",
-    re.IGNORECASE,
-)
-# "We painted the crossing in", before a time: what was done, not what was counted.
-_DONE = re.compile(
-    r"\b(?:we|they|i|people) (?!count|measur|ask|record|survey|check|need|start|move|live)"
-    r"(?:\w+ed|put|got|built|cut|made|set|dug|hung)\b(?: [\w']+){0,5} (?:in|on|since|from)$",
-    re.IGNORECASE,
-)
 _LEFT_OPEN = re.compile(
     r"\b(?:start\w*|began|change[ds]?|after|since|install\w*|introduc\w*|launch\w*)\b",
-    re.IGNORECASE,
-)
-_NEW = re.compile(r"(?:the |our )?new(?: [^\W\d]+){1,3}", re.IGNORECASE)
-_NEW_IN = re.compile(rf"{_NEW.pattern} (?:in|on|since|from)", re.IGNORECASE)
-# "Lamp fixed in January": a thing; after a number it is what was counted ("6 lamps fixed in May").
-_FIXED_IN = re.compile(r"(?:[^\W\d]+ ){1,5}fixed (?:in|on|since)", re.IGNORECASE)
-# "Sign up" and "lights fixed", said of a thing and standing apart.
-_THING_DONE = re.compile(
-    r"(?:[^\W\d]+ ){1,4}(?:up|fixed|fitted|installed|repaired|mended|painted|in place|in use)",
-    re.IGNORECASE,
-)
-# "Lamp in April" after all numbers; what else was in April ("flood", "fair") is a remark.
-_THING_IN = re.compile(
-    r"(?:[^\W\d]+ ){0,3}(?:lamps?|lights?|signs?|bench(?:es)?|bins?|bumps?|crossings?|fences?"
-    r"|gates?|taps?|pumps?|posters?|flyers?|leaflets?|shelters?|ramps?|doors?|cameras?|rota"
-    r"|timetable|helpers?|nurses?|guards?|patrols?|planters?|nets?|filters?|locks?|mirrors?|reminders?"
-    r"|texts?|calls?|messages?|training|course|campaign|club|classes)"
-    r"(?: up| down| in| on| there)? (?:in|on|since)"
-    r"(?: (?:the )?(?:end|start|beginning|middle) of)?",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween (?:the )?\d{1,2}(?:st|nd|rd|th)$", re.IGNORECASE)
@@ -146,7 +82,13 @@ def with_changes(tokens: Sequence[Token], remarks: Remarks) -> list[Token]:
         else:
             found += _read_run(marked, place, run, remarks) if run else [marked[place]]
         place += max(len(run), 1)
-    return _without_used(found)
+    return _without_used(_without_days(found))
+
+
+def _without_days(tokens: list[Token]) -> list[Token]:
+    """Take out "on the 3rd" and "on the 10th": several are times of numbers, and no change."""
+    days = [token for token in tokens if token.time and token.time.kind == "day"]
+    return [token for token in tokens if len(days) < 2 or token not in days]
 
 
 def _with_places(tokens: list[Token]) -> list[Token]:
@@ -154,6 +96,10 @@ def _with_places(tokens: list[Token]) -> list[Token]:
     places = [place for place, token in enumerate(tokens) if token.kind == "value"]
     if len(places) < _FEWEST_COUNTED:
         return tokens
+    if _heads_before(tokens, places):
+        first = tokens[places[0]]
+        place = Time("place", (int(first.value or 0) + 1,))
+        return [replace(first, kind="from", value=0.0, time=place), *tokens[places[1] - 1 :]]
     last = places[-1]
     told = [i for i, t in enumerate(tokens) if is_word(t, _SIDES) and last - 3 < i < last + 8]
     time = _place_told(tokens, places, told[0]) if told else None
@@ -162,6 +108,14 @@ def _with_places(tokens: list[Token]) -> list[Token]:
     mark = replace(tokens[last], kind="from", value=0.0, time=time)
     start = last - 1 if is_word(tokens[last - 1], {"first", "last", "after"}) else last
     return [*tokens[:start], mark]
+
+
+def _heads_before(tokens: list[Token], places: list[int]) -> bool:
+    """Tell whether "the first four are before" stands at the head of more numbers than four."""
+    first, second = places[:2]
+    is_led = first > 0 and is_word(tokens[first - 1], {"first"})
+    is_fewer = (tokens[first].value or 0) in range(1, len(places) - 1)
+    return is_led and is_fewer and any(is_word(t, {"before"}) for t in tokens[first:second])
 
 
 def _place_told(tokens: list[Token], places: list[int], side: int) -> Time | None:
@@ -249,7 +203,7 @@ def _starts_anew(token: Token) -> bool:
 
 def _is_of_time(tokens: list[Token], place: int) -> bool:
     before, after = at(tokens, place - 1), at(tokens, place + 1)
-    if is_word(after, _NO_CHANGE):
+    if is_word(after, NO_CHANGE):
         return True
     is_lead = is_word(tokens[place], {"now", "since", "after"}) and after is not None
     is_idiom = is_word(before, _NO_MARK) and not is_word(tokens[place], {"since"})
@@ -280,12 +234,11 @@ def _read_run(tokens: list[Token], place: int, run: list[Token], remarks: Remark
     told = _told_by_time(tokens, place, run)
     if told:
         return told
-    if seen and not follows and _LEFT_OPEN.search(text) and not (after and after.kind == "time"):
+    if seen and not follows and _is_left_open(text, after):
         remarks.ask(f'After which number comes "{text}"?')
-    is_alone = after is not None and after.kind == "time" and not follows
-    is_told = tells_change(text) or _is_new_thing(tokens, place, run)
     is_counted = place > 0 and tokens[place - 1].kind == "value"
-    is_told = is_told or (is_alone and _tells_deed(text, seen=seen and not is_counted))
+    is_told = tells_change(text) or _is_new_thing(tokens, place, run)
+    is_told = is_told or _tells_deed(tokens, place, text, length)
     if not is_told or (is_counted and text.lower() in {"came in", "came on"}):
         return run
     if after and after.kind == "time" and not _leads_to_value(tokens, place + length):
@@ -298,17 +251,35 @@ def _read_run(tokens: list[Token], place: int, run: list[Token], remarks: Remark
     return run
 
 
+def _is_left_open(text: str, after: Token | None) -> bool:
+    is_told_by_time = after is not None and after.kind in {"time", "from"}
+    return _LEFT_OPEN.search(text) is not None and not is_told_by_time
+
+
+def _tells_deed(tokens: list[Token], place: int, text: str, length: int) -> bool:
+    """Tell whether "we painted it in May" stands after all numbers, or in a line before them."""
+    then, last = at(tokens, place + length), at(tokens, place - 1)
+    seen = any(token.kind == "value" for token in tokens[:place])
+    follows = any(token.kind == "value" for token in tokens[place + length :])
+    if then is None or then.kind != "time":
+        return False
+    if follows and (seen or not _ends_at(tokens, place + length + 1)):
+        return False
+    said = f"we {text}" if last and last.text == "and" else text
+    return tells_deed(said, seen=seen and bool(last and last.kind != "value"))
+
+
+def _ends_at(tokens: list[Token], place: int) -> bool:
+    """Tell whether a line or sentence ends here."""
+    token = at(tokens, place)
+    return token is None or token.kind == "end"
+
+
 def _as_change(run: list[Token], text: str, *, is_counted: bool) -> list[Token]:
     """Make one token of a run that tells of a change, but for the unit of the number before it."""
     is_after_unit = len(run) > 1 and tells_change(text.partition(" ")[2])
     unit = int(is_counted and is_after_unit and not tells_change(run[0].text))
     return [*run[:unit], replace(run[unit], kind="change", end=run[-1].end)]
-
-
-def _tells_deed(text: str, *, seen: bool) -> bool:
-    """Tell whether "we painted it in" or, after numbers, "new bus in" leads to a time."""
-    is_thing = any(form.fullmatch(text) for form in (_NEW_IN, _FIXED_IN, _THING_IN))
-    return bool(_DONE.search(text) or (seen and is_thing))
 
 
 def _told_by_time(tokens: list[Token], place: int, run: list[Token]) -> list[Token]:
@@ -390,17 +361,9 @@ def _is_new_thing(tokens: Sequence[Token], place: int, run: Sequence[Token]) -> 
         return True
     has_times = any(token.kind == "time" for token in tokens[:place])
     are_lines = before.text == after.text == ""
-    return (has_times or are_lines) and before.kind == after.kind == "end"
-
-
-def tells_new_thing(text: str) -> bool:
-    """Tell whether words name something new or done and nothing else: "new dressing kit"."""
-    return bool(_NEW.fullmatch(text) or _THING_DONE.fullmatch(text))
-
-
-def tells_change(text: str) -> bool:
-    """Tell whether words tell of a change: "new tap fitted", "since the bench"."""
-    return bool(_LEAD.search(text) or _STRONG.search(text))
+    beside = [*tokens[max(place - 3, 0) : place - 1], *tokens[place + len(run) + 1 :][:2]]
+    is_row = [token.kind for token in beside] == ["value"] * 4  # with no commas elsewhere
+    return (has_times or are_lines or is_row) and before.kind == after.kind == "end"
 
 
 def _without_used(tokens: list[Token]) -> list[Token]:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from coach.evidence.series_doubts import Remarks
 from coach.evidence.series_names import A_MONTH, A_WEEKDAY, marked
 from coach.evidence.series_numbers import value_of
-from coach.evidence.series_pairing import Paired
-from coach.evidence.series_phrases import Remarks
+from coach.evidence.series_paired import Paired
 from coach.evidence.series_times import ALWAYS, Time, time_of
 from coach.evidence.series_writing import Writing
 
@@ -44,6 +44,7 @@ _FORMS = [
     for form in (
         rf"{_MENDS}[\s,:;.!-]{{0,6}}{_SMALL}{_TIME}{_IS}{_NUMBER}",
         rf"\*{_TIME}{_IS}{_NUMBER}",
+        rf"(?:scrap|strike|forget|ignore) that[\s,:;.!-]{{1,6}}{_SMALL}{_TIME}{_IS}{_NUMBER}",
         rf"{_MENDS}[\s,:;.!-]{{0,6}}{_SMALL}{_NUMBER} (?:in|for|on) {_TIME}",
         rf"(?:{_MENDS}[\s,:;.!-]{{0,6}})?(?:the )?{_TIME}{_SURELY}{_NUMBER}",
         rf"(?:the )?{_TIME} (?:is|was|had) {_NUMBER},? (?:and )?not [\d.,]*\d",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 _SIGNS = (
-    r"n/?a\b|n\.a\.?(?!\w)|nan\b|null\b|missing\b|missed\b|blank\b|empty\b|unknown\b"
+    r"n/?a\b|n\.a\.?(?!\w)|nan\b|null\b|missing\b|missed(?: (?:one|it|this|that))?\b"
+    r"|blank\b|empty\b|unknown\b"
     r"|(?<![^\s,;:|(=])(?:\?+|-+|_+|x|\.\.\.|…)(?=\s*(?:[,;\t\n()|]|$))|(?<=\s)\?+(?=\s)"
     r"|no (?:counts?|data|numbers?|figures?|records?|entry|readings?|info|idea|result)\b"
     r"|not (?:counted|known|recorded|measured|weighed|available|noted|taken|done)\b"
@@ -15,7 +16,7 @@ _SIGNS = (
 _ENGLISH = (
     r"(?:nobody|no one|none|nothing) (?:was |were )?(?:there|recorded|counted|wrote|noted|kept"
     r"|written)\b"
-    r"|skipped\b|closed\b|cancel+ed\b|rained off\b|called off\b|not held\b"
+    r"|skip(?:ped)?\b|closed\b|cancel+ed\b|rained off\b|called off\b|not held\b"
     r"|holidays?\b|lost\b|forgot(?:ten)?(?: to count)?\b"
     r"|no (?:class|school|market|meeting|bus|service|visit|count|session|one there)\b"
     r"|(?:i |we |nobody |no one )?(?:did ?n'?t|did not|could ?n'?t|could not|not)"
@@ -33,5 +34,10 @@ _OTHERS = (
     r"|geschlossen\b|urlaub\b|nicht (?:gez|gew|gem|erf|not)\w*|f[äa]llt aus\b|fehlt\b"
     r"|chiuso\b|annullat[oa]\b|non (?:cont|pes|mis|rilev)\w*|festa\b|niente dati\b"
 )
-BLANK = _SIGNS
-REASON = rf"\b(?:{_ENGLISH}|{_OTHERS})"
+# After a time; the private signs are those in whose place times stand (series_tokens).
+_BESIDE_TIME = (
+    r"(?<=[\ue0ff\uf000-\uf7ff] )(?:off|sick|ill|rain(?:ed|y|ing)?|snow(?:ed|ing)?|away|storm"
+    r"|strike)(?=\s*(?:[,;.\n\uf000-\uf7ff]|$))"
+)
+BLANK = rf"{_SIGNS}|(?<=[\ue0ff\uf000-\uf7ff] )(?:x|\?+|-{{2,}}|_+)(?=\s*[\uf000-\uf7ff])"
+REASON = rf"(?:\b(?:{_ENGLISH}|{_OTHERS})|{_BESIDE_TIME})"

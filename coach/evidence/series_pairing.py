@@ -7,60 +7,36 @@ number left over in the open costs most, one in brackets or beside a number litt
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from coach.evidence.series_beside import LONELY_TIME, of_part
 from coach.evidence.series_fillers import FILLERS
+from coach.evidence.series_paired import (
+    LEFT_ASIDE,
+    LEFT_OVER,
+    MIXED,
+    OTHER_WAY,
+    UNTOLD,
+    Paired,
+    Pairing,
+    paired,
+)
 from coach.evidence.series_phrases import at
 from coach.evidence.series_times import Time, in_order, is_mixed, with_month_first
 from coach.evidence.series_tokens import Token
 
 _LONGEST_LABEL = 4  # words
-_LEFT_OVER, _LEFT_ASIDE = 3.0, 0.3  # a number that nothing explains, in the open or in brackets
-_LONELY_TIME = 0.7  # a time without a number that may be of a remark
 _YEARS = set(range(1900, 2100))
 _TIME_AMONG = 0.95  # one among the numbers of a list
-_NO_NUMBER = 0.2  # a time of which it is said that there is no number
-_UNTOLD = 0.8  # the same where nothing says so
-_OTHER_WAY = 0.1  # a number before its time
-_MIXED, _UNSORTED, _TWICE = 1.0, 0.4, 0.5
+_UNSORTED, _TWICE = 0.4, 0.5
 _UNEVEN = 0.5  # dates that follow each other in unlike steps
 _PARTLY = 0.5  # some numbers with a unit, others without
 UNLABELLED = 0.5
 _NEAR = 40  # tokens before a bracket, among which is what it remarks upon
 _SPANNING = {"to", "-", "until", "till", "through", "bis", "a", "à", "al", "hasta", "até"}
 _CUTS = {"change", "before", "after"}
-
-
-@dataclass(frozen=True)
-class Paired:
-    """A number with its label, and where both begin in the text."""
-
-    value: Token
-    label: str = ""
-    time: Time | None = None
-    start: int = 0
-
-
-@dataclass
-class Pairing:
-    """One way to read the tokens, what it leaves over, and how much that speaks against it."""
-
-    pairs: list[Paired]
-    cost: float = 0.0
-    left: list[Token] | None = None
-
-    def leave(self, token: Token, cost: float) -> None:
-        """Leave a token over."""
-        self.left = [*(self.left or []), token]
-        self.cost += cost
-
-    def add(self, other: Pairing) -> None:
-        """Add what was read of another part of the text."""
-        self.pairs += other.pairs
-        self.cost += other.cost
-        self.left = [*(self.left or []), *(other.left or [])]
 
 
 def pairings(tokens: Sequence[Token]) -> list[Pairing]:
@@ -70,7 +46,7 @@ def pairings(tokens: Sequence[Token]) -> list[Pairing]:
         listed = _by_words(joined, aside)
         _judge_values(listed)
         return [listed]
-    found = [_by_segments(segments(joined, ends)) for ends in ("all", "lines", "none")]
+    found = [_by_segments(joined, ends) for ends in ("all", "lines", "none")]
     without = [token for token in joined if token.kind != "time"]
     first = next((i for i, token in enumerate(joined) if token.kind == "value"), 0)
     before = sum(token.kind == "time" for token in joined[:first])
@@ -81,7 +57,7 @@ def pairings(tokens: Sequence[Token]) -> list[Pairing]:
         _judge(pairing)
         _judge_values(pairing)
     listed = _by_words(without, aside)
-    listed.cost += _LONELY_TIME * before + _TIME_AMONG * after
+    listed.cost += LONELY_TIME * before + _TIME_AMONG * after
     _judge_values(listed)
     return [*found, listed]
 
@@ -137,7 +113,7 @@ def _merged(tokens: Sequence[Token]) -> list[Token]:
 
 def _leave_aside(pairing: Pairing, aside: Sequence[Token]) -> None:
     for token in aside:
-        pairing.leave(token, _LEFT_ASIDE)
+        pairing.leave(token, LEFT_ASIDE)
 
 
 def _fit(one: Time, other: Time) -> bool:
@@ -211,20 +187,13 @@ def _leads_on(inner: Sequence[Token], before: Sequence[Token], then: Sequence[To
     return has_words and is_after_time and [token.kind for token in then] == ["join", "value"]
 
 
-def _paired(value: Token, label: Token | None = None) -> Paired:
-    if label is None:
-        return Paired(value, start=value.start)
-    return Paired(value, label.text, label.time, min(value.start, label.start))
-
-
-def _without_value(time: Token) -> Paired:
-    return _paired(replace(time, kind="value", value=None, of=None, unit=""), time)
-
-
-def _by_segments(parts: Sequence[list[Token]]) -> Pairing:
-    found = [_of_segment(part) for part in parts]
+def _by_segments(tokens: Sequence[Token], ends: str) -> Pairing:
+    parts = segments(tokens, ends)
+    found = [of_part(part, may_turn=ends == "all") for part in parts]
     for before, one, after in zip(found, found[1:], found[2:], strict=False):
         _give_time_between(before, one, after)
+    if len(parts) > 2 and len(parts[-1]) == 2 and parts[-1][0].text.lower() == "then":
+        _give_next_time(found[-2], found[-1])
     whole = Pairing([])
     for pairing in found:
         whole.add(pairing)
@@ -241,85 +210,18 @@ def _give_time_between(before: Pairing, one: Pairing, after: Pairing) -> None:
     between = (last.place[0] + 1) % last.cycle
     if (between + 1) % last.cycle == then.place[0]:
         one.pairs, one.left = [Paired(value, "", replace(last, place=(between,)), value.start)], []
-        one.cost = _UNTOLD
+        one.cost = UNTOLD
 
 
-def _of_segment(segment: list[Token]) -> Pairing:
-    numbers = [token for token in segment if token.kind == "value" and token.value is not None]
-    times = [token for token in segment if token.kind == "time"]
-    values = numbers or [token for token in segment if token.kind == "value"]
-    if len(times) == 1 and len(values) == 1:
-        turned = _OTHER_WAY if values[0].start < times[0].start else 0.0
-        return Pairing([_paired(values[0], times[0])], turned)
-    if not times:
-        return _bare(values)
-    if len(times) == 1 and not values:
-        return _lonely(times[0], segment)
-    there, back = _chain(segment), _chain(segment[::-1])
-    back.cost += _OTHER_WAY * len(times)
-    back.pairs.reverse()
-    return min(there, back, key=lambda one: one.cost)
-
-
-def _bare(values: list[Token]) -> Pairing:
-    """Leave numbers without a time over."""
-    found = Pairing([])
-    for value in values:
-        found.leave(value, _cost_of(value))
-    return found
-
-
-def _cost_of(token: Token) -> float:
-    """Give what it costs to leave a number, a range or a sign for a missing one over."""
-    return _LEFT_OVER if any(map(str.isalnum, token.text)) else _NO_NUMBER
-
-
-def _lonely(time: Token, segment: list[Token]) -> Pairing:
-    """Take a time without a number for one that is missing if it leads, else for a remark."""
-    if any(token.kind == "gap" for token in segment):
-        return Pairing([_without_value(time)], _NO_NUMBER)
-    words = [token for token in segment if token.text.lower() not in FILLERS]
-    said = [token for token in words if token.kind == "word"]
-    if words and words[0] is time:
-        return Pairing([_without_value(time)], _UNTOLD if said else _NO_NUMBER)
-    return Pairing([], _LONELY_TIME, [time])
-
-
-def _chain(segment: Iterable[Token]) -> Pairing:
-    """Give each time the number after it; a dash between two that follow each other is a gap."""
-    found = Pairing([])
-    open_time: Token | None = None
-    gap = dash = False
-    for token in segment:
-        if token.kind == "time":
-            _close(found, open_time, gap=gap or (dash and _follow(open_time, token)))
-            open_time, gap, dash = token, False, False
-        elif token.kind == "gap":
-            gap = True
-        elif token.text == "-":
-            dash = True
-        elif token.kind == "value" and open_time is not None:
-            found.pairs.append(_paired(token, open_time))
-            open_time = None
-        elif token.kind == "value":
-            found.leave(token, _cost_of(token))
-    _close(found, open_time, gap=gap)
-    return found
-
-
-def _follow(one: Token | None, other: Token) -> bool:
-    """Tell whether two times are of one kind and the second is the next one."""
-    first, then = one and one.time, other.time
-    if not first or not then or first.kind != then.kind or first.kind == "date":
-        return bool(first and then and first.kind == then.kind)
-    step = then.place[0] - first.place[0]
-    return (step % first.cycle if first.cycle else step) == 1
-
-
-def _close(found: Pairing, time: Token | None, *, gap: bool) -> None:
-    if time is not None:
-        found.pairs.append(_without_value(time))
-        found.cost += _NO_NUMBER if gap else 2 * _UNTOLD
+def _give_next_time(before: Pairing, one: Pairing) -> None:
+    """Give a lonely number at the end the time after the last: "9 in week 2, then 4"."""
+    last = before.pairs[-1].time if before.pairs else None
+    if one.pairs or len(one.left or []) != 1 or not last or last.kind == "date":
+        return
+    place = (last.place[0] + 1) % last.cycle if last.cycle else last.place[0] + 1
+    value = (one.left or [])[0]
+    one.pairs, one.left = [Paired(value, "", replace(last, place=(place,)), value.start)], []
+    one.cost = UNTOLD
 
 
 def _zipped(tokens: Sequence[Token]) -> Pairing | None:
@@ -332,7 +234,7 @@ def _zipped(tokens: Sequence[Token]) -> Pairing | None:
     if half < 2 or shape not in ways:
         return None
     values = [token for token in tokens if token.kind == "value"]
-    return Pairing([_paired(v, t) for v, t in zip(values, times, strict=True)], _OTHER_WAY)
+    return Pairing([paired(v, t) for v, t in zip(values, times, strict=True)], OTHER_WAY)
 
 
 def _spanned(tokens: Sequence[Token]) -> Pairing | None:
@@ -358,13 +260,13 @@ def _judge(pairing: Pairing) -> None:
     _drop_untold(pairing)
     times = [paired.time for paired in pairing.pairs if paired.time is not None]
     if not times:
-        pairing.cost += _LEFT_OVER
+        pairing.cost += LEFT_OVER
         return
     if len(times) < len(pairing.pairs) or is_mixed(times):  # no such day
-        pairing.cost += _LEFT_OVER
+        pairing.cost += LEFT_OVER
     kinds = Counter(time.kind for time in times)
-    pairing.cost += _LONELY_TIME if len(times) == 1 else 0.0
-    pairing.cost += _MIXED * (len(times) - max(kinds.values()))
+    pairing.cost += LONELY_TIME if len(times) == 1 else 0.0
+    pairing.cost += MIXED * (len(times) - max(kinds.values()))
     if len(kinds) == 1 and len(times) > 1:
         order = in_order(times)
         if order is None:
@@ -372,7 +274,7 @@ def _judge(pairing: Pairing) -> None:
         elif order != sorted(order) and order != sorted(order, reverse=True):
             pairing.cost += _UNSORTED
         elif order != sorted(order) and "date" in kinds:
-            pairing.cost += _UNSORTED - _OTHER_WAY
+            pairing.cost += _UNSORTED - OTHER_WAY
         if "date" in kinds and not _is_even(times):
             pairing.cost += _UNEVEN
 
@@ -382,15 +284,15 @@ def _judge_values(pairing: Pairing) -> None:
     known = [one.value for one in pairing.pairs if one.value.value is not None]
     shares = sum(value.of is not None for value in known)
     if 0 < shares < len(known) or any(v.of is not None and (v.value or 0) > v.of for v in known):
-        pairing.cost += _MIXED
+        pairing.cost += MIXED
     signed = sum(bool(value.unit) for value in known)
     if min(signed, len(known) - signed) > 1:
         pairing.cost += _PARTLY
     if known and not pairing.pairs[0].label and _may_be_years([value.value for value in known]):
-        pairing.cost += _MIXED
+        pairing.cost += MIXED
     untold = sum(one.value.value is None and one.value.text == one.label for one in pairing.pairs)
     if 0 < len(known) <= untold and pairing.pairs[0].label:
-        pairing.cost += _MIXED
+        pairing.cost += MIXED
 
 
 def _may_be_years(values: Sequence[float | None]) -> bool:
@@ -437,10 +339,10 @@ def _by_words(tokens: Sequence[Token], aside: Sequence[Token]) -> Pairing:
     labels = [_words_before(tokens, place - _is_cell(tokens, place, in_lines)) for place in places]
     texts = [label.text.lower() for label in labels if label]
     if len(values) < 2 or len(texts) < len(values) or len(set(texts)) < len(texts):
-        found = Pairing([_paired(value) for value in values], UNLABELLED)
+        found = Pairing([paired(value) for value in values], UNLABELLED)
         _leave_aside(found, aside)
         return found
-    pairs = [_paired(value, label) for value, label in zip(values, labels, strict=True)]
+    pairs = [paired(value, label) for value, label in zip(values, labels, strict=True)]
     found = Pairing(pairs, UNLABELLED / 2)
     _leave_aside(found, aside)
     return found

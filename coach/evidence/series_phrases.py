@@ -5,10 +5,13 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from coach.evidence.series_doubts import Remarks
+from coach.evidence.series_naming import without_names
 from coach.evidence.series_restated import without_restated
+from coach.evidence.series_sames import with_sames
 from coach.evidence.series_tokens import Token
 
 _ADDED = {
@@ -51,27 +54,10 @@ _NUMBERS = {"numbers", "counts", "values", "readings", "figures", "results"}
 _VAGUE = {"couple", "lots", "loads", "many", "plenty", "several", "few", "tons", "masses"}
 
 
-@dataclass
-class Remarks:
-    """What must be asked, and what may be said, of a series while it is read."""
-
-    doubts: list[str] = field(default_factory=list)
-    noted: list[str] = field(default_factory=list)
-
-    def ask(self, question: str) -> None:
-        """Ask once."""
-        if question not in self.doubts:
-            self.doubts.append(question)
-
-    def note(self, sentence: str) -> None:
-        """Say once."""
-        if sentence not in self.noted:
-            self.noted.append(sentence)
-
-
 def without_phrases(tokens: Sequence[Token], remarks: Remarks) -> list[Token]:
     """Take what is no point of the series out, write repeats out, and remark what is unsure."""
-    plain = _without_sums(_with_noughts(without_restated(tokens), remarks), remarks)
+    named = without_names(with_sames(tokens), remarks)
+    plain = _without_sums(_with_noughts(without_restated(named), remarks), remarks)
     plain = _without_spans(_with_repeats(plain, remarks), remarks)
     _remark_what_is_unsure(plain, remarks)
     return [_known(token) for token in plain if token.kind not in {"stray", "repeat"}]
@@ -282,6 +268,8 @@ def _remark_what_is_unsure(tokens: list[Token], remarks: Remarks) -> None:
         if token.kind == "value":
             seen += 1
             _remark_value(tokens, place, remarks)
+            if seen == 1 and is_word(before, {"of"}) and _is_first(tokens, place - 1):
+                remarks.ask(f"Is each number out of {token.text}?")
         if token.kind == "range":
             remarks.ask(f'"{token.text}" is two numbers. Which one should I take?')
         if token.kind == "stray" and not _is_harmless(tokens, place, seen):
@@ -297,6 +285,11 @@ def _remark_what_is_unsure(tokens: list[Token], remarks: Remarks) -> None:
             remarks.ask(f'How many is "{token.text}"?')
         if is_word(token, _ASKED) and _number_follows(tokens, place, 2):
             remarks.ask("Which numbers are the people you asked, and which are their answers?")
+
+
+def _is_first(tokens: list[Token], place: int) -> bool:
+    """Tell whether "of" stands first, or after "out"."""
+    return place == 0 or is_word(at(tokens, place - 1), {"out"})
 
 
 def _is_harmless(tokens: list[Token], place: int, seen: int) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from coach.evidence.series_pairing import Paired
-from coach.evidence.series_phrases import Remarks
+from coach.evidence.series_doubts import Remarks
+from coach.evidence.series_paired import Paired
 from coach.evidence.series_times import Time, in_order, with_month_first
 from coach.evidence.series_tokens import Token
 
@@ -117,7 +117,9 @@ def _note_gaps(times: Sequence[Time], remarks: Remarks) -> None:
 
 def _named(pairs: Sequence[Paired], tokens: Sequence[Token], remarks: Remarks) -> int | None:
     """Give the place of the time that a change is told by: "we started in May"."""
-    told = next((token for token in tokens if token.kind == "from" and token.time), None)
+    # Two told: "we count since February" is weaker than "the sign came in May".
+    named = sorted((t for t in tokens if t.kind == "from"), key=lambda token: token.unit)
+    told = next((token for token in named if token.time), None)
     if not pairs or told is None or told.time is None:
         return None
     later = int(told.value or 0)

@@ -13,10 +13,13 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from statistics import median
 
+from coach.evidence.series_beside import is_next
 from coach.evidence.series_changes import with_changes
+from coach.evidence.series_doubts import Remarks
 from coach.evidence.series_names import marked
-from coach.evidence.series_pairing import Paired, Pairing, pairings
-from coach.evidence.series_phrases import Remarks, without_phrases
+from coach.evidence.series_paired import Paired, Pairing
+from coach.evidence.series_pairing import pairings
+from coach.evidence.series_phrases import without_phrases
 from coach.evidence.series_times import MAYBE, is_mixed, spans_of
 from coach.evidence.series_tokens import Scanner, Token
 from coach.evidence.series_writing import Writing, note_of, writing_of, writings_of
@@ -37,6 +40,12 @@ _END_OF_BODY = re.compile(r"\n|[.!?;](?=\s)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TO = {"to", "until", "till", "and", "-", "bis", "a", "al", "à", "y", "und", "et"}
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
+# "out of 30 kids each time," at the beginning
+_BASE = re.compile(
+    r"(?:[^\d\n]{0,40}\bout )?of (?:the |all |our )?\d+ [^\d,:;\n]*\b(?:each|every)\b"
+    r"(?: (?:time|day|night|week|month|year|session|visit|class|meeting))?[,:]?",
+    re.IGNORECASE,
+)
 _MARKS = re.compile(r"\b(?:before|after|total|sum|antes|avant|vor|vorher|prima)\b", re.IGNORECASE)
 
 
@@ -227,6 +236,9 @@ def _cuts(text: str, tokens: Sequence[Token]) -> list[tuple[int, int, float]]:
 
 def _heads(text: str, tokens: Sequence[Token]) -> list[tuple[int, float]]:
     found: list[tuple[int, float]] = []
+    base = _BASE.match(text)
+    if base:
+        found.append((base.end(), _HEAD))
     for match in _END_OF_HEAD.finditer(text[:_LONG]):
         head = text[: match.start()]
         inside = [token for token in tokens if token.start < match.end()]
@@ -260,6 +272,8 @@ def _holds_points(tokens: Sequence[Token]) -> int:
 
 def _stays(text: str, tokens: Sequence[Token]) -> float:
     """Give what it costs to take a number before the only colon for one of the series."""
+    if _BASE.match(text):
+        return _HEAD_BOTH
     head, colon, rest = text.partition(":")
     inside = [token for token in tokens if token.end <= len(head)]
     numbers = sum(token.kind in {"value", "range"} for token in inside)
@@ -276,6 +290,8 @@ def _tails(text: str, tokens: Sequence[Token]) -> list[tuple[int, float]]:
     matches = list(_END_OF_BODY.finditer(text[:_LONG]))
     for match in matches[:-5:-1]:
         inside = [t for t in tokens if t.start >= match.end() and t.kind in {"value", "time"}]
+        if _goes_on(tokens, inside):
+            continue
         words = len(_WORD.findall(text[match.end() :]))
         if not inside or words < 2:
             continue
@@ -284,3 +300,9 @@ def _tails(text: str, tokens: Sequence[Token]) -> list[tuple[int, float]]:
             break
         found.append((match.end(), _TAIL + _TAIL_NUMBER * numbers))
     return found
+
+
+def _goes_on(tokens: Sequence[Token], tail: Sequence[Token]) -> bool:
+    """Tell whether a tail begins with the time after the last one before it: more of the series."""
+    before = [t for t in tokens if t.kind == "time" and tail and t.start < tail[0].start]
+    return bool(before) and tail[0].kind == "time" and is_next(before[-1], tail[0])

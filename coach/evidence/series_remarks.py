@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median
 
+from coach.evidence.series_doubts import Remarks
 from coach.evidence.series_fillers import FILLERS
-from coach.evidence.series_pairing import Paired
-from coach.evidence.series_phrases import GUESSED, Remarks
+from coach.evidence.series_paired import Paired
+from coach.evidence.series_phrases import GUESSED
 from coach.evidence.series_tokens import Token
 from coach.evidence.series_writing import are_marks_mixed
 
 _OUTLIER = 10  # times the middle of the others
 _MONTH_DAY = re.compile(r"[a-z]+\.? \d", re.IGNORECASE)
 _FEWEST = 4  # values, to call one strange
-_BASE = re.compile(r"\bout of (?:the |all |our )?\d+", re.IGNORECASE)
+_BASE = re.compile(r"(?:\bout |^)of (?:the |all |our )?\d+", re.IGNORECASE)
 _OF_EACH = re.compile(r"\b(?:each|every|always)\b", re.IGNORECASE)
 _IN_DOUBT = re.compile(
     r"\bor maybe\b|\b(?:can'?t|cannot|don'?t|do not) (?:really )?remember\b"
@@ -29,7 +31,7 @@ _IN_DOUBT = re.compile(
 )
 _LETTER_FOR_DIGIT = re.compile(r"(?<!\w)\d+[OoI](?![\w.])|(?<!\w)[OI]\d+(?!\w)")
 _VAGUE = re.compile(r"ish\b|\bthereabouts\b|\bsomething\b|\blost count\b|\bor so\b", re.IGNORECASE)
-_MAY_BE_DECIMALS = re.compile(r"[1-9]\d,\d(?:,[1-9]\d,\d){2,}")  # "12,5,13,1,11,9"
+_MAY_BE_DECIMALS = re.compile(r"[1-9]?\d,\d(?:,[1-9]?\d,\d){2,}")  # "12,5,13,1,11,9"
 _ONLY_TOTAL = re.compile(r"\b(?:total|sum)\b[^\d\n]{0,30}\d", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:\d+|two|three|four|five|ten)(?: times|x|%)? (?:worse|better|higher|lower|bigger|smaller"
@@ -37,8 +39,9 @@ _COMPARED = re.compile(
     r"|\b(?:twice|half) as (?:many|much)\b|\bit (?:doubled|tripled|halved)\b",
     re.IGNORECASE,
 )
+_STEADY = 2  # so far apart at most are numbers that hardly change
 _RUN_TOGETHER = re.compile(r"(?<![\d.,])\d{9,}(?!\d)")
-_MONTHS = 12
+_MONTHS, _DAYS = 12, 31
 _YEARS, _SMALL = range(2000, 2040), 500  # what may be a year after numbers as small as this
 _COLUMNS = range(2, 5)  # so many numbers in each line are columns, not weeks
 
@@ -64,7 +67,7 @@ def remark_text(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
     doubt = _IN_DOUBT.search(text)
     if doubt and pairs:
         remarks.ask(f'You wrote "{doubt[0].strip()}": which numbers are right?')
-    if _MAY_BE_DECIMALS.fullmatch(text):
+    if _may_be_decimals(text):
         remarks.ask("Are these commas decimals, or do they part the numbers?")
     if are_marks_mixed(text):
         remarks.ask("Some numbers have a comma and some a full stop. What does each mean?")
@@ -83,10 +86,21 @@ def remark_text(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
     _ask_about_dates(text, pairs, remarks)
 
 
+def _may_be_decimals(text: str) -> bool:
+    """Tell whether every other number of a list hardly changes: "3,5,4,1,3,9"."""
+    if not _MAY_BE_DECIMALS.fullmatch(text):
+        return False
+    numbers = [int(number) for number in text.split(",")]
+    wholes, tenths = numbers[::2], numbers[1::2]
+    return min(wholes) > max(tenths) or max(wholes) - min(wholes) <= min(
+        _STEADY, max(tenths) - min(tenths)
+    )
+
+
 def _ask_about_dates(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
     """Ask about "3/4 5/6" without a word beside it."""
     shares = [(one.value.value or 0, one.value.of or 0) for one in pairs if not one.label]
-    may_be_dates = all(0 < max(one) <= _MONTHS for one in shares)
+    may_be_dates = all(0 < month <= _MONTHS and 0 < day <= _DAYS for month, day in shares)
     are_shares = len(shares) == len(pairs) > 1 and all(of for _, of in shares)
     has_one_base = len(shares) > 2 and len({of for _, of in shares}) == 1
     if are_shares and may_be_dates and not has_one_base and not re.search(r"[^\W\d]", text):
@@ -138,13 +152,16 @@ def _ask_about_headings(tokens: Sequence[Token], remarks: Remarks) -> None:
 def _lists_led(tokens: Sequence[Token]) -> int:
     """Count the lists with a word before each: "winter 12 14 9 summer 7 8 6"."""
     told = [token for token in tokens if token.kind != "end"]
-    leads = {
-        word.text.lower()
-        for word, one, other in zip(told, told[1:], told[2:], strict=False)
-        if [word.kind, one.kind, other.kind] == ["word", "value", "value"]
-    }
+    leads: set[str] = set()
+    words: list[str] = []
+    for token, then in pairwise(told):
+        if token.kind == then.kind == "value" and words:
+            leads.add(" ".join(words))
+        name = token.text.lower()
+        is_name = token.kind == "word" and name not in FILLERS | GUESSED
+        words = [*words, name] if is_name else words * (token.kind == "word")
     is_first = next((t.kind for t in told if t.kind in {"word", "value"}), "") == "word"
-    return len(leads - FILLERS - GUESSED) if is_first else 0
+    return len(leads) if is_first else 0
 
 
 def _counts(tokens: Sequence[Token], ends: set[str]) -> list[int]:

@@ -7,7 +7,9 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
-from coach.evidence.series_changes import tells_change, tells_new_thing
+from coach.evidence.series_change_words import tells_change, tells_new_thing
+from coach.evidence.series_gaps import with_gaps
+from coach.evidence.series_measures import in_one_unit, with_halves
 from coach.evidence.series_names import A_MONTH, A_WEEKDAY, marked
 from coach.evidence.series_number_words import with_foreign_numbers
 from coach.evidence.series_numbers import IN_WORDS
@@ -41,17 +43,16 @@ _PARTS = re.compile(
     r"(?<![\w/.])\d[\d.]*%?(?: ?/ ?\d[\d.]*%?){3,}(?![\d/])"
     r"|(?<![\d.,])\d+(?:[.,]\d+)?(?: / \d+(?:[.,]\d+)?){2,}"
 )
+_STROKE = re.compile(r"(?<=\S) / (?=\S)")
+_STROKE_BESIDE = re.compile(r"[^\W\d][.)]? / |\d / (?=[^\W\d])")  # and not "12 / 30"
 _DASHES = re.compile(
     r"(?<![\w-])\d[\d.,]*%?(?: - \d[\d.,]*%?){2,}(?![\d-])|(?<![\w-])\d+(?:-\d+){3,}(?![\d-])"
 )
-# "9 14 - 11 20": between falling numbers in a row a dash is no "to".
-_ROW_WITH_DASH = re.compile(r"(?<![\w.,-])\d+ +\d+(?: +(?:\d+|-))+(?: +\d+)(?![\w.,])")
 _OF_BESIDE = re.compile(r"(?<=\d) \((?:out of|of|von|de|sur|su) (\d+)\)", re.I)
-_RISING = re.compile(r"(?=(?<!\d)(\d+) +- +(\d+))")
 _DOTS = re.compile(r"(?<=\w)\.{2,}(?= ?\d)")
 _STEPS = re.compile(r"(?<![\w.,-])\d[\d.,]*(?: (?:to|>|->) \d[\d.,]*){2,}(?![\w-])")
 _ALONE = re.compile(r"^[ ]*\(([^\d()\n]+)\)[ ]*$", re.M)  # "(new sign)" in a line
-_HALF_A = re.compile(r"\bhalf an? (?=([^\W\d]+?)s?\b)(?=.*\d \1)", re.I | re.S)
+
 _EAST_ASIAN = (
     (re.compile(r"(\d{1,2})月(\d{1,2})日"), r"\2.\1. "),
     (re.compile(r"(\d{1,2})月"), r"month \1 "),
@@ -60,12 +61,8 @@ _CHAIN = re.compile(r"(?<![\w.:])\d{1,2}(?:\.\d{1,2}){3,}(?![\w.:]\d)")
 _IN_OF = re.compile(r"(?<![\w.,])(\d{1,3}) (?:in|from) (\d{1,3})(?![\w.,%]\d|\d|%)")
 _APOSTROPHE = re.compile(r"(?<=\d)'(?=\d{3}(?!\d))")
 _SLASHES = re.compile(r"(?<![:/])//(?!/)")
-_EMPTY = re.compile(r"([,;\t])(?=[ ]*\1)")
-_ROW = re.compile(r"(?P<label>[^,;\t\n]+)[,;\t][ ]*(?P<cell>[^,;\t\n]*)")
-_LABEL = re.compile(r"[^\W\d]|\d[-/.]\d")
 _PIPED = re.compile(r"^[ ]*\|.*\|[ ]*$", re.M)
 _RULE = re.compile(r"^[ |:+=-]*-{2,}[ |:+=-]*$\n?", re.M)
-MISSING_CELL = " n/a "
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[./]\d{1,2}"
 _HOUR = r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?"
 # "[12/03, 08:14] Rosa: 14", as telephones copy what was written in a chat.
@@ -84,11 +81,6 @@ _FEWEST_PARTS = 3  # between strokes, to be a list
 _NUMBERED = re.compile(rf"^[ ]*(\d{{1,2}})[.)] (?=[^\W\d])(?=[^\n]*(?:\d|{IN_WORDS}))", re.M | re.I)
 _CROSSED = re.compile(r"^[ ]*[\u2716-\u2718\u274c\u274e] *(?=[^\W_])", re.M)
 _GLUED = re.compile(rf"(?:{A_MONTH}|{A_WEEKDAY})(?=\d)")
-_HOURS = re.compile(
-    r"\b(\d{1,2}) ?h(?:rs?|ours?)?(?: ?(?:and )?(\d{1,2}) ?m(?:ins?|inutes?)?)?\b", re.I
-)
-_HOURS_FRENCH = re.compile(r"\b(\d{1,2})h([0-5]\d)\b(?! ?[:=-]? ?\d| ?[:=])", re.I)
-_MINUTES = re.compile(r"\d ?min(?:s|utes?)?\b", re.I)
 _FIRST_OF = re.compile(
     r"\b(?:primeir[ao]|primera?|prim[ao]|premi[eè]re?|erste[rsn]?) (?P<span>[^\W\d]+)", re.I
 )
@@ -101,7 +93,6 @@ _NTH_OF = (
     r"sext[ao]|sest[ao]|sixi[eè]me|sechste[rsn]?",
 )
 _SPAN_OF_FIRST = re.compile(r"\bfirst (day|week|month|quarter|year|session|visit)\b", re.I)
-_BARE_NTH = re.compile(rf"\b({'|'.join(ORDINALS[1:])})(?=:? (?:it |was |had )*\d)", re.I)
 # "We started in April and it was 12": the number is April's, though an "and" parts them.
 _AND_IT_WAS = re.compile(
     rf"(?:^|[,;.\n])[^\d,;.\n]*(?:{A_MONTH}|{A_WEEKDAY})(?P<and> and)"
@@ -110,9 +101,6 @@ _AND_IT_WAS = re.compile(
 _STEP = re.compile(r"\d[\d., ]*%?")
 _APART_STEP = re.compile(r"[\[(]?([^\d\[\]()\n]{3,60})[\])]?")
 _TOLD_BESIDE = re.compile(r"^([^\n<]{1,80}?) *<[-=]+ *([^\d\n<>()]{3,40})$", re.M)
-_HALVES = {"½": ".5", "¼": ".25", "¾": ".75"}
-_HALF = re.compile(r"(?<=\d) and a half\b|(?<=\d) ?[½¼¾]", re.I)
-_COUNTED = re.compile(r"(\d{1,3})\t[ ]*([^\t\n]*)")
 # Emoji with their joints and shades; signs that other scripts need stay.
 _EMOJI = re.compile(
     "(?![\u2716-\u2718\u274c\u274e])"  # a cross may be a number that is missing
@@ -128,11 +116,12 @@ def plain(text: str) -> str:
     text = _SET_APART.sub(r"| \1 |", text)
     text = with_foreign_numbers(_in_columns(_without_strokes(text)))
     text = _without_frame(_BULLET.sub("", _CROSSED.sub("", _SENT.sub("", text))))
-    text = _with_halves(_without_numbers_of_lines(text))
-    text = _in_minutes(_with_counts(_with_spans(_without_and(_apart(text)))))
+    text = with_halves(_without_numbers_of_lines(text))
+    text = in_one_unit(_with_counts(_with_spans(_without_and(_apart(text)))))
     text = _DOTS.sub(lambda match: "; " if text[match.start() - 1].isdigit() else ": ", text)
+    if len(_STROKE_BESIDE.findall(text)) > 1:
+        text = _STROKE.sub("; ", text)
     text = _OF_BESIDE.sub(r" of \1", text)
-    text = _HALF_A.sub("0.5 ", text)
     for form, put in _EAST_ASIAN:
         text = form.sub(put, text)
     text = _ALONE.sub(r"\1", text)
@@ -141,16 +130,7 @@ def plain(text: str) -> str:
     text = _DASHES.sub(lambda match: re.sub(r" ?- ?", ", ", match[0]), text)
     text = _STEPS.sub(lambda match: re.sub(r" (?:to|>|->) ", ", ", match[0]), text)
     text = _CHAIN.sub(lambda match: match[0].replace(".", "; "), text)
-    text = _ROW_WITH_DASH.sub(_with_gaps, _with_bases(text))
-    return _with_empty_cells(text)
-
-
-def _with_gaps(row: re.Match[str]) -> str:
-    """Say that a number is missing where a dash stands in a row that has spaces elsewhere."""
-    spans = [(int(one), int(other)) for one, other in _RISING.findall(row[0])]
-    is_list = len(row[0].split()) > 2 * len(spans) + 2
-    is_list = is_list and all(one > other for one, other in spans)
-    return re.sub(r" +- +", f" {MISSING_CELL.strip()} ", row[0]) if is_list else row[0]
+    return with_gaps(_with_bases(text))
 
 
 def _with_bases(text: str) -> str:
@@ -264,9 +244,15 @@ def _with_counts(text: str) -> str:
 
 
 def _with_spans(text: str) -> str:
-    """Put "third month" for "third" where "first month" stands before it."""
+    """Put "third month" for "third" where first month and second stand before it."""
     first = _SPAN_OF_FIRST.search(text)
-    return _BARE_NTH.sub(rf"\1 {first[1]}", text) if first else text
+    if first is None:
+        return text
+    form = re.compile(rf"\b({'|'.join(ORDINALS[1:])})\b(?: {first[1]}\b)?", re.I)
+    head, rest = text[: first.end()], text[first.end() :]
+    told = [ORDINALS.index(nth.lower()) for nth in form.findall(rest)]
+    goes_on = told == list(range(1, len(told) + 1))
+    return head + form.sub(rf"\1 {first[1]}", rest) if goes_on else text
 
 
 def _without_and(text: str) -> str:
@@ -276,53 +262,9 @@ def _without_and(text: str) -> str:
     return text
 
 
-def _in_minutes(text: str) -> str:
-    """Put minutes for "1h 10min" and, where others are in minutes, for "1h05" and "2h"."""
-    has_minutes = _MINUTES.search(text) is not None
-    if has_minutes:
-        text = _HOURS_FRENCH.sub(lambda m: f"{60 * int(m[1]) + int(m[2])} min", text)
-    if not has_minutes or not any(match[2] for match in _HOURS.finditer(text)):
-        return text
-    return _HOURS.sub(lambda m: f"{60 * int(m[1]) + int(m[2] or 0)} min", text)
-
-
-def _with_halves(text: str) -> str:
-    """Write "2 and a half" and "2½" with a point, unless it has commas for decimals."""
-    if re.search(r"\d,\d", text):
-        return text
-    return _HALF.sub(lambda match: _HALVES.get(match[0].strip(), ".5"), text)
-
-
 def _without_frame(text: str) -> str:
     """Take the strokes off a table in text, as Markdown has them."""
     if not _PIPED.search(text):
         return text
     lines = [line.strip(" |") for line in _RULE.sub("", text).splitlines()]
     return "\n".join(re.sub(r" *\| *", "\t", line) for line in lines)
-
-
-def _with_empty_cells(text: str) -> str:
-    lines = [line for line in text.splitlines() if line.strip()]
-    if lines and all("\t\t" in line for line in lines):  # to bring columns in line
-        text = re.sub(r"\t+", "\t", text)
-    text = _EMPTY.sub(rf"\1{MISSING_CELL}", text)
-    text = _with_empty_ends(text)
-    rows = [(line, _ROW.fullmatch(line)) for line in text.splitlines()]
-    held = [row for _, row in rows if row and row["cell"] and _LABEL.search(row["label"])]
-    if len(held) < 2:
-        return text
-    empty = {line for line, row in rows if row and not row["cell"] and _LABEL.search(row["label"])}
-    return "\n".join(line + MISSING_CELL * (line in empty) for line, _ in rows)
-
-
-def _with_empty_ends(text: str) -> str:
-    """Say what is empty in a column beside 1, 2, 3 and so on."""
-    lines = text.splitlines()
-    rows = {place: row for place, line in enumerate(lines) if (row := _COUNTED.fullmatch(line))}
-    numbers = [int(row[1]) for row in rows.values()]
-    if len(rows) < 3 or any(after - before != 1 for before, after in pairwise(numbers)):
-        return text
-    return "\n".join(
-        line + MISSING_CELL * (place in rows and not rows[place][2])
-        for place, line in enumerate(lines)
-    )

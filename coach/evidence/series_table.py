@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from coach.errors import SeriesError
-from coach.evidence.series_changes import changes_told, tells_change, tells_new_thing
+from coach.evidence.series_change_words import tells_change, tells_new_thing
+from coach.evidence.series_changes import changes_told
+from coach.evidence.series_doubts import Remarks
 from coach.evidence.series_missing import BLANK, REASON
-from coach.evidence.series_pairing import Paired
-from coach.evidence.series_phrases import SUMS, Remarks
+from coach.evidence.series_paired import Paired
+from coach.evidence.series_phrases import SUMS
 from coach.evidence.series_placing import placed
 from coach.evidence.series_points import Point, Series
 from coach.evidence.series_remarks import remark_values
@@ -29,7 +31,8 @@ _FEWEST_ROWS = 2
 _WHOLE = {
     *("total", "totals", "due", "of", "out of", "all", "whole", "asked", "eligible", "expected"),
     *("scheduled", "booked", "gesamt", "insgesamt", "fällig", "todos", "todas", "prévus"),
-    *("previstos", "totale"),
+    *("previstos", "totale", "enrolled", "registered", "on the list", "on list", "on roll"),
+    *("on the roll", "signed up", "members", "capacity", "inscritos", "inscrits"),
 }
 _NUMBERED = {"no", "no.", "nr", "nr.", "#", "id", "row", "n°", "nº"}
 

@@ -39,7 +39,8 @@ ALWAYS: dict[str, str] = {
     "iso": r"\d{4}-\d{1,2}-\d{1,2}(?!\d)|(?<!\d)\d{4}\. ?\d\d\. ?\d\d\b\.?"
     r"|(?<!\d)(?:19|20)\d\d/\d{1,2}/\d{1,2}(?![\d/])",
     "iso_week": r"\d{4}-?W\d{1,2}\b",
-    "quarter_year": rf"(?:[qhst][1-4]|\d\. ?quartal)(?:[ /'-]?{_YEAR}|'\d\d)\b",
+    "quarter_year": rf"(?:[qhst][1-4]|\d\. ?quartal)(?:[ /'-]?{_YEAR}|'\d\d)\b"
+    rf"|(?<!\w)\d(?:er|re|e|[eè]me|[º°.]) ?trim(?:estre)?\.? (?:de )?{_YEAR}\b",
     "year_quarter": rf"{_YEAR}[ /-]?[qh][1-4]\b",
     "full": r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:(?:19|20)\d\d|\d\d)(?![\d/.-]\d)",
     "month_number": rf"(?<![\d/.,-])(?:0?[1-9]|1[0-2])[/-]{_YEAR}(?![\d/.-]\d)",
@@ -84,7 +85,7 @@ MAYBE: dict[str, str] = {
         r"(?:^|(?<=[\n,;]))[ ]*\d{1,3}"
         r"(?=[ \t]+(?:-[ \t]+)?(?:[-$~]?\d[^\s,;]*|n/a|-+|\?+)[ ]*(?:[\n,;]|$))"
     ),
-    "nth": r"\d{1,2}(?:st|nd|rd|th)\b(?=\s*[:=\t-]|\s\d)",
+    "nth": r"\d{1,2}(?:st|nd|rd|th)\b(?=\s*[:=\t,;\n-]|\s\d|\.?\s*$)",
     "nth_span": rf"(?<![\d.,])\d{{1,2}}\. ?{_SPAN}\b(?! ?\d)",
     "clock": r"\d{1,2}(?::\d\d(?: ?[ap]m)?|(?:\.\d\d)? ?[ap]m|h\d\d|h(?=\s*[:=]))\b",
     "clock_span": (

@@ -78,7 +78,7 @@ class Scanner:
             label = text.strip("(:)# ") if form in {"index", "hash"} else text
             label = label.rstrip(".") if form == "index" else label
             return replace(token, text=label, time=times.time_of(form, marks))
-        if kind == "nth":
+        if kind in {"nth", "hour"}:
             return replace(token, kind="word")
         if kind == "blank":
             return replace(token, kind="value")
@@ -137,6 +137,8 @@ def _pattern(writing: Writing) -> re.Pattern[str]:
         rf"(?P<blank>{BLANK})",
         rf"(?P<gap>{REASON})",
         r"(?P<nth>(?<![\w.,])\d{1,2}(?:st|nd|rd|th)\b)",
+        r"(?P<hour>(?<![\w.,])(?:\d{1,2}(?:[:.]\d\d)?(?:[ap]m\b|[ap]\.m\.)"
+        r"|(?:(?<=\bat )|(?<=\bby )|(?<=\bfrom )|(?<=\buntil ))\d{1,2} [ap]m\b))",
         rf"(?P<range>\b(?:between|entre|zwischen) {number} (?:and|y|e|et|und) {number}"
         rf"|(?<![\w-]){number} ?(?:-|to|or|bis) ?{number}(?![\w-]|\.\d))",
         rf"(?P<share>(?<!\w){number}%? ?(?:/|{_OF}\b){_ALL} ?{number})",

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from coach.evidence.series_doubts import Remarks
 from coach.evidence.series_fillers import FILLERS
-from coach.evidence.series_pairing import Paired
-from coach.evidence.series_phrases import Remarks
+from coach.evidence.series_paired import Paired
 from coach.evidence.series_tokens import Token
 
 _NOTHING = Token("end", "", 0, 0)

@@ -21,6 +21,7 @@ _COMMAS = re.compile(r"(?<!\d[/-])(?<!\d-W)(?<![\d.,])\d+(?:,\d+)+(?![\d.])")
 _DOTS = re.compile(r"(?<![\d.,/])\d+(?:\.\d+)+(?![\d,/]|\.\d)")
 _SPACES = re.compile(r"(?<![\d.,/-])\d{1,3}(?: \d{3})+(?!\d)")
 _THREE_DECIMALS = 1.0  # what it costs to read 1,250 as a little more than one
+_USUAL = {"25", "50", "75"}  # after the point, of quarters and halves
 _LARGE = 100
 _ALIKE = 20  # so many times as large: still of one series
 
@@ -118,6 +119,8 @@ def _decimals(text: str, runs: list[list[str]], rest: list[int]) -> Writing:
     is_parted = ";" in text and not any(len(run[1]) == 3 for run in runs)
     if is_parted or _are_measured(text, len(runs) + len(rest)):
         return _decimal(runs)
+    if _is_one_a_line(lines, runs):
+        return _decimal(runs)
     unclear = (
         len(runs) == 1
         or any(number > 0 for number in rest)
@@ -125,6 +128,13 @@ def _decimals(text: str, runs: list[list[str]], rest: list[int]) -> Writing:
         or (len(lines) == len(runs) and any(len(run[1]) > 1 for run in runs) and _bare(text))
     )
     return _asked(runs[0], "one number with a decimal, or two") if unclear else _decimal(runs)
+
+
+def _is_one_a_line(lines: list[str], runs: list[list[str]]) -> bool:
+    """Tell whether each line is one number, some of them whole, that as lists would be uneven."""
+    is_bare = all(re.fullmatch(r"\s*\d+(?:,\d+)?\s*", line) for line in lines)
+    are_parts = any(run[0] == "0" or run[1] in _USUAL or len(run[1]) == 1 for run in runs)
+    return is_bare and are_parts and 1 < len(runs) < len(lines)
 
 
 def _are_measured(text: str, numbers: int) -> bool:

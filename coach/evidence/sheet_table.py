@@ -11,7 +11,8 @@ from datetime import date
 from itertools import pairwise
 
 from coach.errors import SeriesError
-from coach.evidence.series_phrases import SUMS, Remarks
+from coach.evidence.series_doubts import Remarks
+from coach.evidence.series_phrases import SUMS
 from coach.evidence.series_points import Series
 from coach.evidence.series_table import (
     Column,

@@ -1,0 +1,82 @@
+"""Numbers that are missing in a row or a table: "9 14 - 11", "8 x 6", an empty cell."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+MISSING_CELL = " n/a "
+# "9 14 - 11 20": between falling numbers in a row a dash is no "to".
+_ROW_WITH_DASH = re.compile(r"(?<![\w.,-])\d+ +\d+(?: +(?:\d+|-))+(?: +\d+)(?![\w.,])")
+# "8 9 x 7": a row in which numbers stand alone as well; "12 x 3 9 x 2" is something else.
+_ROW_WITH_X = re.compile(r"(?<![\w.,-])(?:\d+|x)(?: (?:\d+|x)){3,}(?![\w.,])", re.I)
+_TIMES = re.compile(r"\d+ x \d+(?: \d+ x \d+)*", re.I)
+# "(x = no count)"
+_LEGEND = re.compile(
+    r"[,;. \n]*\(?(?<!\w)(?P<sign>[a-z?*_-]) ?(?:=|means|is when|stands for)"
+    r" [^()\d\n,;=]{3,40}\)?$",
+    re.I,
+)
+_RISING = re.compile(r"(?=(?<!\d)(\d+) +- +(\d+))")
+_EMPTY = re.compile(r"([,;\t])(?=[ ]*\1)")
+_ROW = re.compile(r"(?P<label>[^,;\t\n]+)[,;\t][ ]*(?P<cell>[^,;\t\n]*)")
+_LABEL = re.compile(r"[^\W\d]|\d[-/.]\d")
+_COUNTED = re.compile(r"(\d{1,3})\t[ ]*([^\t\n]*)")
+
+
+def with_gaps(text: str) -> str:
+    """Say of each sign, dash and empty cell in the place of a number that it is missing."""
+    text = _ROW_WITH_DASH.sub(_with_dashes, _with_legend(text))
+    text = _ROW_WITH_X.sub(
+        lambda row: row[0] if _TIMES.fullmatch(row[0]) else _without_x(row[0]), text
+    )
+    return _with_empty_cells(text)
+
+
+def _with_legend(text: str) -> str:
+    """Put what is missing for a sign that the end explains: "8 x 6 (x = no count)"."""
+    legend = _LEGEND.search(text)
+    if legend is None:
+        return text
+    body = text[: legend.start()]
+    sign = rf"(?<![\w/]){re.escape(legend['sign'])}(?![\w/])"
+    return re.sub(sign, MISSING_CELL.strip(), body) if re.search(sign, body) else text
+
+
+def _without_x(row: str) -> str:
+    return re.sub(r"\bx\b", MISSING_CELL.strip(), row, flags=re.I)
+
+
+def _with_dashes(row: re.Match[str]) -> str:
+    """Say that a number is missing where a dash stands in a row that has spaces elsewhere."""
+    spans = [(int(one), int(other)) for one, other in _RISING.findall(row[0])]
+    is_list = len(row[0].split()) > 2 * len(spans) + 2
+    is_list = is_list and all(one > other for one, other in spans)
+    return re.sub(r" +- +", f" {MISSING_CELL.strip()} ", row[0]) if is_list else row[0]
+
+
+def _with_empty_cells(text: str) -> str:
+    lines = [line for line in text.splitlines() if line.strip()]
+    if lines and all("\t\t" in line for line in lines):  # to bring columns in line
+        text = re.sub(r"\t+", "\t", text)
+    text = _EMPTY.sub(rf"\1{MISSING_CELL}", text)
+    text = _with_empty_ends(text)
+    rows = [(line, _ROW.fullmatch(line)) for line in text.splitlines()]
+    held = [row for _, row in rows if row and row["cell"] and _LABEL.search(row["label"])]
+    if len(held) < 2:
+        return text
+    empty = {line for line, row in rows if row and not row["cell"] and _LABEL.search(row["label"])}
+    return "\n".join(line + MISSING_CELL * (line in empty) for line, _ in rows)
+
+
+def _with_empty_ends(text: str) -> str:
+    """Say what is empty in a column beside 1, 2, 3 and so on."""
+    lines = text.splitlines()
+    rows = {place: row for place, line in enumerate(lines) if (row := _COUNTED.fullmatch(line))}
+    numbers = [int(row[1]) for row in rows.values()]
+    if len(rows) < 3 or any(after - before != 1 for before, after in pairwise(numbers)):
+        return text
+    return "\n".join(
+        line + MISSING_CELL * (place in rows and not rows[place][2])
+        for place, line in enumerate(lines)
+    )
