@@ -11,12 +11,17 @@ from actions.numbers import next_in_words, question_of, show_numbers
 from coach import arc, evidence
 from coach.about import About
 from coach.arc import Step, Work
-from coach.evidence import collecting, numbers_steps
+from coach.evidence import began, collecting, numbers_steps
 from coach.feedback import Feedback
 from coach.playbook import default_playbook
 from coach.quoting import is_one_sentence
 
-KEEPS = {numbers_steps.RIGHT: "numbers_right", numbers_steps.WHERE: "no_change"}
+KEEPS = {
+    numbers_steps.RIGHT: "numbers_right",
+    began.RIGHT: "numbers_right",
+    **dict.fromkeys((began.WHERE, began.EITHER, began.WHICH), "no_change"),
+}
+DENIED = {numbers_steps.RIGHT: numbers_steps.WRONG, began.RIGHT: began.WHICH}
 BACK_TO = {"numbers": "back_numbers", "collect": "back_collect"}
 BORNE_OUT = "U27"  # what parents told, and the figures that came later
 
@@ -72,11 +77,11 @@ class ValidateEvidenceForm(SkillForm):
         """Who has no question yet is given one; that numbers were read right needs no word."""
         if next_thing in evidence.WHOM.values():
             return f"kept_{next_thing}"
-        return "" if next_thing == numbers_steps.RIGHT else "kept"
+        return "" if next_thing in DENIED else "kept"
 
     def denied(self, work: Work) -> str | None:
-        """Where numbers were not read right it is asked which."""
-        return numbers_steps.WRONG if work.get("pending") == numbers_steps.RIGHT else None
+        """Where numbers, or the start of a change, were not read right it is asked which."""
+        return DENIED.get(str(work.get("pending") or ""))
 
     def merged(self, work: Work, text: str, pending: str) -> str | None:
         """What is put right in numbers is written into them."""
@@ -95,9 +100,8 @@ class ValidateEvidenceForm(SkillForm):
         return Feedback() if found.next == pending == collecting.ONE_SIDED else found
 
     def takes(self, work: Work, text: str) -> bool:
-        """What holds a number puts numbers right, and is no complaint about the coach."""
-        is_open = work["step"] == "numbers" and work.get("pending") in numbers_steps.NEXTS
-        return is_open and any(letter.isdigit() for letter in text)
+        """What holds a number, or more than a yes, is about the numbers, and no complaint."""
+        return numbers_steps.takes(work, text)
 
     def about(self, work: Work, text: str) -> About | None:
         """A fear, what belongs to another step, and a question about this one."""

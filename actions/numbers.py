@@ -11,6 +11,7 @@ from coach import arc
 from coach.arc import Work
 from coach.evidence import (
     Told,
+    began,
     collecting,
     draw_numbers,
     numbers_steps,
@@ -39,6 +40,8 @@ def question_of(work: Work) -> str:
 def next_in_words(work: Work) -> str:
     """Give the words of the open next thing where they are put together of what was counted."""
     pending, groups = work.get("pending"), numbers_steps.changing(work)
+    if pending in began.NEXTS:
+        return numbers_steps.ask_start(work)
     if pending == collecting.ONE_SIDED:
         return collecting.ask_other_hour(arc.said(work, "often"))
     if groups is None or pending not in who_changed.NEXTS:

@@ -5,29 +5,27 @@ Nothing is kept but the person's own words; from them all is read anew.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from coach.arc import Work, said
 from coach.errors import SeriesError
+from coach.evidence import same_people
+from coach.evidence.began import WHICH, start_in
 from coach.evidence.compared import compare, tell_comparison
 from coach.evidence.comparison_picture import draw_comparison
-from coach.evidence.groups import AVERAGES, SHARES, Groups, read_groups
+from coach.evidence.groups import AVERAGES, PAIRS, SHARES, Groups, read_groups
 from coach.evidence.numbers_telling import tell_series
 from coach.evidence.run_chart import FEWEST_USEFUL
 from coach.evidence.run_chart_picture import draw_run_chart
 from coach.evidence.series import Series, read_series
-from coach.evidence.series_places import place_in
 from coach.evidence.series_times import is_time
 from coach.evidence.strata import read_strata
 from coach.evidence.told import Message
 from coach.evidence.traps import Stratum, simpson, together
 from coach.evidence.who_changed import Changed, changed_in, takes_changes
-from coach.evidence.wordings import says_nothing
 from coach.picture import Picture
 
 _MARKS = {"before", "after"}
-_NO = re.compile(r"^\W*(no|nope|not|different|others?|new)\b|\b(not the same|different)\b", re.I)
 _FEWEST_FOR_A_CHANGE = 4  # values: with fewer nothing stands before and after
 
 
@@ -46,17 +44,17 @@ class Numbers:
 
 def read_numbers(work: Work) -> Numbers:
     """Read the numbers of a work, with what was answered about them."""
-    text, same = said(work, "numbers"), _are_same(said(work, "same_people"))
+    text = same_people.without(said(work, "numbers"))
     strata = read_strata(text)
     if strata:
         shares = together([one.before for one in strata]), together([one.after for one in strata])
         return Numbers(groups=Groups(SHARES, shares=shares), strata=strata)
     try:
-        series, groups = read_series(text), read_groups(text, are_same=same)
+        series, groups = read_series(text), read_groups(text, are_same=_are_same(work, text))
     except SeriesError as error:
         return Numbers(refused=str(error))
     if not _are_groups(groups, series):
-        return Numbers(series=_begun(series, said(work, "began")), doubt=series.doubt)
+        return Numbers(series=_begun(series, work), doubt=series.doubt)
     if not groups.doubt:
         changed = changed_in(work, groups) if takes_changes(groups) else None
         return Numbers(groups=groups, changed=changed)
@@ -66,8 +64,16 @@ def read_numbers(work: Work) -> Numbers:
     return Numbers(groups=groups, doubt=groups.doubt)
 
 
-def _are_same(answer: str) -> bool | None:
-    return not _NO.search(answer) if answer else None
+def _are_same(work: Work, text: str) -> bool | None:
+    """Tell whether they are the same people, from the answer or from what came with the numbers.
+
+    In two lists each must stand in the same place too, so that is asked all the same.
+    """
+    answer = said(work, "same_people")
+    if answer:
+        return same_people.is_same(answer)
+    told = same_people.told_in(said(work, "numbers"))
+    return None if told and read_groups(text, are_same=True).kind == PAIRS else told
 
 
 def _are_groups(groups: Groups, series: Series) -> bool:
@@ -80,15 +86,11 @@ def _are_groups(groups: Groups, series: Series) -> bool:
     return any(groups.values) and not has_times and len(series.points) < FEWEST_USEFUL
 
 
-def _begun(series: Series, when: str) -> Series:
-    """Mark the change where somebody says it began."""
-    start = start_in(series, when)
+def _begun(series: Series, work: Work) -> Series:
+    """Mark the change where somebody says it began, unless it was said back and denied."""
+    is_denied = WHICH in work.get("nexts", {}).get("began", [])
+    start = None if is_denied else start_in(series, said(work, "began"))
     return replace(series, starts_at=start) if start else series
-
-
-def start_in(series: Series, when: str) -> int | None:
-    """Give the place from which on something is another way; None where words name none."""
-    return place_in(series, when) or None  # before the first nothing stands
 
 
 def asks_when_it_began(work: Work) -> bool:
@@ -118,8 +120,3 @@ def draw_numbers(numbers: Numbers) -> Picture | None:
         has_any = any(point.value is not None for point in numbers.series.points)
         return draw_run_chart(numbers.series) if has_any else None
     return draw_comparison(compare(numbers.groups, numbers.changed)) if numbers.groups else None
-
-
-def is_no_change(answer: str) -> bool:
-    """Tell whether somebody says that nothing changed along the way."""
-    return bool(says_nothing(answer) or _NO.match(answer))

@@ -43,7 +43,8 @@ def _two(groups: Groups) -> str:
         for values in groups.values
     ]
     named = zip(map(with_capital, groups.names), parts, strict=True)
-    return "I read two groups. " + " ".join(f"{name}: {part}." for name, part in named)
+    told = ["I read two groups.", *(f"{name}: {part}." for name, part in named)]
+    return " ".join([*told, "The same people both times."] if groups.are_same else told)
 
 
 def _share(share: Share) -> str:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from coach.arc import Work, said
-from coach.evidence import who_changed
+from coach.evidence import began, same_people, who_changed
+from coach.evidence.began import is_no_change
 from coach.evidence.groups import Groups
-from coach.evidence.my_numbers import (
-    asks_when_it_began,
-    is_no_change,
-    read_numbers,
-    start_in,
-    tell_numbers,
-)
+from coach.evidence.my_numbers import Numbers, asks_when_it_began, read_numbers, tell_numbers
 from coach.evidence.numbers_mending import mend
 from coach.evidence.numbers_saying import say_numbers
 from coach.evidence.told import Message, Told
@@ -24,8 +21,12 @@ STEPS = frozenset({"numbers", "same_people", "began"}) | RESULTS
 _ABOUT_CAUSES = frozenset({"ask_what_else", "ask_different"})
 REFUSED, DOUBT, RIGHT, WRONG = "numbers_refused", "numbers_doubt", "numbers_right", "numbers_wrong"
 LINES = "numbers_lines"  # one number a line: where the same doubt came twice
-WHERE = "began_where"
-NEXTS = frozenset({REFUSED, DOUBT, RIGHT, WRONG, LINES, WHERE, who_changed.UNFIT})
+NEXTS = frozenset({REFUSED, DOUBT, RIGHT, WRONG, LINES, who_changed.UNFIT}) | began.NEXTS
+_YES = re.compile(
+    r"^\W*(?:yes|yeah|yep|yup|right|correct|ok(?:ay)?|it is)\b[\s,.;!-]*"
+    r"(?:(?P<but>but|and|though)\b\W*)?",
+    re.IGNORECASE,
+)
 
 
 def feedback(work: Work, step: str, text: str) -> Feedback:
@@ -33,8 +34,8 @@ def feedback(work: Work, step: str, text: str) -> Feedback:
     if step == "numbers":
         return Feedback(next=_to_settle(work))
     series = read_numbers(work).series
-    if step == "began" and series is not None and not is_no_change(text):
-        return Feedback(next=None if start_in(series, text) else WHERE)
+    if step == "began" and series is not None:
+        return began.look(series, said(work, step))
     groups = changing(work)
     if step == WHAT_NEXT and groups is not None:
         return Feedback(next=who_changed.next_of(groups, text))
@@ -100,6 +101,12 @@ def words(work: Work) -> dict[str, str]:
     return {"read": numbers.refused or numbers.doubt or say_numbers(numbers)}
 
 
+def ask_start(work: Work) -> str:
+    """Give the words that ask about the start of a change; "" where a response has them."""
+    series = read_numbers(work).series
+    return began.ask(series, said(work, "began"), str(work.get("pending"))) if series else ""
+
+
 def result(work: Work) -> tuple[tuple[Message, ...], Told]:
     """Give what the numbers show, in messages, and the question that stands at the end.
 
@@ -112,24 +119,62 @@ def result(work: Work) -> tuple[tuple[Message, ...], Told]:
 
 def merged(work: Work, pending: str, text: str) -> str:
     """Give the whole answer to the open step with what was added about it."""
-    if work["step"] != "numbers":
+    series = read_numbers(work).series
+    if pending in began.NEXTS and series is not None:
+        return began.merged(series, said(work, "began"), text, pending)
+    if work["step"] != "numbers" or pending in {REFUSED, LINES}:
         return text
-    if pending in {REFUSED, LINES}:
-        return text
-    return mend(said(work, "numbers"), text, is_wrong=pending in {RIGHT, WRONG})
+    return _put_right(said(work, "numbers"), text, is_wrong=pending in {RIGHT, WRONG})
+
+
+def takes(work: Work, text: str) -> bool:
+    """Tell whether words to what was said back answer that, whatever else they were read as."""
+    pending = work.get("pending")
+    if pending == began.RIGHT:
+        return began.takes_back(text)
+    return work["step"] == "numbers" and pending in NEXTS and _says_more(text)
+
+
+def _says_more(text: str) -> bool:
+    """Tell whether words hold a number, or more than a yes or no."""
+    yes = _YES.match(text)
+    is_yes_but = yes is not None and bool(yes["but"])
+    has_number = any(map(str.isdigit, text))
+    return has_number or is_yes_but or same_people.told_in(text) is not None
+
+
+def _put_right(numbers: str, text: str, *, is_wrong: bool) -> str:
+    """Write a correction into the numbers, and beside them what is said of the people."""
+    added = _YES.sub("", text) if is_wrong else text
+    told = same_people.words_in(added) or same_people.words_in(numbers)
+    values, correction = same_people.without(numbers), same_people.without(added)
+    is_correction = any(map(str.isdigit, correction)) or not is_wrong
+    mended = mend(values, correction, is_wrong=is_wrong) if is_correction else values
+    if not is_correction and added != text and correction:
+        return f"{numbers}\n{correction}"  # after a yes: it stands beside them
+    return f"{mended}\n{told}" if told else mended
 
 
 def after_mending(work: Work, before: Work, pending: str) -> Feedback:
     """Say what follows from a correction: if it changed nothing, it is asked in another way."""
     if pending == who_changed.UNFIT:
         return _after_unfit(work)
-    is_same = said(work, "numbers") == said(before, "numbers")
-    doubt = read_numbers(work).doubt
-    if pending in {RIGHT, WRONG} and is_same:
-        return Feedback(next=WRONG)
-    if pending == DOUBT and doubt and doubt == read_numbers(before).doubt:
+    numbers, old = read_numbers(work), read_numbers(before)
+    if pending in began.NEXTS and numbers.series is not None:
+        return began.settled(numbers.series, said(before, "began"), said(work, "began"), pending)
+    if pending in {RIGHT, WRONG} and _values(numbers) == _values(old):
+        is_same = said(work, "numbers") == said(before, "numbers")
+        return Feedback(next=WRONG if is_same else None)
+    if pending == DOUBT and numbers.doubt and numbers.doubt == old.doubt:
         return Feedback(next=LINES)
     return feedback(work, work["step"], said(work, work["step"]))
+
+
+def _values(numbers: Numbers) -> object:
+    """Give what was read, without whether the people are the same."""
+    groups = numbers.groups
+    found = (groups.names, groups.shares, groups.values) if groups else None
+    return numbers.series, found, numbers.strata, numbers.refused, numbers.doubt
 
 
 def _after_unfit(work: Work) -> Feedback:

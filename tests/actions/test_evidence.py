@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from actions.choose import ActionChoose
 from actions.evidence import ActionKeepReview, ValidateEvidenceForm
 from actions.message import message_of
@@ -114,13 +116,75 @@ async def test_what_they_show_comes_with_a_picture_and_the_question_it_leaves() 
     """The picture stands on the first message, with its table."""
     work, _, _ = await numbers(MONTHS)
     work, _, _ = await numbers("yes", "affirm", work=work)
-    work, words, messages = await numbers("in June", work=work)
+    work, _, _ = await numbers("in June", work=work)
+    work, words, messages = await numbers("yes", "affirm", work=work)
 
     assert words[0] == "utter_numbers_told"
     assert words[-1] == "utter_ask_evidence_what_else"
     assert "more than chance" in messages[0]["told"]
     assert messages[0]["custom"]["picture"]["alt"]
     assert messages[0]["custom"]["table"]["rows"]
+
+
+async def _asked_when_it_began(text: str) -> Any:
+    work, _, _ = await numbers(text)
+    work, _, _ = await numbers("yes", "affirm", work=work)
+    return work
+
+
+async def test_the_start_of_a_change_is_said_back_before_anything_is_reckoned() -> None:
+    """With its value and what stands around it."""
+    work = await _asked_when_it_began("12 14 11 13 95 12 10 8 9 7")
+    told = "week 6, that was the one with 12 after the 95"
+    work, words, messages = await numbers(told, work=work)
+
+    assert words == ["utter_numbers_told"]
+    assert "the 6th, the 12 after 95 and before 10" in messages[0]["told"]
+    assert messages[0]["buttons"][0]["title"] == "Yes, that is right"
+    _, words, messages = await numbers("yes", "affirm", work=work)
+    assert "was 13, since then it is 9" in messages[0]["told"]
+
+
+async def test_a_start_that_may_be_a_place_or_a_value_is_asked_about() -> None:
+    """Which one was meant is taken without asking once more."""
+    work = await _asked_when_it_began("5 6 4 5 60 3 2 2 1 2")
+    work, words, messages = await numbers("from the 3 on", work=work)
+
+    assert words == ["utter_numbers_told"]
+    assert "the 3rd, the 4 after 6" in messages[0]["told"]
+    _, words, messages = await numbers("the second one", work=work)
+    assert "was 5, since then it is 2" in messages[0]["told"]
+
+
+@pytest.mark.parametrize(("text", "intent"), [("no", "deny"), ("no that is wrong", "wrong")])
+async def test_a_start_that_was_denied_is_not_reckoned_with(text: str, intent: str) -> None:
+    """It is asked for anew; whoever leaves it out hears of no before and after."""
+    work = await _asked_when_it_began("12 14 11 13 95 12 10 8 9 7")
+    work, _, _ = await numbers("from the fifth", work=work)
+    work, _, messages = await numbers(text, intent, work=work)
+
+    assert "From which of your numbers" in messages[-1]["told"]
+    _, _, messages = await numbers("skip", "skip", work=work)
+    assert not any("since then" in message.get("told", "") for message in messages)
+
+
+@pytest.mark.parametrize("more", ["its the same 20 people", "they are the same people"])
+async def test_a_yes_with_a_but_is_a_yes_and_the_rest_is_heard(more: str) -> None:
+    """What was said of the people is not asked."""
+    work, _, _ = await numbers("14 of 20 before, 7 of 20 after")
+    work, words, _ = await numbers(f"yes but {more}", work=work)
+
+    assert words[-1] == "utter_ask_evidence_what_next"
+    assert work["answers"]["numbers"]["text"].endswith(more)
+
+
+async def test_people_who_were_told_with_the_numbers_are_said_back() -> None:
+    """And are asked about nowhere."""
+    work, _, messages = await numbers("14 of 20 before, 7 of 20 after. same people")
+    _, words, _ = await numbers("yes", "affirm", work=work)
+
+    assert "The same people both times." in messages[0]["read"]
+    assert words[-1] == "utter_ask_evidence_what_next"
 
 
 async def test_the_page_of_numbers_says_what_they_show() -> None:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from coach.evidence import draw_numbers, read_numbers
-from coach.evidence.my_numbers import asks_when_it_began, start_in, tell_numbers
+from coach.evidence.began import start_in
+from coach.evidence.my_numbers import asks_when_it_began, tell_numbers
 from coach.evidence.numbers_saying import say_numbers
 from coach.evidence.series import read_series
 from tests.builders import make_work
