@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from coach.evidence.comparison import Share
+from coach.evidence.named_shares import read_named_shares
 from coach.evidence.person_pairs import read_pairs
 from coach.evidence.series import Point, Series, read_series
 from coach.evidence.series_times import is_time
@@ -54,6 +55,9 @@ def read_groups(text: str, *, are_same: bool | None = None) -> Groups:
     parts = _headed(text)
     if len(parts) == 2 and not {name.lower() for name, _ in parts} & _MARKS:
         return _of_lists([(name, read_series(numbers)) for name, numbers in parts])
+    named = read_named_shares(text)
+    if named is not None:
+        return Groups(SHARES, named.names, named.shares)
     shares = _NAMED_SHARE.findall(text)
     different = len({name.lower() for *_, name in shares}) == 2
     if different and len(re.findall(r"\d+", text)) == 4:  # "12 of 30 women, 19 of 28 men"

@@ -18,6 +18,12 @@ from coach.evidence.pasted import is_pasted
         "week 1: 14\nweek 2: 12\nweek 3: 15",
         "complaints per week: 14, 12, 15, 13",
         "Ana 3 -> 5, Bo 4 -> 4",
+        "boxing 6 of 24, no boxing 15 of 30",
+        "boxing 6 of 24\nno boxing 15 of 30",
+        "14 of 20 before, 7 of 20 after",
+        "we want to know if the boxing helps: boxing 6 of 24, no boxing 15 of 30",
+        "did the lamps help? lit streets 2 of 10 and dark streets 7 of 11",
+        "| group | yes | no |\n|---|---|---|\n| boxing | 6 | 18 |\n| no boxing | 15 | 15 |",
     ],
 )
 def test_rows_of_numbers_are_seen(text: str) -> None:
@@ -34,6 +40,9 @@ def test_rows_of_numbers_are_seen(text: str) -> None:
         "my number is 070 123 45 67 please call me when you have the time to do it",
         "2.10 per ton, 3 pickups a week and a contract of 12 months is what we would like",
         "hello",
+        "the council says 6 of 24 were hurt, elsewhere 15 of 30",
+        "our goal is 20 of 30 families by June, now 6 of 24",
+        "In our street 6 of 24 have water and in the next 15 of 30 so the mayor must build a pipe",
     ],
 )
 def test_sentences_are_not(text: str) -> None:
