@@ -17,7 +17,7 @@ from actions.work import enter, wants_change
 from coach import arc
 from coach.arc import Work
 from coach.evidence import is_pasted
-from coach.occasion import how_soon
+from coach.occasion import how_soon, wants_to_count
 from coach.quoting import quote
 
 Events = list[dict[str, Any]]
@@ -26,14 +26,6 @@ _ANOTHER = re.compile(r"\b(another|new|second|third|one more|different|separate)
 _HURRIES = re.compile(
     r"\b(quick(ly)?|fast|short|brief|hurry|in a rush|no time|not much time|"
     r"(five|5|ten|10|two|2|few|couple of) min\w*)\b",
-    re.IGNORECASE,
-)
-_COUNTS_OURSELVES = re.compile(
-    r"\b(collect|gather|count|measure|survey|record|keep track|get)\b.{0,40}"
-    r"\b(ourselves|ourself|myself|our own|my own|data|numbers|figures|evidence|proof)\b|"
-    r"\b(make|do|run|plan|write) (a|an|our|our own) (small |little )?"
-    r"(survey|count|questionnaire|study)\b|"
-    r"\bhow (do|can|should|could) (i|we) (count|measure|survey|prove|collect)\b",
     re.IGNORECASE,
 )
 _OWN_NUMBERS = re.compile(
@@ -87,7 +79,7 @@ def _mode(skill: str, text: str) -> str:
 def _evidence_mode(text: str) -> str:
     if is_pasted(text):
         return "numbers"
-    if _COUNTS_OURSELVES.search(text):
+    if wants_to_count(text):
         return "collect"
     if _OWN_NUMBERS.search(text):
         return "numbers"

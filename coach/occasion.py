@@ -45,6 +45,29 @@ _COUNTED = re.compile(r"\b(we|i)( have|'ve)? (counted|measured|weighed|noted)\b"
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d.,]*\b(?!:)")
 
 
+_COUNTS_OURSELVES = re.compile(
+    r"\b(collect|gather|count|measure|survey|record|keep track|get)\b.{0,40}"
+    r"\b(ourselves|ourself|myself|our own|my own|data|numbers|figures|evidence|proof)\b|"
+    r"\b(make|do|run|plan|write) (a|an|our|our own) (small |little )?"
+    r"(survey|count|questionnaire|study)\b|"
+    r"\bhow (do|can|should|could|would|to|best to|must) ?(i|we)? ?(best |fairly |properly )?"
+    r"(count|measure|survey|prove|collect|tally)\b|"
+    r"\b(want|wants|like|need|plan|planning|going|try|trying) to (count|measure|tally|survey)\b"
+    r"(?! on\b)|\b(our|my) own (count|survey)\b",
+    re.IGNORECASE,
+)
+_COUNTED_ON = re.compile(r"\bcount(ing)? (on|me|us) \b|\bcount (me|us) (in|out)\b", re.IGNORECASE)
+
+
+def wants_to_count(text: str) -> bool:
+    """Tell whether somebody wants to count or measure something, whatever the wish was read as.
+
+    What was counted already is no wish: see ``is_of_own_numbers``.
+    """
+    is_done = bool(_COUNTED.search(text)) and len(_NUMBER.findall(text)) > 1
+    return bool(_COUNTS_OURSELVES.search(text)) and not (is_done or _COUNTED_ON.search(text))
+
+
 def is_of_own_numbers(text: str) -> bool:
     """Tell whether somebody tells of what was counted, with two numbers or more."""
     return bool(_COUNTED.search(text)) and len(_NUMBER.findall(text)) > 1

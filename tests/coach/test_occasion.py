@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.occasion import how_soon, is_of_a_talk, is_of_own_numbers
+from coach.occasion import how_soon, is_of_a_talk, is_of_own_numbers, wants_to_count
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,25 @@ def test_a_talk_that_is_coming_is_told_from_a_plan(text: str, is_of: bool) -> No
 def test_what_was_counted_by_ones_own_is_told_from_what_others_say(text: str, is_of: bool) -> None:
     """It takes two numbers, and hours are none."""
     assert is_of_own_numbers(text) is is_of
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    [
+        ("how do I count cars fairly", True),
+        ("we want to count it ourselves", True),
+        ("how can we measure the smell", True),
+        ("how to count people at the tap", True),
+        ("we'd like to do a small survey", True),
+        ("i would like to count the trucks", True),
+        ("can we collect our own numbers?", True),
+        ("you can count on us", False),
+        ("we want to count on the mayor", False),
+        ("we counted it ourselves: 12, 14, 9", False),
+        ("every vote counts", False),
+        ("is it true that crime fell by 40%?", False),
+    ],
+)
+def test_a_wish_to_count_is_heard(text: str, wants: bool) -> None:
+    """In whatever words; what was counted is none."""
+    assert wants_to_count(text) is wants
