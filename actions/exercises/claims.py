@@ -20,19 +20,14 @@ from coach.evidence.exercises import (
     look,
     next_exercise,
 )
+from coach.evidence.phrases import phrase
+from coach.evidence.practice_words import brings_own_claim, leaves_practice
 from coach.evidence.tries import Result, Tries
 from coach.quoting import quote
 
 # "Where is that from?" is asked of the claim here, and not of the coach: only a wish to leave, or
 # for other practice, goes first; and that too only where it is no question of the claim.
 LEAVING = frozenset({"exercise", "goodbye", "help", "menu", "pause", "resume", "start_over"})
-_STOPS = re.compile(
-    r"^\W*(no|please|pls|ok|and|i want to|can we)?\W*"
-    r"(stop|end|enough|no more|finish|quit)\b(?!.*\?)"
-    r"(\W+(of|with|the|this|it|here|now|all|my))*"
-    r"(\W*$|\W+(practi[cs]\w*|exercises?|claims?)\b)",
-    re.IGNORECASE,
-)
 STEP = arc.Step("ask", "", also=ASIDES - SAFETY - LEAVING)
 BEFORE_ALL = DANGER | {"stop", "erase", "choose"}
 
@@ -64,7 +59,7 @@ class Claims(ExerciseSet[Exercise]):
 
     def hear(self, message: Message) -> str:
         """Give ``answer``, or the intent that goes first; whatever is asked may be of the claim."""
-        if _STOPS.match(message.text):
+        if leaves_practice(message.text):
             return "pause"
         heard = hear(message, STEP)
         if heard == ANSWER or heard in BEFORE_ALL:
@@ -80,6 +75,9 @@ class Claims(ExerciseSet[Exercise]):
 
     def review(self, exercise: Exercise, text: str, notes: Notes) -> Reply:
         """Say what is asked about; if the claim needs something else, hint at it, then tell it."""
+        if brings_own_claim(exercise, text):
+            told = phrase("own_claim_in_practice", quote=quote(text, AFTER_WORDS))
+            return {"response": "utter_numbers_told", "told": told}
         asked = look(exercise, text)
         if self.is_over(exercise, notes) and not asked.is_needed:
             return {"response": "utter_exercise_claim_over"}

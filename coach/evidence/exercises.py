@@ -8,6 +8,7 @@ learnt from labelled ones (learnt_questions.py), whatever its words.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,12 @@ BEFORE, AFTER = "a", "b"  # two forms, each with as many cases of each kind
 NEEDED_FROM = 0.08
 NEEDED_OF_SUREST = 0.2
 ASKING_FROM = 0.15
+# "Is the landlord greedy?" asks for a trait, and seldom for what a claim leaves open.
+_TRAIT = re.compile(
+    r"^\W*(?:(?:and|but|so|well|ok)\W+)?(?:is|are|was|were) "
+    r"(?:(?:the|that|this|his|her|their|your|our|a|an) (?:\w+ ){1,2}|(?:he|she|they) )\w+\W*$",
+    re.IGNORECASE,
+)
 CREDITED_FROM = 0.5  # what is put into words, "you ask who counted", must be so
 
 
@@ -87,7 +94,8 @@ def look(exercise: Exercise, text: str) -> Asked:
     """Look at what somebody would ask of a claim, or holds against it; a doubt counts as well."""
     likely, kinds = load_learnt().shares(text)
     needed, surest = _surest(likely, exercise.needs), _surest(likely, HEARD)
-    enough = max(NEEDED_FROM, NEEDED_OF_SUREST * likely[surest])
+    least = CREDITED_FROM if _TRAIT.match(text) else NEEDED_FROM
+    enough = max(least, NEEDED_OF_SUREST * likely[surest])
     if likely[needed] >= enough and kinds[ASKS] >= ASKING_FROM:
         return Asked(True, needed)
     return Asked(False, asks_about(text))

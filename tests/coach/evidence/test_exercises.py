@@ -130,3 +130,13 @@ def test_what_asks_nothing_is_not_praised(text: str) -> None:
     """Kind words, and questions for a shop."""
     assert not any(look(exercise, text).is_needed for exercise in ALL[:6])
     assert asks_about(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["were the wells deep?", "is the landlord greedy?", "is he rich?", "is the canal long?"]
+)
+def test_a_question_for_a_trait_is_no_question_of_the_claim(text: str) -> None:
+    """It gets no credit for what it faintly sounds like, at any claim."""
+    every = [*load_exercises(BEFORE), *load_exercises(AFTER)]
+
+    assert not any(look(exercise, text).is_needed for exercise in every)
