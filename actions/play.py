@@ -267,6 +267,8 @@ class Scene:
             return self._ask_which_was_meant(turn.doubt)
         if turn.unsure:
             return self._ask_what_was_meant(turn.unsure)
+        if turn.below:
+            return self._ask_of_limit(turn.below)
         if turn.reply is None:  # the last word after the deal
             return self._end()
         if turn.is_hurt and turn.reply.mood != "cold" and turn.reply.act != "accept":
@@ -300,6 +302,11 @@ class Scene:
         moody = f"{reply.act}_{reply.mood}"
         act = moody if f"utter_play_{moody}" in load_names() else reply.act
         self._speak(act, f"utter_play_{act}", reply.terms, **words)
+
+    def _ask_of_limit(self, asked: str) -> Events:
+        """Ask, as the coach, whether a deal beyond the own limit is wanted."""
+        self.dispatcher.utter_message(response="utter_play_brief", brief=asked)
+        return self._keep()
 
     def _ask_which_was_meant(self, issues: tuple[str, ...]) -> Events:
         titles = [self.scenario.issue(issue).title for issue in issues]

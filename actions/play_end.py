@@ -11,13 +11,14 @@ from actions.numbers import shown
 from actions.words import choice, label
 from coach.negotiation import Debrief, debrief
 from coach.negotiation import play as played
+from coach.negotiation.below_limit import is_worse_than_no_deal, worse_than_limit
 from coach.negotiation.beside import still_open
 from coach.negotiation.counterpart import DEAL
 from coach.negotiation.moves import is_missing, is_sure, sentence_that
 from coach.negotiation.own_case import MAIN
 from coach.negotiation.picture import draw
 from coach.negotiation.scenario import LEARNER, Scenario
-from coach.negotiation.space import HAIR, space_of
+from coach.negotiation.space import space_of
 from coach.negotiation.wording import say_terms
 from coach.picture import Picture
 from coach.quoting import count_words, quote
@@ -28,6 +29,11 @@ WORDS_OF_A_LINE = 12
 MOST_WORDS = 60  # of a message
 MOST_BESIDE = (4, 2, 1)  # things that are named at the end, as there is room
 WORSE = " ({said} by itself is worse than your limit: {limit})"
+WORSE_IN_ALL = " (all in all, worse for you than no deal)"
+OPENED_WITH_ALL = (
+    "One thing to try: you opened with all that you hope for. In the second round, give a little "
+    "where it costs you least, and ask for something back."
+)
 # The most telling first: what is praised where there is more than one thing.
 PRAISED = (
     "traded", "asked_interests", "heard_them", "cited_standard", "acted_together", "set_limit",
@@ -64,7 +70,8 @@ def look_back(
     review = _review(play, scenario)
     outcome = _outcome(play, scenario)
     _say_what_came(dispatcher, play, scenario, outcome)
-    _say_feedback(dispatcher, play, review, _first_of_all(play, scenario, review))
+    first = _first_of_all(play, scenario, review)
+    _say_feedback(dispatcher, play, review, first or _instead_of_none(play, scenario, review))
     _show(dispatcher, play, scenario, is_on_web=is_on_web)
     before = [] if play.get("told") else [{"scenario": scenario.id, **outcome}]
     rounds = [*play.get("rounds", []), *before]
@@ -115,9 +122,15 @@ def _say_what_came(
 
 
 def _what_is_below(play: dict[str, Any], scenario: Scenario) -> str:
-    """Say what was agreed that is worse than the limit by itself; worth is of the whole alone."""
+    """Say what was agreed beyond a limit; of a whole that is worse than no deal, only that.
+
+    In one's own talk the limit of the ask was told, and what no deal is worth was guessed.
+    """
     agreed, side = played.state_of(play).agreed, scenario.learner
     worse = _worse_than_the_limit(play, scenario)
+    is_limit_known = bool(play["own"]) and bool(worse)
+    if agreed and not is_limit_known and is_worse_than_no_deal(scenario, agreed):
+        return WORSE_IN_ALL
     if not worse:
         return ""
     said = say_terms(scenario, agreed, worse)
@@ -125,11 +138,8 @@ def _what_is_below(play: dict[str, Any], scenario: Scenario) -> str:
 
 
 def _worse_than_the_limit(play: dict[str, Any], scenario: Scenario) -> list[str]:
-    """Give the issues on which it is; of the own case only the ask has a limit somebody gave."""
-    agreed, side = played.state_of(play).agreed, scenario.learner
-    told = [issue for issue in agreed if issue == MAIN or not play["own"]]
-    likes = side.likes
-    return [i for i in told if likes[i][agreed[i]] < likes[i][side.walk_away[i]] - HAIR]
+    agreed = played.state_of(play).agreed
+    return worse_than_limit(scenario, agreed, is_own=bool(play["own"])) if agreed else []
 
 
 def _first_of_all(play: dict[str, Any], scenario: Scenario, review: Debrief) -> str:
@@ -140,11 +150,27 @@ def _first_of_all(play: dict[str, Any], scenario: Scenario, review: Debrief) -> 
     return _threat(play, scenario) or _slip(play, scenario)
 
 
+def _instead_of_none(play: dict[str, Any], scenario: Scenario, review: Debrief) -> str:
+    """Give what to try where no error is plain and the learner opened with all they hope for."""
+    if _told_error(review, _said(play)):
+        return ""
+    likes, hoped = scenario.learner.likes, scenario.learner.target
+    asked = played.state_of(play).first_asked
+    is_all = all(likes[i][v] >= likes[i][hoped[i]] for i, v in asked.items())
+    return OPENED_WITH_ALL if asked and is_all else ""
+
+
+def _said(play: dict[str, Any]) -> list[str]:
+    return [str(turn["text"]) for turn in play["turns"] if turn["who"] == LEARNER]
+
+
 def _is_below_the_least(play: dict[str, Any], scenario: Scenario) -> bool:
-    state, side = played.state_of(play), scenario.learner
-    if state.over == DEAL and play["own"]:
-        return bool(_worse_than_the_limit(play, scenario))
-    return state.over == DEAL and side.worth(state.agreed) < side.least - HAIR
+    """Tell whether a deal is worse than no deal, or in one's own talk than the limit of the ask."""
+    agreed = played.state_of(play).agreed
+    if not agreed:
+        return False
+    is_beyond = bool(play["own"]) and bool(_worse_than_the_limit(play, scenario))
+    return is_beyond or is_worse_than_no_deal(scenario, agreed)
 
 
 def _last_line(play: dict[str, Any]) -> str:
@@ -202,8 +228,7 @@ def _say_feedback(
 ) -> None:
     """One strength and one thing to try, each with the learner's own line; ``first`` before all."""
     good = _told_strength(review, play)
-    said = [str(turn["text"]) for turn in play["turns"] if turn["who"] == LEARNER]
-    error = "" if first else _told_error(review, said)
+    error = "" if first else _told_error(review, _said(play))
     dispatcher.utter_message(
         response="utter_debrief_feedback" if good else "utter_debrief_feedback_plain",
         json_message={"feedback": True},

@@ -2,8 +2,9 @@
 
 It is plain data throughout, so that a conversation can keep it in one slot:
 {"scenario": id, "own": the own case or None, "seed", "state", "turns", "before", "stage"}, and
-"slip": what the last word named that was not agreed, and "named": the numbers that were named
-between the steps of the model, by issue. A turn of the learner also holds what it was
+"slip": what the last word named that was not agreed, "named": the numbers that were named
+between the steps of the model, by issue, and "below": after how many turns the coach asked about a
+deal beyond the learner's limit, which it does once. A turn of the learner also holds what it was
 heard to do, whether it hardened the other side, and what it named that the model does not weigh.
 """
 
@@ -15,6 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from coach.negotiation.below_limit import agrees_all_the_same, whisper_of_limit
 from coach.negotiation.beside import Beside, spoken_beside, without_things_given
 from coach.negotiation.between import named_between, with_named
 from coach.negotiation.correcting import Correction, read_correction, read_which
@@ -68,6 +70,7 @@ class Turn:
     day: str = ""  # until which time was asked for
     beside: tuple[Beside, ...] = ()  # named for the first time, and not weighed
     supposed: str = ""  # what it was asked about: "what would three years give?"
+    below: str = ""  # what the coach asks first: the deal is beyond the learner's limit
 
 
 def begin_play(scenario_id: str, seed: int, own: Mapping[str, Any] | None = None) -> Play:
@@ -107,7 +110,7 @@ def say(play: Play, scenario: Scenario, text: str) -> tuple[Play, Turn]:
     offer = parse_offer(said, scenario, state.standing or None)
     before, play = play, _with_numbers(play, scenario, offer)
     scenario = with_named(scenario, play.get("named", {}))
-    moves = _moves(said, last_words(play))
+    moves = _moves_in(play, said)
     if "accept" in moves and _asked_openly(play) and state.standing:
         heard = Heard(frozenset({"accept"}))
         return _kept(play, text, offer, heard, state), Turn(Reply("confirm", state.standing))
@@ -139,11 +142,26 @@ def _answered(
 ) -> tuple[Play, Turn]:
     """Let the counterpart answer, and keep what was said; ``thing`` is what was supposed."""
     new, reply = answer(scenario, state_of(play), heard)
+    below = _below(play, scenario, new)
+    if below:
+        return {**play, "below": len(play["turns"])}, Turn(None, below=below)
     fresh = () if thing else _named_beside(play, scenario, text)
     turn = Turn(
         reply, is_hurt=tells_of_harm(text), day=day_named(text), beside=fresh, supposed=thing
     )
     return _kept(play, text, offer, heard, new, fresh), turn
+
+
+def _below(play: Play, scenario: Scenario, new: State) -> str:
+    """Give what the coach asks before a deal beyond the learner's limit holds; once in a talk."""
+    if new.over != DEAL or "below" in play:
+        return ""
+    return whisper_of_limit(scenario, new.agreed, is_own=bool(play["own"]))
+
+
+def _was_asked_of_limit(play: Play) -> bool:
+    """Tell whether the coach just asked about a deal beyond the limit: nobody spoke since."""
+    return bool(play.get("below")) and play["below"] == len(play["turns"])
 
 
 def _with_numbers(play: Play, scenario: Scenario, offer: Offer) -> Play:
@@ -194,7 +212,16 @@ def _was_said_back(play: Play) -> bool:
 
 def _asked_openly(play: Play) -> bool:
     """Tell whether the counterpart just asked what could change: a yes to that is none yet."""
+    if _was_asked_of_limit(play):
+        return False
     return bool(play["turns"]) and play["turns"][-1].get("act") in ASKS_OPENLY
+
+
+def _moves_in(play: Play, text: str) -> list[str]:
+    """Give the moves of a message where a talk stands."""
+    if _was_asked_of_limit(play) and agrees_all_the_same(text):
+        return ["accept"]
+    return _moves(text, last_words(play))
 
 
 def _moves(text: str, before: str) -> list[str]:

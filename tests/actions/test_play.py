@@ -254,12 +254,35 @@ async def test_a_deal_worse_than_the_limit_is_named_with_the_deal() -> None:
     play = {**record(begin_play("own", 4, own), "What is it about?", {}), "rounds": []}
     play = record(play, "terms", {"main": 280})
     play["state"]["standing"] = {"main": 280}
+    play, words, asked = await scene("ok, agreed", play=play)
+    assert words == ["utter_play_brief"]
+    assert asked[0]["brief"] == (
+        "(the rent at 280 a month: that is beyond the limit you set yourself, the rent at 270 a "
+        "month. Do you want to agree all the same?)"
+    )
+
     play, _, _ = await scene("ok, agreed", play=play)
     _, words, messages = await scene("thank you, goodbye", play=play)
 
     assert len(words) == 3
     assert "worse than your limit" in messages[0]["terms"]
     assert '"ok, agreed"' in messages[1]["tries"]
+
+
+async def test_who_opened_with_all_they_hope_for_is_not_told_to_open_higher() -> None:
+    """There is no more to ask for: so it is about what to give."""
+    own = build_own_case({"ask": "the rent at 250 a month", "limit": "270", "target": "250"})
+    play = {**record(begin_play("own", 4, own), "What is it about?", {}), "rounds": []}
+    for text in (
+        "good morning, how is the family? what worries you most about the flat?",
+        "we ask 250 a month, because the flat next door pays that",
+        "if you say 255, i sweep the yard",
+        "so we agree on 255, you write it down by friday and i sweep the yard on monday",
+    ):
+        play, _, _ = await scene(text, play=play)
+    _, _, messages = await scene("enough", play=play)
+
+    assert "with all that you hope for" in messages[1]["tries"]
 
 
 async def test_a_line_that_was_not_kept_is_not_quoted_empty() -> None:
@@ -330,9 +353,9 @@ async def test_a_faint_sign_is_said_to_the_other_side_with_help_named_once() -> 
     assert len(again["turns"]) > len(play["turns"])
 
 
-def _at_the_last_offer() -> dict[str, Any]:
+def _at_the_last_offer(terms: dict[str, Any] | None = None) -> dict[str, Any]:
     play = _begun_in("bus_stop")
-    terms = dict(load_scenarios()["bus_stop"].counterpart.target)
+    terms = terms or dict(load_scenarios()["bus_stop"].counterpart.target)
     play["state"] |= {"turn": 8, "standing": terms}
     return record(play, "My last word is this.", terms)
 
@@ -433,14 +456,35 @@ async def test_a_threat_is_the_first_thing_that_is_looked_back_at() -> None:
 
 
 async def test_what_was_agreed_below_a_limit_is_named() -> None:
-    """Though only the whole counts."""
-    deal, _, _ = await scene("ok, agreed", play=_at_the_last_offer())
+    """Though only the whole counts, and nothing is asked where that is good."""
+    terms = {"metres_away": 100, "start_weeks": 14, "shelter": "company"}
+    deal, words, _ = await scene("ok, agreed", play=_at_the_last_offer(terms))
+    assert "utter_play_brief" not in words
+
     _, words, messages = await scene("enough", play=deal)
 
     assert len(words) == 3
     assert messages[0]["terms"].endswith(
         "(starting in 14 weeks by itself is worse than your limit: starting in 10 weeks)"
     )
+
+
+async def test_before_a_deal_worse_than_none_the_coach_asks_once() -> None:
+    """A yes holds then; whatever else is said goes to the other side."""
+    asked, words, messages = await scene("ok, agreed", play=_at_the_last_offer())
+    assert words == ["utter_play_brief"]
+    assert "by itself that is beyond your limit" in messages[0]["brief"] or (
+        "less to you than no deal" in messages[0]["brief"]
+    )
+
+    held, _, _ = await scene("no", play=asked)
+    assert not held["state"]["agreed"]
+
+    deal, words, _ = await scene("yes, we want that", play=asked)
+    assert words[-1] == "utter_play_closing"
+    _, _, messages = await scene("enough", play=deal)
+    assert messages[0]["terms"].endswith("(all in all, worse for you than no deal)")
+    assert "know your limit" in messages[1]["tries"]
 
 
 async def test_a_hint_asks_for_nothing_that_was_just_done() -> None:

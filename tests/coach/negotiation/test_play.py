@@ -121,7 +121,9 @@ def test_a_deal_needs_a_plain_yes() -> None:
         same, _ = say(play, scenario, text)
         assert same["stage"] == TALK
 
-    done, _ = say(play, scenario, "ok deal")
+    asked, turn = say(play, scenario, "ok deal")  # it is worse than no deal
+    assert turn.below
+    done, _ = say(asked, scenario, "ok deal")
     assert done["stage"] == CLOSING
 
 
