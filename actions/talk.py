@@ -22,7 +22,7 @@ from coach import arc
 from coach.answers import Message, asks_advice, doubts, is_at_coach
 from coach.arc import Work
 from coach.hurt import find_hurt, find_loss
-from coach.occasion import how_soon, is_good_news, is_of_a_talk, is_of_own_numbers
+from coach.occasion import how_soon, is_good_news, is_of_a_talk, is_of_own_numbers, wants_to_count
 from coach.planning import is_whole
 from coach.planning.progress import is_finished, outcome_of
 from coach.playbook import default_playbook
@@ -178,6 +178,9 @@ def mirror(dispatcher: CollectingDispatcher, tracker: Tracker, text: str) -> Eve
     if _tells_of_a_coming_talk(tracker, whole):
         told_now = SlotSet("occasion", {"kind": "meeting_soon", "text": whole})
         return [told_now, *_meeting(dispatcher, whole)]
+    if wants_to_count(text) and not form_of(tracker) and not work_of(tracker, "evidence"):
+        told_now = SlotSet("occasion", {"kind": "tell", "text": whole})
+        return [told_now, *enter("evidence", {**arc.begin("evidence", "collect"), "entry": "new"})]
     fits = default_playbook().search(text, limit=1, exclude=told(tracker))
     hurt = find_hurt(text)
     plan = work_of(tracker, "planning")

@@ -192,6 +192,14 @@ async def test_a_talk_told_in_two_goes_begins_to_be_prepared() -> None:
     assert slots_of(events)["preparation"]["mode"] == "full"
 
 
+async def test_a_wish_to_count_begins_a_plan_for_it() -> None:
+    """However it was read."""
+    tracker = make_tracker("we want to count the cars that do not stop ourselves")
+    events, _ = await run(ActionTell(), tracker)
+
+    assert slots_of(events)["review"]["mode"] == "collect"
+
+
 async def test_who_tells_on_and_on_is_led_to_a_first_question() -> None:
     """The third time it is no longer asked where to begin."""
     before = {"kind": "tell", "text": "the drain floods; the lights are out", "times": 2}
