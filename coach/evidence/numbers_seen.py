@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
@@ -10,6 +11,7 @@ from coach.evidence.figures import say_number, say_roughly, with_unit
 from coach.evidence.run_chart import RunChart
 from coach.evidence.series import Series
 
+RARE = 0.05  # so seldom would chance set both sides of a marked change apart
 NAMED = 3  # points that are named; of more, how many there are
 
 
@@ -41,14 +43,43 @@ class Seen:
         return self._scaled(self.chart.median)
 
     @cached_property
+    def sides(self) -> tuple[list[float], list[float]]:
+        """Give the values before and since the change; without one, all stand before."""
+        start = len(self.values) if self.series.starts_at is None else self.series.starts_at
+        known = (
+            [value for value in part if value is not None]
+            for part in (self.values[:start], self.values[start:])
+        )
+        before, since = known
+        return before, since
+
+    @cached_property
     def middles(self) -> tuple[float, float] | None:
         """Give the medians before and since the change, where both sides have a value."""
-        start = self.series.starts_at
-        if start is None:
-            return None
-        parts = self.values[:start], self.values[start:]
-        known = [[value for value in part if value is not None] for part in parts]
-        return (median(known[0]), median(known[1])) if all(known) else None
+        return (median(self.sides[0]), median(self.sides[1])) if all(self.sides) else None
+
+    @cached_property
+    def apart(self) -> str:
+        """Tell whether all since a marked change is "lower" or "higher" than all before it.
+
+        Nothing where it is neither, or where chance would do so in one of twenty: the exact
+        two-sided rank test of Mann and Whitney (1947), at its end.
+        """
+        before, since = self.sides
+        if not before or not since or 2 / math.comb(len(self.known), len(since)) > RARE:
+            return ""
+        if max(since) < min(before):
+            return "lower"
+        return "higher" if min(since) > max(before) else ""
+
+    @cached_property
+    def signal(self) -> bool | None:
+        """Tell whether it is more than chance; None where there are too few to tell.
+
+        By the rules of the run chart, or since both sides of a marked change are apart: the
+        median of all may lie within one side, and the rules are blind to it then.
+        """
+        return self.chart.signal if self.chart.signal is not False else bool(self.apart)
 
     @cached_property
     def limits(self) -> tuple[float, float] | None:

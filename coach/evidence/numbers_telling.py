@@ -29,8 +29,8 @@ def tell_series(series: Series) -> tuple[Message, ...]:
     shown = [_middle(seen), *_signal(seen), *_direction(seen), *_before_after(seen)]
     traps = traps_in_series(seen.series)[:1]
     # A trap beside a signal takes the room of single points, which it is mostly about.
-    outside = [] if traps and seen.chart.signal else _outside(seen)
-    not_why = [Told("not_why")] if seen.chart.signal else []
+    outside = [] if traps and seen.signal else _outside(seen)
+    not_why = [Told("not_why")] if seen.signal else []
     return in_messages(shown, [*outside, *traps, *not_why, _question(seen)])
 
 
@@ -47,8 +47,11 @@ def _signal(seen: Seen) -> list[Told]:
         is_plain = len(set(seen.known)) == 1 and len(seen.known) >= FEWEST_USEFUL
         missing = FEWEST_USEFUL - len(seen.known) if not chart.n_useful else chart.missing
         return [] if is_plain else [Told("too_few", {"more": counted(missing, f"more {span}")})]
-    if not chart.signal:
+    if not seen.signal:
         return [Told("no_signal")]
+    if seen.apart:
+        before, since = map(len, seen.sides)
+        return [Told(f"apart_{seen.apart}", {"since": counted(since, span), "before": str(before)})]
     if _has_long_run(chart):
         return [Told("long_run", {"run": counted(chart.longest_run or 0, span)})]
     crossed, least = chart.n_crossings or 0, chart.n_crossings_min or 0
@@ -62,7 +65,7 @@ def _has_long_run(chart: RunChart) -> bool:
 
 def _direction(seen: Seen) -> list[Told]:
     """Say which way a signal goes, where no change was marked that says it."""
-    if not seen.chart.signal or seen.middles is not None:
+    if not seen.signal or seen.middles is not None:
         return []
     half = len(seen.known) // 2
     early, late = median(seen.known[:half]), median(seen.known[-half:])
@@ -77,7 +80,7 @@ def _before_after(seen: Seen) -> list[Told]:
     if before == after:
         return [Told("both_same", {"before": before})]
     both = Told("before_after", {"before": before, "after": after})
-    return [both] if seen.chart.signal else [both, Told("may_be_chance")]
+    return [both] if seen.signal else [both, Told("may_be_chance")]
 
 
 def _outside(seen: Seen) -> list[Told]:
@@ -88,6 +91,6 @@ def _outside(seen: Seen) -> list[Told]:
 
 
 def _question(seen: Seen) -> Told:
-    if seen.chart.signal or seen.outside:
+    if seen.signal or seen.outside:
         return Told("ask_what_else")
     return Told("ask_next")

@@ -51,10 +51,9 @@ def _spread(seen: Seen) -> str:
 
 
 def _verdict(seen: Seen) -> str:
-    signal = seen.chart.signal
-    if signal is None:
+    if seen.signal is None:
         return "Too few to tell a change from chance."
-    return "More than chance gives." if signal else "No more than chance gives."
+    return "More than chance gives." if seen.signal else "No more than chance gives."
 
 
 def _words(seen: Seen) -> str:

@@ -27,13 +27,31 @@ def test_a_signal_is_told_with_both_middles_and_what_it_does_not_prove() -> None
 
     assert shown == (
         "Put in order of size, the middle of your 13 numbers is 12. "
-        "They change sides of the middle only once. By chance it would be 2 times or more: "
-        "that is more than chance gives. Before the change the middle was 14, since then it is 8.5."
+        "Since the change you have 6 numbers, and each lies below all 7 before it. "
+        "Chance alone would seldom do that. "
+        "Before the change the middle was 14, since then it is 8.5."
     )
     assert bear == (
         "The numbers cannot say why. Something else may have changed too. "
         "What else was different at that time?"
     )
+
+
+def test_two_sides_that_are_apart_are_no_chance_where_the_middle_lies_in_one_of_them() -> None:
+    """Seven before, five since: the middle of all is among the seven, and is crossed often."""
+    told = tell_series(read_series("31 28 35 32 33 29 34, then we started 22 19 24 18 20"))
+
+    assert names_of(told) == ["middle", "apart_lower", "before_after", "not_why", "ask_what_else"]
+    assert "may_be_chance" in names_of(
+        tell_series(read_series("31 28 35 32 33 29 34, then we started 22 19 24 28 20"))
+    )
+
+
+def test_without_a_mark_crossings_are_told() -> None:
+    """Nothing tells then which side is which."""
+    told = tell_series(read_series("14 12 15 13 16 12 14 9 8 10 7 9 8"))
+
+    assert "few_crossings" in names_of(told)
 
 
 def test_a_long_run_is_told_in_the_weeks_that_it_took() -> None:
