@@ -45,6 +45,8 @@ _PARTS = re.compile(
 )
 _STROKE = re.compile(r"(?<=\S) / (?=\S)")
 _STROKE_BESIDE = re.compile(r"[^\W\d][.)]? / |\d / (?=[^\W\d])")  # and not "12 / 30"
+_WITHOUT = re.compile(r"\bw/o (?=[^\W\d])", re.I)
+_WITH = re.compile(r"\bw/ ?(?=[^\W\d]{2})", re.I)
 _DASHES = re.compile(
     r"(?<![\w-])\d[\d.,]*%?(?: - \d[\d.,]*%?){2,}(?![\d-])|(?<![\w-])\d+(?:-\d+){3,}(?![\d-])"
 )
@@ -99,6 +101,7 @@ _AND_IT_WAS = re.compile(
     r"(?= (?:it|there|that|we) (?:was|were|had|got|counted) \d)"
 )
 _STEP = re.compile(r"\d[\d., ]*%?")
+_ROW_OF_NUMBERS = re.compile(r"\d[\d.]*%?(?: \d[\d.]*%?)+")
 _APART_STEP = re.compile(r"[\[(]?([^\d\[\]()\n]{3,60})[\])]?")
 _TOLD_BESIDE = re.compile(r"^([^\n<]{1,80}?) *<[-=]+ *([^\d\n<>()]{3,40})$", re.M)
 # Emoji with their joints and shades; signs that other scripts need stay.
@@ -111,7 +114,8 @@ _EMOJI = re.compile(
 def plain(text: str) -> str:
     """Give a text in plain signs; what a cell of a table leaves empty is said in it."""
     text = _with_tabs(_PRIVATE.sub(" ", text.replace("\r\n", "\n")))
-    text = _in_digits(_without_arrows(text))
+    text = _WITHOUT.sub("without ", text)
+    text = _in_digits(_without_arrows(_WITH.sub("with ", text)))
     text = _EMOJI.sub(" ", text.translate(_SIGNS)).strip(" \n\t\x0b\x0c")
     text = _SET_APART.sub(r"| \1 |", text)
     text = with_foreign_numbers(_in_columns(_without_strokes(text)))
@@ -192,6 +196,8 @@ def _without_arrows(text: str) -> str:
     """Put commas for arrows, and a stroke for the change among them: "14 → [new lamp] → 9"."""
     text = _TOLD_BESIDE.sub(_with_stroke, text)
     parts = re.split(rf"[ ]*(?:[{_ARROWS}]|[-=]+>)[ ]*", text.strip())
+    if len(parts) == 2 and all(_ROW_OF_NUMBERS.fullmatch(part) for part in parts):
+        return " | ".join(parts)
     changes = [place for place, part in enumerate(parts) if _APART_STEP.fullmatch(part)]
     numbers = [part for part in parts if _STEP.fullmatch(part)]
     if len(changes) != 1 or len(numbers) + 1 < len(parts) or len(parts) < _FEWEST_PARTS:
