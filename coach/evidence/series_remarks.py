@@ -103,7 +103,8 @@ def _ask_about_dates(text: str, pairs: Sequence[Paired], remarks: Remarks) -> No
     may_be_dates = all(0 < month <= _MONTHS and 0 < day <= _DAYS for month, day in shares)
     are_shares = len(shares) == len(pairs) > 1 and all(of for _, of in shares)
     has_one_base = len(shares) > 2 and len({of for _, of in shares}) == 1
-    if are_shares and may_be_dates and not has_one_base and not re.search(r"[^\W\d]", text):
+    are_days = may_be_dates and not has_one_base and len(set(shares)) == len(shares)
+    if are_shares and are_days and not re.search(r"[^\W\d]", text):
         remarks.ask("Are these dates, or so many of so many?")
 
 
