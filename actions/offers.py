@@ -9,7 +9,17 @@ from datetime import timedelta
 from rasa_sdk import Tracker
 
 from actions.findings import finished_check
-from actions.turn import bot_events, form_of, is_open_plan, offer_of, today, work_of, works_of
+from actions.play_round import is_last_done
+from actions.turn import (
+    FORMS,
+    bot_events,
+    form_of,
+    is_open_plan,
+    offer_of,
+    today,
+    work_of,
+    works_of,
+)
 from coach.arc import begun
 from coach.asides import is_question
 from coach.changes import find_change
@@ -18,7 +28,7 @@ from coach.dates import understand
 from coach.evidence import asks_if_true
 from coach.leaving import AGAIN, way_out
 from coach.negotiation.scenario import named_scenario
-from coach.negotiation.wishes import wish_afterwards
+from coach.negotiation.wishes import wish_afterwards, wish_of_round
 from coach.playbook import default_playbook
 from coach.which_step import all_named
 
@@ -194,12 +204,20 @@ def _rehearsing_again(tracker: Tracker, text: str) -> str:
     return f"play:{wished}" if wished else ""
 
 
+def _asking_of_the_round(tracker: Tracker, text: str) -> str:
+    """Somebody asks how the rehearsal went that was the last thing done, also in a step."""
+    if form_of(tracker) not in {"", *FORMS} or not is_last_done(tracker):
+        return ""
+    wished = wish_of_round(text)
+    return f"play:{wished}" if wished else ""
+
+
 def _fearing(tracker: Tracker, text: str) -> str:
     """Somebody fears that the coach belongs to those who have power over them."""
     return "fear" if fears_authorities(text) else ""
 
 
 READERS: tuple[Reader, ...] = (
-    _leaving, _doubting, _reading, _putting_right, _a_day, _showing, _asking, _beginning, _shorter,
-    _changing, _rehearsing_again, _rehearsing, _fearing,
+    _leaving, _asking_of_the_round, _doubting, _reading, _putting_right, _a_day, _showing, _asking,
+    _beginning, _shorter, _changing, _rehearsing_again, _rehearsing, _fearing,
 )  # fmt: skip

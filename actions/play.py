@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import FollowupAction, SlotSet
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.care import is_faint, is_too_faint, say_help_is_there
@@ -16,29 +15,39 @@ from actions.in_language import load_names
 from actions.meaning import said_plainly
 from actions.message import message_of
 from actions.play_end import look_back
+from actions.play_round import (
+    OF_THE_ROUND,
+    answers_given,
+    say_rounds,
+    say_what_to_try,
+)
+from actions.play_start import AGAIN, FORM, MOST_SEEDS, NEXT, START
 from actions.play_words import words_beside, words_of
-from actions.turn import HEARD, OPENED, form_of, offer_of, phase_of, skill_of, work_of
+from actions.turn import HEARD, OPENED, offer_of, phase_of, work_of
 from actions.words import choice, label
-from actions.work import leave_form
+from actions.work import enter
 from coach import arc
 from coach.answers import DANGER, SURE, Message, hear
 from coach.negotiation import play as played
 from coach.negotiation.counterpart import Reply
-from coach.negotiation.own_case import build_own_case
-from coach.negotiation.scenario import Scenario, load_scenarios, named_scenario
+from coach.negotiation.scenario import LEARNER, Scenario
 from coach.negotiation.supposing import to_hear_first
 from coach.negotiation.voice import ACTS, TERMS, own_line
 from coach.negotiation.whisper import suggest, whisper
 from coach.negotiation.wishes import (
     BRIEF,
+    COMPARE,
     DOUBT,
     END,
     GO_ON,
     HINT,
     PAUSE,
     PEOPLE,
+    PREPARE,
     SUGGEST,
+    TRY,
     UNDO,
+    is_farewell,
     is_of_oneself,
     wish,
     wish_at_end,
@@ -51,85 +60,15 @@ from coach.quoting import quote
 Events = list[dict[str, Any]]
 
 STEP = arc.Step("opening", "")  # an answer that may be a question
-FORM = "play_form"
 WEB = "web"
 TOLD = "utter_play_told"  # what a scenario says in its own words
 NO_ANSWER = frozenset({"no_idea", "greet"})
 IF_SO = "if_so"  # "what would three years give?"
 WORDS_OF_A_LINE = 18
-START, AGAIN, NEXT, LEAVE = "play:start:", "play:again", "play:next", "play:leave"
-CHOICES = 3
-MOST_SEEDS = 10_000
+LEAVE = "play:leave"
 ENDS = frozenset({"stop", "erase"})  # "what worries you?" is asked of the other side
 REST, FAREWELL = "pause", "goodbye"  # who is tired gets a time out; the talk is not lost
 POWERLESS = "powerless"
-_MINE = re.compile(  # the talk that was prepared: "can I try it on you first?"
-    r"\b(my (own )?(talk|meeting|case|negotiation)|(it|this|mine) on you|be (him|her|them))\b", re.I
-)
-
-
-class ActionPlay(Action):
-    """Opens the role-play, or asks which talk it shall be."""
-
-    def name(self) -> str:
-        """Give the action's name."""
-        return "action_play"
-
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> Events:
-        """Start what was chosen; else offer the own case and a few others."""
-        message = message_of(tracker)
-        named = named_scenario(message.text)
-        is_mine = skill_of(tracker) == "negotiation" or _MINE.search(message.text)
-        if not named and is_mine and _own_case(tracker):
-            named = played.OWN
-        value = f"{START}{named}" if named else message.choice
-        if value == f"{START}{played.OWN}" and skill_of(tracker) == "negotiation":
-            return [*leave_form(), *_start(tracker, played.OWN)]  # what is prepared waits
-        if form_of(tracker) and form_of(tracker) != FORM:
-            dispatcher.utter_message(response="utter_play_later")
-            return []
-        if value.startswith(START):
-            return _start(tracker, value.removeprefix(START))
-        if value in {AGAIN, NEXT} and tracker.get_slot("play"):
-            return _start(tracker, _next_id(tracker.get_slot("play"), value))
-        dispatcher.utter_message(response="utter_play_which", buttons=_which(tracker))
-        return [SlotSet("offered", "play")]
-
-
-def _next_id(play: dict[str, Any], value: str) -> str:
-    scenario = played.scenario_of(play)
-    return str(scenario.parallel if value == NEXT else play["scenario"])
-
-
-def _which(tracker: Tracker) -> list[dict[str, str]]:
-    """Give the own case first, then what was not played yet, the easier ones first."""
-    done = [r["scenario"] for r in (tracker.get_slot("play") or {}).get("rounds", [])]
-    others = sorted(load_scenarios().values(), key=lambda one: (one.id in done, one.level))
-    named = [choice(one.title, START + one.id) for one in others[:CHOICES]]
-    own = [choice(label("play_own"), START + played.OWN)] if _own_case(tracker) else []
-    return [*own, *named]
-
-
-def _own_case(tracker: Tracker) -> dict[str, Any] | None:
-    work = work_of(tracker, "negotiation")
-    if work is None or not arc.said(work, "ask"):
-        return None
-    return build_own_case({step: arc.said(work, step) for step in work["answers"]})
-
-
-def _start(tracker: Tracker, scenario_id: str) -> Events:
-    before = tracker.get_slot("play") or {}
-    own = (_own_case(tracker) or before.get("own")) if scenario_id == played.OWN else None
-    if own is None and scenario_id not in load_scenarios():
-        return [FollowupAction("action_play")]
-    begun = played.begin_play(scenario_id, secrets.randbelow(MOST_SEEDS), own)
-    return [
-        SlotSet("offered", None),
-        SlotSet("play", {**begun, "rounds": before.get("rounds", []), "entry": "new"}),
-        FollowupAction(FORM),
-    ]
 
 
 class ValidatePlayForm(Action):
@@ -147,6 +86,8 @@ class ValidatePlayForm(Action):
             return [SlotSet("requested_slot", None)]
         scene = Scene(dispatcher, tracker)
         phase = phase_of(tracker, FORM)
+        if scene.play.get("entry") in OF_THE_ROUND:
+            return scene.enter_at_the_end()
         if scene.play.get("entry") or (phase == OPENED and not scene.play["turns"]):
             return scene.open()
         if phase == HEARD:
@@ -169,6 +110,10 @@ class Scene:
         self._speak("opens", f"utter_play_opens_{self.scenario.manner}", {})
         return self._keep()
 
+    def enter_at_the_end(self) -> Events:
+        """Answer what is asked of a round that was left."""
+        return self._do(self.play.pop("entry"))
+
     def again(self) -> Events:
         """Say where the talk stands."""
         if self.play["stage"] == played.OVER:
@@ -190,7 +135,7 @@ class Scene:
         if message.choice.startswith("play:"):
             return self._choose(message.choice)
         is_over = self.play["stage"] == played.OVER
-        wished = (is_over and wish_at_end(message.text)) or wish(message.text)
+        wished = self._wished(message.text)
         if wished == DOUBT and message.intent in DANGER and message.confidence >= SURE:
             return []  # "I am so scared" may be more than the talk
         if wished:
@@ -210,6 +155,13 @@ class Scene:
         if meant == POWERLESS and is_of_oneself(message.text):
             return self._doubt()
         return self._say(message.text)
+
+    def _wished(self, text: str) -> str:
+        """Give what is wished of the coach; what to say is, once it is over, what to try."""
+        if self.play["stage"] != played.OVER:
+            return wish(text)
+        wished = wish_at_end(text) or wish(text)
+        return TRY if wished == SUGGEST else wished
 
     def _is_in_danger(self, message: Message) -> bool:
         """Tell whether this is no word to the other side; help is named once beside a faint sign.
@@ -249,6 +201,9 @@ class Scene:
             BRIEF: self._remind,
             END: self._end,
             GO_ON: self.again,
+            TRY: self._one_thing_to_try,
+            COMPARE: self._rounds_beside_each_other,
+            PREPARE: self._prepare_on,
             DOUBT: self._doubt,
             PEOPLE: self._people,
         }
@@ -391,18 +346,57 @@ class Scene:
         return self.again()
 
     def _end(self) -> Events:
+        if not any(turn["who"] == LEARNER for turn in self.play["turns"]):
+            return self._leave()  # there is nothing to look back at
         self.play["stage"] = played.OVER
         events = self._look_back()
         return [*events, SlotSet("offered", None)]
 
     def _look_back(self) -> Events:
+        return self._look_back_with(self.dispatcher)
+
+    def _look_back_with(self, dispatcher: CollectingDispatcher) -> Events:
+        self.play["answers"] = answers_given(self.tracker)
         is_on_web = self.tracker.get_latest_input_channel() in {None, WEB}
-        return look_back(self.dispatcher, self.play, self.scenario, is_on_web=is_on_web)
+        return look_back(dispatcher, self.play, self.scenario, is_on_web=is_on_web)
+
+    def _one_thing_to_try(self) -> Events:
+        """Say of the look back what there is to try, and no more."""
+        made = CollectingDispatcher()
+        events = self._look_back_with(made)
+        say_what_to_try(self.dispatcher, made.messages)
+        return events
+
+    def _rounds_beside_each_other(self) -> Events:
+        made = CollectingDispatcher()
+        events = self._look_back_with(made)
+        say_rounds(self.dispatcher, made.messages, self.play)
+        return events
 
     def _leave(self) -> Events:
+        """Leave; who rehearsed their own talk in the middle of preparing it goes on there."""
+        text = message_of(self.tracker).text
+        is_for_today = message_of(self.tracker).choice == LEAVE or is_farewell(text)
+        return self._left() if is_for_today or not self.play["own"] else self._prepare_on()
+
+    def _prepare_on(self) -> Events:
+        """Leave for the open step of the preparation, where there is one."""
+        work = work_of(self.tracker, "negotiation")
+        if work is None or not arc.is_open(work):
+            return self._left()
+        return [*self._closed(), *enter("negotiation", {**work, "entry": "resume"})]
+
+    def _left(self) -> Events:
         self.dispatcher.utter_message(response="utter_play_left")
-        rounds = {"rounds": self.play.get("rounds", [])}
-        kept = {**self.play, **rounds, "stage": played.OVER}
+        return self._closed()
+
+    def _closed(self) -> Events:
+        kept = {
+            **self.play,
+            "rounds": self.play.get("rounds", []),
+            "stage": played.OVER,
+            "answers": answers_given(self.tracker),
+        }
         return [SlotSet("play", kept), SlotSet("requested_slot", None), SlotSet("offered", None)]
 
     def _brief(self) -> None:

@@ -3,9 +3,10 @@
 It is plain data throughout, so that a conversation can keep it in one slot:
 {"scenario": id, "own": the own case or None, "seed", "state", "turns", "before", "stage"}, and
 "slip": what the last word named that was not agreed, "named": the numbers that were named
-between the steps of the model, by issue, and "below": after how many turns the coach asked about a
-deal beyond the learner's limit, which it does once. A turn of the learner also holds what it was
-heard to do, whether it hardened the other side, and what it named that the model does not weigh.
+between the steps of the model, by issue, "below": after how many turns the coach asked about a deal
+beyond the learner's limit, which it does once, and "answers": how many all work held when it was
+left. A turn of the learner also holds what it was heard to do, whether it hardened the other side,
+and what it named that the model does not weigh.
 """
 
 from __future__ import annotations

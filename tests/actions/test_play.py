@@ -9,7 +9,8 @@ import pytest
 
 from actions.care import LIKELY_IN_A_STEP
 from actions.message import message_of
-from actions.play import FORM, ActionPlay, ValidatePlayForm
+from actions.play import FORM, ValidatePlayForm
+from actions.play_start import ActionPlay
 from coach.care import screen
 from coach.negotiation.own_case import build_own_case
 from coach.negotiation.play import Turn, begin_play, record
@@ -575,3 +576,106 @@ async def test_ones_own_talk_is_played_again_without_its_preparation() -> None:
     events, _ = await run(ActionPlay(), make_tracker("the same once more", play=play))
 
     assert slots_of(events)["play"]["own"] == own
+
+
+def _looked_at(**more: Any) -> dict[str, Any]:
+    """Give a round that was played, looked at and left."""
+    said_so = {"who": "learner", "text": "we want 30 a tonne", "terms": {}, "moves": []}
+    play = _begun(stage="over", told=True, answers=0, **more)
+    return {**play, "turns": [*play["turns"], said_so]}
+
+
+FIRST = {"scenario": WASTE, "mine": 32, "together": 44, "is_deal": False}
+SECOND = {"scenario": WASTE, "mine": 40, "together": 77, "is_deal": True}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("how did i do", "utter_debrief_no_deal"),
+        ("what should i try next time", "utter_debrief_feedback_plain"),
+        ("was i better than in the first round?", "utter_debrief_next"),
+    ],
+)
+async def test_of_the_last_round_one_may_ask_at_its_end_and_later(text: str, told: str) -> None:
+    """In whatever intent it is read."""
+    play = _looked_at(rounds=[FIRST, SECOND])
+    _, at_the_end, _ = await scene(text, "help", play=play)
+    tracker = make_tracker(text, "after_meeting", play=play)
+    events, _ = await run(ActionPlay(), tracker)
+    _, later, _ = await scene(phase="opened", play=slots_of(events)["play"])
+
+    assert message_of(tracker).intent == "choose"
+    assert at_the_end[0] == later[0] == told
+    assert later[-1] == "utter_debrief_next"
+
+
+async def test_two_rounds_stand_beside_each_other() -> None:
+    """Neither of them is counted twice."""
+    play, _, messages = await scene("did i improve", play=_looked_at(rounds=[FIRST, SECOND]))
+
+    assert "Round 1: no deal, 32 of 100" in messages[0]["words"]
+    assert "Round 2: a deal, 40 of 100" in messages[0]["words"]
+    assert play["rounds"] == [FIRST, SECOND]
+
+
+async def test_once_other_work_was_done_it_is_not_about_the_round() -> None:
+    """Nor where no round was played."""
+    plan = make_work("planning", goal="a ramp at the door")
+
+    assert not message_of(make_tracker("how did i do", play=_looked_at(), plan=plan)).choice
+    assert not message_of(make_tracker("how did i do")).choice
+
+
+async def test_in_a_step_a_question_about_the_round_is_no_answer() -> None:
+    """The step waits while it is looked back at."""
+    half = make_work("negotiation", ask="keep the rent at 240")
+    play = {**_looked_at(), "answers": 1}
+    tracker = make_tracker("how did i do", form="negotiation_form", preparation=half, play=play)
+    events, _ = await run(ActionPlay(), tracker)
+
+    assert message_of(tracker).choice == "play:end"
+    assert slots_of(events)["play"]["entry"] == "end"
+    assert {"event": "active_loop", "timestamp": None, "name": None} in events
+
+
+def _of_ones_own(**more: Any) -> dict[str, Any]:
+    own = build_own_case({"ask": "the rent at 250", "limit": "300"})
+    play = record(begin_play("own", 4, own), "What is it about?", {})
+    said_so = {"who": "learner", "text": "we want 250", "terms": {}, "moves": []}
+    return {**play, "turns": [*play["turns"], said_so], "rounds": [], **more}
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Let's stop here and go back to the preparation", "talk"),
+        ("go back to my preparation", "talk"),
+        ("thanks, that was good to see", "over"),
+    ],
+)
+async def test_who_leaves_their_own_talk_goes_back_to_the_open_step(text: str, stage: str) -> None:
+    """The other side does not hear it."""
+    half = make_work("negotiation", ask="the rent at 250")
+    tracker = make_tracker(text, form=FORM, play=_of_ones_own(stage=stage), preparation=half)
+    events, dispatcher = await run(ValidatePlayForm(), tracker)
+
+    assert said(dispatcher) == []
+    assert slots_of(events)["preparation"]["entry"] == "resume"
+    assert events[-1]["name"] == "negotiation_form"
+
+
+async def test_without_an_open_preparation_the_rehearsal_just_ends() -> None:
+    """And for who leaves for today."""
+    half = make_work("negotiation", ask="the rent at 250")
+    _, words, _ = await scene("go back to my preparation", play=_of_ones_own())
+    _, later, _ = await scene("bye for today", play=_of_ones_own(stage="over"), preparation=half)
+
+    assert words == later == ["utter_play_left"]
+
+
+async def test_leaving_before_a_word_was_said_looks_back_at_nothing() -> None:
+    """The rehearsal ends."""
+    _, words, _ = await scene("can we stop here")
+
+    assert words == ["utter_play_left"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.negotiation.wishes import is_of_oneself, wish, wish_at_end
+from coach.negotiation.wishes import is_of_oneself, wish, wish_at_end, wish_of_round
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,12 @@ from coach.negotiation.wishes import is_of_oneself, wish, wish_at_end
         ("who am i to ask a town for money", "doubt"),
         ("i can't do this anymore", "doubt"),
         ("people like me", "people"),
+        ("what would you do in my place?", "suggest"),
+        ("can we stop here", "end"),
+        ("I don't want to play any more", "end"),
+        ("please stop the rehearsal", "end"),
+        ("Let's stop here and go back to the preparation", "prepare"),
+        ("go back to my preparation", "prepare"),
     ],
 )
 def test_a_wish_is_heard(text: str, wished: str) -> None:
@@ -49,6 +55,9 @@ def test_a_wish_is_heard(text: str, wished: str) -> None:
         "i am scared for my children when they cross",
         "we are nervous about the road",
         "other people like us pay 20",
+        "can you stop the lorries at eight",
+        "let's end at 240",
+        "then we go back to our plan of 30",
     ],
 )
 def test_what_is_said_to_the_other_side_is_no_wish(text: str) -> None:
@@ -69,6 +78,8 @@ def test_what_is_said_to_the_other_side_is_no_wish(text: str) -> None:
         ("that wasnt a no!! i only asked her somthing", "undo"),
         ("End and look back", "end"),
         ("who calls me then?", ""),
+        ("how did i do", "end"),
+        ("and back to the preparation please", "prepare"),
     ],
 )
 def test_after_a_talk_its_choices_may_be_typed(text: str, wished: str) -> None:
@@ -81,3 +92,36 @@ def test_words_about_oneself_alone_are_for_the_coach() -> None:
     assert is_of_oneself("i am not made for this")
     assert not is_of_oneself("who would listen to us")
     assert not is_of_oneself("you never listen to me")
+
+
+@pytest.mark.parametrize(
+    ("text", "wished"),
+    [
+        ("how was I?", "end"),
+        ("oh no, i asked about the waste contract rehearsal, stop this", "end"),
+        ("what should i try next time", "try"),
+        ("first tell me what to do better", "try"),
+        ("what could we have done differently?", "try"),
+        ("compared to the first time?", "compare"),
+        ("was i better than in the first round?", "compare"),
+        ("did i improve", "compare"),
+    ],
+)
+def test_a_question_about_the_round_is_heard(text: str, wished: str) -> None:
+    """How it went, what to try, or beside the round before."""
+    assert wish_of_round(text) == wished
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what should i do",
+        "how am i to pay the rent",
+        "they pay better than the last time we asked",
+        "what should we do about the road",
+        "compared to last year there are more lorries",
+    ],
+)
+def test_what_is_told_of_ones_life_is_no_question_about_the_round(text: str) -> None:
+    """Though it is said after one."""
+    assert wish_of_round(text) == ""
