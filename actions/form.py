@@ -30,10 +30,11 @@ from coach import arc
 from coach.about import About
 from coach.answers import ANSWER, ASKED_ALOUD, DANGER, MOVES, SAFETY, Message, hear
 from coach.asides import CORRECTION, ENOUGH, KEEP, QUESTION
-from coach.changes import Change, belongs, find_change, part_like, takes_back
+from coach.changes import Change, belongs, find_change, part_like, puts_back, takes_back
 from coach.dates import understand
 from coach.hurt import find_hurt, find_loss
 from coach.meant import as_done, as_meant, is_taken_back
+from coach.planning.words import says_nothing
 from coach.quoting import clause, count_words, quote
 from coach.which_step import find_step, named_steps
 
@@ -156,6 +157,8 @@ class Turn(Moving):
             return self._move_last(owner, rest)
         if self._changes_another(step):
             return self._set_other()
+        if puts_back(self.message.text) and not self.message.choice and self._can_put_back():
+            return self._put_back()
         if self._takes_back(step):
             return self._put_right(self._last(step), self._instead(step))
         if self._wants_other_work():
@@ -412,4 +415,6 @@ class Turn(Moving):
         said = unheard if is_mine else self.message.text.strip()
         about = ABOUT_STEP.get(str(self.work.get("pending") or ""), step)
         text = as_meant(said, may_ask=about in ASKED_ALOUD)
+        if arc.NONE & arc.ARCS[self.skill][str(about)].also and says_nothing(said) and text != said:
+            return said  # "no, why should it? It is a school meeting" is still a no
         return as_done(text) if step in {"first_step", "next_step"} else text

@@ -154,8 +154,11 @@ def _handover(work: Work, parts: list[str]) -> dict[str, Any]:
 
 
 def _for_others(work: Work, step: str) -> str:
-    """Give a part as others may see it; of a talk nothing that is worse for us than our limit."""
-    if work["skill"] == "negotiation" and step == "options":
+    """Give a part as others may see it; of a talk nothing that is worse for us than our limit.
+
+    What was put back is shown, since it is theirs to say.
+    """
+    if work["skill"] == "negotiation" and step == "options" and not work.get("shows_options"):
         return options_to_show({name: arc.said(work, name) for name in work["answers"]})
     return _in_short(work, step)
 

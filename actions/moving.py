@@ -102,6 +102,17 @@ class Moving(Responding):
         pending = str(self.work.pop("pending", None) or "")
         return self._next(self.form.kept(pending))
 
+    def _put_back(self) -> Events:
+        """Give the part that was opened, or changed last, the words it had before."""
+        if self._can_keep():
+            return self._keep_as_is()
+        last = str(self.work.get("last") or "")
+        return self._put_right(last, arc.ever_said(self.work, last)[-2])
+
+    def _can_put_back(self) -> bool:
+        last = str(self.work.get("last") or "")
+        return self._can_keep() or len(arc.ever_said(self.work, last)) > 1
+
     def _edit(self) -> Events:
         if means_the_one_before(self.message.text):
             return self._back()

@@ -17,6 +17,8 @@ from actions.words import choice, label
 from coach import arc, negotiation
 from coach.arc import Work
 from coach.feedback import Feedback
+from coach.negotiation.our_wish import told_demand
+from coach.negotiation.told_ask import ASK_TOLD, ask_if_that_is_it, asked_in_the_end
 from coach.planning import is_at_risk
 
 # What is asked about a limit or a hope, and may be answered with another one.
@@ -64,9 +66,22 @@ class ValidateNegotiationForm(SkillForm):
         return "_card" if step == "ask" and work["mode"] == "card" else ""
 
     def merged(self, work: Work, text: str, pending: str) -> str | None:
-        """A limit or a hope that is named anew takes the place of the one before."""
+        """A limit, a hope or an ask that is named anew takes the place of the one before."""
+        if pending == ASK_TOLD:
+            return asked_in_the_end(arc.said(work, "ask"), text)
         is_anew = pending in ANEW and negotiation.has_number(text)
         return text if is_anew else super().merged(work, text, pending)
+
+    def next_words(self, work: Work) -> str:
+        """Say an ask back that was told in the first message."""
+        if work.get("pending") != ASK_TOLD:
+            return ""
+        told = arc.said(work, "ask")  # of a card with all around it
+        return ask_if_that_is_it(told_demand(told) if work["mode"] == "card" else told)
+
+    def keeps(self, next_thing: str) -> str:
+        """What was told first is right, or not."""
+        return "numbers_right" if next_thing == ASK_TOLD else super().keeps(next_thing)
 
     def settled(self, work: Work, before: Work, pending: str) -> Feedback:
         """What was asked about it is not asked twice."""

@@ -28,6 +28,7 @@ SURER = 0.9
 SUREST = 0.97  # so sure a reading needs no word in the message that bears it out
 LONG = 9  # from so many words on, only a surer reading is trusted
 SHORT = 3
+WORDS_TO_LEAVE = 14  # "stop this" at the end of more is what somebody tells
 
 # Seen by rules before anything is guessed: these come with full confidence.
 SAFETY = frozenset({"distress", "harm", "stop", "erase", "person", "privacy"})
@@ -89,6 +90,11 @@ _GOES = re.compile(  # however it was read: nobody who says so is asked on
     r"(i|we)('ll| will| must| have to| am|'m)? "
     r"(go(ing)? (home|to bed|to sleep|to work|now)|stop here|go on (later|tomorrow))"
     r"( now| for today)?\W*(tomorrow|later|bye|good night)?\W*$",
+    re.IGNORECASE,
+)
+_STOPS_THIS = re.compile(  # "oh no, I asked about the rehearsal, stop this"
+    r"(^|[.,;!?]\s*)((please|pls|ok(ay)?|no|now|can (we|you)|let'?s|i want (you )?to) )*"
+    r"(stop|leave|quit|cancel|end|exit)( with)? (this|here)( (please|pls|now|here|at once))*\W*$",
     re.IGNORECASE,
 )
 _RETURN = re.compile(
@@ -165,7 +171,7 @@ def hear(message: Message, step: Step) -> str:
         return intent
     if intent == "pause" and message.confidence >= SURE and _LEAVES.search(message.text):
         return intent  # where "later" alone may be the answer
-    if _GOES.search(message.text) and step.name not in _PLAINLY:
+    if _leaves_now(message.text) and step.name not in _PLAINLY:
         return "pause"  # "I go home" may be what is done then
     if intent == "example" and asks_for_story(message.text):
         return intent  # whatever else it may have been
@@ -196,6 +202,12 @@ def _as_sure_as_any_wish(message: Message, step: Step) -> Message:
     sure = sum(share for intent, share in message.ranking.items() if intent in wishes)
     is_likely = message.intent in wishes and HALF <= message.confidence < SURER
     return replace(message, confidence=SURER) if is_likely and sure >= SURER else message
+
+
+def _leaves_now(text: str) -> bool:
+    return bool(
+        _GOES.search(text) or (count_words(text) <= WORDS_TO_LEAVE and _STOPS_THIS.search(text))
+    )
 
 
 def doubts(text: str) -> bool:

@@ -44,6 +44,17 @@ FEWEST_INSTEAD = 3
 MOST_WORDS = 4  # of what names a part, or of a word that is to go
 
 
+_PUTS_BACK = re.compile(
+    r"^\W*(?:(?:no|please|pls|ok(?:ay)?|but|sorry|wait|oh|and|can you|could you)\W+)*"
+    r"(?:(?:put|bring) (?:it|that|this|them|the (?:option|part|line|sentence|words?)) (?:all )?"
+    r"(?:back|in again|on again)|restore (?:it|that|them)|"
+    r"(?:do ?n'?t|do not) (?:leave|take|cut) (?:it|that|them) (?:off|out|away)|"
+    r"(?:leave|keep|show) (?:it|that|them) (?:on|in))(?: again)?"
+    r"(?: (?:on|in|onto|to|into))?"
+    r"(?: (?:the|my) (?:page|options|list)(?: to hand over| for others)?)?"
+    r"(?: (?:please|pls|now))*\W*$",
+    re.IGNORECASE,
+)
 _IT_IS = re.compile(r"[.,;]\s*(?:it(?:'s| is)|but|rather)\s+", re.IGNORECASE)
 
 
@@ -104,6 +115,11 @@ def _changed(work: Work, step: str, words: str) -> Change:
     other = NOT_OLD.match(words)
     words = other["words"] if other else words
     return Change(step, "" if not words or EMPTY_WORDS.match(words) else words)
+
+
+def puts_back(text: str) -> bool:
+    """Tell whether what was taken out, or changed, is wanted as it was."""
+    return bool(_PUTS_BACK.match(text.replace("’", "'")))
 
 
 def belongs(work: Work, text: str) -> tuple[str, str]:

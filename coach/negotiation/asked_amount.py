@@ -15,6 +15,17 @@ _KINDS = frozenset({"number", "amount", "percent"})
 _NO_AMOUNT = frozenset({"one", "first"})
 _CLOCK = frozenset({"after", "before", "until", "till", "number"})  # "softer after 9"
 _LAST_HOUR = 12
+_HOUR = r"\d{1,2}(?:[:h]\d{2})?"
+_TIME = r"\d{1,2}(?:[:h]\d{2}|\s?(?:am|pm|a\.m\.|p\.m\.|o'?clock)\b)"
+# "From 7 to 8:30", "7.40 to 8.10", "before 8": of a window one end that is a time is enough.
+_TIMES = re.compile(
+    rf"\b{_TIME}\s*(?:-|–|to|and|until|till)\s*{_HOUR}\b|"
+    rf"\b{_HOUR}\s*(?:-|–|to|and|until|till)\s*{_TIME}|"
+    r"\b(?:between|from) \d{1,2}\.[0-5]\d (?:and|to|until|till) \d{1,2}\.[0-5]\d\b"
+    r"(?!\s*(?:an?|per|each|every|the)\b)|"
+    rf"\b{_TIME}|\b(?:before|after|until|till) \d{{1,2}}\b(?!\s*(?:an?|per|each|%))",
+    _I,
+)
 _AFTER_SMS_TO = frozenset(  # "2 rooms" is a number, "2 fix" and "4 us" are none
     {
         *("fix", "mend", "repair", "talk", "speak", "listen", "come", "go", "pay", "give", "get"),
@@ -64,7 +75,7 @@ def first_number(text: str) -> str:
     """Give the first amount in the person's words, or nothing."""
     found = (
         e.text
-        for e in load_language()(text).ents
+        for e in load_language()(without_hours(text)).ents
         if e.label_ in _KINDS and e.text.lower() not in _NO_AMOUNT and not _is_other(e)
     )
     return next(found, "")
@@ -72,7 +83,7 @@ def first_number(text: str) -> str:
 
 def _only_number(text: str) -> float | None:
     """Give the one number of a text; None when there is none, or several to choose from."""
-    counted = [e.text for e in load_language()(text).ents if e.label_ in _KINDS]
+    counted = [e.text for e in load_language()(without_hours(text)).ents if e.label_ in _KINDS]
     numbers = [match.group(0) for text in counted for match in re.finditer(r"\d[\d.,]*", text)]
     if len(numbers) != 1:
         return None
@@ -97,3 +108,8 @@ def _is_sms_word(found: Span) -> bool:
     """Tell whether a 2 or 4 stands for "to" or "for": "get him 2 fix it", "talk 2 them"."""
     after = found.doc[found.end].lower_ if found.end < len(found.doc) else ""
     return found.text in {"2", "4"} and after in _AFTER_SMS_TO
+
+
+def without_hours(text: str) -> str:
+    """Give a text without the times of day in it: there is no more or less of them."""
+    return _TIMES.sub(" ", text)

@@ -38,6 +38,30 @@ _THEIR_WISH = re.compile(
     r"told|tells|wo ?n'?t|will not|does ?n'?t|do ?n'?t|refuses?|refused|keeps?|worr\w+|fears?)\b",
     _I,
 )
+_TO_COACH = (
+    r"(?:(?:your|some|a|an|the|any|quick|good|short|little|better) )*"
+    r"(?:help|advice|tips?|plan|card|coach\w*|hand|idea|hints?|practice|rehearsal|example)\b|"
+    r"(?:you |u )?(?:to )?(?:get )?(?:prepar\w+|practi[sc]e|rehearse|negotiate|plan|talk|speak|"
+    r"meet|see|learn|know|start|begin|check|ready|better|help|think|understand|discuss|figure|go|try|"
+    r"make (?:a|my) (?:plan|card)|have a (?:talk|meeting|conversation)|"
+    r"ask (?:you|u|how|what|if|whether|something|(?:\w+ ){0,4}about))\b|(?:you|u)\b"
+)
+# Of what is told before any question only a plain demand counts: "i want to prepare" is none.
+_DEMAND = re.compile(
+    r"\b(?:we|i)(?:(?:'d| would) (?:only |just |really )*like| (?:just |only |all |really |now )*"
+    r"(?:want|wanna|need|ask for|demand|request|propose|insist on))"
+    rf"(?: for)? (?!{_TO_COACH})(?=\w)|"
+    r"\bask(?:ing)? (?:(?:the|him|her|them|my|our|mr|mrs|ms) ?(?:\w+ ){0,3})?for "
+    rf"(?!{_TO_COACH})(?=\w)|\bour (?:ask|wish|demand|request) is\b",
+    _I,
+)
+_POINTS_BACK = re.compile(r"(?:none|it|that|them|this|those|these|less|fewer|more|some)\b", _I)
+_OF_THE_DEMAND = re.compile(
+    r"(?!(?:we|i|they|he|she|it|the|our|my|there|on|at|next|tomorrow|today|because|since|so|but|"
+    r"what|how|can|could|please|who|when)\b)(?!.*\b(?:meet\w*|talks?|appointment|tomorrow|today)\b)"
+    r"(?:and )?\w",
+    _I,
+)
 
 
 @dataclass(frozen=True)
@@ -64,6 +88,31 @@ def our_wish(text: str) -> str:
     """
     kept = [words for sentence in _after_the_first_wish(text) if (words := _kept(sentence))]
     return "; ".join([*(words.rstrip(" .;") for words in kept[:-1]), *kept[-1:]]) or text.strip()
+
+
+def told_demand(text: str) -> str:
+    """Give what is plainly demanded in a telling of a talk to come, in its words; or nothing.
+
+    What it points back to comes after it: "we want none then (the lorries pass at eight)".
+    """
+    return next((words for one in _sentences(text) if (words := _demanded(one))), "")
+
+
+def _demanded(sentence: str) -> str:
+    clauses = _clauses(sentence)
+    for at, clause in enumerate(clauses):
+        found = _DEMAND.search(clause.text)
+        if not found or clause.kind == THEIRS:
+            continue
+        after = clauses[at + 1 :]
+        more = list(itertools.takewhile(lambda one: _OF_THE_DEMAND.match(one.text), after))
+        last = (more or [clause])[-1]
+        begins = clause.start + (found.start() if found[0].lower().startswith("ask") else 0)
+        demand = sentence[begins : last.start + len(last.text)].strip(" .")
+        is_back = at > 0 and clauses[at - 1].kind == OTHER
+        points_back = is_back and _POINTS_BACK.match(clause.text, found.end())
+        return f"{demand} ({clauses[at - 1].text.strip()})" if points_back else demand
+    return ""
 
 
 def before_our_wish(text: str) -> str:

@@ -20,7 +20,7 @@ _NOTHING = re.compile(
     r"i think not|i doubt it|(no|any) (trouble|risk|danger|problem)s?|quite safe)"
     r"( (really|much|at all|i know of|i can think of|so far|i think|not|for (us|me)|like that|"
     r"dear|love|sir|madam|friend|my (dear|friend)))*"
-    r"\s*($|[.,;!])",
+    r"\s*($|[.,;!…—–]|(?=\s(nobody|no one)\b))",
     _I,
 )
 _TROUBLE = re.compile(
@@ -30,6 +30,13 @@ _TROUBLE = re.compile(
     _I,
 )
 _NO_MORE = re.compile(r"\bwhat (more|else|worse) (could|can|will) (they|he|she|it) do\b", _I)
+# After a no, "nobody could be hurt" and "how could it?" take nothing of it back.
+_STILL_NO = re.compile(
+    r"(?:^|(?<=[.!?;,…]))[^.!?;,…]*(?:\?|\b(?:nobody|no ?one|none|nothing|never|no|not|cannot|"
+    r"(?:ca|wo|does|do|did|is|are|would|could|should)n'?t)\b"
+    r"(?:(?!\b(?:but|except|unless|until|only|if)\b)[^.!?;,…])*)",
+    _I,
+)
 PLAIN_YES = re.compile(
     r"^\W*(yes|yeah|yep|ya|maybe|perhaps|it (could|might|can)|could be|i think so|possibly|"
     r"a bit|a little|not sure|i'?m not sure)( it (could|might|can))?\W*$",
@@ -87,6 +94,7 @@ COUNTED = re.compile(
 
 def says_nothing(text: str) -> bool:
     """Tell whether an answer is a plain no, and what follows it takes nothing of that back."""
-    match = _NOTHING.match(text.replace("’", "'"))
-    rest = _NO_MORE.sub("", text[match.end() :]) if match else ""
+    text = text.replace("’", "'")
+    match = _NOTHING.match(text)
+    rest = _STILL_NO.sub("", _NO_MORE.sub("", text[match.end() :])) if match else ""
     return match is not None and not _TROUBLE.search(rest)

@@ -313,3 +313,79 @@ async def test_what_a_word_means_is_told_and_the_step_asked_again(
     assert words == ["utter_definition", f"utter_ask_negotiation_{step}"]
     assert messages[0]["term"] == term
     assert arc.said(after, step) == ""
+
+
+LORRIES = "the lorries pass at school time, we want none from 7:30 to 8:30, we meet him on Monday"
+DEMAND = "we want none from 7:30 to 8:30 (the lorries pass at school time)"
+
+
+async def test_an_ask_that_was_told_first_is_said_back_and_not_asked_anew() -> None:
+    """A yes keeps it, other words take its place, and a no has it asked."""
+    work = {**at("decides"), "case": LORRIES}
+    told, words, messages = await talk("Mr Haas alone", work=work)
+    assert words == ["utter_numbers_told"]
+    assert DEMAND in messages[0]["told"]
+
+    kept, words, _ = await talk("yes", "affirm", work={**told})
+    other, _, _ = await talk("no, we want them to drive slowly", work={**told})
+    _, asked, _ = await talk("no", "deny", work=told)
+    assert (arc.said(kept, "ask"), words[-1]) == (DEMAND, "utter_ask_negotiation_ours")
+    assert arc.said(other, "ask") == "we want them to drive slowly"
+    assert asked == ["utter_ask_negotiation_ask"]
+
+
+async def test_a_card_says_an_ask_back_too() -> None:
+    """With all around it, such as whom it goes to."""
+    work = {**arc.begin("negotiation", "card"), "entry": "new"}
+    occasion = {"kind": "meeting_soon", "text": "the owner comes at nine, we want 30 a tonne"}
+    after, words, messages = await talk(work=work, phase="opened", occasion=occasion)
+
+    assert words == ["utter_begin_negotiation_card", "utter_numbers_told"]
+    assert '"we want 30 a tonne"' in messages[-1]["told"]
+    assert arc.said(after, "ask") == occasion["text"]
+
+
+async def test_a_wish_to_begin_is_no_ask() -> None:
+    """Then it is asked."""
+    work = {**at("decides"), "case": "I want to prepare for a talk with my landlord about the rent"}
+    _, words, _ = await talk("he alone", work=work)
+
+    assert words == ["utter_ask_negotiation_ask"]
+
+
+async def test_an_option_that_was_left_off_is_put_back() -> None:
+    """It is theirs to show."""
+    work = at("limit", ask=RENT, options="i sweep the yard; 300 but only from january")
+    asked, _, _ = await talk("290", work=work)
+    after, words, _ = await talk("put it back", work=asked)
+
+    assert words == ["utter_numbers_told", "utter_ask_negotiation_target"]
+    assert arc.said(after, "limit") == "290"
+    assert "300" in str((await keep(after))["handover"])
+
+
+async def test_what_was_changed_is_put_back() -> None:
+    """With the words it had before."""
+    work = {**at("plan_b", ask=RENT, ours="the kids"), "last": "ours"}
+    changed = arc.record({**work, "step": "ours"}, "the garden")
+    after, words, _ = await talk("no, put it back", work={**changed, "step": "plan_b"})
+
+    assert words == ["utter_corrected", "utter_ask_negotiation_plan_b"]
+    assert arc.said(after, "ours") == "the kids"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No, nobody, why should it? It is a school meeting.",
+        "No, nobody… It is a school meeting.",
+        "No. Nobody could be angry with us.",
+    ],
+)
+async def test_a_no_at_the_beginning_is_no_trouble(text: str) -> None:
+    """Neither in the questions nor on the page."""
+    after, _, _ = await talk(text, work=at("risk", ask=RENT))
+    _, words, _ = await talk("hello", work={**after, "step": "opening"})
+
+    assert words[-1] == "utter_ask_negotiation_speaks"
+    assert "school" not in str((await keep(after))["sections"])

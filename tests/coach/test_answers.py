@@ -179,3 +179,12 @@ def test_what_is_beyond_the_coach_is_no_question_to_somebody(text: str) -> None:
     message = Message(text, "out_of_scope", 1.0 - 1e-6)
 
     assert hear(message, ARCS["evidence"]["to_ask"]) == "out_of_scope"
+
+
+def test_who_stops_it_leaves_the_step() -> None:
+    """However it was read; what is said in the talk is said there."""
+    text = "oh no, i asked about the waste contract rehearsal, stop this"
+
+    assert heard(text, "tell", step="negotiation.ask") == "pause"
+    assert heard(text, "rehearse", 0.6, "negotiation.decides") == "pause"
+    assert heard("they must stop this noise at night", "tell", step="negotiation.ask") == ANSWER

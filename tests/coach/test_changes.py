@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.changes import Change, find_change, takes_back
+from coach.changes import Change, find_change, puts_back, takes_back
 from tests.builders import make_work
 
 PLAN = make_work(
@@ -112,3 +112,14 @@ def test_in_a_step_only_a_named_part_is_changed() -> None:
     assert find_change(PLAN, "take out Rosa", in_step=True) is None
     assert find_change(PLAN, "when: at noon", in_step=True) is None
     assert find_change(PLAN, "change the goal to a dry lane", in_step=True) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["put it back", "no, put that back please", "leave it on the page", "don't take it out"],
+)
+def test_what_was_taken_out_is_wanted_back(text: str) -> None:
+    """In so many words."""
+    assert puts_back(text)
+    assert not puts_back("we put the bins back on the street")
+    assert not puts_back("put the bus stop back")

@@ -56,3 +56,18 @@ def test_an_amount_is_given_in_the_persons_words() -> None:
     """It is quoted back."""
     assert "26" in first_number("we want 26 a tonne")
     assert first_number("mend the roof") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("between 7.30 and 8.30", ""),
+        ("no lorries from 7 to 8:30", ""),
+        ("no lorries before 9", ""),
+        ("between 2.50 and 3.50 a kilo", "2.50"),
+        ("400 at 8 pm", "400"),
+    ],
+)
+def test_a_time_of_day_is_no_amount(text: str, amount: str) -> None:
+    """Of a price there is more or less."""
+    assert first_number(text) == amount

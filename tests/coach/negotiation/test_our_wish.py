@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.negotiation.our_wish import before_our_wish, our_wish, their_wish
+from coach.negotiation.our_wish import before_our_wish, our_wish, their_wish, told_demand
 
 RENT = "he wants to put the rent up to 300. i want it to stay at 260"
 
@@ -52,3 +52,39 @@ def test_who_is_asked_and_what_they_want_can_be_had_too() -> None:
     )
     assert before_our_wish("we want a lamp") == ""
     assert their_wish(RENT).startswith("he wants to put the rent up to 300")
+
+
+@pytest.mark.parametrize(
+    ("told", "demand"),
+    [
+        (
+            "the lorries pass at school, we want none from 7:30 to 8:30, we meet him on Monday",
+            "we want none from 7:30 to 8:30 (the lorries pass at school)",
+        ),
+        (
+            "he wants 300 and i want it to stay at 260, we see him friday",
+            "i want it to stay at 260",
+        ),
+        ("we meet the council tomorrow to ask for a crossing", "ask for a crossing"),
+        ("we want 30 a tonne, two years and gloves", "we want 30 a tonne, two years and gloves"),
+    ],
+)
+def test_a_demand_is_found_in_a_telling(told: str, demand: str) -> None:
+    """With what it points back to, and without when they meet."""
+    assert told_demand(told) == demand
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I want to prepare for a talk with the landlord about the rent",
+        "i need help with a meeting tomorrow",
+        "we want to meet him on Monday",
+        "i want to ask the mayor about the bus",
+        "the owner wants more lorries",
+        "i want you to be the landlord",
+    ],
+)
+def test_a_wish_to_begin_is_no_demand(told: str) -> None:
+    """Nor is what the others want."""
+    assert told_demand(told) == ""

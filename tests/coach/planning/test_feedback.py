@@ -119,7 +119,12 @@ def test_a_whole_plan_is_not_asked_again_for_what_it_says() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["no", "Nothing.", "no danger", "no risk", "not really", "I don't think so"],
+    [
+        *("no", "Nothing.", "no danger", "no risk", "not really", "I don't think so"),
+        "No nobody will be angry, it is a school meeting",
+        "No, how could it? It is a school meeting",
+        "no… nobody can lose anything",
+    ],
 )
 def test_who_sees_no_danger_is_believed(text: str) -> None:
     """And not asked who could make it safer."""
@@ -143,6 +148,8 @@ def test_who_sees_no_danger_is_believed(text: str) -> None:
         "not for me, for my sister",
         "none of us has a contract",
         "nobody knows what they will do",
+        "no, he can't throw us out but he might raise the rent",
+        "No, nobody would dare, but the police could come",
     ],
 )
 def test_a_fear_is_not_written_off_as_no_risk(text: str) -> None:
