@@ -17,7 +17,7 @@ from coach.negotiation.counterpart import DEAL
 from coach.negotiation.moves import is_missing, is_sure, sentence_that
 from coach.negotiation.own_case import MAIN
 from coach.negotiation.picture import draw
-from coach.negotiation.scenario import LEARNER, Scenario
+from coach.negotiation.scenario import LEARNER, OURS, Scenario
 from coach.negotiation.space import space_of
 from coach.negotiation.wording import say_terms
 from coach.picture import Picture
@@ -31,8 +31,8 @@ MOST_BESIDE = (4, 2, 1)  # things that are named at the end, as there is room
 WORSE = " ({said} by itself is worse than your limit: {limit})"
 WORSE_IN_ALL = " (all in all, worse for you than no deal)"
 OPENED_WITH_ALL = (
-    "One thing to try: you opened with all that you hope for. In the second round, give a little "
-    "where it costs you least, and ask for something back."
+    "One thing to try: you opened with all that you hope for. In the second round, ask for one "
+    "thing more at first, so that you have something to give."
 )
 # The most telling first: what is praised where there is more than one thing.
 PRAISED = (
@@ -155,7 +155,8 @@ def _instead_of_none(play: dict[str, Any], scenario: Scenario, review: Debrief) 
     if _told_error(review, _said(play)):
         return ""
     likes, hoped = scenario.learner.likes, scenario.learner.target
-    asked = played.state_of(play).first_asked
+    first = played.state_of(play).first_asked
+    asked = {issue: value for issue, value in first.items() if issue != OURS}
     is_all = all(likes[i][v] >= likes[i][hoped[i]] for i, v in asked.items())
     return OPENED_WITH_ALL if asked and is_all else ""
 

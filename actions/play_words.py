@@ -7,10 +7,16 @@ from typing import Any
 from actions.words import label
 from coach.negotiation.beside import Beside
 from coach.negotiation.counterpart import Reply
-from coach.negotiation.scenario import COUNTERPART, LEARNER, Scenario
+from coach.negotiation.moves import sentence_that
+from coach.negotiation.scenario import COUNTERPART, LEARNER, OURS, Scenario
 from coach.negotiation.wording import say_terms, say_value
+from coach.quoting import quote
 
 MOST_BESIDE = 4  # things that are answered in one message
+WORDS_OF_A_LINE = 12
+CITES = "cite_standard"
+NOT_KNOWN = 'You say "{said}". I would have to look that up. '
+HEARD = "I hear {asked} from you. "
 
 
 def words_of(play: dict[str, Any], scenario: Scenario, reply: Reply) -> dict[str, str]:
@@ -47,12 +53,20 @@ def _said_last(play: dict[str, Any]) -> dict[str, Any]:
 def _fair(play: dict[str, Any], scenario: Scenario, reply: Reply) -> str:
     """Say of a standard that it is fair where it moved the offer, else that it was heard."""
     if reply.standard is None:
-        return ""
+        return _not_known(_said_last(play))
     standard = scenario.standards[reply.standard]
     before = _offered_before(play) or scenario.counterpart.target
     likes = scenario.learner.likes[standard.about]
     moved = likes[reply.terms[standard.about]] > likes[before[standard.about]]
     return label("play_fair" if moved else "play_fair_but").format(standard=standard.says)
+
+
+def _not_known(line: dict[str, Any]) -> str:
+    """Say of a law or an example that this model does not know that it was heard."""
+    if CITES not in line.get("moves", ()) or line.get("standards"):
+        return ""
+    said = quote(sentence_that(CITES, str(line["text"])), WORDS_OF_A_LINE)
+    return NOT_KNOWN.format(said=said)
 
 
 def _offered_before(play: dict[str, Any]) -> dict[str, Any]:
@@ -68,15 +82,20 @@ def _offered_before(play: dict[str, Any]) -> dict[str, Any]:
 def _keeps(play: dict[str, Any], scenario: Scenario, reply: Reply) -> str:
     """Say what was asked just now and is not given, the weightiest first.
 
-    It says that something else moves: so it is left out where nothing did since the last offer.
+    It says that something else moves: where nothing did since the last offer, what was asked is
+    only said back, so that nobody thinks it was misread.
     """
     asked, before = _said_last(play)["terms"], _offered_before(play)
     weights, likes = scenario.counterpart.weights, scenario.learner.likes
     moved = {i for i, v in before.items() if likes[i][reply.terms.get(i, v)] > likes[i][v]}
     kept = [i for i, v in asked.items() if likes[i][reply.terms.get(i, v)] < likes[i][v]]
     kept = [issue for issue in kept if issue not in moved]
-    if not kept or not moved:
+    if not kept:
         return ""
     issue = scenario.issue(max(kept, key=lambda one: weights[one]))
+    if not moved and issue.id == OURS:
+        return ""
+    if not moved:
+        return HEARD.format(asked=say_value(issue, asked[issue.id]))
     needs = say_value(issue, reply.terms[issue.id])
     return label("play_keeps").format(needs=needs)

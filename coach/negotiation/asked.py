@@ -13,7 +13,9 @@ MOST_THINGS = 3
 WORDS_OF_A_THING = 7  # of a longer one only its unit is said again
 WORDS_OF_A_TOPIC = 4
 ENOUGH_WORDS = 3  # for the first of two things, so that "the mayor and the council" is one
-NUMBER = re.compile(r"\d{1,9}(?:,\d{3}){0,2}(?:\.\d{1,9})?")
+NUMBER = re.compile(  # no hour of the day
+    r"(?<!\d)(?<!\d:)\d{1,9}(?:,\d{3}){0,2}(?:\.\d{1,9})?(?!\d|:\d|\s?(?:am|pm|o'?clock)\b)"
+)
 
 _QUANTITY = r"(?:the|a|an|our|my|more|less|fewer|new|better|one|two|three|four|five|six)"
 _NEXT_THING = re.compile(
@@ -41,7 +43,7 @@ _IT_STAYS = re.compile(  # what "it" is stands in the other side's wish
     r"^(?:it|this|that)(?: to|'s to)? (?:stays?|be|is|remains?|stand|stands|goes back|go back)\b",
     re.I,
 )
-_BETWEEN = re.compile(r"\bbetween\W+\S+$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\W+\S+(?: (?:am|pm|o'?clock))?$", re.IGNORECASE)
 MINE_TO_YOURS = {
     "i am": "you are",
     "i'm": "you're",

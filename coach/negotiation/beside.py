@@ -79,7 +79,7 @@ _GIVEN = re.compile(
     _I,
 )
 _ADDED = re.compile(
-    r"\b(?:with|plus|including|and(?: also)?) (?P<said>(?P<what>(?:new|fresh|free|some|an?|the)"
+    r"\b(?:with|plus|including|and(?: also)?) (?P<said>(?P<what>(?:new|fresh|free|some|an?)"
     rf"(?: [a-z]+){{1,2}}(?: (?:for|in|of) (?:the|our|my) [a-z]+)?)){_ENDS}",
     _I,
 )
@@ -87,6 +87,8 @@ _NO_THING = re.compile(
     r"\b(?:time|moment|chance|question|answer|offer|deal|word|way|idea|compromise|solution|help"
     r"|attention|reason|mind|problem|trouble|talk|meeting|minute|day|week|month|year|price|rent"
     r"|pay|wage|amount|sum|money|part|half|most|all|little|rest|same|other|thing|people|limit"
+    r"|child|children|kid|parent|mother|father|family|families|neighbour|television|tv|radio"
+    r"|newspaper|press|council|police|law|mayor|court|lawyer"
     r"|you|that|what|how|who)s?\b",
     _I,
 )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from coach.negotiation.human import asks_for_time, goes_public, menaces, tells_own_record
 from coach.negotiation.offers.numerals import NUMERALS
 from coach.negotiation.questions import names, read_question
-from coach.negotiation.scenario import Scenario, Standard, Value
+from coach.negotiation.scenario import OWN_ID, Scenario, Standard, Value
 
 _WHO_DECIDES = re.compile(
     r"\b(who (else )?(can|could|may|does|would|has to|must|should|is the one)?\s*(\w+ ){0,2}"
@@ -85,7 +85,8 @@ def _moves(scenario: Scenario, text: str, moves: Iterable[str]) -> frozenset[str
     made = set(moves)
     if tells_own_record(text):
         made = (made if _refuses(text) else made - {"reject"}) | {"give_reason"}
-    if any(_is_cited(one, text.lower()) for one in scenario.standards):
+    is_own = scenario.id == OWN_ID and "?" not in text
+    if any(_is_cited(one, text.lower(), is_own=is_own) for one in scenario.standards):
         made.add("cite_standard")
     if goes_public(text):
         # Going public together is a choice that people have; only harm held out is a threat.
@@ -93,7 +94,10 @@ def _moves(scenario: Scenario, text: str, moves: Iterable[str]) -> frozenset[str
     return frozenset(made)
 
 
-def _is_cited(standard: Standard, said: str) -> bool:
+def _is_cited(standard: Standard, said: str, *, is_own: bool) -> bool:
+    """Tell whether a standard is pointed to with its number; one's own by two of its words."""
+    if is_own and names(said, [called for called in standard.called if " " in called]):
+        return True
     words = re.findall(r"\w+", said)
     numbers = {NUMERALS.get(word, int(word) if word.isdecimal() else None) for word in words}
     return standard.value in numbers and names(said, _words_alone(standard.called))

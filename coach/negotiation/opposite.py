@@ -8,6 +8,7 @@ from collections.abc import Iterator
 NOBODY_KNOWN = "The other side"
 MOST_WORDS = 3  # of a role: "The housing office manager"
 _I = re.IGNORECASE
+_Found = tuple[int, int, str]  # from where to where it stands, and how it is said
 
 _TITLED = re.compile(
     r"\b(?P<title>mr|mrs|ms|miss|mx|dr|prof)\b\.?\s+"
@@ -26,6 +27,11 @@ _ROLE = re.compile(
 )
 _ROLE_ALONE = re.compile(  # no verb in it, as far as can be told
     r"^\W*(?:(?:from|of|at) )?(?:the|our|my|a|an|with)\s+[a-z][\w'’-]*(?:\s+[\w'’-]+){0,6}\W*$", _I
+)
+_BESIDE_A_NAME = re.compile(  # after a role, up to the name of who has it
+    r"(?:\s+(?:of|at|in|from|for)\s+(?:(?:the|our|my|this)\s+)?[\w'’-]+(?:\s+[\w'’-]+)?)?"
+    r"(?:\s*,\s*|\s*\(\s*|\s+(?:is|called|named)\s+|\s+)",
+    _I,
 )
 _FIRST = re.compile(r"\W*(?P<name>[^\W\d][\w'’-]*(?:\s+[^\W\d][\w'’-]*)*)")
 _DECIDES = re.compile(
@@ -65,10 +71,20 @@ def name_opposite(text: str) -> str:
 
     Whoever is said to decide is meant before whoever is named first.
     """
-    found = sorted([*_titled(text), *_roles(text)])
+    found = _without_the_same(text, sorted([*_titled(text), *_roles(text)]))
     found = found or _first_words(text) or sorted(_roles(text, behind=True))
     deciding = [name for _, end, name in found if _DECIDES.match(text, end)]
     return next(iter([*deciding, *(name for _, _, name in found)]), NOBODY_KNOWN)
+
+
+def _without_the_same(text: str, found: list[_Found]) -> list[_Found]:
+    """Leave out a role that is named right after it: "the owner of the quarry, Mr Haddad"."""
+    named = {start for start, _, _ in _titled(text)}
+    return [
+        one
+        for one in found
+        if not ((match := _BESIDE_A_NAME.match(text, one[1])) and match.end() in named)
+    ]
 
 
 def name_in_passing(text: str) -> str:
@@ -100,7 +116,7 @@ def _names_somebody(text: str) -> bool:
     return bool(words) and words[-1] in _ROLES | _ANYBODY
 
 
-def _titled(text: str) -> Iterator[tuple[int, int, str]]:
+def _titled(text: str) -> Iterator[_Found]:
     for pattern in (_TITLED, _OFFICE):
         for match in pattern.finditer(text):
             *before, last = match["name"].split()
@@ -108,7 +124,7 @@ def _titled(text: str) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), name
 
 
-def _roles(text: str, *, behind: bool = False) -> Iterator[tuple[int, int, str]]:
+def _roles(text: str, *, behind: bool = False) -> Iterator[_Found]:
     """Give roles with where they stand; one ``behind`` another ("of the school") is the other's."""
     for match in _ROLE.finditer(text):
         words = _until_it_ends(match["name"].split())
@@ -117,7 +133,7 @@ def _roles(text: str, *, behind: bool = False) -> Iterator[tuple[int, int, str]]
             yield match.start(), end, f"The {' '.join(words)}"
 
 
-def _first_words(text: str) -> list[tuple[int, int, str]]:
+def _first_words(text: str) -> list[_Found]:
     """Give what a message begins with, where that is a name or a role: "rosa decides"."""
     match = _FIRST.match(text)
     words = _until_it_ends(match["name"].split()) if match else []

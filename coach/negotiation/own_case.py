@@ -10,11 +10,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from coach.language import MONTHS, WEEKDAYS
 from coach.negotiation.asked import NUMBER, Thing, as_you, first_amount, things_asked
+from coach.negotiation.granting import HALF, LITTLE, MOST, fewer_hours, granting_of
 from coach.negotiation.opposite import is_vague, name_in_passing, name_opposite
 from coach.negotiation.other_mouth import in_their_mouth
 from coach.negotiation.our_wish import before_our_wish, our_wish, their_wish
@@ -31,11 +32,13 @@ FARTHEST = 8  # times as far as from limit to hope: beyond it, their number is o
 ROUNDS = 8
 ROOM = 0.15  # of all that is talked about: in it both can agree, however much they keep back
 LONG_WORD = 4  # letters of a word by which an issue is known
+SHORT_WORD = 3  # of one where there is no longer one
 WORDS_OF_A_NOTE = 24
 NO_WORRY = "I have people above me to answer to, and they like no surprises."
 _SPANS = ("day", "week", "month", "year")
 _NO_BRACES = str.maketrans("{}", "()")  # they stand for places in what is said
 _DAYS = re.compile(rf"\b(?:{'|'.join([*MONTHS, *WEEKDAYS])})s?\b")
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _THEY = re.compile(r"\b(?:they|he|she|him|her|his|them|their)\b", re.IGNORECASE)
 
 
@@ -90,9 +93,19 @@ def _parts(answers: Mapping[str, str]) -> list[Part]:
     # Two issues in weeks could not be told apart.
     is_span = any(thing.unit.startswith(_SPANS) for thing in things)
     told = (our_wish(ask), *(answers.get(step, "") for step in ("options", "limit", "target")))
-    when = [_when()] if speaks_of_time(*told) and not is_span else []
+    # "The roof mended by june" has its day already: "starting in 6 weeks" would contradict it.
+    is_dated = any(speaks_of_time(thing.text) for thing in (things if not bounds else others))
+    when = [_when()] if speaks_of_time(*told) and not is_span and not is_dated else []
     known = [first, *more, *when]
-    return [*known, *_our_parts(answers, is_alone=len(known) == 1)]
+    ours = _our_parts(answers, is_alone=len(known) == 1)
+    return [*known, *(_without_names_of(known, part) for part in ours)]
+
+
+def _without_names_of(others: list[Part], part: Part) -> Part:
+    """Give a part without the words by which others are known, where any are left."""
+    taken = {word for other in others for word in other.raw["called"]}
+    called = [word for word in part.raw["called"] if word not in taken]
+    return replace(part, raw={**part.raw, "called": called}) if called else part
 
 
 def _bounds(answers: Mapping[str, str], asked: int | None) -> tuple[int, int] | None:
@@ -186,14 +199,16 @@ def _even_step(wide: int, whole: int) -> int:
 
 def _granted(thing: Thing) -> Part:
     """How much of the one thing that is asked for, where no numbers are told."""
+    said = granting_of(thing)
+    most, half, little = (fewer_hours(thing, share) for share in (MOST, HALF, LITTLE))
     raw = {
         "id": MAIN,
         "title": "what you ask",
         "options": {
-            "all": _option("all that you ask", "all", "everything", "whole", "fully", "as we ask"),
-            "most": _option("most of what you ask", "most", "nearly all"),
-            "half": _option("half of what you ask", "half", "part", "some of it"),
-            "little": _option("a small start on it", "little", "a trial", "one to begin"),
+            "all": _option(said.whole, "all", "everything", "whole", "fully", *said.whole_words),
+            "most": _option(most or "most of what you ask", "most", "nearly all"),
+            "half": _option(half or "half of what you ask", "half", "part", *said.half_words),
+            "little": _option(little or "a small start on it", "little", "a trial", "one to begin"),
         },
         "called": _called(thing.text) or ["ask"],
         "learner": {"weight": 60, "likes": {"all": 1, "most": 0.7, "half": 0.45, "little": 0.15}},
@@ -205,16 +220,16 @@ def _granted(thing: Thing) -> Part:
 
 def _thing(issue_id: str, thing: Thing) -> Part:
     """One of several things: as it is asked, in part, or not."""
-    topic = thing.topic
+    said = granting_of(thing)
     raw = {
         "id": issue_id,
-        "title": topic,
+        "title": said.name,
         "options": {
-            "all": _option(f"{topic} as you ask", f"{topic} as we ask", f"all of {topic}"),
-            "half": _option(f"{topic} in part", f"{topic} in part", f"some of {topic}"),
-            "none": _option(f"without {topic} for now", f"without {topic}", f"no {topic}"),
+            "all": _option(said.whole, *said.whole_words),
+            "half": _option(said.half, *said.half_words),
+            "none": _option(said.none, *said.none_words),
         },
-        "called": [*_noun(topic), *_called(thing.text)] or [topic],
+        "called": list(dict.fromkeys([*_noun(said.name), *_called(thing.text)])) or [said.name],
         "learner": {"weight": 30, "likes": {"all": 1, "half": 0.5, "none": 0}},
         "counterpart": {"weight": 20, "likes": {"all": 0, "half": 0.6, "none": 1}},
     }
@@ -281,14 +296,17 @@ def _plain(text: str) -> str:
 def _called(text: str) -> list[str]:
     # When it would be is no name: "from march" would speak of who starts in march.
     words = dict.fromkeys(re.findall(r"[a-z]+", _DAYS.sub(" ", text.lower())))
-    return [word for word in words if len(word) > LONG_WORD][:8] or list(stems(text))[:3]
+    long = [word for word in words if len(word) > LONG_WORD]
+    return (long or [word for word in words if len(word) >= SHORT_WORD] or list(stems(text)))[:8]
 
 
 def _called_amount(thing: Thing) -> list[str]:
     """Give the words by which the amount is known, and not what is asked beside it."""
     number = NUMBER.search(thing.text)
     about = clause(thing.text, number[0]) if number else thing.text
-    return list(dict.fromkeys([*_noun(thing.topic), *_called(about)])) or ["amount"]
+    about = next(part for part in _AND.split(about) if not number or number[0] in part)
+    noun = [word for word in _noun(thing.topic) if word in about.lower()]
+    return list(dict.fromkeys([*noun, *_called(about)])) or ["amount"]
 
 
 def _noun(topic: str) -> list[str]:

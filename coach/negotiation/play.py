@@ -30,6 +30,7 @@ from coach.negotiation.offers.our_people import with_our_people
 from coach.negotiation.scenario import (
     COUNTERPART,
     LEARNER,
+    OWN_ID,
     Scenario,
     Value,
     build_scenario,
@@ -51,13 +52,14 @@ _YES = re.compile(
     re.IGNORECASE,
 )
 _NO_YES = re.compile(r"\b(not|n't|never|cannot|can'?t|no|if|but|unless|until)\b", re.IGNORECASE)
+_SAYS_NO = re.compile(r"\b(no|not|never|wrong)\b|n't\b", re.IGNORECASE)
 
 SAYS_BACK = frozenset({"confirm", "amend", "not_so"})
 ASKS_OPENLY = frozenset({"ask_back", "hold", "in_return"})
 LAST_TURNS = 2  # that a hint looks at
 MOST_NAMED = 12  # numbers of an issue between its steps
+OWN = OWN_ID
 TALK, CLOSING, OVER = "talk", "closing", "over"
-OWN = "own"
 
 
 @dataclass(frozen=True)
@@ -123,7 +125,7 @@ def say(play: Play, scenario: Scenario, text: str) -> tuple[Play, Turn]:
     if unsure:
         return before, Turn(None, unsure)
     terms = _terms(offer) if right.terms else _stated(offer, moves)
-    heard = _heard(play, listen(scenario, said, moves, terms))
+    heard = _heard(play, listen(scenario, said, moves, terms), said)
     thing = "" if heard.terms or "accept" in moves else supposed(said)
     if thing:
         heard = _supposing(scenario, heard, thing)
@@ -148,9 +150,19 @@ def _answered(
         return {**play, "below": len(play["turns"])}, Turn(None, below=below)
     fresh = () if thing else _named_beside(play, scenario, text)
     turn = Turn(
-        reply, is_hurt=tells_of_harm(text), day=day_named(text), beside=fresh, supposed=thing
+        _after_beside(reply) if fresh else reply,
+        is_hurt=tells_of_harm(text),
+        day=day_named(text),
+        beside=fresh,
+        supposed=thing,
     )
     return _kept(play, text, offer, heard, new, fresh), turn
+
+
+def _after_beside(reply: Reply) -> Reply:
+    """Say what stands, where what is beside it was answered and nothing else was asked."""
+    is_bare = reply.act == "tell" and reply.interest is None and reply.again is None
+    return replace(reply, act="stands") if is_bare and reply.terms else reply
 
 
 def _below(play: Play, scenario: Scenario, new: State) -> str:
@@ -188,11 +200,12 @@ def beside_of(play: Play) -> list[str]:
     return [said for turn in play["turns"] for said in turn.get("beside", ())]
 
 
-def _heard(play: Play, heard: Heard) -> Heard:
+def _heard(play: Play, heard: Heard, text: str) -> Heard:
     """Mark what was heard after the counterpart said back the terms: what is wrong with them."""
     if not _was_said_back(play) or "accept" in heard.moves:
         return heard
     is_no = "reject" in heard.moves and not heard.terms and not heard.waits
+    is_no = is_no and ("?" not in text or bool(_SAYS_NO.search(text)))
     return replace(heard, corrects=bool(heard.terms), refuses=is_no)
 
 

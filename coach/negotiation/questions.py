@@ -20,7 +20,7 @@ _I = re.IGNORECASE
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
 _ASKS = re.compile(
     r"^\W*((and|but|so|ok(ay)?|well|sorry|please|thank you|thanks|then|now|honestly|hello|hi)\b\W*)*"
-    r"(why|what'?s?|whats|how|who|when|where|which|whose|did|does|do (you|u)|may i ask|can i ask|could i ask)\b"
+    r"(why|what'?s?|whats|how|who|when|where|which|whose|(from|at|until|till|between) (what|which)|did|does|do (you|u)|may i ask|can i ask|could i ask)\b"
     r"|\bwhich is it\b",
     _I,
 )
@@ -35,13 +35,20 @@ _WORRY = re.compile(
     _I,
 )
 _FACT = re.compile(
-    r"\b(who|when|where|which|whose|how (long|many|much|often|far|fast|soon)|"
+    r"\b(who|when|where|which|whose|what (time|hours?)|how (long|many|much|often|far|fast|soon)|"
     r"did (some|any)\w*|do (you|u) want (us|me) to)\b",
     _I,
 )
 _WHAT_STANDS = re.compile(
     r"\b(which (is it|one|of (the|these|those)|do (you|u) mean)|how (long|many|much|often|far|fast|soon)|"
-    r"(what|when) exactly|what did (you|u) (say|offer)|what (is|was) (your|the) offer|by when)\b",
+    r"(what|when) exactly|what (time|hours?)|what did (you|u) (say|offer)|what (is|was) (your|the) offer|by when)\b",
+    _I,
+)
+_WHAT_HOUR = re.compile(r"\b(what|which) (time|hours?)\b", _I)
+_HOUR = re.compile(r"\d:\d\d")
+_WHAT_ABOUT = re.compile(  # one of the things that are settled
+    r"^\W*((and|but|so|ok(ay)?|well|then)\b\W*)*((what|how) about|and) (the|your|our|my|a|an) "
+    r"(\w+ ){0,2}\w+\W*$",
     _I,
 )
 _HOW_LONG = re.compile(r"\bhow (long|fast|soon)\b|\b(by )?when\b", _I)
@@ -81,6 +88,8 @@ def read_question(scenario: Scenario, text: str, moves: Iterable[str]) -> Questi
     asked = "".join(one for one in _SENTENCE.findall(text) if "?" in one or _ASKS.search(one))
     if not asked:
         return Question(asks_why="ask_interest" in moves)
+    if _WHAT_ABOUT.match(asked) and _names_a_thing(scenario, asked):
+        return Question(asks_what_stands=True)
     if _FACT.search(asked) and not _WHY.search(asked) and not _MOST.search(asked):
         stands = bool(_WHAT_STANDS.search(asked)) and _could_stand(scenario, asked)
         return Question(asks_what_stands=stands, asks_beside=not stands)
@@ -91,8 +100,17 @@ def read_question(scenario: Scenario, text: str, moves: Iterable[str]) -> Questi
     return _about(scenario, asked)
 
 
+def _names_a_thing(scenario: Scenario, asked: str) -> bool:
+    """Tell whether a thing that is settled is named, and none of what weighs on the other side."""
+    reasons = [words for one in scenario.counterpart.interests for words in one.called]
+    things = [words for issue in scenario.issues for words in issue.called]
+    return names(asked.lower(), things) and not names(asked.lower(), reasons)
+
+
 def _could_stand(scenario: Scenario, asked: str) -> bool:
-    """Tell whether what was offered could hold it: how long something takes, only with a time."""
+    """Tell whether what was offered could hold it: a time only where one is settled."""
+    if _WHAT_HOUR.search(asked):
+        return any(_HOUR.search(said) for one in scenario.issues for said in one.says.values())
     has_time = any(issue.unit.startswith(_SPANS) for issue in scenario.issues)
     return has_time or not _HOW_LONG.search(asked)
 

@@ -24,6 +24,7 @@ from coach.settings import ROOT
 
 FOLDER = ROOT / "playbook" / "scenarios"
 LEARNER, COUNTERPART = "learner", "counterpart"
+OWN_ID = "own"  # the id of the one that is made of the learner's own preparation
 OURS = "our_part"  # the issue of one's own case that is about what the learner's side does
 MANNERS = ("decent", "busy", "stalls", "talks_down", "no_mandate")
 RANGE = ("from", "to", "step")

@@ -286,6 +286,33 @@ async def test_who_opened_with_all_they_hope_for_is_not_told_to_open_higher() ->
     assert "with all that you hope for" in messages[1]["tries"]
 
 
+async def test_what_is_asked_and_not_given_is_said_back_with_the_first_offer() -> None:
+    """So nobody thinks that "three fixed days" was misread."""
+    _, _, messages = await scene("we come on three fixed days, and you pay 30 a tonne")
+
+    said_back = messages[0]["says"] + messages[0].get("keeps", "")
+    assert "I hear 3 days a week from you. " in said_back
+
+
+async def test_a_law_that_the_model_does_not_know_is_not_passed_over() -> None:
+    """It is neither called fair nor turned down."""
+    own = build_own_case({"ask": "the rent at 250 a month", "limit": "270", "target": "250"})
+    play = {**record(begin_play("own", 4, own), "What is it about?", {}), "rounds": []}
+    _, _, messages = await scene("the law says 240, so we ask 250 a month", play=play)
+
+    assert messages[-1]["fair"].startswith('You say "the law says 240')
+
+
+async def test_after_what_stands_beside_the_offer_stands() -> None:
+    """It is not asked what is proposed, as if nothing had been."""
+    own = build_own_case({"ask": "the rent at 250 a month", "limit": "270", "target": "250"})
+    play = {**record(begin_play("own", 4, own), "What is it about?", {}), "rounds": []}
+    play, _, _ = await scene("we say 250 a month", play=play)
+    _, words, _ = await scene("can you give us that in writing?", play=play)
+
+    assert words == ["utter_play_beside", "utter_play_stands"]
+
+
 async def test_a_line_that_was_not_kept_is_not_quoted_empty() -> None:
     """Of a line that all may say nothing is written down."""
     greeted = record(_begun(), "", {})

@@ -55,6 +55,9 @@ def test_what_the_model_does_not_know_is_heard(text: str, kind: str, says: str) 
         "we want a fair deal",
         "thank you for your time",
         "we have small children",
+        "we want the children to come home",
+        "then we go to the council and the television",
+        "we would bring the television and the parents",
     ],
 )
 def test_what_is_weighed_asked_or_told_is_no_term_beside(text: str) -> None:

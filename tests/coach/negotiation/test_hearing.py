@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coach.negotiation.hearing import listen
-from coach.negotiation.scenario import load_scenarios
+from coach.negotiation.own_case import build_own_case
+from coach.negotiation.scenario import build_scenario, load_scenarios
 
 WASTE = load_scenarios()["waste_contract"]
 
@@ -45,3 +46,13 @@ def test_ones_own_record_is_a_reason_and_no_refusal() -> None:
     heard = listen(WASTE, "we have never missed a pick-up in four years", {"reject"}, {})
 
     assert heard.moves == {"give_reason"}
+
+
+def test_ones_own_standard_is_pointed_to_by_two_of_its_words() -> None:
+    """It may have no number in it."""
+    told = {"ask": "no lorries at the gate", "standard": "the quarry in the next valley stops its"}
+    own = build_scenario(build_own_case(told), "own", "own")
+    heard = listen(own, "the quarry in the next valley stops them too", {"off_topic"}, {})
+
+    assert "cite_standard" in heard.moves
+    assert heard.standards == {0}

@@ -13,7 +13,10 @@ from coach.negotiation.opposite import is_person, is_vague, name_in_passing, nam
     ("text", "name"),
     [
         ("mr hall from the council decides", "Mr Hall"),
-        ("our boss, mr. o'neil, he has the last word", "The boss"),
+        ("our boss, mr. o'neil, he has the last word", "Mr O'neil"),
+        ("the owner of the quarry, Mr Haddad, sits there", "Mr Haddad"),
+        ("our landlord is mr kessler", "Mr Kessler"),
+        ("the mayor decides, ms rao only advises", "The mayor"),
         ("Ms van der Berg", "Ms van der Berg"),
         ("it is Mayor Lopez who decides", "Mayor Lopez"),
         ("sister Mary at the clinic", "Sister Mary"),

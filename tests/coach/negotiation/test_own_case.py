@@ -70,11 +70,51 @@ def test_the_least_and_the_hope_are_those_that_were_told() -> None:
 def test_more_than_one_thing_asked_is_more_than_one_issue() -> None:
     """Rent and roof, each said in a sentence."""
     scenario = _scenario(TWO)
-    terms = {MAIN: 420, "other_1": "half", "when": 6}
+    terms = {MAIN: 420, "other_1": "half"}
 
-    assert [issue.id for issue in scenario.issues] == [MAIN, "other_1", "when"]
-    assert say_terms(scenario, terms) == "rent 420, the roof in part, starting in 6 weeks"
+    assert [issue.id for issue in scenario.issues] == [MAIN, "other_1"]
+    assert say_terms(scenario, terms) == "rent 420, a part of what you ask on the roof"
+    assert say_value(scenario.issue("other_1"), "all") == "the roof mended by june"
     assert space_of(scenario).possible.any()
+
+
+GATE = {
+    "decides": "the owner of the quarry, Mr Haddad, sits there",
+    "ask": "no lorries at the school gate from 7:30 to 8:30 and a crossing guard",
+    "options": "we could find parents who help at the crossing",
+}
+
+
+def test_what_is_no_number_is_said_in_the_asks_own_words() -> None:
+    """Hours are shorter ones; another thing is there, in part or not."""
+    scenario = _scenario(GATE)
+    lorries, guard = scenario.issue(MAIN), scenario.issue("other_1")
+
+    assert scenario.name == "Mr Haddad"
+    assert [say_value(lorries, value) for value in lorries.values] == [
+        "no lorries at the school gate from 7:30 to 8:30",
+        "no lorries at the school gate from 7:30 to 8:00",
+        "no change with the lorries for now",
+    ]
+    assert [say_value(guard, value) for value in guard.values] == [
+        "a crossing guard",
+        "a part of what you ask on the crossing guard",
+        "no crossing guard for now",
+    ]
+
+
+def test_a_word_of_what_is_asked_names_nothing_that_we_do() -> None:
+    """ "A crossing guard" says nothing of who helps at the crossing."""
+    assert _scenario(GATE).issue("our_part").called == ("parents",)
+
+
+def test_the_fee_is_not_known_by_what_is_paid_ahead() -> None:
+    """The day and the quarter are two things."""
+    scenario = _scenario(
+        {"ask": "10 a day and to pay a quarter ahead is fine", "limit": "12", "target": "9"}
+    )
+
+    assert scenario.issue(MAIN).called == ("day",)
 
 
 def test_the_other_side_has_a_name_and_says_its_worry_itself() -> None:

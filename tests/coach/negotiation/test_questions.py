@@ -84,3 +84,23 @@ def test_how_things_are_is_asked_beside(text: str) -> None:
 def test_asking_for_a_yes_is_no_question_about_how_things_are(text: str) -> None:
     """It is part of the talk."""
     assert read_question(BUS, text, []) == Question()
+
+
+GATE = build_scenario(
+    build_own_case({"ask": "no lorries from 7:30 to 8:30 and a guard", "theirs": "he loses time"}),
+    "own",
+    "own",
+)
+
+
+@pytest.mark.parametrize(
+    "text", ["from what time to what time?", "at what time exactly?", "what about the guard?"]
+)
+def test_what_stands_is_asked_for_by_its_hours_or_its_name(text: str) -> None:
+    """Where hours, or the thing, are settled."""
+    assert read_question(GATE, text, ASKS).asks_what_stands
+
+
+def test_hours_stand_nowhere_where_none_are_settled() -> None:
+    """It is not known."""
+    assert read_question(BUS, "from what time to what time?", ASKS).asks_beside
