@@ -16,7 +16,7 @@ MOST_BESIDE = 4  # things that are answered in one message
 WORDS_OF_A_LINE = 12
 CITES = "cite_standard"
 NOT_KNOWN = 'You say "{said}". I would have to look that up. '
-HEARD = "I hear {asked} from you. "
+HEARD = "You say {asked}, I hear that. "
 
 
 def words_of(play: dict[str, Any], scenario: Scenario, reply: Reply) -> dict[str, str]:

@@ -41,28 +41,34 @@ class Granting:
     none_words: tuple[str, ...]
 
 
-def granting_of(thing: Thing) -> Granting:
-    """Give how a thing is granted; where it is long, it is spoken of by its name alone."""
+def granting_of(thing: Thing, limit: str = "") -> Granting:
+    """Give how a thing is granted; where it is long, it is spoken of by its name alone.
+
+    In part means the hours of the ``limit``, where it tells any.
+    """
     said = as_you(thing.text).rstrip(" .;,")
     match = _NOUN.search(said)
     lead, noun = (match["lead"].lower(), match["noun"].lower()) if match else ("", "")
     name = f"the {noun}" if noun else thing.topic
     span = span_in(said)
+    half = fewer_hours(thing, HALF, limit)
     return Granting(
         name,
         whole=_whole_said(said, name),
-        half=fewer_hours(thing, HALF) or f"a part of what you ask on {name}",
+        half=half or f"a part of what you ask on {name}",
         none=_not_yet(lead, noun, name),
         whole_words=(*_whole(lead, noun, name), *_hours(span, "whole", "full")),
-        half_words=(f"{name} in part", f"some of {name}", *_half_hours(span)),
+        half_words=(f"{name} in part", f"some of {name}", *_half_hours(span_in(half))),
         none_words=_none(lead, noun, name),
     )
 
 
-def fewer_hours(thing: Thing, share: float) -> str:
-    """Give a thing with this share of the hours it asks for; nothing where it asks for none."""
-    span = span_in(as_you(thing.text).rstrip(" .;,"))
-    return _small(span.shorter(share).text) if span else ""
+def fewer_hours(thing: Thing, share: float, limit: str = "") -> str:
+    """Give a thing with this share of its hours, or those of a limit; nothing where it has none."""
+    span, least = span_in(as_you(thing.text).rstrip(" .;,")), span_in(limit)
+    if not span:
+        return ""
+    return _small(span.moved_to(least) if least else span.shorter(share))
 
 
 def _whole_said(said: str, name: str) -> str:
@@ -98,11 +104,10 @@ def _hours(span: Span | None, *adjectives: str) -> tuple[str, ...]:
     return (*joined, *(f"{one} hour" for one in adjectives))
 
 
-def _half_hours(span: Span | None) -> tuple[str, ...]:
-    if not span:
+def _half_hours(half: Span | None) -> tuple[str, ...]:
+    if not half:
         return ()
-    half = span.shorter(HALF)
-    return (*_hours(half), f"{half.end - half.start} minutes", "half the time")
+    return (*_hours(half), f"{half.end - half.start} minutes", "half an hour", "half the time")
 
 
 def _small(said: str) -> str:

@@ -24,19 +24,25 @@ class Span:
     text: str  # in which it stands
     start: int
     end: int  # minutes of the day
-    at: tuple[int, int]  # where its last hour stands in the text
+    first: tuple[int, int]  # where its first hour stands in the text
+    last: tuple[int, int]
 
     @property
     def says(self) -> str:
         """Give the stretch as it is mostly written: "7:30 to 8:30"."""
         return f"{_clock(self.start)} to {_clock(self.end)}"
 
-    def shorter(self, share: float) -> Span:
-        """Give a stretch that begins as this one and ends sooner, with the text that says it."""
+    def shorter(self, share: float) -> str:
+        """Give the text with a stretch that begins alike and ends sooner."""
         minutes = max(FINEST, FINEST * round(share * (self.end - self.start) / FINEST))
-        last = self.start + minutes
-        text = f"{self.text[: self.at[0]]}{_clock(last)}{self.text[self.at[1] :]}"
-        return Span(text, self.start, last, (self.at[0], self.at[0] + len(_clock(last))))
+        last = _clock(self.start + minutes)
+        return f"{self.text[: self.last[0]]}{last}{self.text[self.last[1] :]}"
+
+    def moved_to(self, other: Span) -> str:
+        """Give the text with the hours of another stretch in it."""
+        between = self.text[self.first[1] : self.last[0]]
+        hours = f"{_clock(other.start)}{between}{_clock(other.end)}"
+        return f"{self.text[: self.first[0]]}{hours}{self.text[self.last[1] :]}"
 
 
 def span_in(text: str) -> Span | None:
@@ -46,7 +52,7 @@ def span_in(text: str) -> Span | None:
         if end < start <= 12 * HOUR:  # "from 10 am to 1"
             end += 12 * HOUR
         if _MARKED.search(match[0]) and end - start > FINEST:
-            return Span(text, start, end, match.span("last"))
+            return Span(text, start, end, match.span("first"), match.span("last"))
     return None
 
 

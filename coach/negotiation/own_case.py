@@ -88,8 +88,12 @@ def _parts(answers: Mapping[str, str]) -> list[Part]:
         beside = (theirs, main.amount, first_amount(answers.get("standard", "")))
         first = _with_their_number(_amount(main, *bounds, beside), theirs)
     else:
-        first = _thing(MAIN, main) if others else _granted(main)
-    more = [_thing(f"other_{at}", thing) for at, thing in enumerate(others, start=1)]
+        limit = answers.get("limit", "")
+        first = _first_thing(main, limit) if others else _granted(main, limit)
+    more = [
+        _other_thing(f"other_{at}", thing, is_beside_a_number=bool(bounds))
+        for at, thing in enumerate(others, start=1)
+    ]
     # Two issues in weeks could not be told apart.
     is_span = any(thing.unit.startswith(_SPANS) for thing in things)
     told = (our_wish(ask), *(answers.get(step, "") for step in ("options", "limit", "target")))
@@ -197,10 +201,11 @@ def _even_step(wide: int, whole: int) -> int:
     return next((step for step in enough if wide % step == 0), enough[0])
 
 
-def _granted(thing: Thing) -> Part:
+def _granted(thing: Thing, limit: str) -> Part:
     """How much of the one thing that is asked for, where no numbers are told."""
     said = granting_of(thing)
-    most, half, little = (fewer_hours(thing, share) for share in (MOST, HALF, LITTLE))
+    most, little = (fewer_hours(thing, share) for share in (MOST, LITTLE))
+    half = fewer_hours(thing, HALF, limit)
     raw = {
         "id": MAIN,
         "title": "what you ask",
@@ -218,9 +223,29 @@ def _granted(thing: Thing) -> Part:
     return Part(raw, ("half", "all"), ("most", "little"))
 
 
-def _thing(issue_id: str, thing: Thing) -> Part:
+def _first_thing(thing: Thing, limit: str) -> Part:
+    """The thing that is asked for first: it matters more to us than to them.
+
+    Else there would be one deal alone, half of each, and nothing to swap.
+    """
+    return _weighing(_thing(MAIN, thing, limit), ours=36, theirs=18)
+
+
+def _other_thing(issue_id: str, thing: Thing, *, is_beside_a_number: bool) -> Part:
+    part = _thing(issue_id, thing)
+    return part if is_beside_a_number else _weighing(part, ours=18, theirs=36)
+
+
+def _weighing(part: Part, ours: int, theirs: int) -> Part:
+    raw = dict(part.raw)
+    raw["learner"] = {**raw["learner"], "weight": ours}
+    raw["counterpart"] = {**raw["counterpart"], "weight": theirs}
+    return replace(part, raw=raw)
+
+
+def _thing(issue_id: str, thing: Thing, limit: str = "") -> Part:
     """One of several things: as it is asked, in part, or not."""
-    said = granting_of(thing)
+    said = granting_of(thing, limit)
     raw = {
         "id": issue_id,
         "title": said.name,
@@ -231,7 +256,7 @@ def _thing(issue_id: str, thing: Thing) -> Part:
         },
         "called": list(dict.fromkeys([*_noun(said.name), *_called(thing.text)])) or [said.name],
         "learner": {"weight": 30, "likes": {"all": 1, "half": 0.5, "none": 0}},
-        "counterpart": {"weight": 20, "likes": {"all": 0, "half": 0.6, "none": 1}},
+        "counterpart": {"weight": 20, "likes": {"all": 0, "half": 0.5, "none": 1}},
     }
     return Part(raw, ("half", "all"), ("half", "none"))
 

@@ -38,6 +38,12 @@ _I_THINK = re.compile(
     r"\W+(i|we) (think|guess|suppose|believe)\W*$",
     _I,
 )
+_FEARED = re.compile(
+    r"\b(?:fears?|afraid of|worr(?:y|ies|ied) about|scared of|hates?) "
+    r"(?P<what>(?!(?:that|the|it|losing|his|her|their|we|i|they|he|she)\b)[a-z]+(?: [a-z]+)?)"
+    r"(?=[,;.\n]|\s(?:and|but|or|because|so|if|when|in|on|at)\b|$)",
+    _I,
+)
 _NOUN = re.compile(r"\b(?:the|his|her|their|our|my) (?P<noun>[a-z]+)\b", _I)
 _BESIDE = re.compile(r"\b(?:next to|beside|next door|neighbou?rs?)\b", _I)
 _WORDS_BESIDE = ("next to", "beside", "next door", "neighbour", "neighbor")
@@ -66,6 +72,9 @@ def topic_of(worry: str) -> str:
     if len(worry.split()) <= WORDS_OF_A_TOPIC and not _SENTENCE.search(worry):
         said = quote(as_you(worry))
         return said[:1].lower() + said[1:]
+    feared = _FEARED.search(worry)
+    if feared:
+        return feared["what"].lower()
     match = _NOUN.search(worry)
     return f"the {match['noun'].lower()}" if match else "what weighs over there"
 

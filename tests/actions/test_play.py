@@ -291,7 +291,7 @@ async def test_what_is_asked_and_not_given_is_said_back_with_the_first_offer() -
     _, _, messages = await scene("we come on three fixed days, and you pay 30 a tonne")
 
     said_back = messages[0]["says"] + messages[0].get("keeps", "")
-    assert "I hear 3 days a week from you. " in said_back
+    assert "You say 3 days a week, I hear that. " in said_back
 
 
 async def test_a_law_that_the_model_does_not_know_is_not_passed_over() -> None:

@@ -35,4 +35,13 @@ def test_a_shorter_stretch_begins_alike_and_ends_sooner() -> None:
     span = span_in("no lorries from 7:30 to 8:30 on school days")
 
     assert span is not None
-    assert span.shorter(0.5).text == "no lorries from 7:30 to 8:00 on school days"
+    assert span.shorter(0.5) == "no lorries from 7:30 to 8:00 on school days"
+
+
+def test_the_hours_of_another_stretch_stand_in_its_place() -> None:
+    """With the words between them as they were."""
+    span, other = span_in("quiet between 7:30 and 8:30"), span_in("7:45 to 8:15")
+
+    assert span is not None
+    assert other is not None
+    assert span.moved_to(other) == "quiet between 7:45 and 8:15"

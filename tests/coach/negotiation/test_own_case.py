@@ -103,6 +103,20 @@ def test_what_is_no_number_is_said_in_the_asks_own_words() -> None:
     ]
 
 
+def test_the_hours_of_the_limit_are_what_a_part_of_it_is() -> None:
+    """They were told."""
+    lorries = _scenario({**GATE, "limit": "7:45 to 8:15"}).issue(MAIN)
+
+    assert say_value(lorries, "half") == "no lorries at the school gate from 7:45 to 8:15"
+
+
+def test_of_two_things_one_can_be_swapped_for_the_other() -> None:
+    """Half of each is not the one deal there is."""
+    scenario = _scenario({"ask": GATE["ask"], "decides": GATE["decides"]})
+
+    assert int(space_of(scenario).possible.sum()) > 1
+
+
 def test_a_word_of_what_is_asked_names_nothing_that_we_do() -> None:
     """ "A crossing guard" says nothing of who helps at the crossing."""
     assert _scenario(GATE).issue("our_part").called == ("parents",)

@@ -33,6 +33,8 @@ def test_a_worry_is_named_by_what_it_is_about() -> None:
     assert topic_of("noise complaints") == "noise complaints"
     assert topic_of("he says the caretaker wont open") == "the caretaker"
     assert topic_of("people who pay late, i think") == "people who pay late"
+    assert topic_of("he fears empty flats") == "empty flats"
+    assert topic_of("they are afraid of noise, and of us") == "noise"
     assert topic_of("it is late") == "what weighs over there"
 
 
