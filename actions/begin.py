@@ -9,6 +9,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.asking import TOLD
+from actions.examples import just_told
 from actions.message import is_choice_in_words, message_of
 from actions.shelf import put_aside
 from actions.turn import work_of
@@ -16,7 +18,7 @@ from actions.words import choice, label
 from actions.work import enter, wants_change
 from coach import arc
 from coach.arc import Work
-from coach.evidence import is_pasted
+from coach.evidence import asks_to_tell_on, is_pasted, phrase
 from coach.occasion import how_soon, wants_to_count
 from coach.quoting import quote
 
@@ -56,6 +58,9 @@ class ActionBegin(Action):
         if wants_change(tracker):
             return [FollowupAction("action_edit")]
         message = message_of(tracker)
+        if just_told(tracker) and asks_to_tell_on(message.text):
+            dispatcher.utter_message(response=TOLD, told=phrase("told_on"))
+            return []
         skill = message.intent.removeprefix("start_")
         if message.confidence < SURE_ENOUGH:
             return _ask_if_meant(dispatcher, skill)

@@ -100,8 +100,8 @@ class ValidateEvidenceForm(SkillForm):
         return Feedback() if found.next == pending == collecting.ONE_SIDED else found
 
     def takes(self, work: Work, text: str) -> bool:
-        """What holds a number, or more than a yes, is about the numbers, and no complaint."""
-        return numbers_steps.takes(work, text)
+        """What puts numbers right, or is asked of neighbours, is an answer, however it was read."""
+        return numbers_steps.takes(work, text) or collecting.takes(work["step"], text)
 
     def about(self, work: Work, text: str) -> About | None:
         """A fear, what belongs to another step, and a question about this one."""

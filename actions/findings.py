@@ -18,6 +18,7 @@ from coach.quoting import quote
 
 Events = list[dict[str, Any]]
 
+MOST_NAMED = 6  # words of what somebody named: the message stays short
 MOST_QUESTIONS = 3  # on the page: what nobody can remember is not asked
 
 
@@ -39,7 +40,12 @@ def tell_if_true(dispatcher: CollectingDispatcher, tracker: Tracker, value: str)
         dispatcher.utter_message(response="utter_numbers_told", told=told)
         return [SlotSet("offered", "start_negotiation")]
     count_on = choice(phrase("count_on"), "start:evidence:collect")
-    told = phrase("so_sure_numbers", shown=shown_in_short(work))
+    named, shown = numbers_steps.named_besides(work), shown_in_short(work)
+    told = (
+        phrase("so_sure_named", shown=shown, named=quote(named, MOST_NAMED))
+        if named
+        else phrase("so_sure_numbers", shown=shown)
+    )
     dispatcher.utter_message(response="utter_numbers_told", told=told, buttons=[count_on])
     return []
 

@@ -8,7 +8,7 @@ from coach.evidence.my_numbers import draw_numbers, read_numbers
 from coach.evidence.numbers_telling import tell_series
 from coach.evidence.pasted import is_pasted
 from coach.evidence.phrases import phrase
-from coach.evidence.questions import asks_if_true
+from coach.evidence.questions import asks_if_true, asks_to_tell_on
 from coach.evidence.review import ClaimReview, review_claim
 from coach.evidence.run_chart import run_chart
 from coach.evidence.run_chart_picture import draw_run_chart
@@ -41,6 +41,7 @@ __all__ = [
     "absolute_in",
     "answers_after_all",
     "asks_if_true",
+    "asks_to_tell_on",
     "brings_a_claim",
     "claim_in",
     "draw_numbers",

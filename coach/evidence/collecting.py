@@ -43,6 +43,15 @@ _FIXED_TIME = re.compile(
     r"mornings?|evenings?|noon|\d+)\b",
     _I,
 )
+_DAY = re.compile(r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b", _I)
+_INSTEAD = re.compile(r"^\W*no\b|\binstead\b|\brather\b|\bnot (?:at|on|the)\b", _I)
+_TO_THEM = re.compile(r"\b(?:you|your)\b", _I)
+_TO_COACH = re.compile(
+    r"^\W*(?:(?:can|could|will|would) you (?:help|tell|give|show|explain|write|say|put|make)|"
+    r"(?:what|why|how) (?:do|did|would|are) you (?:mean|ask|asking|want|suggest|think|put|say)|"
+    r"are you (?:a|an|there|sure)|who are you)\b",
+    _I,
+)
 _ONLY = re.compile(r"\b(only|just|always|alone)\b", _I)
 _TOO = re.compile(r"^\W*(and|also|plus)\b|\b(too|also|as well)\W*$", _I)
 _BOTH_SIDES = re.compile(
@@ -120,9 +129,28 @@ def ask_other_hour(text: str) -> str:
 
 
 def merged(work: Work, pending: str, text: str) -> str:
-    """Give the whole answer with what a next thing added: it is said anew, unless it says "too"."""
-    is_added = pending == ONE_SIDED and _TOO.search(text)
-    return f"{said(work, 'often')}\n{text}" if is_added else text
+    """Give the whole answer with what a next thing added: another hour stands beside the first.
+
+    It is said anew where it names the first one's days again, or takes them back.
+    """
+    if pending != ONE_SIDED:
+        return text
+    before = said(work, "often")
+    says_anew = bool(_days_in(before) & _days_in(text)) or bool(_INSTEAD.search(text))
+    is_added = _TOO.search(text) or (_FIXED_TIME.search(text) and not says_anew)
+    return f"{before}\n{text}" if is_added else text
+
+
+def _days_in(text: str) -> set[str]:
+    return {day.lower() for day in _DAY.findall(text)}
+
+
+def takes(step: str, text: str) -> bool:
+    """Tell whether a question is one for neighbours, whatever else it was read as."""
+    is_for_them = (
+        text.rstrip().endswith("?") and _TO_THEM.search(text) and not _TO_COACH.match(text)
+    )
+    return step == "put_so" and bool(is_for_them)
 
 
 def _put_so(text: str) -> Feedback:

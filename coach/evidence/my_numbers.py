@@ -5,6 +5,7 @@ Nothing is kept but the person's own words; from them all is read anew.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from coach.arc import Work, said
@@ -25,6 +26,7 @@ from coach.evidence.traps import Stratum, simpson, together
 from coach.evidence.who_changed import Changed, changed_in, takes_changes
 from coach.picture import Picture
 
+_REMARK = re.compile(r"^\([^\d()]+\)$")
 _MARKS = {"before", "after"}
 _FEWEST_FOR_A_CHANGE = 4  # values: with fewer nothing stands before and after
 
@@ -44,7 +46,7 @@ class Numbers:
 
 def read_numbers(work: Work) -> Numbers:
     """Read the numbers of a work, with what was answered about them."""
-    text = same_people.without(said(work, "numbers"))
+    text = values_in(said(work, "numbers"))
     strata = read_strata(text)
     if strata:
         shares = together([one.before for one in strata]), together([one.after for one in strata])
@@ -62,6 +64,17 @@ def read_numbers(work: Work) -> Numbers:
     if not settled.doubt:  # whether they are the same people is all that is open
         return Numbers(groups=settled, asks_if_same=True)
     return Numbers(groups=groups, doubt=groups.doubt)
+
+
+def remarks_in(text: str) -> list[str]:
+    """Give the lines that stand beside numbers in brackets, and hold none."""
+    return [line for line in text.split("\n") if _REMARK.match(line)]
+
+
+def values_in(text: str) -> str:
+    """Give a text without such lines, and without what is said of the people."""
+    lines = [line for line in text.split("\n") if not _REMARK.match(line)]
+    return same_people.without("\n".join(lines))
 
 
 def _are_same(work: Work, text: str) -> bool | None:

@@ -8,7 +8,14 @@ from coach.arc import Work, said
 from coach.evidence import began, same_people, who_changed
 from coach.evidence.began import is_no_change
 from coach.evidence.groups import Groups
-from coach.evidence.my_numbers import Numbers, asks_when_it_began, read_numbers, tell_numbers
+from coach.evidence.my_numbers import (
+    Numbers,
+    asks_when_it_began,
+    read_numbers,
+    remarks_in,
+    tell_numbers,
+    values_in,
+)
 from coach.evidence.numbers_mending import mend
 from coach.evidence.numbers_saying import say_numbers
 from coach.evidence.told import Message, Told
@@ -79,6 +86,12 @@ def changing(work: Work) -> Groups | None:
     return groups if who_changed.takes_changes(groups) else None
 
 
+def named_besides(work: Work) -> str:
+    """Give what somebody named that changed at the same time; "" where they named nothing."""
+    named = said(work, WHAT_ELSE)
+    return "" if is_no_change(named) else named
+
+
 def unknown(work: Work) -> str | None:
     """Name the next thing where nobody knows how many changed; None where that is not asked."""
     is_asked = work["step"] == WHAT_NEXT and not work.get("pending")
@@ -147,12 +160,13 @@ def _put_right(numbers: str, text: str, *, is_wrong: bool) -> str:
     """Write a correction into the numbers, and beside them what is said of the people."""
     added = _YES.sub("", text) if is_wrong else text
     told = same_people.words_in(added) or same_people.words_in(numbers)
-    values, correction = same_people.without(numbers), same_people.without(added)
-    is_correction = any(map(str.isdigit, correction)) or not is_wrong
-    mended = mend(values, correction, is_wrong=is_wrong) if is_correction else values
-    if not is_correction and added != text and correction:
-        return f"{numbers}\n{correction}"  # after a yes: it stands beside them
-    return f"{mended}\n{told}" if told else mended
+    values, correction = values_in(numbers), same_people.without(added)
+    if is_wrong and not any(map(str.isdigit, correction)):
+        remark = f"({correction})" if correction and added != text else ""  # after a yes
+        parts = [values, *remarks_in(numbers), remark, told]
+    else:
+        parts = [mend(values, correction, is_wrong=is_wrong), *remarks_in(numbers), told]
+    return "\n".join(part for part in parts if part)
 
 
 def after_mending(work: Work, before: Work, pending: str) -> Feedback:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from coach.about import About
 from coach.arc import CHECK, Work, add, said, steps_of
+from coach.evidence.numbers_steps import WHAT_ELSE, WHAT_NEXT
 from coach.evidence.steps import ASKABLE, TO_ASK, WHOM
 from coach.evidence.sureness import is_known
 
@@ -62,11 +63,19 @@ _SIGNS = {
         _I,
     ),
 }
+_ALSO_NEW = re.compile(
+    r"^(?=.*\b(?:also|too|as well|at (?:the|that) same time|that (?:same )?(?:week|month|day|year)|"
+    r"back then|there (?:was|were))\b)"
+    r"(?=.*\b(?:got|had|was|were|came|began|started|opened|closed|changed|new|moved|put up)\b)",
+    _I,
+)
 _OPEN_ENDED = frozenset({"left_out", "other", "closer", "sure"})  # "the police counted" may answer
 
 
 def about_place(work: Work, text: str) -> About | None:
     """Give the other step that a message belongs to; None where it is for the open one."""
+    if work["mode"] == "numbers":
+        return _about_another_cause(work, text)
     if work["mode"] not in _MODES or work["step"] == "claim":
         return None
     if work.get("pending") not in WHOM.values() and _PLANS_TO_ASK.match(text):
@@ -74,6 +83,14 @@ def about_place(work: Work, text: str) -> About | None:
     signed = {step for step, sign in _SIGNS.items() if sign.search(text)}
     step = _put_right(work, text, signed) or _late(work, text, signed)
     return About(step=step, words=_LEAD.sub("", text)) if step else None
+
+
+def _about_another_cause(work: Work, text: str) -> About | None:
+    """What else was new stands beside the numbers, whatever is asked under them."""
+    is_open = work["step"] == WHAT_NEXT and not work.get("pending")
+    if not is_open or text.rstrip().endswith("?") or not _ALSO_NEW.search(text):
+        return None
+    return About(step=WHAT_ELSE, words=said(add(work, text, WHAT_ELSE), WHAT_ELSE))
 
 
 def _put_right(work: Work, text: str, signed: Collection[str]) -> str:

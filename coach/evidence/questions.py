@@ -6,10 +6,13 @@ import re
 
 from coach.about import About
 from coach.arc import Work, said
-from coach.evidence.numbers_steps import RESULTS
+from coach.evidence.my_numbers import read_numbers
+from coach.evidence.numbers_steps import RESULTS, named_besides
+from coach.evidence.one_number import about_one_number
 from coach.evidence.phrases import WHY, of_step, phrase
 from coach.evidence.steps import WHOM
 from coach.playbook import default_playbook
+from coach.quoting import quote
 from coach.wording import stems
 
 _I = re.IGNORECASE
@@ -66,6 +69,24 @@ _NOT_OF_CLAIM = re.compile(
     r"(?:is|was) (?:it|this|that) saved|kept|stored|read along|change (?:it|that|my))\b",
     _I,
 )
+_TELL_ON = re.compile(
+    rf"{_LEAD}(?:can|may|could|should|shall|am|are) {_WE} (?:now |then |just |safely |allowed to )*"
+    r"(?:tell|say|claim|use|quote|repeat|post|publish|announce|pass)\b(?! you\b| u\b)",
+    _I,
+)
+_WHO_HAS = re.compile(
+    rf"{_LEAD}(?:who (?:else )?(?:has|have|keeps?|holds?|publishes|collects?|would have|might have|"
+    r"may have|knows)|(?:are|is) there|where (?:are|is|do (?:i|we) (?:get|find)))\b.{0,30}"
+    r"\b(?:numbers|figures|data|statistics|records|counts)\b",
+    _I,
+)
+_ALL_DAY = re.compile(
+    r"\b(?:can ?n[o']?t|can'?t|cant|cannot|won'?t|not able to|unable to|no time to|"
+    r"do ?n'?t have time|impossible to)\b.{0,40}\b(?:all|whole|every|entire) (?:the )?"
+    r"(?:day|week|time|night|hour|morning|evening|month)\b|"
+    r"^\W*(?:but )?(?:i|we) (?:have|got) (?:no|not enough) time\b",
+    _I,
+)
 _MOST = 14  # words of a question about the whole
 _FEW_LETTERS = 4
 ASKED_ALOUD = frozenset({"to_ask", "put_so", "figures"})  # answered with questions to others
@@ -73,10 +94,26 @@ ASKED_ALOUD = frozenset({"to_ask", "put_so", "figures"})  # answered with questi
 
 def about_question(work: Work, text: str) -> About | None:
     """Give what answers a question about the open step; None where it is none."""
-    told = _meaning(text) or _of_step(work, text)
-    if not told and not _may_ask(work) and _SURE.search(text) and asks_if_true(work, text):
+    told = _meaning(text) or _in_numbers(work, text) or _in_a_count(work, text)
+    told = told or _of_step(work, text)
+    asks = _SURE.search(text) or asks_to_tell_on(text)
+    if not told and asks and not _may_ask(work) and asks_if_true(work, text):
         told = _not_yet(work)
     return About(told=told) if told else None
+
+
+def _in_numbers(work: Work, text: str) -> str:
+    """Answer whether one of the numbers spoils the rest, once they can be read."""
+    return about_one_number(read_numbers(work), text) if work["mode"] == "numbers" else ""
+
+
+def _in_a_count(work: Work, text: str) -> str:
+    """Say who may have figures already, and that nobody has to count all day."""
+    if work["mode"] != "collect":
+        return ""
+    if _WHO_HAS.search(text):
+        return of_step("figures", "whom")
+    return phrase("count_a_little") if _ALL_DAY.search(text) else ""
 
 
 def _of_step(work: Work, text: str) -> str:
@@ -107,14 +144,24 @@ def _meaning(text: str) -> str:
 
 def _not_yet(work: Work) -> str:
     if work["mode"] != "numbers":
-        return phrase("too_early")
+        return phrase("too_early") if work["mode"] != "collect" else ""
+    named = named_besides(work)
+    if named and work["step"] in RESULTS:
+        return phrase("numbers_told_named", named=quote(named))
     return phrase("numbers_told" if work["step"] in RESULTS else "numbers_first")
+
+
+def asks_to_tell_on(text: str) -> bool:
+    """Tell whether somebody asks if they may tell others of it: "can I tell the council?"."""
+    return bool(_TELL_ON.match(text))
 
 
 def asks_if_true(work: Work, text: str) -> bool:
     """Tell whether somebody asks if what was checked holds: "did it fall?", "is it true then?"."""
     if len(text.split()) > _MOST or _NOT_OF_CLAIM.search(text):
         return False
+    if asks_to_tell_on(text):
+        return True
     if not (_YES_OR_NO.match(text) or _SO.match(text)):
         return False
     telling = {stem for stem in stems(said(work, "claim")) if len(stem) >= _FEW_LETTERS}

@@ -74,3 +74,17 @@ async def test_somebody_elses_numbers_are_a_claim() -> None:
     events, _ = await run(ActionBegin(), make_tracker(text, "start_evidence"))
 
     assert slots_of(events)["review"]["mode"] == "full"
+
+
+async def test_what_was_told_may_be_told_on_with_its_source() -> None:
+    """The question begins no preparation."""
+    tracker = make_tracker(
+        "can i tell my meeting that?",
+        "start_negotiation",
+        cites="mumbai-fair-test",
+        last_entry="mumbai-fair-test",
+    )
+    events, dispatcher = await run(ActionBegin(), tracker)
+
+    assert dispatcher.messages[0]["told"].startswith("Yes, with its source")
+    assert events == []

@@ -178,6 +178,16 @@ async def test_a_yes_with_a_but_is_a_yes_and_the_rest_is_heard(more: str) -> Non
     assert work["answers"]["numbers"]["text"].endswith(more)
 
 
+async def test_a_remark_after_a_yes_stands_beside_the_numbers_and_counts_nothing() -> None:
+    """It is no number, though it holds the word for one."""
+    work, _, _ = await numbers("14 of 20 before, 7 of 20 after")
+    kept, words, _ = await numbers("yes but one list was lost", work=work)
+
+    assert words[-1] == "utter_ask_evidence_same_people"
+    text = kept["answers"]["numbers"]["text"]
+    assert text == "14 of 20 before, 7 of 20 after\n(one list was lost)"
+
+
 async def test_people_who_were_told_with_the_numbers_are_said_back() -> None:
     """And are asked about nowhere."""
     work, _, messages = await numbers("14 of 20 before, 7 of 20 after. same people")
@@ -463,3 +473,15 @@ async def test_a_question_about_a_story_just_told_is_none_about_the_check() -> N
     )
 
     assert message_of(tracker).choice == ""
+
+
+async def test_what_was_named_besides_goes_before_any_word_that_it_works() -> None:
+    """Asked after the page, too."""
+    answers = {"numbers": MONTHS, "began": "in June", "what_else": "the school was closed too"}
+    work = {**make_work("evidence", "numbers", **answers), "status": "done", "step": None}
+    tracker = make_tracker("can i tell the council that it works?", "detail", review=work)
+    _, dispatcher = await run(ActionChoose(), tracker)
+
+    told = dispatcher.messages[0]["told"]
+    assert 'You named "the school was closed too"' in told
+    assert len(told.split()) <= 60

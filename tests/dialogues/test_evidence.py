@@ -129,7 +129,7 @@ def test_own_numbers_are_said_back_and_shown(person) -> None:
     person.say("no, Feb is 41")
     assert "Feb: 41" in person.last
 
-    person.tell("yes", "in June")
+    person.tell("yes", "in June", "yes")
     shown = [message for message in person.messages if message.get("image")]
     assert shown[-1]["table"]["rows"]
     assert "more than chance" in shown[-1]["text"]

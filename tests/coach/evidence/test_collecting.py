@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach.evidence import feedback
-from coach.evidence.collecting import ask_other_hour
+from coach.evidence.collecting import ask_other_hour, merged, takes
 from tests.builders import make_work
 
 WORK = make_work("evidence", "collect")
@@ -76,3 +76,31 @@ def test_what_an_hour_leaves_out_is_said(text: str, left_out: str) -> None:
 def test_a_fair_hour_is_praised(text: str) -> None:
     """Once a week is enough."""
     assert feedback(make_work("evidence", "collect"), "often", text).strength == "often_same"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("mondays at 8", "only friday nights\nmondays at 8"),
+        ("mondays at 8 and fridays at 20", "mondays at 8 and fridays at 20"),
+        ("no, mondays at 8", "no, mondays at 8"),
+    ],
+)
+def test_another_hour_stands_beside_the_first(text: str, whole: str) -> None:
+    """Unless it is said anew."""
+    work = {**make_work("evidence", "collect", often="only friday nights"), "step": "often"}
+
+    assert merged(work, "often_one_sided", text) == whole
+
+
+@pytest.mark.parametrize(
+    ("step", "text", "is_answer"),
+    [
+        ("put_so", "how often do you see trucks here?", True),
+        ("put_so", "can you help me put it?", False),
+        ("count", "how often do you see trucks here?", False),
+    ],
+)
+def test_a_question_for_neighbours_is_how_it_is_put(step: str, text: str, is_answer: bool) -> None:
+    """Whatever else it sounds like."""
+    assert takes(step, text) is is_answer

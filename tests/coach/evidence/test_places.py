@@ -74,3 +74,20 @@ def test_an_answer_stays_with_its_question(step: str, text: str) -> None:
     work = {**make_work("evidence", **ANSWERED), "step": step}
 
     assert about_place(work, text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("we also got a new road sign that week", "what_else"),
+        ("there was a holiday as well", "what_else"),
+        ("next monday too", None),
+        ("was there a new sign that week?", None),
+    ],
+)
+def test_what_else_was_new_stands_beside_numbers(text: str, step: str | None) -> None:
+    """Whatever is asked under them."""
+    work = make_work("evidence", "numbers", numbers="12 14 11 13", began="no")
+    about = about_place({**work, "step": "what_next"}, text)
+
+    assert (about.step if about else None) == step

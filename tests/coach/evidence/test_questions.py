@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach.evidence.phrases import of_step, phrase
-from coach.evidence.questions import about_question, asks_if_true
+from coach.evidence.questions import about_question, asks_if_true, asks_to_tell_on
 from tests.builders import make_work
 
 CLAIM = "the council says crime fell by 30% thanks to the cameras"
@@ -86,3 +86,71 @@ def test_what_was_checked_is_doubted(text: str) -> None:
 def test_what_becomes_of_the_page_is_another_question(text: str) -> None:
     """It is for others to answer."""
     assert not asks_if_true(make_work("evidence", claim=CLAIM), text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["who has the towns own numbers?", "where do i get figures", "who keeps records"],
+)
+def test_who_has_figures_is_answered_wherever_it_is_asked(text: str) -> None:
+    """Of a plan for counting it stands on no page."""
+    for step in ("count", "figures"):
+        work = {**make_work("evidence", "collect", find_out="how many trucks pass"), "step": step}
+        about = about_question(work, text)
+
+        assert about is not None
+        assert about.told == of_step("figures", "whom")
+
+
+def test_who_cannot_count_all_week_is_told_that_a_little_is_enough() -> None:
+    """And is not taken to have said when."""
+    work = {**make_work("evidence", "collect", find_out="trucks"), "step": "often"}
+    about = about_question(work, "i cant sit there all week")
+
+    assert about is not None
+    assert about.told == phrase("count_a_little")
+    assert about_question(work, "all week at noon") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["does the 95 spoil it?", "should I leave out the 95", "is 95 odd?"]
+)
+def test_a_question_about_one_number_is_answered_from_the_numbers(text: str) -> None:
+    """With the middle of all, and without it."""
+    work = make_work("evidence", "numbers", numbers="12 14 11 13 95 12 10 8 9 7")
+    about = about_question(work, text)
+
+    assert about is not None
+    assert "is 11.5, and without it 11" in about.told
+
+
+def test_whether_it_may_be_told_on_minds_what_else_was_named() -> None:
+    """What else was new goes before any word that it works."""
+    answers = {"numbers": "12 14 11 13 95 12", "began": "no", "what_else": "a new road sign"}
+    work = {**make_work("evidence", "numbers", **answers), "step": "what_next"}
+    about = about_question(work, "can i tell the council that it works?")
+
+    assert about is not None
+    assert '"a new road sign"' in about.told
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("can i tell the council that it works?", True),
+        ("so may we say that at the meeting", True),
+        ("can i tell you something", False),
+        ("i can tell the council", False),
+    ],
+)
+def test_a_wish_to_tell_it_on_is_heard(text: str, asks: bool) -> None:
+    """To others; what is told to the coach is none."""
+    assert asks_to_tell_on(text) is asks
+
+
+def test_what_chance_means_is_told() -> None:
+    """The coach says the word itself."""
+    about = about_question(make_work("evidence", "numbers"), "what does by chance mean")
+
+    assert about is not None
+    assert about.told.startswith("By chance: Ups and downs")
