@@ -13,6 +13,7 @@ from coach.evidence.series_text import text_of
 
 _ALL_ANEW = 3  # values: so many are the whole series again
 _NUMBER = re.compile(r"(?<![\w.,])-?\d+(?:[.,]\d+)?(?![\w]*\d)")
+_SHARE = re.compile(r"(?<![\w.,])(\d+)\s?(?:/|of|out of)\s?(\d+)\b", re.IGNORECASE)
 _OLD = re.compile(r"\b(?:not|instead of|rather than)\W+(-?\d+(?:[.,]\d+)?)", re.IGNORECASE)
 
 
@@ -45,7 +46,10 @@ def _with_value(text: str, old: Series, correction: str) -> str:
     values = [one for one in numbers if one not in re.findall(r"\d+", label)] or numbers
     if place is None or not values:
         return text
+    share = _SHARE.search(_OLD.sub(" ", correction))
     point = replace(old.points[place], value=_as_number(values[-1]))
+    if share:  # "15 of 20": the base is no value
+        point = replace(point, value=_as_number(share[1]), of=_as_number(share[2]))
     points = (*old.points[:place], point, *old.points[place + 1 :])
     try:
         return text_of(replace(old, points=points))

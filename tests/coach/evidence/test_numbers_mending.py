@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from coach.evidence.comparison import Share
+from coach.evidence.groups import read_groups
 from coach.evidence.numbers_mending import mend
 from coach.evidence.series import read_series
 
@@ -41,3 +43,11 @@ def test_one_value_takes_the_place_of_another(
 def test_what_was_asked_for_is_added() -> None:
     """An answer to a doubt stands beside the numbers."""
     assert mend("12, 14", "per week", is_wrong=False) == "12, 14\nper week"
+
+
+@pytest.mark.parametrize("text", ["no, 15 of 20 before", "no, before it was 15/20"])
+def test_a_share_is_put_right_as_a_share(text: str) -> None:
+    """Its base is not taken for its count."""
+    mended = mend("14 of 20 before, 7 of 20 after", text, is_wrong=True)
+
+    assert read_groups(mended).shares == (Share(15, 20), Share(7, 20))
