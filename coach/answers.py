@@ -119,6 +119,7 @@ _SAYS = re.compile(
 # Said so, these answer their step, whatever they would be elsewhere.
 _PLAINLY = {
     "by_whom": re.compile(r"^\W*(me|i|myself|us|we)\b", re.IGNORECASE),
+    "risk": re.compile(r"^\W*(no+|nope|nah|nobody|no one|nothing|none)\b", re.IGNORECASE),
     "then": _SAYS,
     "rehearse": _SAYS,
     "name": re.compile(r"^\W*(?!(skip|keep|leave|never ?mind|cancel)\b)\w", re.IGNORECASE),

@@ -37,6 +37,12 @@ def test_who_is_at_a_loss_for_words_does_not_know(text: str) -> None:
     assert heard("I don't know how to swim", "dont_know", 0.5, "planning.obstacle") == ANSWER
 
 
+def test_a_no_to_trouble_is_an_answer() -> None:
+    """ "No trouble" is said in thanks elsewhere."""
+    assert heard("no no trouble", "thanks", step="negotiation.risk") == ANSWER
+    assert heard("no, why do you ask? stop it", "stop", 1.0, "negotiation.risk") == "stop"
+
+
 def test_a_goal_that_sounds_like_a_wish_to_begin_is_a_goal() -> None:
     """Who wants to begin names the work, or the coach."""
     assert heard("we want to make everything better", "start_planning") == ANSWER
