@@ -23,7 +23,8 @@ MOST_WORDS = 6
 _I = re.IGNORECASE
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
 _OPEN_QUESTION = re.compile(
-    r"^\W*(?:(?:and|but|so|ok|okay|well|then|hello|hi)\W+)*(?:why|what|how|who|when|where|which)\b"
+    r"^\W*(?:(?:and|but|so|ok|okay|well|then|hello|hi|good \w+|(?:mr|mrs|ms|dr)\W+\w+)\W+)*"
+    r"(?:why|what|how|who|when|where|which)\b"
     r"(?! about\b)",
     _I,
 )

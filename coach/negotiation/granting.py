@@ -19,7 +19,7 @@ NO_NAME = "what you ask"
 _I = re.IGNORECASE
 _ENDS = (
     r"(?!(?:days?|weeks?|months?|years?|hours?|from|at|in|on|by|for|with|to|until|before|after|and|or|that|who|which|near|of|is|are|be"
-    r"|was|will|would|should|must|has|have|built|done|cut|free|open|every|each|per|when|if|so|as"
+    r"|was|will|would|should|must|has|have|built|done|cut|paid|kept|left|sold|sent|shut|made|given|free|open|every|each|per|when|if|so|as"
     r"|because|not|soon|now|please|\w+ed)\b)"
 )
 _NOUN = re.compile(

@@ -34,6 +34,7 @@ ROOM = 0.15  # of all that is talked about: in it both can agree, however much t
 LONG_WORD = 4  # letters of a word by which an issue is known
 SHORT_WORD = 3  # of one where there is no longer one
 WORDS_OF_A_NOTE = 24
+WORDS_OF_A_THING = 3  # by which what we do is known without its verb: fewer say too little
 NO_WORRY = "I have people above me to answer to, and they like no surprises."
 _SPANS = ("day", "week", "month", "year")
 _NO_BRACES = str.maketrans("{}", "()")  # they stand for places in what is said
@@ -282,7 +283,9 @@ def _our_parts(answers: Mapping[str, str], *, is_alone: bool) -> list[Part]:
     deed, theirs = _plain(deed_in(answers.get("options", ""))), answers.get("theirs", "")
     if deed:
         said = (f"you {deed}", f"you {deed}, in part", "nothing from you in return")
-        return [_our_part(said, (f"we {deed}", f"i {deed}", deed), deed)]
+        thing = deed.partition(" ")[2]  # "a quarter ahead" of "pay a quarter ahead"
+        words = (thing,) if len(thing.split()) >= WORDS_OF_A_THING else ()
+        return [_our_part(said, (f"we {deed}", f"i {deed}", deed, *words), deed)]
     if is_alone and theirs:
         worry = topic_of(theirs)
         said = (f"you take care of {worry}", f"you help with {worry}", "nothing from you on that")

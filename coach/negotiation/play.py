@@ -30,6 +30,7 @@ from coach.negotiation.offers.our_people import with_our_people
 from coach.negotiation.scenario import (
     COUNTERPART,
     LEARNER,
+    OURS,
     OWN_ID,
     Scenario,
     Value,
@@ -330,11 +331,15 @@ def _kept(
 
 
 def _close(play: Play, scenario: Scenario, text: str) -> Play:
-    """Keep the last word, and what it names that was not agreed."""
+    """Keep the last word, and what it names that was not agreed.
+
+    Of what the learner does for it, "you send the paper" would say that it is nothing.
+    """
     agreed = state_of(play).agreed
     offer = parse_offer(text, scenario, agreed)
     play = _with_numbers(play, scenario, offer)
-    slip = {issue: value for issue, value in _terms(offer).items() if value != agreed[issue]}
+    named = {issue: value for issue, value in _terms(offer).items() if issue != OURS}
+    slip = {issue: value for issue, value in named.items() if value != agreed[issue]}
     beside = [one.says for one in _named_beside(play, scenario, text)]
     turn = {"who": LEARNER, "text": text, "terms": {}, "beside": beside}
     return {**play, "turns": [*play["turns"], turn], "slip": slip, "stage": OVER}

@@ -55,6 +55,7 @@ def test_what_the_model_does_not_know_is_heard(text: str, kind: str, says: str) 
         "we want a fair deal",
         "thank you for your time",
         "we have small children",
+        "hello mrs sato, what is hard for you in winter?",
         "we want the children to come home",
         "then we go to the council and the television",
         "we would bring the television and the parents",

@@ -14,6 +14,7 @@ from coach.negotiation.granting import HALF, fewer_hours, granting_of
         ("a crossing guard", "the crossing guard", "no crossing guard for now"),
         ("no lorries at the gate", "the lorries", "no change with the lorries for now"),
         ("mend our old roof please", "the old roof", "nothing on the old roof for now"),
+        ("the guard paid by the office", "the guard", "nothing on the guard for now"),
         ("more light", "more light", "nothing on more light for now"),
     ],
 )

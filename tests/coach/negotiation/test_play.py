@@ -243,3 +243,14 @@ def test_a_date_changes_nothing_that_is_in_weeks() -> None:
     for text in ("from the 4th of march", "on the 2nd of every month", "paid on the first"):
         said, _ = say(play, scenario_of(play), text)
         assert said["state"]["standing"].get("when") == standing["when"]
+
+
+def test_a_last_word_says_nothing_of_what_we_do() -> None:
+    """ "You send the paper" takes nothing back."""
+    told = {"ask": "10 a day", "limit": "12", "target": "9", "options": "we pay a quarter ahead"}
+    play = record(begin_play("own", 4, build_own_case(told)), "terms", {})
+    play["state"]["standing"] = {"main": 10, "our_part": "much"}
+    play, _ = say(play, scenario_of(play), "ok deal")
+    play, _ = say(play, scenario_of(play), "so 10, a quarter ahead, you send the paper")
+
+    assert play["slip"] == {}
