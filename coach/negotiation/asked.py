@@ -39,6 +39,16 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(r"\W*\b(?:(?:and|but) )?(?:not|instead of|in place of|rather than)\b.*", re.I)
+# Another amount is said without it: "keep the rent at 240 at most" is "the rent at 245" then.
+_ORDER = re.compile(
+    r"^(?:(?:please|just) )*(?:keep|leave|hold|have|get|set|put|make|bring|let) "
+    r"(?=(?:the|my|our|your|his|her|their) )|"
+    r"^(?:(?:not|no) (?:more|less) than|up to|at (?:most|least)) ",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(
+    r",? (?:at (?:the )?(?:most|least)|or (?:less|lower|more)|max(?:imum)?|min(?:imum)?)$", re.I
+)
 _IT_STAYS = re.compile(  # what "it" is stands in the other side's wish
     r"^(?:it|this|that)(?: to|'s to)? (?:stays?|be|is|remains?|stand|stands|goes back|go back)\b",
     re.I,
@@ -125,7 +135,8 @@ def _bare(text: str) -> str:
 
 def _thing(part: str) -> Thing:
     text = _bare(part)
-    said = as_you(_AGAINST.sub("", text) or text)
+    plain = _BOUND.sub("", _ORDER.sub("", text))
+    said = as_you(_AGAINST.sub("", plain) or plain)
     numbers = list(NUMBER.finditer(said))
     unit = _unit_after(said, numbers[0]) if numbers else ""
     topic = _topic(said)

@@ -181,7 +181,7 @@ def _was_asked_of_limit(play: Play) -> bool:
 def _with_numbers(play: Play, scenario: Scenario, offer: Offer) -> Play:
     """Keep the numbers that were named between two steps; too many are asked about instead."""
     named = dict(play.get("named", {}))
-    for issue, value in named_between(scenario, offer.terms).items():
+    for issue, value in named_between(scenario, offer.terms, halves=bool(play["own"])).items():
         if len(named.get(issue, [])) < MOST_NAMED:
             named[issue] = [*named.get(issue, []), value]
     return {**play, "named": named} if named else play

@@ -18,8 +18,8 @@ Fail = Callable[[str], ScenarioError]
 
 
 def read_sayings(
-    raw: Any, values: Sequence[int | str], where: str, fail: Fail
-) -> dict[int | str, str]:
+    raw: Any, values: Sequence[int | float | str], where: str, fail: Fail
+) -> dict[int | float | str, str]:
     """Give the pattern for each value that has one; ``raw`` is one for all, or one for each.
 
     Raises:

@@ -32,7 +32,8 @@ MOST_VALUES = 40
 MOST_OUTCOMES = 20_000
 LEVELS = (1, 2, 3)
 
-Value = int | str
+Value = int | float | str
+NUMBER = (int, float)  # a half only where somebody named one
 Terms = Mapping[str, Value]  # a value for each issue: a whole package
 
 
@@ -56,7 +57,7 @@ class Issue:
     def share_of(self, value: Value) -> float:
         """Give how far a value lies from the first to the last, 0 to 1."""
         first, last = self.values[0], self.values[-1]
-        if isinstance(value, int) and isinstance(first, int) and isinstance(last, int):
+        if isinstance(value, NUMBER) and isinstance(first, int) and isinstance(last, int):
             return (value - first) / (last - first)
         return self.values.index(value) / max(1, len(self.values) - 1)
 
@@ -291,7 +292,8 @@ class _Reader:
             says = self._option_says(options, issue_id)
         else:
             said, values = {}, self._range(raw, issue_id)
-            says = read_sayings(raw.get("says"), values, f"issue '{issue_id}': 'says'", self.fail)
+            where = f"issue '{issue_id}': 'says'"
+            says = {**read_sayings(raw.get("says"), values, where, self.fail)}
         return Issue(
             issue_id,
             self.text(raw, "title"),

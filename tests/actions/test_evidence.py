@@ -121,7 +121,7 @@ async def test_what_they_show_comes_with_a_picture_and_the_question_it_leaves() 
 
     assert words[0] == "utter_numbers_told"
     assert words[-1] == "utter_ask_evidence_what_else"
-    assert "more than chance" in messages[0]["told"]
+    assert "seldom do that" in messages[0]["told"]
     assert messages[0]["custom"]["picture"]["alt"]
     assert messages[0]["custom"]["table"]["rows"]
 
@@ -203,7 +203,7 @@ async def test_the_page_of_numbers_says_what_they_show() -> None:
     _, dispatcher = await run(ActionKeepReview(), make_tracker(review={**work, "status": "done"}))
 
     sections = dispatcher.messages[0]["custom"]["artefact"]["sections"]
-    assert "more than chance" in {s["heading"]: s["text"] for s in sections}["What they show"]
+    assert "seldom do that" in {s["heading"]: s["text"] for s in sections}["What they show"]
 
 
 async def test_numbers_that_cannot_be_read_surely_are_not_reckoned() -> None:
@@ -462,7 +462,7 @@ async def test_whether_numbers_fell_is_answered_by_what_they_show() -> None:
         ActionChoose(), make_tracker("so did it fall?", "detail", review={**work, "step": None})
     )
 
-    assert "more than chance" in dispatcher.messages[0]["told"]
+    assert "seldom do that" in dispatcher.messages[0]["told"]
     assert "Why, the numbers cannot say." in dispatcher.messages[0]["told"]
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from coach.negotiation.scenario import Issue, Scenario
+from coach.negotiation.scenario import Issue, Scenario, Value
 
 Amount = (
     float | str
@@ -100,14 +100,14 @@ def worth_of(scenario: Scenario, terms: Terms, rest: Terms) -> float:
     return scenario.learner.worth(whole_package(scenario, terms, rest))
 
 
-def whole_package(scenario: Scenario, terms: Terms, rest: Terms) -> dict[str, int | str]:
+def whole_package(scenario: Scenario, terms: Terms, rest: Terms) -> dict[str, Value]:
     """Give a value of the scenario for every issue: the one nearest to what was agreed."""
     return {
         issue.id: _nearest(issue, terms.get(issue.id, rest[issue.id])) for issue in scenario.issues
     }
 
 
-def _nearest(issue: Issue, value: Amount) -> int | str:
+def _nearest(issue: Issue, value: Amount) -> Value:
     if isinstance(value, str):
         return value if value in issue.values else issue.values[0]
     return min(issue.values, key=lambda known: abs(float(known) - value))

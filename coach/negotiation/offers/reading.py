@@ -37,7 +37,7 @@ class Offer:
 
 
 def parse_offer(
-    text: str, scenario: str | Scenario, standing: Mapping[str, int | str] | None = None
+    text: str, scenario: str | Scenario, standing: Mapping[str, int | float | str] | None = None
 ) -> Offer:
     """Read the offer in a message; ``standing`` is the package on the table.
 

@@ -46,6 +46,8 @@ def test_one_thing_stays_one(text: str) -> None:
     [
         ("rent 400", "rent {value}"),
         ("we want 400 a month", "{amount}"),
+        ("keep the rent at 240 at most", "the rent at {value}"),
+        ("please leave the rent at 240", "the rent at {value}"),
         ("that the rent goes up by 15 and not by 40", "the rent goes up by {value}"),
         ("they pay the people in our quarter 400 a month from now on", "{amount}"),
         ("the rent lowered", "{amount} for the rent"),

@@ -18,6 +18,7 @@ def test_a_number_between_two_steps_is_found() -> None:
     assert named_between(WASTE, {MONTHS: 20}) == {MONTHS: 20}
     for value in (18, 900, 20.5, None, "shared"):
         assert named_between(WASTE, {MONTHS: value}) == {}
+    assert named_between(WASTE, {MONTHS: 20.5}, halves=True) == {MONTHS: 20.5}
 
 
 def test_it_is_worth_what_lies_between_its_neighbours() -> None:
