@@ -8,7 +8,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from coach.negotiation.human import asks_for_time, goes_public, menaces, tells_own_record
+from coach.negotiation.human import (
+    asks_for_time,
+    goes_public,
+    is_sorry,
+    menaces,
+    tells_own_record,
+)
 from coach.negotiation.offers.numerals import NUMERALS
 from coach.negotiation.questions import names, read_question
 from coach.negotiation.scenario import OWN_ID, Scenario, Standard, Value
@@ -47,6 +53,7 @@ class Heard:
     waits: bool = False  # time is asked for, to think or to ask others
     settles: bool = True  # it says yes or no, or puts terms on the table
     corrects: bool = False  # its terms are what was wrong in what was said back
+    is_sorry: bool = False  # a hard word is taken back
     refuses: bool = False  # it says that what was said back is wrong, and not where
 
 
@@ -72,6 +79,7 @@ def listen(
         asks_what_stands=question.asks_what_stands and is_talk,
         asks_beside=question.asks_beside and is_talk and not _WHO_DECIDES.search(text),
         waits=is_talk and asks_for_time(text),
+        is_sorry=is_sorry(text) and "threat" not in made,
         settles=bool(mentioned or made & SETTLES) or _refuses(text),
     )
 
@@ -83,6 +91,8 @@ def _moves(scenario: Scenario, text: str, moves: Iterable[str]) -> frozenset[str
     others shall hear of it.
     """
     made = set(moves)
+    if is_sorry(text):
+        made = (made - {"reject", "concede", "threat"}) | {"acknowledge"}
     if tells_own_record(text):
         made = (made if _refuses(text) else made - {"reject"}) | {"give_reason"}
     is_own = scenario.id == OWN_ID and "?" not in text

@@ -66,6 +66,20 @@ _MENACE = re.compile(
 )
 
 
+_SORRY = re.compile(
+    r"\btake (that|it|this) back\b|\b(did ?n'?t|did not|dont|don'?t) mean (it|that|to (shout|be rude|hurt|insult|threaten))\b|"
+    r"\b(i )?apologi[sz]e\b|\bmy apologies\b|\bforgive me\b|"
+    r"\bsorry\b.{0,40}\b(rude|shout\w*|angry|anger|temper|unfair|wrong of me|said that|what i said|like that|mean of me|too far)\b|"
+    r"\b(that|it) was (rude|unfair|wrong|mean|not fair|too far)( of me)?\b",
+    _I,
+)
+
+
+def is_sorry(text: str) -> bool:
+    """Tell whether somebody takes back a hard word: "sorry, that was rude of me"."""
+    return bool(_SORRY.search(text))
+
+
 def asks_for_time(text: str) -> bool:
     """Tell whether somebody wants to ask others, or to think, before they answer."""
     return bool(_WAITS.search(text))

@@ -62,7 +62,8 @@ def remember(scenario: Scenario, state: State, heard: Heard) -> State:
         questions=state.questions + ("ask_interest" in heard.moves),
         heard=state.heard + is_heard,
         standards=standards,
-        threats=state.threats + ("threat" in heard.moves),
+        # Who takes a hard word back is forgiven it.
+        threats=max(0, state.threats + ("threat" in heard.moves) - heard.is_sorry),
         together=state.together or "collective_pressure" in heard.moves,
         mandate_open=state.mandate_open or (bool(scenario.mandate) and heard.asks_who_decides),
     )

@@ -91,6 +91,17 @@ def test_a_threat_makes_it_ask_for_more() -> None:
     assert scenario.counterpart.worth(cold.terms) > scenario.counterpart.worth(kind.terms)
 
 
+def test_who_takes_a_hard_word_back_is_forgiven_it() -> None:
+    """The other side is no colder for it than before."""
+    scenario = _busy()
+    state, cold = answer(scenario, begin(3), _asks("threat"))
+    state, reply = answer(scenario, state, Heard(frozenset({"acknowledge"}), is_sorry=True))
+
+    assert cold.mood == "cold"
+    assert reply.mood != "cold"
+    assert state.threats == 0
+
+
 def test_a_fair_standard_moves_it() -> None:
     """Shown early, the same offer comes earlier."""
     scenario = _busy()

@@ -8,6 +8,7 @@ from coach.negotiation.human import (
     asks_for_time,
     day_named,
     goes_public,
+    is_sorry,
     menaces,
     tells_of_harm,
     tells_own_record,
@@ -87,3 +88,18 @@ def test_ones_own_good_record_is_heard_as_that(text: str, rest: str) -> None:
 def test_a_limit_and_a_wish_are_no_record(text: str) -> None:
     """They are about what is to come."""
     assert not tells_own_record(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("sorry, i take that back. im just tired", True),
+        ("no take that back, i didnt mean it", True),
+        ("sorry nadia. that was rude of me", True),
+        ("sorry, i can not pay more than 240", False),
+        ("you take the bags back", False),
+    ],
+)
+def test_who_takes_a_hard_word_back_is_sorry(text: str, is_so: bool) -> None:
+    """Sorry alone is no more than a manner of speaking."""
+    assert is_sorry(text) is is_so
