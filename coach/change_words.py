@@ -73,6 +73,7 @@ NOT_OLD = re.compile(
     r"(?P<named>[\w' ]{2,30}?)\W*$",
     _I,
 )
+NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 CHANGE_IT = re.compile(
     r"\b(?:no,? |wait,? |please )*(?:(?:change|make) (?:it|that)\s*(?::|to\b:?)|write\s*:)\s*"
     r"(?P<words>\S+\s\S.*)",

@@ -22,6 +22,7 @@ from coach.change_words import (
     LOOSE,
     NOT_BUT,
     NOT_OLD,
+    NUMBER,
     OFF,
     OUT,
     PATTERNS,
@@ -93,7 +94,14 @@ def _one_for_another(work: Work, text: str) -> Change | None:
     step = _part_with(work, found["named"]) if found else ""
     if not found or not step:
         return None
-    return Change(step, _replaced(arc.said(work, step), found["named"], found["words"]))
+    words = _number_for(found["named"], found["words"])
+    return Change(step, _replaced(arc.said(work, step), found["named"], words))
+
+
+def _number_for(old: str, words: str) -> str:
+    """Of "they take 25, not 20" the number alone goes into the place of the 20."""
+    numbers = NUMBER.findall(words)
+    return numbers[0] if NUMBER.fullmatch(old.strip()) and len(numbers) == 1 else words
 
 
 def _may(pattern: re.Pattern[str], named: str, *, in_step: bool) -> bool:

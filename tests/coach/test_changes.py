@@ -123,3 +123,12 @@ def test_what_was_taken_out_is_wanted_back(text: str) -> None:
     assert puts_back(text)
     assert not puts_back("we put the bins back on the street")
     assert not puts_back("put the bus stop back")
+
+
+def test_of_a_number_put_right_the_number_alone_is_put_in() -> None:
+    """ "They take 25, not 20" changes no other word."""
+    work = make_work("negotiation", ask="25 % of each cut", standard="two other salons take 20")
+    change = find_change(work, "sorry they take 25 not 20", in_step=True)
+
+    assert change is not None
+    assert change.words == "two other salons take 25"
