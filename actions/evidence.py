@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.examples import FITS_ELSEWHERE
 from actions.form import SkillForm
 from actions.keep import KeepWork
 from actions.numbers import next_in_words, question_of, show_numbers
+from actions.turn import work_of
 from coach import arc, evidence
 from coach.about import About
 from coach.arc import Step, Work
@@ -164,3 +168,13 @@ class ActionKeepReview(KeepWork):
     def name(self) -> str:
         """Give the action's name."""
         return "action_keep_review"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        """Show what numbers say that were put right at the end; nothing was asked under them."""
+        work = work_of(tracker, self.skill)
+        is_anew = work is not None and (work["mode"], work["asked"]) == ("numbers", "numbers")
+        if work and is_anew and numbers_steps.is_settled(work):
+            show_numbers(dispatcher, work)
+        return await super().run(dispatcher, tracker, domain)

@@ -13,6 +13,7 @@ from actions.turn import works_of
 from actions.words import choice, label
 from coach import arc
 from coach.arc import Work
+from coach.changes import Change, find_change
 from coach.evidence import numbers_steps, open_questions, own_question, phrase, verdict
 from coach.quoting import quote
 
@@ -48,6 +49,12 @@ def tell_if_true(dispatcher: CollectingDispatcher, tracker: Tracker, value: str)
     )
     dispatcher.utter_message(response="utter_numbers_told", told=told, buttons=[count_on])
     return []
+
+
+def change_in(work: Work, text: str) -> Change | None:
+    """Give the change that is meant in finished work; of numbers also one of them put right."""
+    whole = numbers_steps.put_right(work, text) if work["mode"] == "numbers" else ""
+    return Change("numbers", whole) if whole else find_change(work, text)
 
 
 def finished_check(tracker: Tracker) -> Work | None:

@@ -184,6 +184,8 @@ class Turn(Moving):
 
     def _meet(self, about: About) -> Events:
         """Put it where it belongs, or tell what meets it; then what is open is asked again."""
+        if about.opens:
+            return self._read_back(about)
         if about.step:
             return self._put_right(about.step, about.words)
         self._say(TOLD, told=about.told)
@@ -191,6 +193,12 @@ class Turn(Moving):
             return self._ask_otherwise()
         self.message = Message(about.rest, ANSWER, 1.0)
         return self._answer()
+
+    def _read_back(self, about: About) -> Events:
+        """Write it where it belongs, and say it back before anything goes on."""
+        written = arc.record({**self.work, "step": about.step}, about.words)
+        self.work = {**written, "step": about.opens, "asked": about.opens, "pending": about.asks}
+        return self._ask_again()
 
     def _asked_about(self) -> arc.Step | None:
         """Give the step that an answer belongs to: of a next thing it may be another."""

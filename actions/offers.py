@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from rasa_sdk import Tracker
 
-from actions.findings import finished_check
+from actions.findings import change_in, finished_check
 from actions.play_round import is_last_done
 from actions.turn import (
     FORMS,
@@ -170,7 +170,7 @@ def _changing(tracker: Tracker, text: str) -> str:
 def _putting_right(tracker: Tracker, text: str) -> str:
     """The same with the new words in it, which no other offer stands before."""
     work = next(iter(works_of(tracker).values()), None)
-    change = find_change(work, text) if work and not form_of(tracker) else None
+    change = change_in(work, text) if work and not form_of(tracker) else None
     return f"edit:{change.step}" if change and change.words else ""
 
 

@@ -10,6 +10,7 @@ from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.examples import just_told, tell_in_short
+from actions.findings import change_in
 from actions.keep import page, show
 from actions.message import is_choice_in_words, message_of
 from actions.shelf import all_works, named_work, take_out
@@ -17,7 +18,6 @@ from actions.turn import SLOTS, form_of, has_stopped, offer_of, skill_of, today,
 from actions.words import label
 from coach import arc
 from coach.arc import Work
-from coach.changes import find_change
 from coach.planning import progress
 from coach.which_step import find_step
 
@@ -82,9 +82,11 @@ def _change(skill: str, work: Work, step: str, text: str) -> Events:
     """Open a part anew; where the message says what it should be, it is that."""
     is_name = step == "name"
     opened = progress.visit(work, progress.NAMING, today()) if is_name else arc.reopen(work, step)
-    change = find_change(work, text)
+    change = change_in(work, text)
     if change is not None and change.is_out:
         opened = arc.forget(opened, step)
+    if step == "numbers":  # what is put right in them is said back once more
+        opened |= {"nexts": {}, "asked": step}
     if change is None or change.step != step or not change.words:
         return enter(skill, {**opened, "entry": "edit"})
     return [SlotSet("unheard", change.words), *enter(skill, {**opened, "entry": "said"})]

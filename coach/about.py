@@ -9,10 +9,13 @@ from dataclasses import dataclass
 class About:
     """What is told of it, or the step it belongs to with all that this step says then.
 
-    ``rest`` is what the message says besides: that is the answer to the open step.
+    ``rest`` is what the message says besides: that is the answer to the open step. Where it has to
+    be said back, ``opens`` names the step that is opened for it, and ``asks`` the question.
     """
 
     told: str = ""
     step: str = ""
     words: str = ""
     rest: str = ""
+    opens: str = ""
+    asks: str = ""

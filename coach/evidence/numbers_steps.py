@@ -16,7 +16,7 @@ from coach.evidence.my_numbers import (
     tell_numbers,
     values_in,
 )
-from coach.evidence.numbers_mending import mend
+from coach.evidence.numbers_mending import corrects, mend, row_in_order, says_in_order
 from coach.evidence.numbers_saying import say_numbers
 from coach.evidence.told import Message, Told
 from coach.feedback import Feedback
@@ -32,6 +32,11 @@ NEXTS = frozenset({REFUSED, DOUBT, RIGHT, WRONG, LINES, who_changed.UNFIT}) | be
 _YES = re.compile(
     r"^\W*(?:yes|yeah|yep|yup|right|correct|ok(?:ay)?|it is)\b[\s,.;!-]*"
     r"(?:(?P<but>but|and|though)\b\W*)?",
+    re.IGNORECASE,
+)
+_BEGAN = re.compile(
+    r"\b(?:came|began|begins?|started|starts?|opened|arrived|put up|set up|installed|chang\w+|"
+    r"since|from|went in)\b",
     re.IGNORECASE,
 )
 
@@ -135,8 +140,10 @@ def merged(work: Work, pending: str, text: str) -> str:
     series = read_numbers(work).series
     if pending in began.NEXTS and series is not None:
         return began.merged(series, said(work, "began"), text, pending)
-    if work["step"] != "numbers" or pending in {REFUSED, LINES}:
+    if work["step"] != "numbers" or pending == REFUSED:
         return text
+    if pending == LINES:
+        return row_in_order(values_in(said(work, "numbers")), text) or text
     return _put_right(said(work, "numbers"), text, is_wrong=pending in {RIGHT, WRONG})
 
 
@@ -153,7 +160,7 @@ def _says_more(text: str) -> bool:
     yes = _YES.match(text)
     is_yes_but = yes is not None and bool(yes["but"])
     has_number = any(map(str.isdigit, text))
-    return has_number or is_yes_but or same_people.told_in(text) is not None
+    return has_number or is_yes_but or says_in_order(text) or same_people.told_in(text) is not None
 
 
 def _put_right(numbers: str, text: str, *, is_wrong: bool) -> str:
@@ -167,6 +174,24 @@ def _put_right(numbers: str, text: str, *, is_wrong: bool) -> str:
     else:
         parts = [mend(values, correction, is_wrong=is_wrong), *remarks_in(numbers), told]
     return "\n".join(part for part in parts if part)
+
+
+def put_right(work: Work, text: str) -> str:
+    """Give the numbers with a value put right in them after they were settled; "" where none is."""
+    before = said(work, "numbers")
+    if not corrects(text) or not is_settled(work):
+        return ""
+    whole = _put_right(before, text, is_wrong=True)
+    return whole if whole != before else ""
+
+
+def tells_start(work: Work, text: str) -> bool:
+    """Tell whether somebody says where the change began while the numbers are being read back."""
+    series = read_numbers(work).series
+    is_read_back = work["step"] == "numbers" and work.get("pending") in {RIGHT, WRONG}
+    if series is None or not is_read_back or corrects(text) or not _BEGAN.search(text):
+        return False
+    return began.start_in(series, text) is not None
 
 
 def after_mending(work: Work, before: Work, pending: str) -> Feedback:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from coach.about import About
 from coach.arc import CHECK, Work, add, said, steps_of
+from coach.evidence import numbers_steps
 from coach.evidence.numbers_steps import WHAT_ELSE, WHAT_NEXT
 from coach.evidence.steps import ASKABLE, TO_ASK, WHOM
 from coach.evidence.sureness import is_known
@@ -75,7 +76,7 @@ _OPEN_ENDED = frozenset({"left_out", "other", "closer", "sure"})  # "the police 
 def about_place(work: Work, text: str) -> About | None:
     """Give the other step that a message belongs to; None where it is for the open one."""
     if work["mode"] == "numbers":
-        return _about_another_cause(work, text)
+        return _about_the_numbers(work, text) or _about_another_cause(work, text)
     if work["mode"] not in _MODES or work["step"] == "claim":
         return None
     if work.get("pending") not in WHOM.values() and _PLANS_TO_ASK.match(text):
@@ -83,6 +84,16 @@ def about_place(work: Work, text: str) -> About | None:
     signed = {step for step, sign in _SIGNS.items() if sign.search(text)}
     step = _put_right(work, text, signed) or _late(work, text, signed)
     return About(step=step, words=_LEAD.sub("", text)) if step else None
+
+
+def _about_the_numbers(work: Work, text: str) -> About | None:
+    """A number put right later on, and a start that is told early, are said back."""
+    if numbers_steps.tells_start(work, text):
+        return About(step="began", words=text, opens="numbers", asks=numbers_steps.RIGHT)
+    whole = numbers_steps.put_right(work, text) if work["step"] != "numbers" else ""
+    if not whole:
+        return None
+    return About(step="numbers", words=whole, opens="numbers", asks=numbers_steps.RIGHT)
 
 
 def _about_another_cause(work: Work, text: str) -> About | None:

@@ -10,6 +10,7 @@ from actions.choose import ActionChoose
 from actions.evidence import ActionKeepReview, ValidateEvidenceForm
 from actions.message import message_of
 from actions.playbook import ActionDetail, ActionExample
+from actions.work import ActionEdit
 from tests.builders import make_tracker, make_work, run, said, slots_of
 
 
@@ -121,7 +122,7 @@ async def test_what_they_show_comes_with_a_picture_and_the_question_it_leaves() 
 
     assert words[0] == "utter_numbers_told"
     assert words[-1] == "utter_ask_evidence_what_else"
-    assert "seldom do that" in messages[0]["told"]
+    assert "Chance alone would seldom do that" in messages[0]["told"]
     assert messages[0]["custom"]["picture"]["alt"]
     assert messages[0]["custom"]["table"]["rows"]
 
@@ -203,7 +204,7 @@ async def test_the_page_of_numbers_says_what_they_show() -> None:
     _, dispatcher = await run(ActionKeepReview(), make_tracker(review={**work, "status": "done"}))
 
     sections = dispatcher.messages[0]["custom"]["artefact"]["sections"]
-    assert "seldom do that" in {s["heading"]: s["text"] for s in sections}["What they show"]
+    assert "more than chance" in {s["heading"]: s["text"] for s in sections}["What they show"]
 
 
 async def test_numbers_that_cannot_be_read_surely_are_not_reckoned() -> None:
@@ -462,7 +463,7 @@ async def test_whether_numbers_fell_is_answered_by_what_they_show() -> None:
         ActionChoose(), make_tracker("so did it fall?", "detail", review={**work, "step": None})
     )
 
-    assert "seldom do that" in dispatcher.messages[0]["told"]
+    assert "Chance alone would seldom do that" in dispatcher.messages[0]["told"]
     assert "Why, the numbers cannot say." in dispatcher.messages[0]["told"]
 
 
@@ -485,3 +486,81 @@ async def test_what_was_named_besides_goes_before_any_word_that_it_works() -> No
     told = dispatcher.messages[0]["told"]
     assert 'You named "the school was closed too"' in told
     assert len(told.split()) <= 60
+
+
+DESK = "w1 55 w2 61 w3 58 w4 60 w5 57 w6 63 then the desk: w7 49 w8 52 w9 48 w10 50 w11 47 w12 51"
+BARE = "55 61 58 60 57 63 49 52 48 50 47 51"
+
+
+async def test_a_correction_after_the_result_is_said_back_and_reckoned_anew() -> None:
+    """It is nothing that else was different."""
+    work, _, _ = await numbers(DESK)
+    work, words, _ = await numbers("yes", "affirm", work=work)
+    assert words[-1] == "utter_ask_evidence_what_else"
+
+    work, words, messages = await numbers("51 was wrong, it was 53", work=work)
+    assert words == ["utter_next_numbers_right"]
+    assert "Since the change: w7: 49" in messages[0]["read"]
+    assert "w12: 53" in messages[0]["read"]
+
+    work, words, messages = await numbers("yes", "affirm", work=work)
+    assert words[-1] == "utter_ask_evidence_what_else"
+    assert messages[0]["custom"]["picture"]
+    assert "what_else" not in work["answers"]
+
+
+async def test_a_correction_after_the_end_opens_the_numbers_anew() -> None:
+    """They are said back with it."""
+    work = {
+        **make_work("evidence", "numbers", numbers=DESK),
+        "step": None, "status": "done", "nexts": {"numbers": ["numbers_right"]},
+    }  # fmt: skip
+    tracker = make_tracker("51 was wrong, it was 53", review=work)
+    assert message_of(tracker).choice == "edit:numbers"
+
+    events, _ = await run(ActionEdit(), tracker)
+    assert slots_of(events)["unheard"].endswith("w12 53")
+    tracker = make_tracker(
+        form="evidence_form", phase="opened", review=slots_of(events)["review"],
+        unheard=slots_of(events)["unheard"],
+    )  # fmt: skip
+    _, dispatcher = await run(ValidateEvidenceForm(), tracker)
+    assert said(dispatcher) == ["utter_next_numbers_right"]
+    assert "w12: 53" in dispatcher.messages[0]["read"]
+
+
+async def test_numbers_put_right_at_the_end_are_shown_anew() -> None:
+    """Above the page, since no question stands under them."""
+    work = make_work("evidence", "numbers", numbers=DESK, what_else="nothing")
+    done_again = {**work, "asked": "numbers", "status": "done", "step": None}
+    _, dispatcher = await run(ActionKeepReview(), make_tracker(review=done_again))
+
+    assert said(dispatcher)[0] == "utter_numbers_told"
+    assert said(dispatcher)[-1] == "utter_kept_numbers"
+    assert dispatcher.messages[0]["custom"]["picture"]
+
+
+@pytest.mark.parametrize("is_wrong", [False, True])
+async def test_where_the_change_began_is_heard_while_the_numbers_are_said_back(
+    *, is_wrong: bool
+) -> None:
+    """It is said back with them, and not asked again."""
+    work, _, _ = await numbers(BARE)
+    if is_wrong:
+        work, _, _ = await numbers("no", "deny", work=work)
+    work, words, messages = await numbers("the desk came after week 6", work=work)
+    assert words == ["utter_next_numbers_right"]
+    assert "Since the change: 49" in messages[0]["read"]
+
+    _, words, _ = await numbers("yes", "affirm", work=work)
+    assert words[-1] == "utter_ask_evidence_what_else"
+
+
+async def test_numbers_that_are_said_to_be_in_order_are_read_as_a_row() -> None:
+    """And said back."""
+    work, words, _ = await numbers(DESK.replace("w3 ", "").replace("w5 ", "").replace("w8 ", ""))
+    assert words == ["utter_next_numbers_doubt"]
+
+    _, words, messages = await numbers("they are weeks 1 to 12, in order", work=work)
+    assert words == ["utter_next_numbers_right"]
+    assert "Before: 55, 61, 58, 60, 57, 63" in messages[0]["read"]
