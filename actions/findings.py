@@ -8,13 +8,21 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.numbers import shown_in_short
 from actions.turn import works_of
 from actions.words import choice, label
 from coach import arc
 from coach.arc import Work
 from coach.changes import Change, find_change
-from coach.evidence import numbers_steps, open_questions, own_question, phrase, verdict
+from coach.evidence import (
+    answer_of_the_result,
+    asks_to_tell_on,
+    numbers_steps,
+    open_questions,
+    own_question,
+    phrase,
+    say_of_claim,
+    verdict,
+)
 from coach.quoting import quote
 
 Events = list[dict[str, Any]]
@@ -32,23 +40,34 @@ def findings(work: Work) -> list[dict[str, Any]]:
 
 
 def tell_if_true(dispatcher: CollectingDispatcher, tracker: Tracker, value: str) -> Events:
-    """Say how sure one can be of what was checked last, and what would make it surer."""
-    work = finished_check(tracker)
+    """Say how sure one can be of what was checked last, and what would make it surer.
+
+    Who asks what may be told on gets a sentence that can safely be said.
+    """
+    work, text = finished_check(tracker), str(tracker.latest_message.get("text") or "")
     if work is None:
         return []
-    if work["mode"] != "numbers":
-        told = phrase("so_sure", sure=label(f"sure_{verdict(work)}"), surer=_surer(work))
-        dispatcher.utter_message(response="utter_numbers_told", told=told)
-        return [SlotSet("offered", "start_negotiation")]
-    count_on = choice(phrase("count_on"), "start:evidence:collect")
-    named, shown = numbers_steps.named_besides(work), shown_in_short(work)
-    told = (
-        phrase("so_sure_named", shown=shown, named=quote(named, MOST_NAMED))
-        if named
-        else phrase("so_sure_numbers", shown=shown)
-    )
-    dispatcher.utter_message(response="utter_numbers_told", told=told, buttons=[count_on])
-    return []
+    if work["mode"] == "numbers":
+        count_on = choice(phrase("count_on"), "start:evidence:collect")
+        told = _of_numbers(work, text)
+        dispatcher.utter_message(response="utter_numbers_told", told=told, buttons=[count_on])
+        return []
+    told = _of_claim(work, text)
+    dispatcher.utter_message(response="utter_numbers_told", told=told)
+    return [SlotSet("offered", "start_negotiation")]
+
+
+def _of_claim(work: Work, text: str) -> str:
+    if asks_to_tell_on(text):
+        return phrase("so_sure_claim", told=say_of_claim(work))
+    return phrase("so_sure", sure=label(f"sure_{verdict(work)}"), surer=_surer(work))
+
+
+def _of_numbers(work: Work, text: str) -> str:
+    told, named = answer_of_the_result(work, text), numbers_steps.named_besides(work)
+    if named and not asks_to_tell_on(text):
+        return phrase("so_sure_named", told=told, named=quote(named, MOST_NAMED))
+    return phrase("so_sure_numbers", told=told)
 
 
 def change_in(work: Work, text: str) -> Change | None:

@@ -190,7 +190,7 @@ class Turn(Moving):
             return self._put_right(about.step, about.words)
         self._say(TOLD, told=about.told)
         if not about.rest:
-            return self._ask_otherwise()
+            return self._ask_again() if about.is_asked_plainly else self._ask_otherwise()
         self.message = Message(about.rest, ANSWER, 1.0)
         return self._answer()
 

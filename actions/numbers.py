@@ -63,12 +63,6 @@ def numbers_found(work: Work) -> list[dict[str, Any]]:
     return [{"heading": label("evidence_shown"), "text": "\n".join(lines)}]
 
 
-def shown_in_short(work: Work) -> str:
-    """Give the sentences that say whether something changed, without the middle of all."""
-    messages, _ = numbers_steps.result(work)
-    return " ".join(said(told) for told in messages[0] if told.name != "middle")
-
-
 def said(told: Told) -> str:
     """Give a sentence with its facts filled in."""
     return label(f"numbers_{told.name}").format(**told.facts)

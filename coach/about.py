@@ -11,6 +11,8 @@ class About:
 
     ``rest`` is what the message says besides: that is the answer to the open step. Where it has to
     be said back, ``opens`` names the step that is opened for it, and ``asks`` the question.
+    ``is_asked_plainly`` tells that the open question is asked again as it was, not in other
+    words.
     """
 
     told: str = ""
@@ -19,3 +21,4 @@ class About:
     rest: str = ""
     opens: str = ""
     asks: str = ""
+    is_asked_plainly: bool = False

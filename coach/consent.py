@@ -39,6 +39,11 @@ _FEARS = re.compile(
     rf"^\W*(so )?(is|are) (this|you|it) (\w+ ){{0,4}}{_AUTHORITY}\b|\bis (it |this |that )?(for|from) the {_AUTHORITY}\b",
     re.IGNORECASE,
 )
+# "It got better, can I tell my boss?" asks about one's own telling, and fears nothing of the coach.
+_OWN_TELLING = re.compile(
+    r"\b(can|may|could|should|shall|must|if|to|want to|do|that) (i|we) (\w+ ){0,2}(tell|say|show|report|give|send|share|pass|inform)\b",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(r"\?|^\W*(so |and |but )?(do|does|will|are|is|can|did|you|u)\b", re.IGNORECASE)
 # Looked for in this order: what is meant more narrowly comes first.
 _WISHES = {
@@ -96,7 +101,8 @@ def says_yes(text: str) -> bool:
 
 def fears_authorities(text: str) -> bool:
     """Tell whether somebody asks if the coach belongs or tells to those who have power over them."""
-    return bool(_FEARS.search(text)) and bool(_ASKS.search(text))
+    of_the_coach = _OWN_TELLING.sub(" ", text)
+    return bool(_FEARS.search(of_the_coach)) and bool(_ASKS.search(text))
 
 
 def asks_more(text: str) -> bool:

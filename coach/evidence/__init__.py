@@ -8,10 +8,11 @@ from coach.evidence.my_numbers import draw_numbers, read_numbers
 from coach.evidence.numbers_telling import tell_series
 from coach.evidence.pasted import is_pasted
 from coach.evidence.phrases import phrase
-from coach.evidence.questions import asks_if_true, asks_to_tell_on
+from coach.evidence.questions import answer_of_the_result, asks_if_true, asks_to_tell_on
 from coach.evidence.review import ClaimReview, review_claim
 from coach.evidence.run_chart import run_chart
 from coach.evidence.run_chart_picture import draw_run_chart
+from coach.evidence.safe_to_say import say_of_claim
 from coach.evidence.series import Series
 from coach.evidence.steps import (
     OPEN_QUESTION,
@@ -39,6 +40,7 @@ __all__ = [
     "Series",
     "Told",
     "absolute_in",
+    "answer_of_the_result",
     "answers_after_all",
     "asks_if_true",
     "asks_to_tell_on",
@@ -57,6 +59,7 @@ __all__ = [
     "read_numbers",
     "review_claim",
     "run_chart",
+    "say_of_claim",
     "tell_series",
     "unknown",
     "variant",

@@ -33,7 +33,9 @@ _COUNTED = re.compile(
 )
 _CORRECTS = re.compile(
     r"\b(?:wrong|incorrect|typo|mistake|mistyped|misread|meant|correction|not right|"
-    r"(?:should|must|ought to) (?:be|read|say|have been)|(?:not|instead of|rather than) \d+)\b",
+    r"(?:should|must|ought to) (?:be|read|say|have been)|(?:not|instead of|rather than) \d+)\b|"
+    r"^\W*(?:no|sorry|wait|oops|actually)\b.*\b(?:is|was) "
+    r"\d+(?:[.,]\d+)?(?: ?(?:%|/ ?\d+|(?:out )?of \d+))?\W*$",
     re.IGNORECASE,
 )
 _IN_ORDER = re.compile(

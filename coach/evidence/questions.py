@@ -7,12 +7,12 @@ import re
 from coach.about import About
 from coach.arc import Work, said
 from coach.evidence.my_numbers import read_numbers
-from coach.evidence.numbers_steps import RESULTS, named_besides
+from coach.evidence.numbers_steps import RESULTS
 from coach.evidence.one_number import about_one_number
 from coach.evidence.phrases import WHY, of_step, phrase
+from coach.evidence.safe_to_say import meaning, say_of_claim, say_of_numbers
 from coach.evidence.steps import WHOM
 from coach.playbook import default_playbook
-from coach.quoting import quote
 from coach.wording import stems
 
 _I = re.IGNORECASE
@@ -69,9 +69,32 @@ _NOT_OF_CLAIM = re.compile(
     r"(?:is|was) (?:it|this|that) saved|kept|stored|read along|change (?:it|that|my))\b",
     _I,
 )
+_WANTS_TO_KNOW = (
+    rf"{_WE} (?:just |only |really )*(?:want(?:ed)?|need|would like)(?: to know| to hear)?\W+"
+)
 _TELL_ON = re.compile(
-    rf"{_LEAD}(?:can|may|could|should|shall|am|are) {_WE} (?:now |then |just |safely |allowed to )*"
+    rf"(?:{_LEAD}|[.,;!?]\s+(?:so |and |but )?)"
+    rf"(?:{_WANTS_TO_KNOW}(?:if |whether )?{_WE} (?:can|may|could|should)|"
+    rf"(?:{_WANTS_TO_KNOW})?(?:what )?(?:can|may|could|should|shall|am|are) {_WE}) "
+    r"(?:now |then |just |safely |allowed to )*"
     r"(?:tell|say|claim|use|quote|repeat|post|publish|announce|pass)\b(?! you\b| u\b)",
+    _I,
+)
+_IT = r"(?:it|this|that|these|they|things?|all (?:this|that)|(?:my|our|the) numbers?)"
+_MEANS = re.compile(
+    rf"{_LEAD}(?:what (?:does|do|did|would) {_IT}(?: all)? (?:mean|say|show|tell)\b|so what\W*$)",
+    _I,
+)
+_BY_CHANCE = re.compile(
+    rf"(?=.*\?|.*\b(?:could|can|may|might|maybe|perhaps|how do)\b|{_LEAD}(?:is|was)(?:n'?t)?\b)"
+    r".*\b(?:be|is|isn'?t|was|wasn'?t|it|just|only|pure|mere|by)(?: an?)? "
+    r"(?:chance|luck|coincidence|random|accident|fluke)\b",
+    _I,
+)
+_BETTER = re.compile(
+    rf"{_LEAD}(?:(?:is|are|was|were|did|has|have|does|do) {_IT}(?: \w+){{0,2}} (?:better|worse|"
+    r"improv\w*|help\w*|work\w*|changed?|different|(?:go|gone|went) (?:up|down))\b.{0,20}$)|"
+    r"\b(?:better|worse|good|bad) or (?:not|no|worse|better|bad|good)\b.{0,5}$",
     _I,
 )
 _WHO_HAS = re.compile(
@@ -94,11 +117,13 @@ ASKED_ALOUD = frozenset({"to_ask", "put_so", "figures"})  # answered with questi
 
 def about_question(work: Work, text: str) -> About | None:
     """Give what answers a question about the open step; None where it is none."""
-    told = _meaning(text) or _in_numbers(work, text) or _in_a_count(work, text)
+    if is_of_the_result(work, text):
+        return About(told=answer_of_the_result(work, text), is_asked_plainly=True)
+    told = _word(text) or _in_numbers(work, text) or _in_a_count(work, text)
     told = told or _of_step(work, text)
-    asks = _SURE.search(text) or asks_to_tell_on(text)
+    asks = _SURE.search(text) or asks_to_tell_on(text) or _asks_what_it_means(text)
     if not told and asks and not _may_ask(work) and asks_if_true(work, text):
-        told = _not_yet(work)
+        told = _not_yet(work, text)
     return About(told=told) if told else None
 
 
@@ -132,7 +157,7 @@ def _kind(text: str) -> str:
     return next((kind for kind, pattern in kinds if pattern.search(text)), "")
 
 
-def _meaning(text: str) -> str:
+def _word(text: str) -> str:
     """Give the meaning of the word that is asked about, if the glossary has it."""
     asked = _WORD.match(text)
     known = {name: one for one in default_playbook().glossary for name in (one.term, *one.also)}
@@ -142,25 +167,43 @@ def _meaning(text: str) -> str:
     return phrase("word", term=found.term[:1].upper() + found.term[1:], text=found.text)
 
 
-def _not_yet(work: Work) -> str:
-    if work["mode"] != "numbers":
-        return phrase("too_early") if work["mode"] != "collect" else ""
-    named = named_besides(work)
-    if named and work["step"] in RESULTS:
-        return phrase("numbers_told_named", named=quote(named))
-    return phrase("numbers_told" if work["step"] in RESULTS else "numbers_first")
+def is_of_the_result(work: Work, text: str) -> bool:
+    """Tell whether a question under the result is about it: what it means, or may be said of it."""
+    is_shown = work["mode"] == "numbers" and work["step"] in RESULTS
+    asks = _asks_what_it_means(text) or asks_to_tell_on(text) or _SURE.search(text)
+    return bool(is_shown and _word(text) == "" and asks and asks_if_true(work, text))
+
+
+def answer_of_the_result(work: Work, text: str) -> str:
+    """Give what numbers that are settled mean; where it is asked, what may be said of them."""
+    return say_of_numbers(work) if asks_to_tell_on(text) else meaning(work)
+
+
+def _not_yet(work: Work, text: str) -> str:
+    if work["mode"] == "numbers":
+        return phrase("numbers_first")
+    if work["mode"] == "collect":
+        return ""
+    is_to_tell = asks_to_tell_on(text) and said(work, "claim")
+    return say_of_claim(work) if is_to_tell else phrase("too_early")
 
 
 def asks_to_tell_on(text: str) -> bool:
     """Tell whether somebody asks if they may tell others of it: "can I tell the council?"."""
-    return bool(_TELL_ON.match(text))
+    return bool(_TELL_ON.search(text))
+
+
+def _asks_what_it_means(text: str) -> bool:
+    """Tell whether somebody asks what it comes to: "is it chance?", "is it better or not?"."""
+    return any(pattern.search(text) for pattern in (_MEANS, _BY_CHANCE, _BETTER))
 
 
 def asks_if_true(work: Work, text: str) -> bool:
     """Tell whether somebody asks if what was checked holds: "did it fall?", "is it true then?"."""
     if len(text.split()) > _MOST or _NOT_OF_CLAIM.search(text):
         return False
-    if asks_to_tell_on(text):
+    is_of_numbers = work["mode"] == "numbers" and not _word(text)
+    if asks_to_tell_on(text) or (is_of_numbers and _asks_what_it_means(text)):
         return True
     if not (_YES_OR_NO.match(text) or _SO.match(text)):
         return False

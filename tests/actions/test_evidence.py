@@ -463,8 +463,56 @@ async def test_whether_numbers_fell_is_answered_by_what_they_show() -> None:
         ActionChoose(), make_tracker("so did it fall?", "detail", review={**work, "step": None})
     )
 
-    assert "Chance alone would seldom do that" in dispatcher.messages[0]["told"]
-    assert "Why, the numbers cannot say." in dispatcher.messages[0]["told"]
+    told = dispatcher.messages[0]["told"]
+    assert told.startswith("That is more than chance would do: before the change the middle was 41")
+    assert "Why it is so, the numbers cannot say." in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what does it mean? could it just be chance?",
+        "could it be chance?",
+        "so is it better or not?",
+    ],
+)
+async def test_what_numbers_mean_is_answered_under_the_result(text: str) -> None:
+    """From what was found; the question stays as it was, and nothing is written down."""
+    work, _, _ = await numbers(DESK)
+    work, _, _ = await numbers("yes", "affirm", work=work)
+    kept, words, messages = await numbers(text, work=work)
+
+    assert words == ["utter_numbers_told", "utter_ask_evidence_what_else"]
+    assert messages[0]["told"].startswith("That is more than chance would do")
+    assert "what_else" not in kept["answers"]
+
+
+async def test_what_may_be_told_is_a_sentence_to_say() -> None:
+    """Also where it was read as thanks; after the end, counting on is offered with it."""
+    work = make_work("evidence", "numbers", numbers="14 of 30 before, 22 of 31 after")
+    work = {**work, "step": "what_else", "asked": "what_else"}
+    sentence = 'You could say: "Before it was 14 of 30, after it was 22 of 31.'
+    _, words, messages = await numbers("i just want to know can i say it", "thanks", work=work)
+    assert words == ["utter_numbers_told", "utter_ask_evidence_what_else"]
+    assert messages[0]["told"].startswith(sentence)
+
+    ended = {**work, "step": None, "status": "done"}
+    tracker = make_tracker("can I tell my boss it got better?", "tell", review=ended)
+    assert message_of(tracker).choice == "true"
+    _, dispatcher = await run(ActionChoose(), tracker)
+    assert dispatcher.messages[0]["told"].startswith(sentence)
+    assert dispatcher.messages[0]["buttons"][0]["title"] == "Plan how to count on"
+
+
+async def test_what_may_be_told_of_a_claim_is_what_is_known_of_it() -> None:
+    """And what is not yet."""
+    tracker = make_tracker(
+        "can I tell my boss?", "tell", review=done(claim=CLAIM, source="the police counted")
+    )
+    events, dispatcher = await run(ActionChoose(), tracker)
+
+    assert "Known so far: who counted it. Not known yet: how many" in dispatcher.messages[0]["told"]
+    assert slots_of(events)["offered"] == "start_negotiation"
 
 
 async def test_a_question_about_a_story_just_told_is_none_about_the_check() -> None:
@@ -484,7 +532,7 @@ async def test_what_was_named_besides_goes_before_any_word_that_it_works() -> No
     _, dispatcher = await run(ActionChoose(), tracker)
 
     told = dispatcher.messages[0]["told"]
-    assert 'You named "the school was closed too"' in told
+    assert 'name this too: "the school was closed too"' in told
     assert len(told.split()) <= 60
 
 

@@ -18,6 +18,7 @@ from coach.consent import (
     WHO_READ,
     WRITE_FIRST,
     asks_more,
+    fears_authorities,
     says_yes,
     wish,
 )  # fmt: skip
@@ -81,3 +82,17 @@ def test_learning_from_words_is_a_wish_of_its_own(text: str, wanted: str) -> Non
 def test_a_consent_is_a_plain_yes(text: str, agrees: bool, asks: bool) -> None:
     """A greeting or a condition is none, and who wants to know more is told more."""
     assert (says_yes(text), asks_more(text)) == (agrees, asks)
+
+
+@pytest.mark.parametrize(
+    ("text", "fears"),
+    [
+        ("it got better, can I tell my boss?", False),
+        ("can I tell my boss it got better?", False),
+        ("do you tell my boss?", True),
+        ("can I tell you something? do you report to the police?", True),
+    ],
+)
+def test_to_tell_it_oneself_is_no_fear_of_being_told_on(text: str, *, fears: bool) -> None:
+    """Who asks what they may say asks nothing of the coach."""
+    assert fears_authorities(text) is fears

@@ -103,6 +103,8 @@ def test_an_order_of_other_numbers_is_none_of_these() -> None:
         ("55 was wrong, it was 56", True),
         ("sorry, week 5 should be 59", True),
         ("the school was closed for 3 days", False),
+        ("no, before it was 15 of 30", True),
+        ("no, in week 5 there was 1 holiday", False),
         ("the mayor was wrong", False),
     ],
 )

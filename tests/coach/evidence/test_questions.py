@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from coach.evidence.phrases import of_step, phrase
-from coach.evidence.questions import about_question, asks_if_true, asks_to_tell_on
+from coach.evidence.questions import (
+    about_question,
+    asks_if_true,
+    asks_to_tell_on,
+    is_of_the_result,
+)
 from tests.builders import make_work
 
 CLAIM = "the council says crime fell by 30% thanks to the cameras"
@@ -141,6 +146,11 @@ def test_whether_it_may_be_told_on_minds_what_else_was_named() -> None:
         ("so may we say that at the meeting", True),
         ("can i tell you something", False),
         ("i can tell the council", False),
+        ("i just want to know can i say it", True),
+        ("i want to know if i can tell them", True),
+        ("it got better, can I tell my boss?", True),
+        ("what can i say at the meeting?", True),
+        ("i want to tell the council", False),
     ],
 )
 def test_a_wish_to_tell_it_on_is_heard(text: str, asks: bool) -> None:
@@ -154,3 +164,34 @@ def test_what_chance_means_is_told() -> None:
 
     assert about is not None
     assert about.told.startswith("By chance: Ups and downs")
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("what does it mean for our ward?", True),
+        ("could it just be chance?", True),
+        ("maybe it was just luck", True),
+        ("is it better or not", True),
+        ("did it help?", True),
+        ("the bus changed its route", False),
+        ("it was luck that the rain stopped", False),
+        ("there was less rain", False),
+    ],
+)
+def test_what_the_result_means_is_told_from_what_else_was_different(
+    text: str, *, asks: bool
+) -> None:
+    """An answer is one, whatever word for chance stands in it."""
+    work = make_work("evidence", "numbers", numbers="5 6 5 4 6 5", began="no")
+
+    assert is_of_the_result({**work, "step": "what_else"}, text) is asks
+
+
+def test_what_numbers_mean_waits_until_they_are_read() -> None:
+    """And a claim is not guessed at."""
+    work = {**make_work("evidence", "numbers", numbers="5 6 5 4"), "pending": "numbers_right"}
+    about = about_question({**work, "step": "numbers"}, "could it be chance?")
+
+    assert about is not None
+    assert about.told == phrase("numbers_first")
