@@ -63,8 +63,10 @@ def mend(text: str, correction: str, *, is_wrong: bool) -> str:
     known = [point for point in new.points if point.value is not None]
     if len(known) >= min(_ALL_ANEW, max(1, len(old.points))) and not new.doubt:
         return correction
+    if not is_wrong and says_in_order(correction):
+        return row_in_order(text, correction) or text
     if not is_wrong:
-        return row_in_order(text, correction) or f"{text}\n{correction}"
+        return f"{text}\n{correction}"
     return _with_value(text, old, correction)
 
 

@@ -94,7 +94,10 @@ def test_numbers_that_are_in_order_become_a_plain_row(answer: str) -> None:
 
 def test_an_order_of_other_numbers_is_none_of_these() -> None:
     """It is asked again then."""
-    assert row_in_order(PARTLY_LABELLED, "they are weeks 1 to 12, in order") == ""
+    answer = "they are weeks 1 to 12, in order"
+
+    assert row_in_order(PARTLY_LABELLED, answer) == ""
+    assert mend(PARTLY_LABELLED, answer, is_wrong=False) == PARTLY_LABELLED
 
 
 @pytest.mark.parametrize(
