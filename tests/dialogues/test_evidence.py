@@ -132,7 +132,7 @@ def test_own_numbers_are_said_back_and_shown(person) -> None:
     person.tell("yes", "in June", "yes")
     shown = [message for message in person.messages if message.get("image")]
     assert shown[-1]["table"]["rows"]
-    assert "more than chance" in shown[-1]["text"]
+    assert "seldom do that" in shown[-1]["text"]
     assert "What else was different" in person.last
 
     person.say("there was a school holiday")
