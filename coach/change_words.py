@@ -8,7 +8,7 @@ import re
 
 _I = re.IGNORECASE
 _PLEASE = (
-    r"^\W*(?:(?:please|pls|no|sorry|wait|ok(?:ay)?|can (?:i|we|you)|i want to|just|and|but|so|now)"
+    r"^\W*(?:(?:please|pls|no|sorry|wait|ok(?:ay)?|can (?:i|we|you)|i want to|i mean|i meant|just|and|but|so|now)"
     r"[\s,.]+)*"
 )
 _NAMED = (
@@ -40,7 +40,7 @@ IS = re.compile(_PLEASE + rf"{_NAMED} (?:is|are)\b:?\s+(?P<words>\S.*)", _I | re
 EXACT = re.compile(
     r"^(?:the |my |our )?(?:first step|goal|why|reason|measure|obstacle|who decides|one who decides|"
     r"who does it|who with|who is with (?:me|us)|who was not asked|those not asked|what is there|what we have|"
-    r"deadline|day)$",
+    r"deadline|day|limit|plan b|hope|target|ask|yardstick)$",
     _I,
 )
 WHO_IS = re.compile(
@@ -73,6 +73,7 @@ NOT_OLD = re.compile(
     r"(?P<named>[\w' ]{2,30}?)\W*$",
     _I,
 )
+NOT_OLD_NUMBER = re.compile(r"(?<=\d),? not \d.*$", re.DOTALL)  # "15, not 14. I hope for 12"
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 CHANGE_IT = re.compile(
     r"\b(?:no,? |wait,? |please )*(?:(?:change|make) (?:it|that)\s*(?::|to\b:?)|write\s*:)\s*"

@@ -22,6 +22,7 @@ from coach.change_words import (
     LOOSE,
     NOT_BUT,
     NOT_OLD,
+    NOT_OLD_NUMBER,
     NUMBER,
     OFF,
     OUT,
@@ -122,6 +123,7 @@ def _changed(work: Work, step: str, words: str) -> Change:
         words = instead[0] if instead else ""
     other = NOT_OLD.match(words)
     words = other["words"] if other else words
+    words = NOT_OLD_NUMBER.sub("", words)
     return Change(step, "" if not words or EMPTY_WORDS.match(words) else words)
 
 

@@ -13,7 +13,8 @@ ALONE = re.compile(
 )
 ALONE_SO_FAR = re.compile(r"^\W*(just|only) (me|i|myself)\b", _I)
 _NOTHING = re.compile(
-    r"^\W*(what nonsense\W+)?((oh|well|hm+|eh|ah|goodness|heavens|i'?d say|it'?s|there (is|isn'?t)|"
+    r"^\W*(what nonsense\W+)?(no\W+(?=no\b|nobody|nothing|none))*"
+    r"((oh|well|hm+|eh|ah|goodness|heavens|i'?d say|it'?s|there (is|isn'?t)|"
     r"i think you \w+ me)\W+)*"
     r"(no|neither|any|nothing|nonsense|none|nope|nah|nobody|no one|not really|"
     r"i (don'?t|do not) think so|"

@@ -132,3 +132,18 @@ def test_of_a_number_put_right_the_number_alone_is_put_in() -> None:
 
     assert change is not None
     assert change.words == "two other salons take 25"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no my limit is 246",
+        "sorry, i meant my limit is 246",
+        "the limit is 246 not 248. i hope 240",
+    ],
+)
+def test_a_limit_is_put_right_while_something_else_is_asked(text: str) -> None:
+    """It is named as such."""
+    work = make_work("negotiation", ask="keep the rent at 240", limit="248")
+
+    assert find_change(work, text, in_step=True) == Change("limit", "246")

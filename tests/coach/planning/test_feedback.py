@@ -124,6 +124,7 @@ def test_a_whole_plan_is_not_asked_again_for_what_it_says() -> None:
         "No nobody will be angry, it is a school meeting",
         "No, how could it? It is a school meeting",
         "no… nobody can lose anything",
+        "no no trouble",
     ],
 )
 def test_who_sees_no_danger_is_believed(text: str) -> None:
