@@ -56,7 +56,7 @@ class ValidateEvidenceForm(SkillForm):
         case, mode = work.get("case", ""), work["mode"]
         if mode == "numbers":
             return evidence.is_pasted(case)
-        return mode in {"full", "quick"} and is_one_sentence(case)
+        return mode in {"full", "quick"} and is_one_sentence(evidence.claim_in(case))
 
     def part_of(self, step: str, text: str) -> str:
         """Of a claim what is claimed, without the question whether it is true."""

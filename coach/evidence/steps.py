@@ -45,7 +45,7 @@ _WISHES_A_CHECK = re.compile(
 _ASKS_FOR_CHECK = re.compile(
     r"[,.;:!?\s]*\b(is (that|this|it) (true|right|so|real|correct)|can (that|this|it) be( true)?|"
     r"(should|can|do) (i|we) believe (that|this|it|them)|what do you (think|say)|"
-    r"true or (not|false)|"
+    r"true or (not|false)|(i|we) (really )?doubt (it|that|this)|(that'?s |it'?s )?hard to believe|"
     r"(i|we) (do ?n'?t|dont|cannot|can'?t) (believe|think so)( it| that| them)?)\W*$",
     _I,
 )

@@ -158,7 +158,10 @@ def _reply(
         return state, replace(told, act=_act_of_talk(state, heard, told))
     if state.turn <= MANNERS[scenario.manner].stalls and not _is_pressing(heard):
         return state, replace(told, act="stall")
-    offer = bargain.offer(heard)
+    is_menaced = state.threats > before.threats
+    # Who was threatened just now gives nothing for it, and is not kind about it.
+    offer = dict(before.standing) if is_menaced and before.standing else bargain.offer(heard)
+    told = replace(told, mood="cold") if is_menaced else told
     reply = replace(
         told,
         act=_act(scenario, before, state, heard, is_same=offer == before.standing),

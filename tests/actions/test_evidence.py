@@ -612,3 +612,17 @@ async def test_numbers_that_are_said_to_be_in_order_are_read_as_a_row() -> None:
     _, words, messages = await numbers("they are weeks 1 to 12, in order", work=work)
     assert words == ["utter_next_numbers_right"]
     assert "Before: 55, 61, 58, 60, 57, 63" in messages[0]["read"]
+
+
+async def test_a_claim_with_a_doubt_beside_it_is_one_sentence() -> None:
+    """ "I don't believe it" is why it is checked, and no part of it."""
+    text = "the clinic says 9 of 10 are seen on time. i dont believe it"
+    work = {**make_work("evidence"), "entry": "new"}
+    tracker = make_tracker(
+        text, "start_evidence", form="evidence_form", phase="opened", review=work
+    )
+    events, dispatcher = await run(ValidateEvidenceForm(), tracker)
+
+    claim = slots_of(events)["review"]["answers"]["claim"]["text"]
+    assert claim == "the clinic says 9 of 10 are seen on time"
+    assert "utter_ask_evidence_claim" not in said(dispatcher)

@@ -91,6 +91,18 @@ def test_a_threat_makes_it_ask_for_more() -> None:
     assert scenario.counterpart.worth(cold.terms) > scenario.counterpart.worth(kind.terms)
 
 
+def test_a_threat_brings_nothing_at_once() -> None:
+    """What stood before it stands after, however kindly one spoke before."""
+    scenario = _busy()
+    state = begin(3)
+    for _ in range(3):
+        state, before = answer(scenario, state, _asks("acknowledge"))
+    _, after = answer(scenario, state, _asks("threat"))
+
+    assert after.terms == before.terms
+    assert after.mood == "cold"
+
+
 def test_who_takes_a_hard_word_back_is_forgiven_it() -> None:
     """The other side is no colder for it than before."""
     scenario = _busy()
