@@ -17,6 +17,7 @@ from coach.about import About
 from coach.arc import Step, Work
 from coach.evidence import began, collecting, numbers_steps
 from coach.feedback import Feedback
+from coach.occasion import is_of_own_numbers
 from coach.playbook import default_playbook
 from coach.quoting import is_one_sentence
 
@@ -55,7 +56,7 @@ class ValidateEvidenceForm(SkillForm):
         """One sentence that was told along with the wish is the claim; a row of numbers is one."""
         case, mode = work.get("case", ""), work["mode"]
         if mode == "numbers":
-            return evidence.is_pasted(case)
+            return evidence.is_pasted(case) or is_of_own_numbers(case)
         return mode in {"full", "quick"} and is_one_sentence(evidence.claim_in(case))
 
     def part_of(self, step: str, text: str) -> str:

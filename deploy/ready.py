@@ -12,11 +12,11 @@ from deploy.learning import learn_if_edited
 from deploy.model import train_if_stale
 from deploy.playbook import read_if_edited
 
-ROOM = 8e9  # bytes: training takes four, what is learnt beside it two, and others want some
+ROOM = 8e9  # bytes: training alone takes four
 
 
 def make_ready(models_dir: Path) -> None:
-    """Train, read and learn; side by side where there is memory for it, which saves two minutes.
+    """Train, read and learn; side by side where there is memory for it, which saves about a minute.
 
     Raises:
         StartError: something cannot be learnt from; the message names it and the remedy.

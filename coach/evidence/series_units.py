@@ -12,6 +12,7 @@ from coach.evidence.series_paired import Paired
 from coach.evidence.series_tokens import Token
 
 _NOTHING = Token("end", "", 0, 0)
+_DAYS = {"yesterday", "today", "tonight", "tomorrow"}  # when it was, and not what was counted
 _TIMES = {"day", "week", "month", "year", "time", "number", "value"}
 
 
@@ -29,7 +30,7 @@ def unit_of(tokens: Sequence[Token], pairs: Sequence[Paired], remarks: Remarks) 
     words = [
         after.text
         for _, after in values
-        if after.kind == "word" and after.text.lower() not in FILLERS
+        if after.kind == "word" and after.text.lower() not in FILLERS | _DAYS
     ]
     stems = list(dict.fromkeys(_stem(word) for word in words))
     if len(stems) > 1 and len(pairs) > 1 and all(paired.label for paired in pairs):

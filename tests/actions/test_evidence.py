@@ -626,3 +626,21 @@ async def test_a_claim_with_a_doubt_beside_it_is_one_sentence() -> None:
     claim = slots_of(events)["review"]["answers"]["claim"]["text"]
     assert claim == "the clinic says 9 of 10 are seen on time"
     assert "utter_ask_evidence_claim" not in said(dispatcher)
+
+
+async def test_a_count_that_was_told_before_is_read_back_and_not_asked_for_again() -> None:
+    """Who says yes to looking at it has given it already."""
+    told = "we counted the trucks in our street, 34 yesterday, 41 today"
+    work = {**make_work("evidence", "numbers"), "entry": "new"}
+    tracker = make_tracker(
+        "yes",
+        "affirm",
+        form="evidence_form",
+        phase="opened",
+        review=work,
+        occasion={"kind": "tell", "text": told},
+    )
+    _, dispatcher = await run(ValidateEvidenceForm(), tracker)
+
+    assert "utter_ask_evidence_numbers" not in said(dispatcher)
+    assert "34" in str(dispatcher.messages[-1])

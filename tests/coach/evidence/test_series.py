@@ -153,6 +153,11 @@ def test_any_mixture_of_words_and_numbers_is_read_or_asked_about(
     assert found.starts_at is None or 0 <= found.starts_at <= len(found.points)
 
 
+def test_when_it_was_is_not_what_was_counted() -> None:
+    """ "41 yesterday" is no unit that the other numbers have too."""
+    assert read_series("34 yesterday 41 today, 38 on friday").unit == ""
+
+
 def test_a_change_told_without_numbers_is_no_error() -> None:
     """Then the numbers are asked for."""
     assert read_series("its every week, week 1 to week 12. after week 7 they covered it").doubt
