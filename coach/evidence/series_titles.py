@@ -34,7 +34,7 @@ def cut_read_back(text: str) -> tuple[str, str]:
 def title_of(head: str, before: str) -> str:
     """Give the words before the numbers as a title, without what only leads to them."""
     text = head or before
-    last = [part for part in re.split(r"[.!?]\s|\n\n", text) if _WORD.search(part)][-1:]
+    last = [part for part in re.split(r"[.!?;]\s|\n\n", text) if _WORD.search(part)][-1:]
     cells = _CELL.split(last[0].strip()) if last else []
     if len(cells) == 2 and cells[0].strip().lower() in _COLUMN_OF_LABELS:
         return cells[1].strip()

@@ -158,6 +158,13 @@ def test_when_it_was_is_not_what_was_counted() -> None:
     assert read_series("34 yesterday 41 today, 38 on friday").unit == ""
 
 
+def test_what_was_told_before_is_no_part_of_the_title() -> None:
+    """A sigh, and another sentence."""
+    told = "pff long day; we counted the trucks in our street, 34 yesterday, 41 today"
+
+    assert read_series(told).title == "trucks in our street"
+
+
 def test_a_change_told_without_numbers_is_no_error() -> None:
     """Then the numbers are asked for."""
     assert read_series("its every week, week 1 to week 12. after week 7 they covered it").doubt
