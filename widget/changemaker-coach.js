@@ -1,4 +1,4 @@
-// Defines <changemaker-coach>; import element.js to define it under a name of your own.
+// Defines <changemaker-coach>.
 import { ChangemakerCoachElement } from "./element.js";
 
 if (!customElements.get("changemaker-coach")) {

@@ -1,9 +1,10 @@
 // Where a person writes: Enter sends, Shift+Enter makes a new line, a counter warns in time. Or sends a file.
-import { make } from "./dom.js";
+import { make, makeButton } from "./dom.js";
 import { fill, STRINGS } from "./strings.js";
 
 const MOST = 3000; // characters, as the assistant counts them
 const WARN = 100; // left
+const GROWS = CSS.supports("field-sizing", "content"); // the box, with what is in it, by itself
 
 export class Composer {
   #field = make("textarea", {
@@ -27,7 +28,8 @@ export class Composer {
     this.#onSend = onSend;
     this.#announce = announce;
     const file = make("input", { type: "file", accept: ".csv,.tsv,.txt,.xlsx", hidden: true });
-    const choose = make("button", { type: "button", class: "plain", title: STRINGS.file, "aria-label": STRINGS.file }, "+");
+    const named = { class: "plain", title: STRINGS.file, "aria-label": STRINGS.file };
+    const choose = makeButton("+", () => file.click(), named);
     this.element = make(
       "form",
       { class: "composer" },
@@ -39,7 +41,6 @@ export class Composer {
       this.#counter,
     );
     this.element.addEventListener("submit", (event) => this.#submit(event));
-    choose.addEventListener("click", () => file.click());
     file.addEventListener("change", () => {
       for (const chosen of file.files ?? []) onFile(chosen);
       file.value = ""; // so that the same one can be chosen again
@@ -55,6 +56,11 @@ export class Composer {
   focusQuietly() {
     this.#field.inputMode = "none";
     this.#field.focus({ preventScroll: true });
+  }
+
+  /** What is begun and not sent. */
+  get draft() {
+    return this.#field.value;
   }
 
   /**
@@ -91,9 +97,13 @@ export class Composer {
   }
 
   #resize() {
+    if (!GROWS) this.#grow();
+    this.#count();
+  }
+
+  #grow() {
     this.#field.style.blockSize = "auto";
     this.#field.style.blockSize = `${this.#field.scrollHeight + 2}px`;
-    this.#count();
   }
 
   #count() {

@@ -23,6 +23,7 @@
  * @typedef {object} Entry something the person said that the server has not shown yet
  * @property {string} id
  * @property {string} text
+ * @property {number} at milliseconds since 1970, and later than what was said before it
  * @property {string} [choice] sent in place of the text
  * @property {boolean} [acknowledged] the server has it
  * @property {string} [refused] why the server will never take it
@@ -46,14 +47,15 @@ export class Conversation {
   lastSeq = 0;
   /** @type {Message[]} */
   #messages = [];
+  /** @type {Set<string | undefined>} ids of what the server has shown */
+  #seen = new Set();
   /** @type {Entry[]} */
   #outbox = [];
 
-  /** @param {Saved} [saved] */
+  /** @param {Saved} saved */
   constructor(saved) {
-    if (!saved) return;
-    this.token = String(saved.token ?? "");
-    this.#outbox = Array.isArray(saved.outbox) ? saved.outbox : [];
+    this.token = saved.token;
+    this.#outbox = saved.outbox;
   }
 
   /** @returns {Saved} */
@@ -75,10 +77,27 @@ export class Conversation {
 
   /**
    * Put what the person says at the end of the queue.
-   * @param {Entry} entry
+   * @param {Pick<Entry, "id" | "text" | "choice">} said
    */
-  say(entry) {
-    this.#outbox.push(entry);
+  say(said) {
+    const before = this.#outbox.at(-1)?.at ?? 0;
+    this.#outbox.push({ ...said, at: Math.max(Date.now(), before + 1) });
+  }
+
+  /**
+   * Go by what another tab of the same device did: said, sent, taken back, left or begun anew.
+   * @param {Saved} saved
+   * @returns {boolean} whether it is another conversation now
+   */
+  follow(saved) {
+    const isOther = saved.token !== this.token;
+    if (isOther) this.leave();
+    if (saved.token) this.state = isOther ? "coach" : this.state;
+    this.token = saved.token;
+    const sent = this.#outbox.filter((entry) => entry.acknowledged);
+    const known = new Set([...this.#seen, ...sent.map((entry) => entry.id)]);
+    this.#outbox = [...sent, ...saved.outbox.filter((entry) => !known.has(entry.id))];
+    return isOther;
   }
 
   /**
@@ -133,8 +152,8 @@ export class Conversation {
     this.lastSeq = fresh.at(-1)?.seq ?? this.lastSeq;
     this.state = answer.state;
     this.busy = answer.busy;
-    const known = new Set(fresh.map((message) => message.id));
-    this.#outbox = this.#outbox.filter((entry) => !known.has(entry.id));
+    for (const { id } of fresh) this.#seen.add(id);
+    this.#outbox = this.#outbox.filter((entry) => !this.#seen.has(entry.id));
     return fresh;
   }
 
@@ -144,17 +163,24 @@ export class Conversation {
     this.#outbox = [];
   }
 
+  /** Leave the conversation: nothing of it stays on the screen. */
+  leave() {
+    this.close();
+    this.#messages = [];
+    this.#seen.clear();
+    this.lastSeq = 0;
+    this.state = "closed";
+    this.busy = false;
+  }
+
   /**
    * Begin a new conversation.
    * @returns {string[]} what was never sent, for the person to keep
    */
   startAgain() {
     const unsent = this.#outbox.filter((entry) => !entry.acknowledged);
-    this.close();
-    this.#messages = [];
-    this.lastSeq = 0;
+    this.leave();
     this.state = "coach";
-    this.busy = false;
     return unsent.map((entry) => entry.text);
   }
 

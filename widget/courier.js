@@ -12,6 +12,7 @@ import { Backoff, Pauses, untilSeen } from "./waiting.js";
  * @typedef {object} Listener who wants to know
  * @property {() => void} changed
  * @property {(messages: Message[], isHistory: boolean) => void} arrived
+ * @property {(token: string) => string} opened gives the token to go on with
  * @property {(unsent: string[]) => void} ended the token was void; a new conversation begins
  * @property {(error: Problem | Unreachable) => void} failed
  */
@@ -41,8 +42,9 @@ export class Courier {
     this.#listener = listener;
   }
 
-  /** Begin to listen, and to send what waits. */
+  /** Begin to listen, and to send what waits; whatever was begun before is given up. */
   start() {
+    this.stop();
     this.#line = new AbortController();
     this.#listen(this.#line.signal);
   }
@@ -80,7 +82,6 @@ export class Courier {
    * @returns {string[]} what was never sent
    */
   startAgain() {
-    this.stop();
     const unsent = this.#conversation.startAgain();
     this.#become("connecting");
     this.start();
@@ -122,7 +123,8 @@ export class Courier {
   /** @param {AbortSignal} signal */
   async #open(signal) {
     const { token } = await this.#transport.openSession(signal);
-    this.#conversation.token = token;
+    if (signal.aborted) throw new Aborted();
+    this.#conversation.token = this.#listener.opened(token);
     this.#conversation.busy = true; // the coach speaks first
     this.#become("online");
   }

@@ -1,4 +1,5 @@
 // Makes elements; text is always a text node, so that nothing anybody wrote is read as markup.
+import { STRINGS } from "./strings.js";
 
 /**
  * @template {keyof HTMLElementTagNameMap} T
@@ -19,8 +20,7 @@ export function make(tag, attributes = {}, ...children) {
 /**
  * Give an address that is safe to follow, as seen from the assistant; "" for any other scheme.
  * @param {string} url
- * @param {string} server
- * @returns {string}
+ * @param {string} [server]
  */
 export function safeUrl(url, server) {
   try {
@@ -30,4 +30,26 @@ export function safeUrl(url, server) {
     if (error instanceof TypeError) return "";
     throw error;
   }
+}
+
+/**
+ * Make a link out of the page; only its words where its address is not safe.
+ * @param {string} href
+ * @param {string} title
+ */
+export function link(href, title) {
+  if (!href) return make("span", {}, title);
+  const hint = make("span", { class: "unseen" }, ` (${STRINGS.newTab})`);
+  return make("a", { href, target: "_blank", rel: "noopener noreferrer" }, title, hint);
+}
+
+/**
+ * @param {string} title
+ * @param {() => unknown} act
+ * @param {Record<string, string | boolean>} [attributes]
+ */
+export function makeButton(title, act, attributes = { class: "plain" }) {
+  const button = make("button", { type: "button", ...attributes }, title);
+  button.addEventListener("click", act);
+  return button;
 }

@@ -1,24 +1,33 @@
 // The custom element: attributes in, events out; wires conversation, courier and view together.
 import { Conversation } from "./conversation.js";
 import { Courier } from "./courier.js";
+import { cover } from "./cover.js";
 import { Keep } from "./keep.js";
-import { STRINGS } from "./strings.js";
+import { Launcher } from "./launcher.js";
+import { leaveFor } from "./leaving.js";
+import { STRINGS, translate } from "./strings.js";
 import { dress } from "./style.js";
 import { HttpTransport } from "./transport.js";
 import { makeUuid } from "./uuid.js";
 import { View } from "./view.js";
+import { Voice } from "./voice.js";
 
 /**
  * @typedef {import("./conversation.js").Message} Message
  * @typedef {import("./transport.js").Problem} Problem
  * @typedef {import("./transport.js").Unreachable} Unreachable
+ * @typedef {import("./keep.js").Place} Place
  */
 
+const ELSEWHERE = "https://www.wikipedia.org/";
+const PLACES = ["device", "tab", "page"];
+
 export class ChangemakerCoachElement extends HTMLElement {
-  static observedAttributes = ["server", "heading"];
+  static observedAttributes = ["server", "heading", "launcher", "storage", "strings"];
 
   #isPlaced = false;
   #life = new AbortController();
+  #voice = new Voice();
   /** @type {Keep | undefined} */
   #keep;
   /** @type {Conversation | undefined} */
@@ -27,10 +36,16 @@ export class ChangemakerCoachElement extends HTMLElement {
   #courier;
   /** @type {View | undefined} */
   #view;
+  /** @type {HTMLElement | undefined} what stands in place of the view */
+  #cover;
+  /** @type {Launcher | undefined} */
+  #launcher;
 
   constructor() {
     super();
-    dress(this.attachShadow({ mode: "open" }));
+    const root = this.attachShadow({ mode: "open" });
+    dress(root);
+    root.append(this.#voice.element);
   }
 
   /** The assistant's address. */
@@ -44,7 +59,7 @@ export class ChangemakerCoachElement extends HTMLElement {
 
   connectedCallback() {
     this.#isPlaced = true;
-    if (this.server) this.#open();
+    this.#open();
   }
 
   disconnectedCallback() {
@@ -59,41 +74,82 @@ export class ChangemakerCoachElement extends HTMLElement {
    */
   attributeChangedCallback(name, before, now) {
     if (!this.#isPlaced || before === now) return; // a parsed element has attributes before a place
-    if (name === "heading") this.#view?.setTitle(this.#heading());
-    if (name !== "server") return;
+    if (name === "heading") return this.#view?.setTitle(this.#heading());
     this.#close();
-    if (now) this.#open();
+    this.#open();
   }
 
   #open() {
+    if (!this.server) return;
+    this.#translate();
     this.#life = new AbortController();
-    this.#keep = new Keep(this.server);
-    this.#conversation = new Conversation(this.#keep.load());
-    this.#courier = new Courier(this.#conversation, new HttpTransport(this.server), {
-      changed: () => this.#changed(),
-      arrived: (messages, isHistory) => this.#arrived(messages, isHistory),
-      ended: (unsent) => this.#view?.tellEnded(unsent),
-      failed: (error) => this.#failed(error),
-    });
-    this.#view = this.#makeView(this.#courier, this.#conversation);
-    this.shadowRoot?.append(this.#view.element);
-    window.addEventListener("online", () => this.#courier?.wake(), { signal: this.#life.signal });
-    this.#changed();
-    this.#courier.start();
+    this.#keep = new Keep(this.server, this.#place());
+    if (this.hasAttribute("launcher")) {
+      this.#launcher = new Launcher(() => this.#toggle());
+      this.shadowRoot?.append(this.#launcher.element);
+    } else this.#begin();
   }
 
   #close() {
     this.#life.abort();
     this.#courier?.stop();
-    this.#view?.element.remove();
+    for (const part of [this.#view?.element, this.#cover, this.#launcher?.element]) part?.remove();
+    this.#view = this.#cover = this.#launcher = undefined;
+  }
+
+  /** Show the conversation, or ask first where somebody had to leave in a hurry. */
+  #begin() {
+    if (!this.#keep?.note("covered")) return this.#talk();
+    this.#cover = cover(
+      () => this.#uncover(),
+      () => {
+        this.#keep?.forget();
+        this.#uncover();
+      },
+    );
+    this.shadowRoot?.append(this.#cover);
+  }
+
+  #uncover() {
+    this.#keep?.setNote("covered", "");
+    this.#cover?.remove();
+    this.#cover = undefined;
+    this.#talk();
+    this.#view?.focus();
+  }
+
+  #talk() {
+    const keep = /** @type {Keep} */ (this.#keep);
+    const { signal } = this.#life;
+    this.#conversation = new Conversation(keep.load());
+    this.#courier = new Courier(this.#conversation, new HttpTransport(this.server), {
+      changed: () => this.#changed(),
+      arrived: (messages, isHistory) => this.#arrived(messages, isHistory),
+      opened: (token) => keep.claim(token),
+      ended: (unsent) => this.#view?.tellEnded(unsent),
+      failed: (error) => this.#failed(error),
+    });
+    this.#view = this.#makeView(this.#courier, this.#conversation, keep);
+    this.#view.putBack(keep.note("draft"));
+    this.shadowRoot?.append(this.#view.element);
+    window.addEventListener("online", () => this.#courier?.wake(), { signal });
+    // A phone may close a page that is out of sight without a word: what is begun is kept before.
+    const keepDraft = () => keep.setNote("draft", this.#view?.draft ?? "");
+    window.addEventListener("pagehide", keepDraft, { signal });
+    document.addEventListener("visibilitychange", keepDraft, { signal });
+    window.addEventListener("pageshow", () => this.#follow(), { signal });
+    keep.watch(() => this.#follow(), signal);
+    this.#changed();
+    this.#courier.start();
   }
 
   /**
    * @param {Courier} courier
    * @param {Conversation} conversation
+   * @param {Keep} keep
    */
-  #makeView(courier, conversation) {
-    const view = new View(this.server, {
+  #makeView(courier, conversation, keep) {
+    const view = new View(this.server, this.#voice, this.#isSparing(keep), {
       onSay: (text, choice) => this.#say(text, choice),
       onFile: (form) => courier.sendFile(form),
       onTakeBack: (id) => {
@@ -104,9 +160,30 @@ export class ChangemakerCoachElement extends HTMLElement {
       onStartAgain: () => courier.startAgain(),
       onErase: () => courier.erase(),
       onTryNow: () => courier.wake(),
+      onForget: () => {
+        keep.forget();
+        conversation.leave();
+        this.#left();
+      },
+      onExit: () => this.#exit(keep),
+      onSparing: (isSparing) => keep.setNote("sparing", isSparing ? "yes" : "no"),
+      onClose: this.#launcher && (() => this.#toggle()),
     });
     view.setTitle(this.#heading());
     return view;
+  }
+
+  /** Open or close the panel; what is going on in it goes on. */
+  #toggle() {
+    const isFirst = !this.#view && !this.#cover;
+    if (isFirst) this.#begin();
+    const panel = this.#view?.element ?? this.#cover;
+    if (!panel) return;
+    const isOpen = isFirst || panel.hidden;
+    panel.hidden = !isOpen;
+    this.#launcher?.show(isOpen);
+    if (isOpen) this.#view?.focus();
+    else this.#launcher?.element.focus();
   }
 
   /**
@@ -118,6 +195,32 @@ export class ChangemakerCoachElement extends HTMLElement {
     this.#changed();
     this.#courier?.wake();
     this.#courier?.deliver();
+  }
+
+  /** Go by what another tab of this device did. */
+  #follow() {
+    if (!this.#keep || !this.#conversation) return;
+    const isOther = this.#conversation.follow(this.#keep.load());
+    if (!isOther) {
+      this.#changed();
+      this.#courier?.deliver();
+    } else if (this.#conversation.token) this.#courier?.start();
+    else this.#left();
+  }
+
+  /** Nothing of the conversation is here any more; a new one begins only when it is asked for. */
+  #left() {
+    this.#courier?.stop();
+    this.#view?.tellLeft();
+    this.#changed();
+  }
+
+  /** @param {Keep} keep */
+  #exit(keep) {
+    keep.setNote("draft", this.#view?.draft ?? "");
+    keep.setNote("covered", "yes");
+    this.remove();
+    leaveFor(this.getAttribute("exit") || ELSEWHERE);
   }
 
   #changed() {
@@ -136,7 +239,9 @@ export class ChangemakerCoachElement extends HTMLElement {
    * @param {boolean} isHistory
    */
   #arrived(messages, isHistory) {
-    if (!isHistory) this.#view?.announce(messages);
+    const heard = messages.filter((message) => message.from !== "you");
+    if (!isHistory) this.#view?.announce(heard);
+    if (!isHistory) this.#launcher?.addNews(heard.length);
     for (const message of messages) this.#tell("coach-message", { message, isHistory });
   }
 
@@ -156,5 +261,36 @@ export class ChangemakerCoachElement extends HTMLElement {
 
   #heading() {
     return this.getAttribute("heading") || STRINGS.heading;
+  }
+
+  /** @returns {Place} */
+  #place() {
+    const place = this.getAttribute("storage") ?? "device";
+    if (PLACES.includes(place)) return /** @type {Place} */ (place);
+    this.#complain(`storage="${place}" is unknown; it is taken as "page". Use one of ${PLACES.join(", ")}.`);
+    return "page"; // the one that leaves nothing behind
+  }
+
+  /** @param {Keep} keep */
+  #isSparing(keep) {
+    const chosen = keep.note("sparing");
+    const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
+    return chosen ? chosen === "yes" : this.hasAttribute("low-data") || Boolean(connection?.saveData);
+  }
+
+  #translate() {
+    const words = this.getAttribute("strings");
+    if (!words) return;
+    try {
+      translate(words);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      this.#complain(`the texts in strings="..." are not used: ${error.message}. See strings.js.`);
+    }
+  }
+
+  /** @param {string} words to whoever builds the page */
+  #complain(words) {
+    console.error(`<changemaker-coach>: ${words}`);
   }
 }

@@ -1,34 +1,125 @@
-// What must outlive a reload: whose conversation it is, and what was not sent yet.
+// What must outlive a reload: whose conversation it is, what was not sent yet, and what is begun in the box.
 
-/** @typedef {import("./conversation.js").Saved} Saved */
+/**
+ * @typedef {import("./conversation.js").Saved} Saved
+ * @typedef {import("./conversation.js").Entry} Entry
+ * @typedef {"device" | "tab" | "page"} Place how long things are kept: until forgotten, until the
+ *   tab is closed, or only as long as the page is open
+ * @typedef {"draft" | "covered" | "sparing"} Note
+ */
 
 export class Keep {
-  #name;
+  #prefix;
+  #place;
+  #token = "";
+  /** @type {Map<string, string>} key to what stands there: the entries that this tab knows of */
+  #entries = new Map();
 
-  /** @param {string} server */
-  constructor(server) {
-    this.#name = `changemaker-coach ${server}`;
+  /**
+   * @param {string} server
+   * @param {Place} place
+   */
+  constructor(server, place) {
+    this.#prefix = `changemaker-coach ${server} `;
+    this.#place = place;
   }
 
-  /** @returns {Saved | undefined} */
+  /** @returns {Saved} */
   load() {
-    const saved = this.#try((storage) => storage.getItem(this.#name));
-    try {
-      return saved ? JSON.parse(saved) : undefined;
-    } catch (error) {
-      if (error instanceof SyntaxError) return undefined; // not ours: begin afresh
-      throw error;
+    const outbox = [];
+    for (const key of this.#keys(`${this.#prefix}entry `)) {
+      const text = this.#read(key);
+      const entry = text && asEntry(text);
+      if (!entry) continue;
+      this.#entries.set(key, text);
+      outbox.push(entry);
     }
+    this.#token = this.#read(`${this.#prefix}token`);
+    return { token: this.#token, outbox };
   }
 
-  /** @param {Saved} saved */
-  save(saved) {
-    const nothing = !saved.token && saved.outbox.length === 0;
-    this.#try((storage) =>
-      nothing
-        ? storage.removeItem(this.#name)
-        : storage.setItem(this.#name, JSON.stringify(saved)),
-    );
+  /**
+   * Write down what changed. What another tab put there since is left alone.
+   * @param {Saved} saved
+   */
+  save({ token, outbox }) {
+    if (token !== this.#token) this.#write(`${this.#prefix}token`, token);
+    this.#token = token;
+    const now = new Map(outbox.map((entry) => [this.#keyOf(entry), JSON.stringify(entry)]));
+    for (const key of this.#entries.keys()) if (!now.has(key)) this.#write(key, "");
+    for (const [key, text] of now) if (this.#entries.get(key) !== text) this.#write(key, text);
+    this.#entries = now;
+  }
+
+  /**
+   * Take a token for this device's, unless another tab was first.
+   * @param {string} token
+   * @returns {string} the one to go on with
+   */
+  claim(token) {
+    return this.#read(`${this.#prefix}token`) || token;
+  }
+
+  /**
+   * @param {Note} name
+   * @returns {string}
+   */
+  note(name) {
+    return this.#read(this.#prefix + name);
+  }
+
+  /**
+   * @param {Note} name
+   * @param {string} text "" takes it away
+   */
+  setNote(name, text) {
+    this.#write(this.#prefix + name, text);
+  }
+
+  /** Leave nothing on this device. */
+  forget() {
+    for (const key of this.#keys(this.#prefix)) this.#write(key, "");
+    this.#entries.clear();
+    this.#token = "";
+  }
+
+  /**
+   * Be told when another tab changed something.
+   * @param {() => void} changed
+   * @param {AbortSignal} signal
+   */
+  watch(changed, signal) {
+    const told = (/** @type {StorageEvent} */ { key }) => {
+      if (key === null || key.startsWith(this.#prefix)) changed();
+    };
+    if (this.#place === "device") window.addEventListener("storage", told, { signal });
+  }
+
+  /** @param {Entry} entry */
+  #keyOf({ id, at }) {
+    return `${this.#prefix}entry ${String(at).padStart(16, "0")} ${id}`;
+  }
+
+  /**
+   * @param {string} beginning
+   * @returns {string[]} in order of their time
+   */
+  #keys(beginning) {
+    const all = this.#try((storage) => Object.keys(storage)) ?? [];
+    return all.filter((key) => key.startsWith(beginning)).sort();
+  }
+
+  /** @param {string} key */
+  #read(key) {
+    return this.#try((storage) => storage.getItem(key)) ?? "";
+  }
+
+  /**
+   * @param {string} key
+   * @param {string} text
+   */
+  #write(key, text) {
+    this.#try((storage) => (text ? storage.setItem(key, text) : storage.removeItem(key)));
   }
 
   /**
@@ -38,11 +129,25 @@ export class Keep {
    * @returns {T | undefined}
    */
   #try(work) {
+    if (this.#place === "page") return undefined;
     try {
-      return work(window.localStorage);
+      return work(this.#place === "tab" ? sessionStorage : localStorage);
     } catch (error) {
       if (error instanceof DOMException) return undefined;
       throw error;
     }
+  }
+}
+
+/**
+ * @param {string} text
+ * @returns {Entry | undefined} undefined: not ours
+ */
+function asEntry(text) {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }

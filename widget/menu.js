@@ -1,5 +1,5 @@
-// The small menu: start again, delete my data; each asks one clear question first.
-import { make } from "./dom.js";
+// The small menu: what can be switched, and what asks one clear question first.
+import { make, makeButton } from "./dom.js";
 import { STRINGS } from "./strings.js";
 
 /**
@@ -13,19 +13,28 @@ import { STRINGS } from "./strings.js";
  * @property {(error: unknown) => string | false} [failed] what to say in place when it could not be done
  */
 
+/**
+ * @typedef {object} Entry
+ * @property {string} title
+ * @property {Question} [question]
+ * @property {boolean} [isOn] it is a switch
+ * @property {(isOn: boolean) => void} [turn]
+ */
+
 export class Menu {
-  #button = make(
-    "button",
-    { type: "button", class: "plain", "aria-expanded": "false", "aria-controls": "menu" },
-    STRINGS.menu,
-  );
+  #button = makeButton("☰", () => this.#open(this.#list.hidden), {
+    class: "plain",
+    title: STRINGS.menu,
+    "aria-label": STRINGS.menu,
+    "aria-expanded": "false",
+    "aria-controls": "menu",
+  });
   #list = make("ul", { id: "menu", class: "menu", role: "list", hidden: true });
   #dialog = make("dialog", { "aria-labelledby": "question", "aria-describedby": "answer" });
 
-  /** @param {Array<{title: string, question: Question}>} entries */
+  /** @param {Entry[]} entries */
   constructor(entries) {
-    this.#list.append(...entries.map((entry) => this.#entry(entry)));
-    this.#button.addEventListener("click", () => this.#open(this.#list.hidden));
+    this.#list.append(...entries.map((entry) => make("li", {}, this.#entry(entry))));
     this.element = make("div", { class: "corner" }, this.#button, this.#list, this.#dialog);
     this.element.addEventListener("keydown", (event) => this.#escape(event));
     this.element.addEventListener("focusout", (event) => this.#leave(event));
@@ -43,10 +52,9 @@ export class Menu {
    */
   ask(question) {
     const failure = make("p", { role: "alert", class: "failure" });
-    const yes = make("button", { type: "button", class: question.isGrave ? "yes grave" : "yes" }, question.yes);
-    const no = make("button", { type: "button", class: "no", autofocus: true }, STRINGS.no);
-    yes.addEventListener("click", () => this.#do(question, yes, failure));
-    no.addEventListener("click", () => this.#dialog.close());
+    const looks = { class: question.isGrave ? "yes grave" : "yes" };
+    const yes = makeButton(question.yes, () => this.#do(question, yes, failure), looks);
+    const no = makeButton(STRINGS.no, () => this.#dialog.close(), { class: "no", autofocus: true });
     this.#dialog.replaceChildren(
       make("h3", { id: "question" }, question.title),
       make("p", { id: "answer" }, question.text),
@@ -78,15 +86,26 @@ export class Menu {
     }
   }
 
-  /** @param {{title: string, question: Question}} entry */
-  #entry({ title, question }) {
-    const button = make("button", { type: "button" }, title);
-    button.addEventListener("click", () => {
+  /** @param {Entry} entry */
+  #entry({ title, question, isOn, turn }) {
+    const attributes = { class: "entry", ...(turn && { "aria-pressed": String(isOn) }) };
+    const button = makeButton(title, () => {
+      if (turn) return this.#turn(button, turn);
       this.#open(false);
       this.#button.focus(); // where the dialog gives the focus back
-      this.ask(question);
-    });
-    return make("li", {}, button);
+      if (question) this.ask(question);
+    }, attributes);
+    return button;
+  }
+
+  /**
+   * @param {HTMLElement} button
+   * @param {(isOn: boolean) => void} turn
+   */
+  #turn(button, turn) {
+    const isOn = button.ariaPressed !== "true";
+    button.setAttribute("aria-pressed", String(isOn));
+    turn(isOn);
   }
 
   /** @param {boolean} isOpen */
@@ -98,6 +117,7 @@ export class Menu {
   /** @param {KeyboardEvent} event */
   #escape(event) {
     if (event.key !== "Escape" || this.#list.hidden) return;
+    event.stopPropagation(); // it closes the menu, and not all else that is open
     this.#open(false);
     this.#button.focus();
   }

@@ -1,5 +1,6 @@
 // What a message can carry besides its text: picture, table, links and sources.
-import { make, safeUrl } from "./dom.js";
+import { link, make, safeUrl } from "./dom.js";
+import { pictured } from "./pictures.js";
 import { STRINGS } from "./strings.js";
 
 /**
@@ -11,25 +12,24 @@ import { STRINGS } from "./strings.js";
 /**
  * @param {Message} message
  * @param {string} server
+ * @param {boolean} isSparing
  * @returns {HTMLElement[]}
  */
-export function parts({ image, table, links, citations }, server) {
+export function parts({ image, table, links, citations }, server, isSparing) {
   return [
-    ...(image ? pictured(image, server) : []),
-    ...(table ? [tabled(table)] : []),
+    ...(image ? [pictured(image, server, isSparing)] : []),
+    ...(table ? [image ? behind(table) : tabled(table)] : []),
     ...(links?.length ? [linked(links, server)] : []),
     ...(citations?.length ? [cited(citations, server)] : []),
   ];
 }
 
 /**
- * @param {{url: string, alt: string}} image
- * @param {string} server
+ * The numbers of a picture, for who would rather read or hear them.
+ * @param {Table} table
  */
-function pictured({ url, alt }, server) {
-  const src = safeUrl(url, server);
-  // The words stay when the picture cannot be shown: they say what it would.
-  return src ? [make("img", { src, alt })] : [make("p", {}, alt)];
+function behind(table) {
+  return make("details", { class: "numbers" }, make("summary", {}, STRINGS.asTable), tabled(table));
 }
 
 /** @param {Table} table */
@@ -90,14 +90,4 @@ function note({ title, kind, url, quote }, number, server) {
     ...(quote ? [make("blockquote", { dir: "auto" }, quote)] : []),
     ...(address ? [link(address, STRINGS.openSource)] : []),
   );
-}
-
-/**
- * @param {string} href
- * @param {string} title
- */
-function link(href, title) {
-  if (!href) return make("span", {}, title);
-  const hint = make("span", { class: "unseen" }, ` (${STRINGS.newTab})`);
-  return make("a", { href, target: "_blank", rel: "noopener noreferrer" }, title, hint);
 }

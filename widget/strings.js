@@ -1,6 +1,6 @@
 // All words a person reads or hears, in one table, so that another language is another table.
 
-export const STRINGS = Object.freeze({
+export const STRINGS = {
   heading: "Changemaker Coach",
   about: "A program, not a person",
   conversation: "Conversation",
@@ -32,7 +32,7 @@ export const STRINGS = Object.freeze({
   endedUnsent: "Your last conversation has ended, so this is a new one. What you had not sent is in the box below.",
   waiting: "Waiting to be sent",
   sending: "Sending",
-  refused: "Not sent.",
+  refused: "Not sent. Your words are kept here.",
   refusedTooLong: "Not sent: it is too long.",
   edit: "Change it",
   chosen: "your choice",
@@ -40,12 +40,36 @@ export const STRINGS = Object.freeze({
   choicesHeard: "Answers to choose from: {titles}.",
   wrong: "That's not right",
   table: "Table",
+  asTable: "The numbers as a table",
+  picture: "Picture",
+  showPicture: "Show the picture",
+  tryAgain: "Try again",
+  bigger: "Make it bigger",
+  larger: "Larger",
+  smaller: "Smaller",
+  zoomed: "{n} percent",
+  openPicture: "Open the picture",
+  close: "Close",
+  dropHere: "Drop the file here",
   sources: "Sources",
   sourcesHeard: "With its source.",
   openSource: "Open the source",
   newTab: "opens in a new tab",
   jump: "More below",
   menu: "Menu",
+  exit: "Quick exit",
+  exitHelp: "Leaves this page at once. Pressing Escape three times does the same.",
+  sparing: "Pictures only when I ask",
+  open: "Talk to the coach",
+  news: "new",
+  coverText: "There is a conversation on this device.",
+  coverGoOn: "Go on with it",
+  forget: "Forget on this device",
+  forgetQuestion: "Forget the conversation on this device?",
+  forgetText:
+    "It is gone from this phone or computer, with what was not sent, and you can't come back to it. It is not deleted: the people who run this page still have it.",
+  forgetYes: "Yes, forget it here",
+  left: "Nothing of the conversation is on this device any more.",
   startAgain: "Start again",
   startAgainQuestion: "Start a new conversation?",
   startAgainText:
@@ -59,13 +83,37 @@ export const STRINGS = Object.freeze({
   eraseFailed: "It could not be deleted just now. Nothing has changed. Please try again.",
   no: "No, go back",
   // How a source is called, by its kind: what is not the playbook is never passed off as it.
-  kinds: Object.freeze({
+  kinds: {
     playbook: "the playbook",
     playbook_blog: "the playbook's blog",
     author: "one of its authors, not the playbook itself",
     public: "a public source, not the playbook itself",
-  }),
-});
+  },
+};
+
+/**
+ * Put another language's words in place; those it lacks stay as they are.
+ * @param {string} json a table of the same names, as JSON
+ * @throws {SyntaxError} it is no such table, or has a name that is not in ours
+ */
+export function translate(json) {
+  const { kinds = {}, ...words } = JSON.parse(json);
+  merge(STRINGS.kinds, kinds);
+  merge(STRINGS, words);
+}
+
+/**
+ * @param {Record<string, any>} table
+ * @param {Record<string, unknown>} words
+ */
+function merge(table, words) {
+  for (const [name, word] of Object.entries(words)) {
+    if (typeof table[name] !== "string" || typeof word !== "string") {
+      throw new SyntaxError(`"${name}" is no name of a text in the table`);
+    }
+    table[name] = word;
+  }
+}
 
 /**
  * Put values into a sentence of the table.

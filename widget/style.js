@@ -60,22 +60,25 @@ ol, ul { list-style: none; }
 header {
   display: flex;
   align-items: center;
-  justify-content: space-between;
-  gap: .75rem;
-  padding: .6rem .75rem .6rem 1.1rem;
+  gap: .4rem;
+  padding-block: .6rem;
+  padding-inline: .9rem .75rem;
   border-block-end: 1px solid var(--line);
 }
-h2 { font-size: 1.0625rem; line-height: 1.3; }
-.about { color: var(--soft); font-size: .875rem; line-height: 1.3; }
+header .plain { padding-inline: .5rem; font-size: .875rem; }
+.name { flex: 1; min-inline-size: 5rem; }
+h2 { font-size: 1rem; line-height: 1.3; }
+.about { color: var(--soft); font-size: .8125rem; line-height: 1.3; }
 
 button, select { font: inherit; color: inherit; cursor: pointer; min-block-size: 44px; min-inline-size: 44px; max-inline-size: 100%; }
-.plain, .menu button, .no {
+.plain, .entry, .no {
   padding: .3rem .8rem;
   background: transparent;
   border: 1px solid var(--control);
   border-radius: .6rem;
 }
 .plain { font-size: .9375rem; }
+.exit { border-color: var(--warn); }
 .plain:hover, .no:hover { background: var(--theirs); }
 a { color: var(--accent); text-underline-offset: .15em; overflow-wrap: anywhere; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
@@ -94,8 +97,10 @@ a { color: var(--accent); text-underline-offset: .15em; overflow-wrap: anywhere;
   border-radius: .75rem;
   box-shadow: 0 .5rem 1.5rem rgb(0 0 0 / .18);
 }
-.menu button { inline-size: 100%; border-color: transparent; text-align: start; }
-.menu button:hover { background: var(--theirs); }
+.entry { inline-size: 100%; border-color: transparent; text-align: start; }
+.entry:hover { background: var(--theirs); }
+.entry[aria-pressed]::before { content: "☐ "; }
+.entry[aria-pressed="true"]::before { content: "☑ "; }
 
 .banner {
   display: flex;
@@ -131,15 +136,20 @@ a { color: var(--accent); text-underline-offset: .15em; overflow-wrap: anywhere;
   padding: .6rem .9rem;
   background: var(--theirs);
   border: 1px solid transparent;
-  border-radius: .3rem 1rem 1rem 1rem;
+  border-radius: 1rem;
+  border-start-start-radius: .3rem;
 }
 .you .body {
   margin-inline-start: auto;
   background: var(--mine);
-  border-radius: 1rem .3rem 1rem 1rem;
+  border-radius: 1rem;
+  border-start-end-radius: .3rem;
 }
 .facilitator .body { border-color: var(--accent); }
 .text { white-space: pre-line; overflow-wrap: anywhere; }
+.text > * + * { margin-block-start: .6rem; }
+.text ul { list-style: disc; padding-inline-start: 1.2rem; }
+.text ol { list-style: decimal; padding-inline-start: 1.6rem; }
 .body > * + * { margin-block-start: .6rem; }
 .you .foot { text-align: end; }
 .standing { color: var(--soft); font-size: .875rem; }
@@ -170,9 +180,18 @@ a { color: var(--accent); text-underline-offset: .15em; overflow-wrap: anywhere;
 .chosen::before { content: "✓ "; color: var(--accent); }
 
 img { display: block; max-inline-size: 100%; block-size: auto; border-radius: .5rem; background: #fff; }
+figure { margin: 0; }
+figure > button { margin-block-start: .5rem; }
+figure > img { cursor: zoom-in; }
 /* On a phone a picture needs all the room there is, or its words are too small to read. */
-.body > img { max-inline-size: calc(100% + 1.8rem); margin-inline: -.9rem; }
-.body:has(> img) { max-inline-size: min(34rem, 100%); }
+figure > img { max-inline-size: calc(100% + 1.8rem); margin-inline: -.9rem; }
+.body:has(img) { max-inline-size: min(34rem, 100%); }
+.enlarged { inline-size: 100vw; max-inline-size: 100vw; block-size: 100vh; max-block-size: 100vh; padding: .75rem; border: 0; border-radius: 0; }
+.enlarged[open] { display: flex; flex-direction: column; gap: .75rem; }
+.enlarged .buttons { margin: 0; align-items: center; }
+.enlarged .buttons > * { flex: none; }
+.enlarged .wide { flex: 1; overflow: auto; }
+.enlarged img { max-inline-size: none; inline-size: 100%; }
 .wide { overflow-x: auto; }
 /* Rather to be scrolled sideways than with one word a line. */
 table {
@@ -195,6 +214,7 @@ summary {
   line-height: 1.35;
 }
 summary::-webkit-details-marker { display: none; }
+.numbers > summary { text-decoration: underline; text-decoration-color: var(--control); text-underline-offset: .2em; }
 summary sup { margin-inline-end: .35em; color: var(--accent); font-weight: 700; line-height: 0; }
 summary > span:not(.kind) { text-decoration: underline; text-decoration-color: var(--control); text-underline-offset: .2em; }
 .kind { display: block; padding-inline-start: 1em; color: var(--soft); font-size: .875rem; }
@@ -231,6 +251,7 @@ textarea {
   border: 1px solid var(--control);
   border-radius: 1.4rem;
   resize: none;
+  field-sizing: content;
 }
 textarea:focus-visible { outline-width: 2px; outline-offset: 0; }
 ::placeholder { color: var(--soft); opacity: 1; }
@@ -264,6 +285,48 @@ dialog p { margin-block-start: .6rem; }
 .buttons button { flex: 1 1 10rem; border-radius: .75rem; }
 .grave { background: var(--warn); }
 .yes[aria-disabled="true"] { opacity: .6; }
+
+.launcher {
+  display: block;
+  margin-inline-start: auto;
+  padding: .6rem 1.4rem;
+  font-weight: 600;
+  color: var(--on-accent);
+  background: var(--accent);
+  border: 1px solid transparent;
+  border-radius: 2rem;
+  box-shadow: 0 .25rem 1rem rgb(0 0 0 / .25);
+}
+.badge { margin-inline-start: .6rem; padding: .05rem .5rem; color: var(--accent); background: var(--on-accent); border-radius: 1rem; }
+:host([launcher]) { position: fixed; inset-block-end: 1rem; inset-inline-end: 1rem; z-index: 2147483000; block-size: auto; }
+:host([launcher]) .frame {
+  position: absolute;
+  inset-block-end: 4rem;
+  inset-inline-end: 0;
+  inline-size: min(26rem, calc(100vw - 2rem));
+  block-size: min(40rem, calc(100vh - 6rem));
+  box-shadow: 0 .5rem 2rem rgb(0 0 0 / .25);
+}
+@media (max-width: 30rem), (max-height: 30rem) {
+  :host([launcher]) .frame { position: fixed; inset: 0; inline-size: auto; block-size: auto; border-radius: 0; }
+}
+.cover { justify-content: center; align-items: center; gap: .75rem; padding: 1.5rem; text-align: center; }
+.cover .again { margin: 0; }
+
+.frame { position: relative; }
+.drop { display: none; }
+.awaits .drop {
+  display: grid;
+  place-items: center;
+  position: absolute;
+  inset: .5rem;
+  z-index: 3;
+  pointer-events: none;
+  font-weight: 600;
+  background: var(--note);
+  border: 2px dashed var(--accent);
+  border-radius: .75rem;
+}
 
 .unseen {
   position: absolute;

@@ -1,6 +1,7 @@
 // Shows the messages, changing only what changed, so that what a person opened or selected stays.
-import { make } from "./dom.js";
+import { make, makeButton } from "./dom.js";
 import { parts } from "./parts.js";
+import { plain, rich } from "./rich_text.js";
 import { fill, STRINGS } from "./strings.js";
 
 /**
@@ -32,6 +33,9 @@ export class Transcript {
   #server;
   #acts;
 
+  /** Whether pictures wait until they are asked for. */
+  isSparing = false;
+
   /**
    * @param {string} server
    * @param {Acts} acts
@@ -46,8 +50,7 @@ export class Transcript {
       this.#thinking,
       this.#end,
     );
-    this.#jump = make("button", { class: "jump", type: "button", hidden: true }, STRINGS.jump);
-    this.#jump.addEventListener("click", () => this.#toEnd());
+    this.#jump = makeButton(STRINGS.jump, () => this.#toEnd(), { class: "jump", hidden: true });
     this.scroller.addEventListener("scroll", () => this.#scrolled());
     // A longer draft, a notice or a phone's keyboard leaves less room: what was said last stays.
     new ResizeObserver(() => this.#keepUp()).observe(this.scroller);
@@ -102,7 +105,7 @@ export class Transcript {
       "li",
       { class: `said ${from}` },
       make("p", { class: from === "facilitator" ? "who" : "unseen" }, STRINGS[from]),
-      make("div", { class: "body" }, ...bodyOf(message, this.#server)),
+      make("div", { class: "body" }, ...bodyOf(message, this.#server, this.isSparing)),
       foot,
     );
     const known = { row, foot, shown: "" };
@@ -125,8 +128,7 @@ export class Transcript {
   /** @param {Entry} entry */
   #refused({ id, refused }) {
     const words = refused === "text-too-long" ? STRINGS.refusedTooLong : STRINGS.refused;
-    const edit = make("button", { type: "button", class: "plain" }, STRINGS.edit);
-    edit.addEventListener("click", () => this.#acts.onEdit(id));
+    const edit = makeButton(STRINGS.edit, () => this.#acts.onEdit(id));
     return [make("p", { class: "standing" }, words), edit];
   }
 
@@ -147,10 +149,8 @@ export class Transcript {
    * @param {string} [choice]
    */
   #button(title, choice) {
-    const kind = choice ? "choice" : "choice quiet";
-    const button = make("button", { type: "button", class: kind, dir: "auto" }, title);
-    button.addEventListener("click", () => this.#acts.onAnswer(title, choice));
-    return make("li", {}, button);
+    const attributes = { class: choice ? "choice" : "choice quiet", dir: "auto" };
+    return make("li", {}, makeButton(title, () => this.#acts.onAnswer(title, choice), attributes));
   }
 
   /**
@@ -209,7 +209,7 @@ export class Transcript {
 export function spoken({ from, text, image, table, choices, citations }) {
   const titles = choices?.map((choice) => choice.title).join(", ");
   return [
-    `${STRINGS[from]}: ${text}`,
+    `${STRINGS[from]}: ${from === "you" ? text : plain(text)}`,
     image?.alt,
     table?.caption,
     citations?.length && STRINGS.sourcesHeard,
@@ -222,10 +222,14 @@ export function spoken({ from, text, image, table, choices, citations }) {
 /**
  * @param {Message | Entry} message
  * @param {string} server
+ * @param {boolean} isSparing
+ * @returns {HTMLElement[]}
  */
-function bodyOf(message, server) {
-  const text = message.text ? [make("p", { class: "text", dir: "auto" }, message.text)] : [];
-  return "from" in message ? [...text, ...parts(message, server)] : text;
+function bodyOf(message, server, isSparing) {
+  const { text } = message;
+  if (!("from" in message) || message.from === "you") return [make("p", { class: "text", dir: "auto" }, text)];
+  const said = text ? [make("div", { class: "text" }, ...rich(text))] : [];
+  return [...said, ...parts(message, server, isSparing)];
 }
 
 /**

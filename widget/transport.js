@@ -115,7 +115,7 @@ const QUIETLY = { cache: "no-store", credentials: "omit" };
  * @param {Body | FormData} [body] the browser names the kind of a form itself
  */
 function content(token, body) {
-  const headers = new Headers(token && { Authorization: `Bearer ${token}` });
+  const headers = new Headers(token ? { Authorization: `Bearer ${token}` } : {});
   if (!body || body instanceof FormData) return { headers, body };
   headers.set("Content-Type", "application/json");
   return { headers, body: JSON.stringify(body) };

@@ -1,12 +1,12 @@
 // The widget as people see it: puts the parts together and shows how things stand.
 import { Composer } from "./composer.js";
-import { make } from "./dom.js";
+import { make, makeButton } from "./dom.js";
+import { exitButton, leaveOnEscapes } from "./leaving.js";
 import { Menu } from "./menu.js";
 import { fill, STRINGS } from "./strings.js";
 import { spoken, Transcript } from "./transcript.js";
 import { Problem, Unreachable } from "./transport.js";
 import { makeUuid } from "./uuid.js";
-import { Voice } from "./voice.js";
 
 /**
  * @typedef {import("./conversation.js").Item} Item
@@ -22,33 +22,38 @@ import { Voice } from "./voice.js";
  * @property {() => string[]} onStartAgain gives what was never sent
  * @property {() => Promise<void>} onErase
  * @property {() => void} onTryNow
+ * @property {() => void} onForget
+ * @property {() => void} onExit
+ * @property {(isSparing: boolean) => void} onSparing
+ * @property {(() => void) | undefined} onClose where it can be closed
  *
+ * @typedef {import("./voice.js").Voice} Voice
  * @typedef {{items: Item[], connection: Connection, state: State, isThinking: boolean}} Standing
  */
 
-/** @type {string[]} */
-const TROUBLES = [STRINGS.offline, STRINGS.unreachable];
-
 export class View {
   #acts;
-  #voice = new Voice();
+  #voice;
   #transcript;
   #composer;
   #menu;
   #title = make("h2", {});
   #banner = make("div", { class: "banner", hidden: true });
   #standing = ""; // what the banner says of the connection, before all else
-  #again = make("button", { type: "button", class: "again" }, STRINGS.startAgain);
+  #again = makeButton(STRINGS.startAgain, () => this.#startAgain(), { class: "again" });
   #note = "";
   #aside = "";
 
   /**
    * @param {string} server
+   * @param {Voice} voice
+   * @param {boolean} isSparing pictures only when asked for
    * @param {Acts} acts
    */
-  constructor(server, acts) {
+  constructor(server, voice, isSparing, acts) {
     this.#acts = acts;
-    this.#menu = new Menu(this.#questions());
+    this.#voice = voice;
+    this.#menu = new Menu(this.#entries(isSparing));
     this.#composer = new Composer(
       (text) => this.#say(text),
       (words) => this.#voice.say(words),
@@ -58,8 +63,32 @@ export class View {
       onAnswer: (text, choice) => this.#answer(text, choice),
       onEdit: (id) => this.#edit(id),
     });
-    this.#again.addEventListener("click", () => this.#startAgain());
+    this.#transcript.isSparing = isSparing;
     this.element = this.#frame();
+    leaveOnEscapes(this.element, acts.onExit);
+    takeDrops(this.element, (file) => this.#askToSend(file));
+  }
+
+  /** What is begun in the box. */
+  get draft() {
+    return this.#composer.draft;
+  }
+
+  /** Put the focus where the person writes. */
+  focus() {
+    const place = this.#again.hidden ? this.#composer : this.#again;
+    if (place === this.#composer) this.#composer.focusQuietly();
+    else this.#again.focus();
+  }
+
+  /** @param {string} draft */
+  putBack(draft) {
+    this.#composer.putBack(draft);
+  }
+
+  /** The conversation was left: nothing of it is here any more. */
+  tellLeft() {
+    this.#aside = STRINGS.left;
   }
 
   /** @param {string} title */
@@ -108,20 +137,29 @@ export class View {
   }
 
   #frame() {
+    const { onClose } = this.#acts;
     const about = make("p", { class: "about" }, STRINGS.about);
     return make(
       "section",
       { class: "frame" },
-      make("header", {}, make("div", {}, this.#title, about), this.#menu.element),
+      make(
+        "header",
+        {},
+        make("div", { class: "name" }, this.#title, about),
+        exitButton(this.#acts.onExit),
+        this.#menu.element,
+        ...(onClose ? [makeButton("×", onClose, { class: "plain", "aria-label": STRINGS.close })] : []),
+      ),
       this.#banner,
       this.#transcript.element,
       this.#composer.element,
       this.#again,
-      this.#voice.element,
+      make("p", { class: "drop", "aria-hidden": "true" }, STRINGS.dropHere),
     );
   }
 
-  #questions() {
+  /** @param {boolean} isSparing */
+  #entries(isSparing) {
     return [
       {
         title: STRINGS.startAgain,
@@ -130,6 +168,24 @@ export class View {
           text: STRINGS.startAgainText,
           yes: STRINGS.startAgainYes,
           act: () => this.#startAgain(),
+        },
+      },
+      {
+        title: STRINGS.sparing,
+        isOn: isSparing,
+        turn: (/** @type {boolean} */ isOn) => {
+          this.#transcript.isSparing = isOn;
+          this.#acts.onSparing(isOn);
+        },
+      },
+      {
+        title: STRINGS.forget,
+        question: {
+          title: STRINGS.forgetQuestion,
+          text: STRINGS.forgetText,
+          yes: STRINGS.forgetYes,
+          isGrave: true,
+          act: () => this.#acts.onForget(),
         },
       },
       {
@@ -207,17 +263,33 @@ export class View {
   #tell(note, canTry) {
     if (note === this.#note) return;
     if (note && note !== STRINGS.connecting) this.#voice.say(note);
-    if (!note && TROUBLES.includes(this.#note)) this.#voice.say(STRINGS.online);
+    const wasTrouble = [STRINGS.offline, STRINGS.unreachable].includes(this.#note);
+    if (!note && wasTrouble) this.#voice.say(STRINGS.online);
     this.#note = note;
     this.#banner.hidden = !note;
-    this.#banner.replaceChildren(make("p", {}, note), ...(canTry ? [this.#tryButton()] : []));
+    const buttons = canTry ? [makeButton(STRINGS.tryNow, () => this.#acts.onTryNow())] : [];
+    this.#banner.replaceChildren(make("p", {}, note), ...buttons);
   }
+}
 
-  #tryButton() {
-    const button = make("button", { type: "button", class: "plain" }, STRINGS.tryNow);
-    button.addEventListener("click", () => this.#acts.onTryNow());
-    return button;
-  }
+/**
+ * Take a file that is dropped on a place.
+ * @param {HTMLElement} place
+ * @param {(file: File) => void} onFile
+ */
+function takeDrops(place, onFile) {
+  const over = (/** @type {DragEvent} */ event) => {
+    const hasFile = Boolean(event.dataTransfer?.types.includes("Files"));
+    if (hasFile) event.preventDefault();
+    place.classList.toggle("awaits", hasFile && event.type === "dragover");
+  };
+  place.addEventListener("dragover", over);
+  place.addEventListener("dragleave", over);
+  place.addEventListener("drop", (event) => {
+    over(event);
+    const file = event.dataTransfer?.files[0];
+    if (file) onFile(file);
+  });
 }
 
 /** @param {unknown} error */

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.fake_assistant import FakeAssistant, Site, start_site
 
@@ -51,14 +51,20 @@ def assistant(site: Site) -> FakeAssistant:
 
 
 @pytest.fixture
-def page(browser: Browser, site: Site) -> Iterator[Page]:
-    """Give a phone's page with the widget open; an error in its scripts fails the test."""
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Give a phone of its own; an error in a script of its pages fails the test."""
     context = browser.new_context(viewport={"width": 390, "height": 844})
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE)
+    context.set_default_timeout(PATIENCE)
     errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(site.url)
-    yield page
+    context.on("weberror", lambda error: errors.append(str(error.error)))
+    yield context
     context.close()
     assert errors == []
+
+
+@pytest.fixture
+def page(context: BrowserContext, site: Site) -> Page:
+    """Give a page with the widget open."""
+    page = context.new_page()
+    page.goto(site.url)
+    return page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+import html
 import json
 import threading
 import time
@@ -14,10 +15,11 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 from coach.evidence.series_text import text_of
 from coach.evidence.sheets import read_sheet
+from console.widget_file import ENTRY, join
 
 WIDGET = Path(__file__).resolve().parents[2] / "widget"
 GREETING = "I am a program, not a person. What is coming up for you, and when?"
@@ -28,11 +30,11 @@ PAGE_CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; "
     "connect-src {assistant}; img-src {assistant}"
 )
-PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
+PAGE = """<!doctype html><html lang="en" dir="{dir}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>A page</title>
-<script type="module" src="/widget/changemaker-coach.js"></script></head>
-<body><a href="#before">before</a>
-<changemaker-coach server="{assistant}"></changemaker-coach></body></html>"""
+<script type="module" src="/{widget}/changemaker-coach.js"></script></head>
+<body><main><h1>A page</h1><p><a href="#before">before</a></p>
+<changemaker-coach server="{assistant}" {attributes}></changemaker-coach></main></body></html>"""
 
 
 class Refused(Exception):
@@ -78,6 +80,7 @@ class FakeAssistant:
         self.acks_to_lose = 0
         self.problems: list[Refused] = []  # the answers to the next messages
         self.choices_expire = False
+        self.max_text = MAX_TEXT
         self.thinks = 0.0  # seconds
 
     @property
@@ -176,7 +179,7 @@ class FakeAssistant:
 
     def _text(self, talk: Talk, body: dict[str, Any]) -> str:
         if "choice" not in body:
-            if len(body["text"]) > MAX_TEXT:
+            if len(body["text"]) > self.max_text:
                 raise Refused(413, "text-too-long")
             return str(body["text"])
         if self.choices_expire:
@@ -300,18 +303,29 @@ class _Pages(_Quiet):
         super().__init__(*args)
 
     def do_GET(self) -> None:
-        """Give the page, or a file of the widget."""
-        path = urlsplit(self.path).path
-        if path == "/":
+        """Give the page, the widget as people get it, or one of its modules."""
+        address = urlsplit(self.path)
+        if address.path == "/":
             csp = PAGE_CSP.format(assistant=self.assistant_url)
-            page = PAGE.format(assistant=self.assistant_url).encode()
-            self.give(200, "text/html", page, {"Content-Security-Policy": csp})
-            return
-        file = WIDGET / Path(path).name
-        if path.startswith("/widget/") and file.is_file():
-            self.give(200, "text/javascript", file.read_bytes(), {})
-            return
-        self.give(404, "text/plain", b"", {})
+            page = self._page(dict(parse_qsl(address.query, keep_blank_values=True)))
+            self.give(200, "text/html", page.encode(), {"Content-Security-Policy": csp})
+        elif address.path == "/elsewhere":
+            self.give(200, "text/html", b"<title>Elsewhere</title><p>The weather", {})
+        elif address.path == f"/widget/{ENTRY}":
+            self.give(200, "text/javascript", join(WIDGET).encode(), {})
+        elif address.path.startswith("/modules/"):
+            module = WIDGET / Path(address.path).name
+            self.give(200, "text/javascript", module.read_bytes(), {})
+        else:
+            self.give(404, "text/plain", b"", {})
+
+    def _page(self, wanted: dict[str, str]) -> str:
+        """Give a page whose widget has the attributes that its address names."""
+        direction, widget = wanted.pop("dir", "ltr"), wanted.pop("from", "widget")
+        attributes = " ".join(f'{name}="{html.escape(value)}"' for name, value in wanted.items())
+        return PAGE.format(
+            assistant=self.assistant_url, dir=direction, widget=widget, attributes=attributes
+        )
 
 
 @dataclass

@@ -47,19 +47,25 @@ def test_the_policy_lets_the_page_reach_the_assistant_only(client: Client) -> No
     assert "unsafe" not in policy
 
 
+def test_the_page_says_where_the_facilitators_console_is(page: str) -> None:
+    """And, as long as there is none, that it is still to come."""
+    assert f"{load_settings().console_url}/console/" in page
+
+
 def test_the_page_sets_no_cookie(client: Client) -> None:
     """Looking at the page leaves nothing on a person's machine."""
     assert not client.get("/").cookies
 
 
-@pytest.mark.parametrize("name", ["changemaker-coach.js", "element.js", "style.js"])
-def test_the_widget_is_served_to_any_site(client: Client, name: str) -> None:
-    """Another group's page may load the widget's files, as scripts."""
-    response = client.get(f"/widget/{name}")
+def test_the_widget_is_served_to_any_site(client: Client) -> None:
+    """Another group's page may load it, as one small script."""
+    response = client.get("/widget/changemaker-coach.js", HTTP_ACCEPT_ENCODING="gzip")
 
     assert response.status_code == 200
     assert response.headers["Content-Type"].startswith("text/javascript")
     assert response.headers["Access-Control-Allow-Origin"] == "*"
+    assert response.headers["Content-Encoding"] == "gzip"
+    assert int(response.headers["Content-Length"]) <= 20_000
 
 
 @pytest.mark.parametrize("name", ["host/home.css", "host/copy.js", "host/mark.svg"])
@@ -70,7 +76,8 @@ def test_the_pages_own_files_are_there(client: Client, name: str) -> None:
 
 def test_nothing_outside_the_widgets_folder_is_served(client: Client) -> None:
     """No path leads from the widget to the rest of the machine."""
-    assert client.get("/widget/../coach/settings.py").status_code == 404
+    for path in ("../coach/settings.py", "package.json", "node_modules/axe-core/axe.min.js"):
+        assert client.get(f"/widget/{path}").status_code == 404
 
 
 def test_the_page_is_for_reading(client: Client) -> None:

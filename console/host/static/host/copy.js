@@ -1,9 +1,6 @@
 // Copies the lines for embedding; where a browser forbids it, they can still be marked and copied.
 
-const snippet = document.querySelector(".snippet");
-const button = snippet.querySelector("button");
-
-async function copy() {
+async function copy(snippet, button) {
   try {
     await navigator.clipboard.writeText(snippet.querySelector("code").textContent);
     button.textContent = button.dataset.done;
@@ -14,6 +11,9 @@ async function copy() {
 }
 
 if (navigator.clipboard) {
-  button.hidden = false;
-  button.addEventListener("click", copy);
+  for (const snippet of document.querySelectorAll(".snippet")) {
+    const button = snippet.querySelector("button");
+    button.hidden = false;
+    button.addEventListener("click", () => copy(snippet, button));
+  }
 }

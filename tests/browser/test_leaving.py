@@ -1,0 +1,133 @@
+"""Leaving: at once, on a shared computer, and with something begun in the box."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.acts import choose_in_menu, open_afresh, see, transcript, write
+from tests.browser.fake_assistant import GREETING, FakeAssistant, Site
+
+EXIT = "exit=/elsewhere"
+
+
+def left_in_a_hurry(page: Page, site: Site) -> None:
+    """Say something, and press the quick exit."""
+    open_afresh(page, site, EXIT)
+    write(page, "he must not see this")
+    see(page, "You wrote: he must not see this")
+    page.get_by_role("button", name="Quick exit").click()
+    expect(page).to_have_title("Elsewhere")
+
+
+def test_the_quick_exit_leaves_no_way_back(page: Page, site: Site) -> None:
+    """Another page is there, and the browser's arrow leads to what was before the talk."""
+    left_in_a_hurry(page, site)
+    page.go_back()
+
+    expect(page.locator("changemaker-coach")).to_have_count(0)
+    assert page.url == f"{site.url}/elsewhere"
+
+
+def test_three_times_escape_is_the_same(page: Page, site: Site) -> None:
+    """Whoever writes need not look for the button."""
+    page.goto(f"{site.url}/?{EXIT}")
+    see(page, GREETING)
+    for _ in range(3):
+        page.get_by_label("Your message").press("Escape")
+
+    expect(page).to_have_title("Elsewhere")
+
+
+def test_after_a_quick_exit_the_talk_is_covered(
+    page: Page, site: Site, assistant: FakeAssistant
+) -> None:
+    """Whoever opens the page next sees nothing of it; the person comes back to all of it."""
+    left_in_a_hurry(page, site)
+    page.goto(f"{site.url}/?{EXIT}")
+    expect(page.get_by_text("There is a conversation on this device.")).to_be_visible()
+    expect(page.locator(".said")).to_have_count(0)
+    page.get_by_role("button", name="Go on with it").click()
+
+    see(page, "You wrote: he must not see this")
+    expect(page.get_by_label("Your message")).to_be_focused()
+    page.reload()
+    see(page, "You wrote: he must not see this")
+    assert len(assistant.talks) == 1
+
+
+def test_a_covered_talk_can_be_forgotten_unseen(
+    page: Page, site: Site, assistant: FakeAssistant
+) -> None:
+    """Then a new one begins, and nothing of the old one can be reached from here."""
+    left_in_a_hurry(page, site)
+    page.goto(f"{site.url}/?{EXIT}")
+    page.get_by_role("button", name="Forget on this device").click()
+    see(page, GREETING)
+
+    assert transcript(page) == [GREETING]
+    assert len(assistant.talks) == 2
+
+
+def test_nothing_of_the_talk_is_in_the_address_or_the_title(page: Page, site: Site) -> None:
+    """Neither the history nor somebody's shoulder tells of it."""
+    write(page, "about the landlord")
+    see(page, "You wrote: about the landlord")
+
+    assert page.url == f"{site.url}/"
+    assert page.title() == "A page"
+
+
+def test_what_is_begun_outlives_a_reload(page: Page, assistant: FakeAssistant) -> None:
+    """Words in the box that were not sent yet are in the box again, and not sent."""
+    see(page, GREETING)
+    page.get_by_label("Your message").fill("half a sen")
+    page.reload()
+    see(page, GREETING)
+
+    expect(page.get_by_label("Your message")).to_have_value("half a sen")
+    assert assistant.said() == []
+
+
+def test_a_host_can_keep_it_off_the_device(page: Page, site: Site) -> None:
+    """With storage="page" nothing is written down anywhere, and a reload begins anew."""
+    open_afresh(page, site, "storage=page")
+    write(page, "hello")
+    see(page, "You wrote: hello")
+
+    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+    page.reload()
+    see(page, GREETING)
+    assert transcript(page) == [GREETING]
+
+
+def test_a_host_can_keep_it_to_the_tab(page: Page, site: Site) -> None:
+    """With storage="tab" a reload goes on, and another tab knows nothing of it."""
+    open_afresh(page, site, "storage=tab")
+    write(page, "hello")
+    see(page, "You wrote: hello")
+    page.reload()
+    see(page, "You wrote: hello")
+
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_a_mistyped_storage_keeps_nothing_and_says_so(page: Page, site: Site) -> None:
+    """The host reads in the browser's console what was wrong; the person loses no privacy."""
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    open_afresh(page, site, "storage=never")
+    see(page, GREETING)
+
+    assert page.evaluate("localStorage.length") == 0
+    assert any('storage="never" is unknown' in words for words in complaints)
+
+
+def test_forgetting_can_be_thought_over(page: Page, assistant: FakeAssistant) -> None:
+    """One clear question first; a no changes nothing."""
+    write(page, "hello")
+    see(page, "You wrote: hello")
+    choose_in_menu(page, "Forget on this device")
+    page.get_by_role("button", name="No, go back").click()
+    page.reload()
+
+    see(page, "You wrote: hello")

@@ -1,0 +1,18 @@
+// What stands in place of the conversation after a quick exit, until somebody asks for it again.
+import { make, makeButton } from "./dom.js";
+import { STRINGS } from "./strings.js";
+
+/**
+ * @param {() => void} goOn
+ * @param {() => void} forget
+ */
+export function cover(goOn, forget) {
+  return make(
+    "section",
+    { class: "frame cover" },
+    make("p", {}, STRINGS.coverText),
+    makeButton(STRINGS.coverGoOn, goOn, { class: "again" }),
+    makeButton(STRINGS.forget, forget),
+    make("p", { class: "about" }, STRINGS.forgetText),
+  );
+}
