@@ -132,15 +132,25 @@ export class ChangemakerCoachElement extends HTMLElement {
     this.#view = this.#makeView(this.#courier, this.#conversation, keep);
     this.#view.putBack(keep.note("draft"));
     this.shadowRoot?.append(this.#view.element);
+    this.#changed();
+    afterPaint(() => signal.aborted || this.#start(keep, signal));
+  }
+
+  /**
+   * Begin to listen: to the assistant, to the browser, to other tabs.
+   * @param {Keep} keep
+   * @param {AbortSignal} signal
+   */
+  #start(keep, signal) {
     window.addEventListener("online", () => this.#courier?.wake(), { signal });
     // A phone may close a page that is out of sight without a word: what is begun is kept before.
     const keepDraft = () => keep.setNote("draft", this.#view?.draft ?? "");
     window.addEventListener("pagehide", keepDraft, { signal });
     document.addEventListener("visibilitychange", keepDraft, { signal });
-    window.addEventListener("pageshow", () => this.#follow(), { signal });
+    // A page that the browser kept was told nothing meanwhile.
+    window.addEventListener("pageshow", ({ persisted }) => persisted && this.#follow(), { signal });
     keep.watch(() => this.#follow(), signal);
-    this.#changed();
-    this.#courier.start();
+    this.#courier?.start();
   }
 
   /**
@@ -293,4 +303,13 @@ export class ChangemakerCoachElement extends HTMLElement {
   #complain(words) {
     console.error(`<changemaker-coach>: ${words}`);
   }
+}
+
+/**
+ * Do something when what there is has been shown: a slow phone need not wait for both.
+ * @param {() => void} work
+ */
+function afterPaint(work) {
+  if (document.hidden) work();
+  else requestAnimationFrame(() => requestAnimationFrame(work));
 }

@@ -22,8 +22,8 @@ import { STRINGS } from "./strings.js";
  */
 
 export class Menu {
-  #button = makeButton("☰", () => this.#open(this.#list.hidden), {
-    class: "plain",
+  #button = makeButton("", () => this.#open(this.#list.hidden), {
+    class: "plain bars",
     title: STRINGS.menu,
     "aria-label": STRINGS.menu,
     "aria-expanded": "false",

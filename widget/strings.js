@@ -67,7 +67,7 @@ export const STRINGS = {
   forget: "Forget on this device",
   forgetQuestion: "Forget the conversation on this device?",
   forgetText:
-    "It is gone from this phone or computer, with what was not sent, and you can't come back to it. It is not deleted: the people who run this page still have it.",
+    "Forgotten, it is gone from this phone or computer, with what was not sent, and you can't come back to it. It is not deleted: the people who run this page still have it.",
   forgetYes: "Yes, forget it here",
   left: "Nothing of the conversation is on this device any more.",
   startAgain: "Start again",

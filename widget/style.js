@@ -36,7 +36,7 @@ const STYLE = `
   display: block;
   block-size: clamp(20rem, 85vh, 44rem);
   min-inline-size: 0;
-  font: 1.0625rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+  font: 1.0625rem/1.5 system-ui, sans-serif;
 }
 @supports (block-size: 1dvh) { :host { block-size: clamp(20rem, 85dvh, 44rem); } }
 @media (prefers-color-scheme: dark) { :host(:not([theme="light"])) { ${DARK} } }
@@ -58,7 +58,9 @@ p, h2, h3, ol, ul, blockquote { margin: 0; padding: 0; }
 ol, ul { list-style: none; }
 
 header {
+  position: relative;
   display: flex;
+  flex-wrap: wrap;
   align-items: center;
   gap: .4rem;
   padding-block: .6rem;
@@ -66,7 +68,8 @@ header {
   border-block-end: 1px solid var(--line);
 }
 header .plain { padding-inline: .5rem; font-size: .875rem; }
-.name { flex: 1; min-inline-size: 5rem; }
+.name { flex: 1 1 7rem; min-inline-size: 0; overflow-wrap: anywhere; }
+.exit { flex: none; white-space: nowrap; }
 h2 { font-size: 1rem; line-height: 1.3; }
 .about { color: var(--soft); font-size: .8125rem; line-height: 1.3; }
 
@@ -84,13 +87,23 @@ a { color: var(--accent); text-underline-offset: .15em; overflow-wrap: anywhere;
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .transcript:focus-visible, .wide:focus-visible { outline-offset: -3px; }
 
-.corner { position: relative; flex: none; }
+.corner { flex: none; }
+/* Drawn: to find the letter for it, a phone would look through all its fonts. */
+.bars::before {
+  content: "";
+  display: block;
+  inline-size: 1.1rem;
+  block-size: .8rem;
+  margin: auto;
+  background: linear-gradient(currentColor 0 0) center / 100% 2px no-repeat;
+  border-block: 2px solid;
+}
 .menu {
   position: absolute;
-  inset-inline-end: 0;
-  inset-block-start: calc(100% + .25rem);
+  inset-inline-end: .75rem;
+  inset-block-start: calc(100% - .35rem);
   z-index: 2;
-  min-inline-size: 12rem;
+  max-inline-size: calc(100% - 1.5rem);
   padding: .35rem;
   background: var(--paper);
   border: 1px solid var(--control);
@@ -99,8 +112,8 @@ a { color: var(--accent); text-underline-offset: .15em; overflow-wrap: anywhere;
 }
 .entry { inline-size: 100%; border-color: transparent; text-align: start; }
 .entry:hover { background: var(--theirs); }
-.entry[aria-pressed]::before { content: "☐ "; }
-.entry[aria-pressed="true"]::before { content: "☑ "; }
+.entry[aria-pressed]::before { content: "☐ "; content: "☐ " / ""; }
+.entry[aria-pressed="true"]::before { content: "☑ "; content: "☑ " / ""; }
 
 .banner {
   display: flex;
@@ -114,7 +127,8 @@ a { color: var(--accent); text-underline-offset: .15em; overflow-wrap: anywhere;
 }
 .banner p { flex: 1 1 14rem; }
 
-.middle { position: relative; flex: 1; min-block-size: 0; }
+/* Contained: a letter in the box does not make a phone look through a thousand messages. */
+.middle { position: relative; flex: 1; min-block-size: 0; contain: strict; }
 .transcript { position: relative; block-size: 100%; overflow-y: auto; padding: 1rem; overscroll-behavior: contain; }
 .jump {
   position: absolute;
@@ -177,7 +191,8 @@ a { color: var(--accent); text-underline-offset: .15em; overflow-wrap: anywhere;
   overflow-wrap: anywhere;
 }
 .chosen { color: var(--ink); border-color: var(--accent); }
-.chosen::before { content: "✓ "; color: var(--accent); }
+/* Seen and not heard: the words beside them say the same. */
+.chosen::before { content: "✓ "; content: "✓ " / ""; color: var(--accent); }
 
 img { display: block; max-inline-size: 100%; block-size: auto; border-radius: .5rem; background: #fff; }
 figure { margin: 0; }
@@ -233,15 +248,16 @@ blockquote { padding-inline-start: .75rem; border-inline-start: 3px solid var(--
 }
 
 .composer {
-  display: grid;
-  grid-template-columns: 1fr auto auto;
+  display: flex;
+  flex-wrap: wrap;
   gap: .5rem;
   align-items: end;
   padding: .75rem;
   border-block-start: 1px solid var(--line);
 }
 textarea {
-  inline-size: 100%;
+  flex: 1 1 8rem;
+  min-inline-size: 0;
   min-block-size: 46px;
   max-block-size: 9.5rem;
   padding: .6rem .9rem;
@@ -266,7 +282,7 @@ textarea:focus-visible { outline-width: 2px; outline-offset: 0; }
 }
 .send:hover, .again:hover, .jump:hover { filter: brightness(1.1); }
 .again { margin: .75rem; }
-.counter { grid-column: 1 / -1; color: var(--soft); font-size: .875rem; }
+.counter { flex: 1 0 100%; color: var(--soft); font-size: .875rem; }
 .over, .failure { color: var(--warn); font-weight: 600; }
 
 dialog {

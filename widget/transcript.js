@@ -65,11 +65,12 @@ export class Transcript {
    * @param {boolean} isOffline
    */
   show(items, isThinking, isOffline) {
+    this.#thinking.hidden = !isThinking;
+    if (items.length + this.#rows.size === 0) return; // to measure an empty list delays its first paint
     this.#scrolled(); // the browser tells of scrolling a frame late; a message may come before
     const fresh = items.filter((item) => !this.#rows.has(item.key));
     this.#remove(new Set(items.map((item) => item.key)));
     items.forEach((item, index) => this.#place(item, index, isOffline));
-    this.#thinking.hidden = !isThinking;
     this.#follow(fresh);
   }
 
@@ -178,7 +179,7 @@ export class Transcript {
   }
 
   #keepUp() {
-    if (this.#wasAtEnd) this.#toEnd();
+    if (this.#wasAtEnd && this.#rows.size) this.#toEnd();
   }
 
   #toEnd() {

@@ -1,7 +1,7 @@
 // How the widget waits: longer each time, until something wakes it, or until it is looked at.
 
-const FIRST = 1;
-const LONGEST = 30;
+const FIRST = 1; // second
+const LONGEST = 15; // seconds; somebody looks at it
 
 /** How many seconds to wait after each failure; some of it chance, so that all do not come at once. */
 export class Backoff {

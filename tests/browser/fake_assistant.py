@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import email
 import html
 import json
@@ -33,8 +34,12 @@ PAGE_CSP = (
 PAGE = """<!doctype html><html lang="en" dir="{dir}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>A page</title>
 <script type="module" src="/{widget}/changemaker-coach.js"></script></head>
-<body><main><h1>A page</h1><p><a href="#before">before</a></p>
+<body><main>{before}
 <changemaker-coach server="{assistant}" {attributes}></changemaker-coach></main></body></html>"""
+
+
+BEFORE = """<h1>A page</h1><p><a href="#before">before</a></p>
+"""
 
 
 class Refused(Exception):
@@ -70,11 +75,15 @@ class FakeAssistant:
     """Keeps the contract; a test scripts its replies and its troubles."""
 
     def __init__(self) -> None:
+        self.origins: set[str] = set()
+        self.changed = threading.Condition()
+        self.reset()
+
+    def reset(self) -> None:
+        """Know of no talk, and be well."""
         self.talks: dict[str, Talk] = {}
         self.replies: dict[str, list[dict[str, Any]]] = {}
         self.pictures: dict[str, str] = {}  # path -> SVG
-        self.origins: set[str] = set()
-        self.changed = threading.Condition()
         self.is_reachable = True
         self.arrivals = 0  # messages that came, the same one twice counted twice
         self.acks_to_lose = 0
@@ -203,7 +212,8 @@ class _Quiet(BaseHTTPRequestHandler):
         for name, value in (headers | about).items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(body)
+        with contextlib.suppress(ConnectionError):  # a page that was closed asks no longer
+            self.wfile.write(body)
 
 
 class _Contract(_Quiet):
@@ -306,9 +316,10 @@ class _Pages(_Quiet):
         """Give the page, the widget as people get it, or one of its modules."""
         address = urlsplit(self.path)
         if address.path == "/":
+            wanted = dict(parse_qsl(address.query, keep_blank_values=True))
             csp = PAGE_CSP.format(assistant=self.assistant_url)
-            page = self._page(dict(parse_qsl(address.query, keep_blank_values=True)))
-            self.give(200, "text/html", page.encode(), {"Content-Security-Policy": csp})
+            policy = {} if wanted.pop("csp", "") == "off" else {"Content-Security-Policy": csp}
+            self.give(200, "text/html", self._page(wanted).encode(), policy)
         elif address.path == "/elsewhere":
             self.give(200, "text/html", b"<title>Elsewhere</title><p>The weather", {})
         elif address.path == f"/widget/{ENTRY}":
@@ -322,9 +333,14 @@ class _Pages(_Quiet):
     def _page(self, wanted: dict[str, str]) -> str:
         """Give a page whose widget has the attributes that its address names."""
         direction, widget = wanted.pop("dir", "ltr"), wanted.pop("from", "widget")
+        before = BEFORE if wanted.pop("alone", None) is None else ""
         attributes = " ".join(f'{name}="{html.escape(value)}"' for name, value in wanted.items())
         return PAGE.format(
-            assistant=self.assistant_url, dir=direction, widget=widget, attributes=attributes
+            assistant=self.assistant_url,
+            dir=direction,
+            widget=widget,
+            before=before,
+            attributes=attributes,
         )
 
 
@@ -334,6 +350,7 @@ class Site:
 
     assistant: FakeAssistant
     url: str
+    assistant_url: str
     servers: tuple[ThreadingHTTPServer, ThreadingHTTPServer]
 
     def stop(self) -> None:
@@ -352,7 +369,7 @@ def start_site() -> Site:
     pages = _serve(partial(_Pages, assistant_url))
     url = f"http://localhost:{pages.server_port}"
     assistant.origins.add(url)
-    return Site(assistant, url, (contract, pages))
+    return Site(assistant, url, assistant_url, (contract, pages))
 
 
 def _serve(handler: Callable[..., BaseHTTPRequestHandler]) -> ThreadingHTTPServer:

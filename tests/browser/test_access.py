@@ -154,6 +154,72 @@ def test_it_fits_a_small_screen(browser: Browser, site: Site) -> None:
     context.close()
 
 
+@pytest.mark.parametrize("name", ["choices", "chart", "error", "offline", "menu", "question"])
+def test_letters_twice_as_large_cut_nothing_off(page: Page, site: Site, name: str) -> None:
+    """What can be pressed or written in stays whole within the page's width."""
+    page.add_init_script(
+        "addEventListener('DOMContentLoaded', () => {"
+        " document.documentElement.style.fontSize = '200%' })"
+    )
+    STATES[name](page, site)
+
+    parts = page.locator("changemaker-coach").locator("button:visible, textarea, summary, dialog *")
+    boxes = [box for part in parts.all() if (box := part.bounding_box())]
+    assert [box for box in boxes if box["x"] < 0 or box["x"] + box["width"] > 390] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_what_a_screen_reader_is_told(page: Page, site: Site) -> None:
+    """Names, roles and order, from the heading to the button that sends."""
+    STATES["choices"](page, site)
+
+    expect(page.get_by_role("region", name="Changemaker Coach")).to_match_aria_snapshot(
+        """
+        - region "Changemaker Coach":
+          - heading "Changemaker Coach" [level=2]
+          - paragraph: A program, not a person
+          - button "Quick exit"
+          - button "Menu"
+          - region "Conversation":
+            - list:
+              - listitem:
+                - paragraph: Coach
+                - paragraph: /I am a program/
+              - listitem:
+                - paragraph: Coach
+                - paragraph: What is coming up?
+                - list "Answers to choose from":
+                  - listitem: A meeting
+                  - listitem: A letter (your choice)
+              - listitem:
+                - paragraph: You
+                - paragraph: A letter
+              - listitem:
+                - paragraph: Coach
+                - paragraph: "You wrote: A letter"
+              - listitem:
+                - paragraph: Coach
+                - paragraph: Good.
+                - list "Sources":
+                  - listitem:
+                    - group:
+                      - blockquote: Views were heard in working groups.
+                      - link "Open the source (opens in a new tab)"
+                - list "Answers to choose from":
+                  - listitem:
+                    - button "A meeting"
+                  - listitem:
+                    - button "A letter"
+                  - listitem:
+                    - button "That's not right"
+            - paragraph: End of the conversation so far
+          - textbox "Your message"
+          - button "Send a file with numbers"
+          - button "Send"
+        """
+    )
+
+
 @pytest.mark.parametrize("bring", STATES.values(), ids=STATES.keys())
 def test_no_rule_of_access_is_broken(page: Page, site: Site, bring: Bring) -> None:
     """WCAG 2.2, level A and AA, in every state in which a person can meet the widget."""
