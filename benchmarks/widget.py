@@ -37,7 +37,7 @@ LOADS = 15
 SETTLING = 1000  # milliseconds
 MESSAGES = 1000
 KEYS = 60
-KILLED_EVERY = (15.0, 40.0)  # seconds
+KILLED_EVERY = (25.0, 60.0)  # seconds
 
 # As on a page that was there before: starting a browser's process would be measured otherwise.
 ADD_SCRIPT = """() => {
