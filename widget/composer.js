@@ -18,13 +18,16 @@ export class Composer {
   #counter = make("p", { id: "counter", class: "counter", hidden: true });
   #onSend;
   #announce;
+  #onDraft;
 
   /**
    * @param {(text: string) => void} onSend
    * @param {(words: string) => void} announce
    * @param {(file: File) => void} onFile
+   * @param {(draft: string) => void} onDraft
    */
-  constructor(onSend, announce, onFile) {
+  constructor(onSend, announce, onFile, onDraft) {
+    this.#onDraft = onDraft;
     this.#onSend = onSend;
     this.#announce = announce;
     const file = make("input", { type: "file", accept: ".csv,.tsv,.txt,.xlsx", hidden: true });
@@ -82,8 +85,7 @@ export class Composer {
       this.#announce(fill(STRINGS.tooLong, { n: over }));
       return;
     }
-    this.#field.value = "";
-    this.#resize();
+    this.clear();
     this.#onSend(text);
   }
 
@@ -92,11 +94,17 @@ export class Composer {
     // While a word is being composed (Chinese, Japanese, Korean) Enter belongs to the keyboard.
     const isComposing = event.isComposing || event.keyCode === 229;
     if (event.key !== "Enter" || event.shiftKey || isComposing) return;
-    event.preventDefault();
-    this.element.requestSubmit();
+    this.#submit(event);
+  }
+
+  /** Empty the box. */
+  clear() {
+    this.#field.value = "";
+    this.#resize();
   }
 
   #resize() {
+    this.#onDraft(this.draft);
     if (!GROWS) this.#grow();
     this.#count();
   }
@@ -112,7 +120,8 @@ export class Composer {
     this.#counter.hidden = left > WARN;
     this.#counter.classList.toggle("over", left < 0);
     const words = left < 0 ? STRINGS.charactersOver : STRINGS.charactersLeft;
-    this.#counter.textContent = fill(words, { n: Math.abs(left) });
+    // Emptied when hidden: what is hidden still describes the box.
+    this.#counter.textContent = left > WARN ? "" : fill(words, { n: Math.abs(left) });
     if (wasHidden && !this.#counter.hidden) this.#announce(this.#counter.textContent);
   }
 }

@@ -66,7 +66,7 @@ export class Conversation {
 
   /** Whether the coach works on an answer that is not here yet. */
   get isThinking() {
-    const last = this.#messages.at(-1);
+    const last = lastOf(this.#messages);
     return this.state === "coach" && this.busy && (!last || last.from === "you");
   }
 
@@ -80,7 +80,7 @@ export class Conversation {
    * @param {Pick<Entry, "id" | "text" | "choice">} said
    */
   say(said) {
-    const before = this.#outbox.at(-1)?.at ?? 0;
+    const before = lastOf(this.#outbox)?.at ?? 0;
     this.#outbox.push({ ...said, at: Math.max(Date.now(), before + 1) });
   }
 
@@ -149,7 +149,7 @@ export class Conversation {
     const fresh = answer.messages.filter((message) => message.seq > this.lastSeq);
     // A conversation is closed by erasing it: what was said before goes from the screen too.
     this.#messages = answer.state === "closed" ? fresh : [...this.#messages, ...fresh];
-    this.lastSeq = fresh.at(-1)?.seq ?? this.lastSeq;
+    this.lastSeq = lastOf(fresh)?.seq ?? this.lastSeq;
     this.state = answer.state;
     this.busy = answer.busy;
     for (const { id } of fresh) this.#seen.add(id);
@@ -209,6 +209,16 @@ export class Conversation {
   #change(id, change) {
     this.#outbox = this.#outbox.map((entry) => (entry.id === id ? { ...entry, ...change } : entry));
   }
+}
+
+/**
+ * What `.at(-1)` gives, which phones from before 2022 do not know.
+ * @template T
+ * @param {T[]} list
+ * @returns {T | undefined}
+ */
+function lastOf(list) {
+  return list[list.length - 1];
 }
 
 /**

@@ -29,7 +29,9 @@ export class Courier {
   #listener;
   #pauses = new Pauses();
   #line = new AbortController();
+  #question = new AbortController(); // what came after the last message?
   #delivering = false;
+  #isErasing = false; // what is refused meanwhile is no reason to begin anew: the receipt comes
 
   /**
    * @param {Conversation} conversation
@@ -51,11 +53,18 @@ export class Courier {
 
   stop() {
     this.#line.abort();
+    this.#question.abort();
   }
 
   /** Try at once what is being waited for. */
   wake() {
     this.#pauses.wake();
+  }
+
+  /** Ask anew: a phone that slept may wait for an answer that will never come. */
+  askAnew() {
+    this.#question.abort();
+    this.wake();
   }
 
   /** Send what waits, one at a time; what fails is tried again before anything after it. */
@@ -82,6 +91,7 @@ export class Courier {
    * @returns {string[]} what was never sent
    */
   startAgain() {
+    this.#isErasing = false;
     const unsent = this.#conversation.startAgain();
     this.#become("connecting");
     this.start();
@@ -93,10 +103,12 @@ export class Courier {
    * @returns {Promise<void>}
    */
   async erase() {
+    this.#isErasing = true;
     try {
       await this.#transport.erase(this.#conversation.token, this.#line.signal);
       this.wake();
     } catch (error) {
+      this.#isErasing = false;
       if (!isVoid(error)) throw error;
       this.#renew(); // it was erased before
     }
@@ -108,6 +120,7 @@ export class Courier {
     let isHistory = Boolean(this.#conversation.token);
     while (!signal.aborted && this.#conversation.state !== "closed") {
       await untilSeen(signal);
+      if (signal.aborted) return;
       try {
         if (!this.#conversation.token) await this.#open(signal);
         this.deliver();
@@ -138,7 +151,8 @@ export class Courier {
     const { token, lastSeq, isSettling } = this.#conversation;
     const isBack = this.connection === "offline";
     const wait = isHistory || isBack ? 0 : isSettling ? SHORT_WAIT : LONG_WAIT;
-    const answer = await this.#transport.read(token, lastSeq, wait, signal);
+    this.#question = new AbortController();
+    const answer = await this.#transport.read(token, lastSeq, wait, this.#question.signal);
     if (signal.aborted) throw new Aborted();
     const fresh = this.#conversation.receive(answer);
     if (answer.state === "closed") this.#conversation.close();
@@ -198,6 +212,7 @@ export class Courier {
    */
   async #recover(error, backoff, signal) {
     if (signal.aborted || error instanceof Aborted) return;
+    if (isVoid(error) && this.#isErasing) return this.#pauses.pause(backoff.next(), signal);
     if (isVoid(error)) return this.#renew();
     if (!(error instanceof Problem || error instanceof Unreachable)) throw error;
     this.#listener.failed(error);

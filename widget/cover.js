@@ -5,14 +5,16 @@ import { STRINGS } from "./strings.js";
 /**
  * @param {() => void} goOn
  * @param {() => void} forget
+ * @param {(() => void) | undefined} close where it can be closed
  */
-export function cover(goOn, forget) {
+export function cover(goOn, forget, close) {
   return make(
     "section",
-    { class: "frame cover" },
+    { class: "frame cover", lang: STRINGS.lang },
     make("p", {}, STRINGS.coverText),
     makeButton(STRINGS.coverGoOn, goOn, { class: "again" }),
     makeButton(STRINGS.forget, forget),
     make("p", { class: "about" }, STRINGS.forgetText),
+    ...(close ? [makeButton(STRINGS.close, close)] : []),
   );
 }

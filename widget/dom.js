@@ -44,6 +44,21 @@ export function link(href, title) {
 }
 
 /**
+ * Show a dialog over all else; phones from before 2022 show it in its place.
+ * @param {HTMLDialogElement} dialog
+ */
+export function openDialog(dialog) {
+  if (dialog.showModal) dialog.showModal();
+  else dialog.setAttribute("open", "");
+}
+
+/** @param {HTMLDialogElement} dialog */
+export function closeDialog(dialog) {
+  if (dialog.close) dialog.close();
+  else dialog.removeAttribute("open");
+}
+
+/**
  * @param {string} title
  * @param {() => unknown} act
  * @param {Record<string, string | boolean>} [attributes]

@@ -4,7 +4,7 @@ import { Courier } from "./courier.js";
 import { cover } from "./cover.js";
 import { Keep } from "./keep.js";
 import { Launcher } from "./launcher.js";
-import { leaveFor } from "./leaving.js";
+import { leaveFor, leaveOnEscapes } from "./leaving.js";
 import { STRINGS, translate } from "./strings.js";
 import { dress } from "./style.js";
 import { HttpTransport } from "./transport.js";
@@ -21,6 +21,7 @@ import { Voice } from "./voice.js";
 
 const ELSEWHERE = "https://www.wikipedia.org/";
 const PLACES = ["device", "tab", "page"];
+const PAUSE = 300; // milliseconds without a key, after which what is begun is written down
 
 export class ChangemakerCoachElement extends HTMLElement {
   static observedAttributes = ["server", "heading", "launcher", "storage", "strings"];
@@ -40,6 +41,7 @@ export class ChangemakerCoachElement extends HTMLElement {
   #cover;
   /** @type {Launcher | undefined} */
   #launcher;
+  #pause = 0;
 
   constructor() {
     super();
@@ -87,10 +89,18 @@ export class ChangemakerCoachElement extends HTMLElement {
     if (this.hasAttribute("launcher")) {
       this.#launcher = new Launcher(() => this.#toggle());
       this.shadowRoot?.append(this.#launcher.element);
+      if (this.#keep.load().outbox.length) this.#beginUnseen();
     } else this.#begin();
   }
 
+  /** What waits goes out also when nobody opens the panel. */
+  #beginUnseen() {
+    this.#begin();
+    for (const part of [this.#view?.element, this.#cover]) if (part) part.hidden = true;
+  }
+
   #close() {
+    this.#keepDraft();
     this.#life.abort();
     this.#courier?.stop();
     for (const part of [this.#view?.element, this.#cover, this.#launcher?.element]) part?.remove();
@@ -106,6 +116,7 @@ export class ChangemakerCoachElement extends HTMLElement {
         this.#keep?.forget();
         this.#uncover();
       },
+      this.#launcher && (() => this.#toggle()),
     );
     this.shadowRoot?.append(this.#cover);
   }
@@ -130,7 +141,7 @@ export class ChangemakerCoachElement extends HTMLElement {
       failed: (error) => this.#failed(error),
     });
     this.#view = this.#makeView(this.#courier, this.#conversation, keep);
-    this.#view.putBack(keep.note("draft"));
+    this.#view.putBack(keep.draft);
     this.shadowRoot?.append(this.#view.element);
     this.#changed();
     afterPaint(() => signal.aborted || this.#start(keep, signal));
@@ -144,11 +155,10 @@ export class ChangemakerCoachElement extends HTMLElement {
   #start(keep, signal) {
     window.addEventListener("online", () => this.#courier?.wake(), { signal });
     // A phone may close a page that is out of sight without a word: what is begun is kept before.
-    const keepDraft = () => keep.setNote("draft", this.#view?.draft ?? "");
-    window.addEventListener("pagehide", keepDraft, { signal });
-    document.addEventListener("visibilitychange", keepDraft, { signal });
-    // A page that the browser kept was told nothing meanwhile.
-    window.addEventListener("pageshow", ({ persisted }) => persisted && this.#follow(), { signal });
+    const turned = () => (document.hidden ? this.#keepDraft() : this.#courier?.askAnew());
+    window.addEventListener("pagehide", () => this.#keepDraft(), { signal });
+    document.addEventListener("visibilitychange", turned, { signal });
+    leaveOnEscapes(() => this.#view?.element.hidden || this.#exit(keep), signal);
     keep.watch(() => this.#follow(), signal);
     this.#courier?.start();
   }
@@ -170,6 +180,12 @@ export class ChangemakerCoachElement extends HTMLElement {
       onStartAgain: () => courier.startAgain(),
       onErase: () => courier.erase(),
       onTryNow: () => courier.wake(),
+      onDraft: (draft) => {
+        clearTimeout(this.#pause);
+        // What was sent must not stand in the box again; what is begun has a moment's time.
+        if (draft) this.#pause = setTimeout(() => this.#keepDraft(), PAUSE);
+        else keep.draft = "";
+      },
       onForget: () => {
         keep.forget();
         conversation.leave();
@@ -209,13 +225,19 @@ export class ChangemakerCoachElement extends HTMLElement {
 
   /** Go by what another tab of this device did. */
   #follow() {
-    if (!this.#keep || !this.#conversation) return;
+    if (!this.#keep || !this.#conversation || !this.#view) return;
+    if (this.#keep.note("covered")) {
+      this.#close();
+      return this.#open();
+    }
     const isOther = this.#conversation.follow(this.#keep.load());
     if (!isOther) {
       this.#changed();
       this.#courier?.deliver();
-    } else if (this.#conversation.token) this.#courier?.start();
-    else this.#left();
+    } else if (this.#conversation.token) {
+      this.#view.turn();
+      this.#courier?.start();
+    } else this.#left();
   }
 
   /** Nothing of the conversation is here any more; a new one begins only when it is asked for. */
@@ -227,10 +249,15 @@ export class ChangemakerCoachElement extends HTMLElement {
 
   /** @param {Keep} keep */
   #exit(keep) {
-    keep.setNote("draft", this.#view?.draft ?? "");
-    keep.setNote("covered", "yes");
+    this.#keepDraft();
+    keep.cover();
     this.remove();
     leaveFor(this.getAttribute("exit") || ELSEWHERE);
+  }
+
+  #keepDraft() {
+    clearTimeout(this.#pause);
+    if (this.#keep && this.#view) this.#keep.draft = this.#view.draft;
   }
 
   #changed() {

@@ -14,6 +14,9 @@ export class Keep {
   #token = "";
   /** @type {Map<string, string>} key to what stands there: the entries that this tab knows of */
   #entries = new Map();
+  /** @type {Entry[]} what found no room there: another tab cannot have taken it away */
+  #unstored = [];
+  #draft = "";
 
   /**
    * @param {string} server
@@ -35,7 +38,7 @@ export class Keep {
       outbox.push(entry);
     }
     this.#token = this.#read(`${this.#prefix}token`);
-    return { token: this.#token, outbox };
+    return { token: this.#token, outbox: [...outbox, ...this.#unstored] };
   }
 
   /**
@@ -48,6 +51,7 @@ export class Keep {
     const now = new Map(outbox.map((entry) => [this.#keyOf(entry), JSON.stringify(entry)]));
     for (const key of this.#entries.keys()) if (!now.has(key)) this.#write(key, "");
     for (const [key, text] of now) if (this.#entries.get(key) !== text) this.#write(key, text);
+    this.#unstored = outbox.filter((entry) => this.#read(this.#keyOf(entry)) === "");
     this.#entries = now;
   }
 
@@ -76,23 +80,42 @@ export class Keep {
     this.#write(this.#prefix + name, text);
   }
 
+  /** What was begun in a box and not sent; only who had something there may take it away. */
+  get draft() {
+    return (this.#draft = this.note("draft"));
+  }
+
+  set draft(text) {
+    if (text !== this.#draft) this.setNote("draft", text);
+    this.#draft = text;
+  }
+
+  /** Show the conversation no more until somebody asks for it; forget it where that has no place. */
+  cover() {
+    this.setNote("covered", "yes");
+    if (!this.note("covered")) this.forget();
+  }
+
   /** Leave nothing on this device. */
   forget() {
     for (const key of this.#keys(this.#prefix)) this.#write(key, "");
     this.#entries.clear();
-    this.#token = "";
+    this.#unstored = [];
+    this.#token = this.#draft = "";
   }
 
   /**
-   * Be told when another tab changed something.
+   * Be told when another tab changed something, perhaps while this one was put aside.
    * @param {() => void} changed
    * @param {AbortSignal} signal
    */
   watch(changed, signal) {
-    const told = (/** @type {StorageEvent} */ { key }) => {
+    const told = (/** @type {string | null} */ key) => {
       if (key === null || key.startsWith(this.#prefix)) changed();
     };
-    if (this.#place === "device") window.addEventListener("storage", told, { signal });
+    if (this.#try(() => true) === undefined) return;
+    window.addEventListener("storage", ({ key }) => told(key), { signal });
+    window.addEventListener("pageshow", ({ persisted }) => persisted && told(null), { signal });
   }
 
   /** @param {Entry} entry */
@@ -131,7 +154,9 @@ export class Keep {
   #try(work) {
     if (this.#place === "page") return undefined;
     try {
-      return work(this.#place === "tab" ? sessionStorage : localStorage);
+      /** @type {Storage | null} */
+      const storage = this.#place === "tab" ? sessionStorage : localStorage;
+      return storage ? work(storage) : undefined; // an app's own browser may have none
     } catch (error) {
       if (error instanceof DOMException) return undefined;
       throw error;

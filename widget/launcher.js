@@ -8,7 +8,11 @@ export class Launcher {
 
   /** @param {() => void} toggle */
   constructor(toggle) {
-    this.element = makeButton(STRINGS.open, toggle, { class: "launcher", "aria-expanded": "false" });
+    this.element = makeButton(STRINGS.open, toggle, {
+      class: "launcher",
+      lang: STRINGS.lang,
+      "aria-expanded": "false",
+    });
     this.element.append(" ", this.#badge);
   }
 
@@ -20,7 +24,7 @@ export class Launcher {
 
   /** @param {number} more messages that came while nobody looked */
   addNews(more) {
-    if (this.element.ariaExpanded !== "true") this.#count(this.#news + more);
+    if (this.element.getAttribute("aria-expanded") !== "true") this.#count(this.#news + more);
   }
 
   /** @param {number} news */

@@ -20,17 +20,18 @@ export function exitButton(leave) {
 }
 
 /**
- * Leave when Escape is pressed three times in a row, wherever in the widget the person is.
- * @param {EventTarget} place
+ * Leave when Escape is pressed three times in a row, wherever on the page the person is.
  * @param {() => void} leave
+ * @param {AbortSignal} signal
  */
-export function leaveOnEscapes(place, leave) {
+export function leaveOnEscapes(leave, signal) {
   /** @type {number[]} */
   let times = [];
   const pressed = (/** @type {Event} */ event) => {
-    const { key, timeStamp } = /** @type {KeyboardEvent} */ (event);
+    const { key, timeStamp, repeat } = /** @type {KeyboardEvent} */ (event);
+    if (repeat) return;
     times = key === "Escape" ? [...times, timeStamp].slice(-TIMES) : [];
     if (times.length === TIMES && timeStamp - times[0] < WITHIN) leave();
   };
-  place.addEventListener("keydown", pressed, { capture: true });
+  window.addEventListener("keydown", pressed, { capture: true, signal });
 }

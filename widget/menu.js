@@ -1,5 +1,5 @@
 // The small menu: what can be switched, and what asks one clear question first.
-import { make, makeButton } from "./dom.js";
+import { closeDialog, make, makeButton, openDialog } from "./dom.js";
 import { STRINGS } from "./strings.js";
 
 /**
@@ -42,7 +42,7 @@ export class Menu {
 
   /** Leave whatever is open. */
   close() {
-    this.#dialog.close();
+    closeDialog(this.#dialog);
     this.#open(false);
   }
 
@@ -54,7 +54,7 @@ export class Menu {
     const failure = make("p", { role: "alert", class: "failure" });
     const looks = { class: question.isGrave ? "yes grave" : "yes" };
     const yes = makeButton(question.yes, () => this.#do(question, yes, failure), looks);
-    const no = makeButton(STRINGS.no, () => this.#dialog.close(), { class: "no", autofocus: true });
+    const no = makeButton(STRINGS.no, () => closeDialog(this.#dialog), { class: "no", autofocus: true });
     this.#dialog.replaceChildren(
       make("h3", { id: "question" }, question.title),
       make("p", { id: "answer" }, question.text),
@@ -62,7 +62,7 @@ export class Menu {
       question.field ?? "",
       make("div", { class: "buttons" }, no, yes),
     );
-    this.#dialog.showModal();
+    openDialog(this.#dialog);
   }
 
   /**
@@ -71,18 +71,19 @@ export class Menu {
    * @param {HTMLElement} failure
    */
   async #do({ act, failed }, yes, failure) {
-    if (yes.ariaDisabled === "true") return;
-    yes.ariaDisabled = "true"; // `disabled` would lose the focus
+    if (yes.hasAttribute("aria-disabled")) return;
+    yes.setAttribute("aria-disabled", "true"); // `disabled` would lose the focus
     failure.textContent = "";
     try {
       await act();
-      this.#dialog.close();
+      if (failure.isConnected) closeDialog(this.#dialog); // another question may stand there by now
     } catch (error) {
       const words = failed?.(error);
       if (!words) throw error;
       failure.textContent = words;
+      if (failure.isConnected && !this.#dialog.open) openDialog(this.#dialog); // left too soon
     } finally {
-      yes.ariaDisabled = "false";
+      yes.removeAttribute("aria-disabled");
     }
   }
 
@@ -103,7 +104,7 @@ export class Menu {
    * @param {(isOn: boolean) => void} turn
    */
   #turn(button, turn) {
-    const isOn = button.ariaPressed !== "true";
+    const isOn = button.getAttribute("aria-pressed") !== "true";
     button.setAttribute("aria-pressed", String(isOn));
     turn(isOn);
   }

@@ -1,5 +1,5 @@
 // Pictures: with their words, to be made bigger, and only when asked for where data is dear.
-import { link, make, makeButton, safeUrl } from "./dom.js";
+import { closeDialog, link, make, makeButton, openDialog, safeUrl } from "./dom.js";
 import { fill, STRINGS } from "./strings.js";
 
 /** @typedef {{url: string, alt: string}} Picture */
@@ -76,12 +76,12 @@ function enlarge(figure, src, alt) {
       makeButton("−", () => zoom(-1), { class: "plain", "aria-label": STRINGS.smaller }),
       makeButton("+", () => zoom(1), { class: "plain", "aria-label": STRINGS.larger }),
       link(src, STRINGS.openPicture),
-      makeButton(STRINGS.close, () => dialog.close()),
+      makeButton(STRINGS.close, () => closeDialog(dialog)),
     ),
     make("div", { class: "wide", tabindex: "0", role: "region", "aria-label": STRINGS.picture }, image),
     told,
   );
   dialog.addEventListener("close", () => dialog.remove());
   figure.append(dialog);
-  dialog.showModal();
+  openDialog(dialog);
 }

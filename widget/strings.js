@@ -1,6 +1,7 @@
 // All words a person reads or hears, in one table, so that another language is another table.
 
 export const STRINGS = {
+  lang: "en", // of these words; what is said in the conversation may be in another
   heading: "Changemaker Coach",
   about: "A program, not a person",
   conversation: "Conversation",
@@ -97,7 +98,7 @@ export const STRINGS = {
  * @throws {SyntaxError} it is no such table, or has a name that is not in ours
  */
 export function translate(json) {
-  const { kinds = {}, ...words } = JSON.parse(json);
+  const { kinds = {}, ...words } = Object(JSON.parse(json));
   merge(STRINGS.kinds, kinds);
   merge(STRINGS, words);
 }

@@ -300,7 +300,7 @@ dialog p { margin-block-start: .6rem; }
 .buttons { display: flex; flex-wrap: wrap; gap: .6rem; margin-block-start: 1.1rem; }
 .buttons button { flex: 1 1 10rem; border-radius: .75rem; }
 .grave { background: var(--warn); }
-.yes[aria-disabled="true"] { opacity: .6; }
+.yes[aria-disabled] { opacity: .6; }
 
 .launcher {
   display: block;
@@ -325,6 +325,7 @@ dialog p { margin-block-start: .6rem; }
 }
 @media (max-width: 30rem), (max-height: 30rem) {
   :host([launcher]) .frame { position: fixed; inset: 0; inline-size: auto; block-size: auto; border-radius: 0; }
+  .launcher[aria-expanded="true"] { display: none; }
 }
 .cover { justify-content: center; align-items: center; gap: .75rem; padding: 1.5rem; text-align: center; }
 .cover .again { margin: 0; }

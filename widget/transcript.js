@@ -50,7 +50,7 @@ export class Transcript {
       this.#thinking,
       this.#end,
     );
-    this.#jump = makeButton(STRINGS.jump, () => this.#toEnd(), { class: "jump", hidden: true });
+    this.#jump = makeButton(STRINGS.jump, () => this.#jumpDown(), { class: "jump", hidden: true });
     this.scroller.addEventListener("scroll", () => this.#scrolled());
     // A longer draft, a notice or a phone's keyboard leaves less room: what was said last stays.
     new ResizeObserver(() => this.#keepUp()).observe(this.scroller);
@@ -180,6 +180,11 @@ export class Transcript {
 
   #keepUp() {
     if (this.#wasAtEnd && this.#rows.size) this.#toEnd();
+  }
+
+  #jumpDown() {
+    this.scroller.focus({ preventScroll: true }); // the button goes away
+    this.#toEnd();
   }
 
   #toEnd() {

@@ -14,6 +14,7 @@
  * @property {(token: string, signal: AbortSignal) => Promise<unknown>} erase
  */
 
+const TOO_LARGE = 413; // a proxy in between may say so in its own words
 const PATIENCE = 20; // seconds until a call counts as lost, besides what it was asked to wait
 
 /** Thrown when the server says no; `type` is the contract's name for why (RFC 9457). */
@@ -130,7 +131,7 @@ async function read(response) {
   const isOurs = /^application\/(problem\+)?json/.test(kind);
   if (response.ok && isOurs) return response.json();
   // A hotel's sign-in page answers 200 too; a proxy's error page is not the assistant's word.
-  if (response.ok || (!isOurs && response.status >= 500)) throw new Unreachable(kind);
+  if (response.ok || (!isOurs && response.status !== TOO_LARGE)) throw new Unreachable(kind);
   throw asProblem(response, isOurs ? await response.json() : {});
 }
 

@@ -1,11 +1,11 @@
 // The widget as people see it: puts the parts together and shows how things stand.
 import { Composer } from "./composer.js";
 import { make, makeButton } from "./dom.js";
-import { exitButton, leaveOnEscapes } from "./leaving.js";
+import { exitButton } from "./leaving.js";
 import { Menu } from "./menu.js";
 import { fill, STRINGS } from "./strings.js";
 import { spoken, Transcript } from "./transcript.js";
-import { Problem, Unreachable } from "./transport.js";
+import { Aborted, Problem, Unreachable } from "./transport.js";
 import { makeUuid } from "./uuid.js";
 
 /**
@@ -22,6 +22,7 @@ import { makeUuid } from "./uuid.js";
  * @property {() => string[]} onStartAgain gives what was never sent
  * @property {() => Promise<void>} onErase
  * @property {() => void} onTryNow
+ * @property {(draft: string) => void} onDraft
  * @property {() => void} onForget
  * @property {() => void} onExit
  * @property {(isSparing: boolean) => void} onSparing
@@ -58,6 +59,7 @@ export class View {
       (text) => this.#say(text),
       (words) => this.#voice.say(words),
       (file) => this.#askToSend(file),
+      (draft) => this.#acts.onDraft(draft),
     );
     this.#transcript = new Transcript(server, {
       onAnswer: (text, choice) => this.#answer(text, choice),
@@ -65,8 +67,7 @@ export class View {
     });
     this.#transcript.isSparing = isSparing;
     this.element = this.#frame();
-    leaveOnEscapes(this.element, acts.onExit);
-    takeDrops(this.element, (file) => this.#askToSend(file));
+    takeDrops(this.element, (file) => this.#composer.element.hidden || this.#askToSend(file));
   }
 
   /** What is begun in the box. */
@@ -89,6 +90,11 @@ export class View {
   /** The conversation was left: nothing of it is here any more. */
   tellLeft() {
     this.#aside = STRINGS.left;
+  }
+
+  /** Another conversation is shown from now on. */
+  turn() {
+    this.#aside = "";
   }
 
   /** @param {string} title */
@@ -114,7 +120,10 @@ export class View {
     const active = /** @type {ShadowRoot} */ (this.element.getRootNode()).activeElement ?? null;
     const parts = [this.#composer.element, this.#menu.element];
     const losesFocus = isClosed && parts.some((part) => part.contains(active));
-    if (isClosed) this.#menu.close();
+    if (isClosed) {
+      this.#menu.close();
+      this.#composer.clear();
+    }
     for (const part of parts) part.hidden = isClosed;
     this.#again.hidden = !isClosed;
     if (losesFocus && active) this.#again.focus();
@@ -141,7 +150,7 @@ export class View {
     const about = make("p", { class: "about" }, STRINGS.about);
     return make(
       "section",
-      { class: "frame" },
+      { class: "frame", lang: STRINGS.lang },
       make(
         "header",
         {},
@@ -267,15 +276,20 @@ export class View {
     if (!note && wasTrouble) this.#voice.say(STRINGS.online);
     this.#note = note;
     this.#banner.hidden = !note;
-    const buttons = canTry ? [makeButton(STRINGS.tryNow, () => this.#acts.onTryNow())] : [];
+    const buttons = canTry ? [makeButton(STRINGS.tryNow, () => this.#tryNow())] : [];
     this.#banner.replaceChildren(make("p", {}, note), ...buttons);
+  }
+
+  #tryNow() {
+    this.#composer.focusQuietly(); // the button may go away
+    this.#acts.onTryNow();
   }
 }
 
 /**
  * Take a file that is dropped on a place.
  * @param {HTMLElement} place
- * @param {(file: File) => void} onFile
+ * @param {(file: File) => unknown} onFile
  */
 function takeDrops(place, onFile) {
   const over = (/** @type {DragEvent} */ event) => {
@@ -294,7 +308,7 @@ function takeDrops(place, onFile) {
 
 /** @param {unknown} error */
 function isTrouble(error) {
-  return error instanceof Unreachable || error instanceof Problem;
+  return [Unreachable, Problem, Aborted].some((kind) => error instanceof kind);
 }
 
 /**

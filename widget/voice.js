@@ -8,6 +8,10 @@ export class Voice {
 
   /** @param {string} words */
   say(words) {
+    // Behind an open question nothing is heard: it is said when that is closed.
+    const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
+    const open = root.querySelector("dialog[open]");
+    if (open) return open.addEventListener("close", () => this.say(words), { once: true });
     const line = make("p", { dir: "auto" }, words);
     this.element.append(line);
     setTimeout(() => line.remove(), SPOKEN);

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.acts import see, transcript, write
-from tests.browser.fake_assistant import GREETING, FakeAssistant, Refused
+from tests.browser.acts import choose_in_menu, see, transcript, write
+from tests.browser.fake_assistant import GREETING, RECEIPT, FakeAssistant, Refused
 
 
 def test_offline_then_online_keeps_order(page: Page, assistant: FakeAssistant) -> None:
@@ -109,3 +109,71 @@ def test_a_void_token_keeps_what_was_not_sent(page: Page, assistant: FakeAssista
     expect(page.get_by_label("Your message")).to_have_value("about the market")
     expect(page.get_by_text("so this is a new one").first).to_be_visible()
     expect(page.locator(".said .text")).to_have_text([GREETING])
+
+
+def test_a_phone_that_wakes_up_asks_at_once(page: Page, assistant: FakeAssistant) -> None:
+    """It does not wait for an answer that was lost while it slept."""
+    see(page, GREETING)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    page.wait_for_timeout(300)
+
+    assert [url for url in asked if "messages?after=1" in url]
+    assistant.say("Are you back?")
+    see(page, "Are you back?")
+    expect(page.locator(".said")).to_have_count(2)
+
+
+def test_a_full_device_loses_nothing_that_is_on_the_page(
+    page: Page, assistant: FakeAssistant
+) -> None:
+    """What found no room waits in the page, whatever another tab does meanwhile."""
+    see(page, GREETING)
+    page.evaluate(
+        """() => { Storage.prototype.setItem = () => {
+          throw new DOMException("full", "QuotaExceededError"); }; }"""
+    )
+    assistant.is_reachable = False
+    write(page, "one")
+    expect(page.get_by_text("Waiting to be sent")).to_be_visible()
+    page.evaluate("dispatchEvent(new StorageEvent('storage', {key: null}))")
+    expect(page.get_by_text("Waiting to be sent")).to_be_visible()
+    assistant.is_reachable = True
+
+    see(page, "You wrote: one")
+    assert assistant.said() == ["one"]
+
+
+def test_a_strangers_no_is_not_the_assistants(page: Page, assistant: FakeAssistant) -> None:
+    """A proxy's page that says "not found" is no reason to let the next message go first."""
+    see(page, GREETING)
+    page.route(
+        "**/messages",
+        lambda route: route.fulfill(
+            status=404,
+            content_type="text/html",
+            body="<h1>Not here</h1>",
+            headers={"Access-Control-Allow-Origin": "*"},
+        ),
+        times=1,
+    )
+    write(page, "one")
+    write(page, "two")
+
+    see(page, "You wrote: two")
+    assert assistant.said() == ["one", "two"]
+
+
+def test_deleting_while_something_is_on_its_way(page: Page, assistant: FakeAssistant) -> None:
+    """The receipt stays; what is refused meanwhile begins no new conversation."""
+    see(page, GREETING)
+    assistant.problems = [Refused(503, "busy"), *[Refused(401, "conversation-gone")] * 3]
+    write(page, "one")
+    choose_in_menu(page, "Delete my data")
+    page.get_by_role("button", name="Yes, delete it all").click()
+
+    expect(page.locator(".said .text")).to_have_text([RECEIPT])
+    page.wait_for_timeout(1500)
+    expect(page.locator(".said .text")).to_have_text([RECEIPT])
+    assert len(assistant.talks) == 1

@@ -27,7 +27,7 @@ def test_nothing_is_asked_before_it_is_opened(page: Page, assistant: FakeAssista
     button.press("Enter")
 
     see(page, GREETING)
-    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(page.locator(".launcher")).to_have_attribute("aria-expanded", "true")
     expect(page.get_by_label("Your message")).to_be_focused()
 
 
@@ -44,7 +44,22 @@ def test_closed_it_tells_what_is_new(page: Page, assistant: FakeAssistant) -> No
     page.get_by_role("button", name="Talk to the coach 1 new").click()
 
     see(page, "Are you still there?")
+    page.get_by_role("button", name="Close").click()
     expect(page.get_by_role("button", name="Talk to the coach", exact=True)).to_be_visible()
+
+
+def test_what_waits_goes_out_unopened(page: Page, assistant: FakeAssistant, site: Site) -> None:
+    """Written offline, then on to the next page: it is sent though nobody opens the panel there."""
+    page.get_by_role("button", name="Talk to the coach").click()
+    see(page, GREETING)
+    assistant.is_reachable = False
+    write(page, "one")
+    expect(page.get_by_text("Waiting to be sent")).to_be_visible()
+    page.goto(f"{site.url}/?launcher=")
+    assistant.is_reachable = True
+
+    expect(page.get_by_role("button", name="Talk to the coach 1 new")).to_be_visible()
+    assert assistant.said() == ["one"]
 
 
 def test_on_a_phone_it_takes_the_whole_screen(page: Page) -> None:

@@ -88,6 +88,44 @@ def test_what_is_begun_outlives_a_reload(page: Page, assistant: FakeAssistant) -
     assert assistant.said() == []
 
 
+def test_what_is_begun_is_kept_while_it_is_written(page: Page, assistant: FakeAssistant) -> None:
+    """A phone that crashes tells nobody before; what was sent is not begun again."""
+    see(page, GREETING)
+    page.get_by_label("Your message").fill("half a sen")
+    kept = "() => Object.entries(localStorage).find(([name]) => name.endsWith('draft'))?.[1]"
+    page.wait_for_timeout(600)
+    assert page.evaluate(kept) == "half a sen"
+    page.get_by_label("Your message").press("Enter")
+
+    assert page.evaluate(kept) is None
+
+
+def test_nothing_begun_is_left_for_the_next_person(page: Page) -> None:
+    """Forgotten is forgotten, also what stood in the box."""
+    see(page, GREETING)
+    page.get_by_label("Your message").fill("my secret")
+    choose_in_menu(page, "Forget on this device")
+    page.get_by_role("button", name="Yes, forget it here").click()
+    page.reload()
+    see(page, GREETING)
+
+    expect(page.get_by_label("Your message")).to_have_value("")
+
+
+def test_a_quick_exit_covers_other_tabs_too(page: Page, site: Site) -> None:
+    """Whoever looks through the open tabs finds nothing."""
+    page.goto(f"{site.url}/?{EXIT}")
+    write(page, "he must not see this")
+    see(page, "You wrote: he must not see this")
+    other = page.context.new_page()
+    other.goto(site.url)
+    see(other, "You wrote: he must not see this")
+    page.get_by_role("button", name="Quick exit").click()
+
+    expect(other.get_by_text("There is a conversation on this device.")).to_be_visible()
+    expect(other.locator(".said")).to_have_count(0)
+
+
 def test_a_host_can_keep_it_off_the_device(page: Page, site: Site) -> None:
     """With storage="page" nothing is written down anywhere, and a reload begins anew."""
     open_afresh(page, site, "storage=page")

@@ -71,3 +71,13 @@ def test_what_the_person_writes_stays_as_it_is(page: Page, assistant: FakeAssist
     page.get_by_label("Your message").press("Enter")
 
     expect(page.locator(".said.you .text")).to_have_text("- **20** kg")
+
+
+def test_signs_that_are_never_closed_cost_no_time(page: Page, assistant: FakeAssistant) -> None:
+    """Twenty thousand of them stand there as they are, in less than a second."""
+    see(page, GREETING)
+    page.evaluate("window.began = performance.now()")
+    assistant.say("'*x" * 6000 + "[" * 2000)
+    page.locator(".said").nth(1).wait_for()
+
+    assert page.evaluate("performance.now() - window.began") < 1000
