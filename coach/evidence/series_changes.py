@@ -20,11 +20,26 @@ from coach.evidence.series_tokens import Token
 
 _BEFORE = {
     *("before", "pre", "baseline", "beforehand", "antes", "avant", "vor", "vorher", "davor"),
-    *("prima", "voor", "pehle"),
+    *("prima", "voor", "pehle", "до", "przed", "înainte", "före", "innan"),
 }
 _AFTER = {
     *("after", "afterwards", "afterward", "post", "now", "since", "después", "despues", "depois"),
-    *("après", "apres", "nach", "danach", "nachher", "seitdem", "dopo", "ahora", "na", "baad"),
+    *(
+        "после",
+        "після",
+        "după",
+        "efter",
+        "après",
+        "apres",
+        "nach",
+        "danach",
+        "nachher",
+        "seitdem",
+        "dopo",
+        "ahora",
+        "na",
+        "baad",
+    ),
 }
 # At the head of a list, where the other stands at the head of another: "with the sign: 12, 14".
 _WITHOUT = {"without", "old", "until", "till", "sin", "ohne", "sans", "senza", "sem", "zonder"}
@@ -82,6 +97,8 @@ def with_changes(tokens: Sequence[Token], remarks: Remarks) -> list[Token]:
         else:
             found += _read_run(marked, place, run, remarks) if run else [marked[place]]
         place += max(len(run), 1)
+    if any(token.kind == "change" for token in found):
+        remarks.ask_no_more_of_change()
     return _without_used(_without_days(found))
 
 
@@ -235,7 +252,7 @@ def _read_run(tokens: list[Token], place: int, run: list[Token], remarks: Remark
     if told:
         return told
     if seen and not follows and _is_left_open(text, after):
-        remarks.ask(f'After which number comes "{text}"?')
+        remarks.ask_of_change(f'After which number comes "{text}"?')
     is_counted = place > 0 and tokens[place - 1].kind == "value"
     is_told = tells_change(text) or _is_new_thing(tokens, place, run)
     is_told = is_told or _tells_deed(tokens, place, text, length)

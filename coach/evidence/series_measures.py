@@ -18,7 +18,7 @@ _WORD_OF_TIME = re.compile(rf"\b({_WORD}|an) (?=(?:hour|minute|min)s?\b)", re.I)
 _HOURS = re.compile(
     r"\b(?P<hours>\d{1,2}(?:\.\d+)?) ?h(?:rs?|ours?)?"
     r"(?: ?(?:and )?(?P<minutes>\d{1,2}) ?m(?:ins?|inutes?)?"
-    r"|(?:(?<=\dh)|(?<=hour) |(?<=hours) )(?P<rest>[0-5]?\d))?"
+    r"|(?:(?<=\dh)|(?<=hr) |(?<=hour) |(?<=hours) )(?P<rest>[0-5]?\d))?"
     r"\b(?! ?[:=]| ?- ?\d)",
     re.I,
 )

@@ -18,7 +18,10 @@ A_MONTH, A_WEEKDAY = "[\ue000-\ue00b]+", "[\ue010-\ue016]+"
 _FIRST = {MONTH: 0xE000, WEEKDAY: 0xE010}
 _LANGUAGES = ("en", "es", "pt", "fr", "de", "de_AT", "it", "nl", "hi")
 # Of these three names at least must stand there: their short ones are words of others.
-_MORE_LANGUAGES = ("id", "fil", "sw", "pl", "tr", "ro", "ru", "uk", "sv", "cs", "hu")
+_MORE_LANGUAGES = (
+    *("id", "fil", "sw", "pl", "tr", "ro", "ru", "uk", "sv", "cs", "hu", "lt", "lv", "da", "nb"),
+    *("fi", "el", "bg", "sk", "hr", "sl", "sq", "ar", "fa", "bn", "ur", "so", "vi"),
+)
 _WITH_POINTS = ("es", "pt", "de", "de_AT", "it", "nl")  # 1.250 for 1250
 # Small words of those languages, and of English, beside which names of months may be alike.
 _SMALL_WORDS = {
@@ -154,8 +157,10 @@ def _names_in(words: set[str]) -> dict[str, Name]:
     kinds = sorted((WEEKDAY, MONTH), key=lambda kind: len(_of_kind(words, kind)))
     for kind in kinds:  # the kind of which more stand there has the last word: "lun, mar, mer"
         found |= {word: (kind, place) for word, place in _of_kind(words, kind).items()}
-    if found and len(words) <= _MOST_WORDS:
-        found = _misspelt(words - set(found), found) | found
+    if len(words) <= _MOST_WORDS:
+        kinds_told = {kind for kind, _ in found.values()} or {MONTH, WEEKDAY}
+        slips = _misspelt(words - set(found), kinds_told)
+        found = slips | found if found or len(set(slips.values())) > 2 else found
     return found
 
 
@@ -169,7 +174,9 @@ def _of_kind(words: set[str], kind: str) -> dict[str, int]:
             best = hits
     for language in _MORE_LANGUAGES:
         known = names(language, kind)
-        hits = {word: known[word] for word in words if word in known and len(word) > 2}
+        hits = {word: known[word] for word in words if word in known}
+        if sum(len(word) > 2 for word in hits) < 2:
+            continue
         if len(set(hits.values())) > max(2, len(set(best.values()))):
             best = hits
     return best
@@ -186,9 +193,8 @@ def _that_count(hits: dict[str, int], *, is_english: bool) -> dict[str, int]:
     }
 
 
-def _misspelt(words: set[str], found: dict[str, Name]) -> dict[str, Name]:
-    """Give the words that are one or two slips away from a name, where others are spelt right."""
-    kinds = {kind for kind, _ in found.values()}
+def _misspelt(words: set[str], kinds: set[str]) -> dict[str, Name]:
+    """Give the words that are one or two slips away from a name of these kinds."""
     slips: dict[str, Name] = {}
     for word in words:
         if len(word) < _ONE_SLIP or word in _LOOKALIKES:

@@ -18,7 +18,7 @@ VALUES |= {"none": 0, "nil": 0, "nought": 0, "nobody": 0, "nothing": 0, "fourty"
 
 _ONE = "|".join(sorted(_ONES, key=len, reverse=True))
 _TEN = "|".join((*_TENS, "fourty"))
-_BELOW = rf"(?:(?:{_TEN})(?:[ -](?:{'|'.join(_ONES[1:10])})\b)?|{_ONE})\b"
+_BELOW = rf"(?:(?:{_TEN})(?:[ -]?(?:{'|'.join(_ONES[1:10])})\b)?|{_ONE})\b"
 IN_WORDS = (
     r"\b(?:(?:half an?|an? half)[ -]dozen\b"
     rf"|(?:{_BELOW}|an?) (?:hundred|dozen)\b(?:(?: and)? {_BELOW})?|{_BELOW}"
@@ -61,7 +61,7 @@ def value_in_words(text: str) -> float:
     if "half" in text.lower():
         return TIMES["dozen"] / 2
     total = 0
-    for word in re.split(r"[ -]", text.lower()):
+    for word in re.split(r"[ -]|(?<=ty)(?=[a-z])", text.lower()):
         if word in {"hundred", "dozen"}:
             total = max(total, 1) * (100 if word == "hundred" else 12)
         total += VALUES.get(word, 0)

@@ -326,7 +326,9 @@ def _drop_untold(pairing: Pairing) -> None:
         is_untold = one.value.value is None and one.value.text == one.label
         if is_untold and kinds and one.time and (one.time in known or one.time.kind not in kinds):
             pairing.pairs.remove(one)
-            pairing.leave(one.value, _TWICE)
+            pairing.leave(
+                one.value, _TWICE - (UNTOLD if one.time in known and one.time.cycle else 0.0)
+            )
 
 
 def _by_words(tokens: Sequence[Token], aside: Sequence[Token]) -> Pairing:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from coach.evidence.series_doubts import Remarks
 from coach.evidence.series_paired import Paired
+from coach.evidence.series_time_places import place_of_time
 from coach.evidence.series_times import Time, in_order, with_month_first
 from coach.evidence.series_tokens import Token
 
@@ -57,7 +58,7 @@ def _start(
     later = set(map(id, pairs[start:]))
     found = len(pairs) - len(later)
     if set(map(id, sorted_pairs[found:])) != later:
-        remarks.ask("Which is the first number after the change?")
+        remarks.ask_of_change("Which is the first number after the change?")
     return found
 
 
@@ -122,59 +123,12 @@ def _named(pairs: Sequence[Paired], tokens: Sequence[Token], remarks: Remarks) -
     told = next((token for token in named if token.time), None)
     if not pairs or told is None or told.time is None:
         return None
-    later = int(told.value or 0)
-    if told.time.kind in {"day", "place"}:
-        return _counted(pairs, told.time, later)
-    for place, paired in enumerate(pairs):
-        if _is_same(paired.time, told.time):
-            return place + later if 0 < place + later < len(pairs) else None
-    first = _first_from(pairs, told.time)
-    if first is not None:
-        return first
-    number = told.time.place[0] + later
-    is_counted = len(told.time.kind) == 1 and not any(paired.label for paired in pairs)
-    if is_counted and 1 < number <= len(pairs):
-        return number - 1
+    place, _ = place_of_time(told.time, pairs, is_later=bool(told.value))
+    if place is not None:
+        return place if 0 < place < len(pairs) else None
     is_later_told = told.start > min(paired.start for paired in pairs)
     if told.time.kind == "year" and not is_later_told:
         return None  # of a title
     if not told.unit or (is_later_told and not any(paired.label for paired in pairs)):
-        remarks.ask(f"Which is the first number from {told.text} on?")
+        remarks.ask_of_change(f"Which is the first number from {told.text} on?")
     return None
-
-
-def _counted(pairs: Sequence[Paired], time: Time, later: int) -> int | None:
-    """Give the place of "the fourth", or of "the 20th" where the numbers have dates."""
-    if time.kind == "day" and any(paired.label for paired in pairs):
-        return _first_from_day(pairs, time.place[0])
-    place = time.place[0] - 1 + later
-    return place if 0 < place < len(pairs) else None
-
-
-def _first_from(pairs: Sequence[Paired], date: Time) -> int | None:
-    """Give the first of dates in order that is that date or later."""
-    dates = [one.time.place[1:] for one in pairs if one.time and one.time.kind == "date"]
-    if date.kind != "date" or len(dates) < len(pairs) or dates != sorted(dates):
-        return None
-    place = sum(one < date.place[1:] for one in dates)
-    return place if 0 < place < len(pairs) else None
-
-
-def _first_from_day(pairs: Sequence[Paired], day: int) -> int | None:
-    """Give the first date on that day of a month or after it, if they are of one month."""
-    dates = [one.time.place for one in pairs if one.time and one.time.kind == "date"]
-    if len(dates) < len(pairs) or len({month for _, month, _ in dates}) > 1:
-        return None
-    place = sum(number < day for *_, number in dates)
-    return place if 0 < place < len(pairs) else None
-
-
-def _is_same(one: Time | None, other: Time) -> bool:
-    """Tell whether two times are the same; "May" is also "May 2024"."""
-    if one is None:
-        return False
-    if one.kind == "month_year" and other.kind == "month":
-        return one.place[1] == other.place[0]
-    if one.kind == other.kind == "date" and 0 in {one.place[0], other.place[0]}:
-        return one.place[1:] == other.place[1:]  # "18 February" is also that of 2025
-    return (one.kind[0], one.place) == (other.kind[0], other.place)

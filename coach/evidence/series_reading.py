@@ -42,7 +42,9 @@ _TO = {"to", "until", "till", "and", "-", "bis", "a", "al", "à", "y", "und", "e
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 # "out of 30 kids each time," at the beginning
 _BASE = re.compile(
-    r"(?:[^\d\n]{0,40}\bout )?of (?:the |all |our )?\d+ [^\d,:;\n]*\b(?:each|every)\b"
+    r"(?:out )?(?:of|de|von|sur|su) (?:the |all |our |los |las )?\d+"
+    r"(?= [^\W\d]{3})[^\d,:;\n]*(?=\d)"
+    r"|(?:[^\d\n]{0,40}\bout )?of (?:the |all |our )?\d+ [^\d,:;\n]*\b(?:each|every)\b"
     r"(?: (?:time|day|night|week|month|year|session|visit|class|meeting))?[,:]?",
     re.IGNORECASE,
 )
@@ -86,7 +88,7 @@ def best_reading(text: str) -> Reading:
     elif rival is not None:
         best.remarks.ask(_asked(best, rival))
     if best.cost >= _UNEXPLAINED:
-        best.remarks.ask(_question(best))
+        _ask_what_is_left(best)
     _ask_about_brackets(best)
     _ask_about_year(best)
     if best.writing.noted:
@@ -123,14 +125,17 @@ def _asked(best: Reading, rival: Reading) -> str:
     return "Which of these numbers belong to the series? Please send them one a line."
 
 
-def _question(reading: Reading) -> str:
+def _ask_what_is_left(reading: Reading) -> None:
     numbers = [token for token in reading.left if token.kind == "value" and token.value is not None]
     times = [paired for paired in reading.pairs if paired.value.value is None and paired.label]
     if numbers:
-        return f'To which time does "{numbers[0].text}" belong?'
-    if times:
-        return f'Which number belongs to "{times[0].label}"?'
-    return "To which time does each number belong?"
+        reading.remarks.wonder(f'To which time does "{numbers[0].text}" belong?')
+    elif times:
+        reading.remarks.ask(f'Which number belongs to "{times[0].label}"?')
+    elif len({token.time for token in reading.tokens if token.kind == "time"}) < 2:
+        reading.remarks.wonder("To which time does each number belong?")
+    else:
+        reading.remarks.ask("To which time does each number belong?")
 
 
 def _readings(text: str) -> Iterator[Reading]:
@@ -192,10 +197,9 @@ def _reading(
     cost += _NTH * sum(token.kind == "word" and token.text[:1].isdecimal() for token in body)
     total = pairing.cost + cost + (_UNEVEN if _is_uneven(known) else 0) + (0 if known else 9.0)
     total += _DOUBTED * bool(remarks.doubts)
-    own = Remarks(list(remarks.doubts), list(remarks.noted))
     told = writing if writing.noted or writing.doubt else note_of(writing, text)
     left = pairing.left or []
-    return Reading(pairing.pairs, body, own, text[:start], total, told, left)
+    return Reading(pairing.pairs, body, remarks.copied(), text[:start], total, told, left)
 
 
 def _is_uneven(known: Sequence[float]) -> bool:

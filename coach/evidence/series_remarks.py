@@ -18,7 +18,11 @@ from coach.evidence.series_writing import are_marks_mixed
 _OUTLIER = 10  # times the middle of the others
 _MONTH_DAY = re.compile(r"[a-z]+\.? \d", re.IGNORECASE)
 _FEWEST = 4  # values, to call one strange
-_BASE = re.compile(r"(?:\bout |^)of (?:the |all |our )?\d+", re.IGNORECASE)
+_BASE = re.compile(
+    r"(?:\bout |\bclass |\bgroup |^)of (?:the |all |our )?\d+|\bask(?:ed)? (?:the |all |our )?\d+"
+    r"|^(?:de|von|sur|su) (?:los |las )?\d+",
+    re.IGNORECASE,
+)
 _OF_EACH = re.compile(r"\b(?:each|every|always)\b", re.IGNORECASE)
 _IN_DOUBT = re.compile(
     r"\bor maybe\b|\b(?:can'?t|cannot|don'?t|do not) (?:really )?remember\b"
@@ -26,13 +30,23 @@ _IN_DOUBT = re.compile(
     r"|\b(?:i think|maybe) the (?:commas?|points?|dots?) (?:is|are|means?)\b"
     r"|\bnot sure\W*$|\bno idea which\b|\bwhich (?:is|one is|was) which\b|\bother way r?o?und\b"
     r"|\bcould (?:also )?be\b|\bor was (?:it|that)\b|\b(?:and so on|you know the rest)\b"
+    r"|\bno idea wh|\bwh(?:at|ich) order\b"
+    r"|\bnot in (?:that|the right|any) order\b|\bmixed (?:them |it )?up\b"
+    r"|\b(?:maybe|perhaps)\b[^.\n]{0,30}\border\b|\bwh?ich one (?:do )?you\b"
     r"|\b(?:is|are|may be|might be) (?:wrong|off)\b|\bhard to say\b|\bjust guess",
     re.IGNORECASE,
 )
 _LETTER_FOR_DIGIT = re.compile(r"(?<!\w)\d+[OoI](?![\w.])|(?<!\w)[OI]\d+(?!\w)")
 _VAGUE = re.compile(r"ish\b|\bthereabouts\b|\bsomething\b|\blost count\b|\bor so\b", re.IGNORECASE)
 _MAY_BE_DECIMALS = re.compile(r"[1-9]?\d,\d(?:,[1-9]?\d,\d){2,}")  # "12,5,13,1,11,9"
-_ONLY_TOTAL = re.compile(r"\b(?:total|sum)\b[^\d\n]{0,30}\d", re.IGNORECASE)
+_ONLY_TOTAL = re.compile(
+    r"\b(?:total|sum)\b[^\d\n]{0,30}\d|\d[^\d\n,;.]{0,20}\bin (?:total|all)\b", re.IGNORECASE
+)
+_SUMMED_UP = re.compile(
+    r"\b(?:average|mean|median|longest|shortest|highest|lowest|biggest|smallest|min|max|minimum"
+    r"|maximum)\b[^\d\n,;.]{0,20}\d",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(
     r"\b(?:\d+|two|three|four|five|ten)(?: times|x|%)? (?:worse|better|higher|lower|bigger|smaller"
     r"|as (?:many|much)|more than|less than|fewer than|up on|down on)\b"
@@ -73,13 +87,16 @@ def remark_text(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
         remarks.ask("Some numbers have a comma and some a full stop. What does each mean?")
     if _ONLY_TOTAL.search(text) and len(pairs) < 3 and not any(one.label for one in pairs):
         remarks.ask("That is what they add up to. Which numbers did you count?")
+    are_timed = any(one.time for one in pairs)
+    if 1 < len(pairs) <= len(_SUMMED_UP.findall(text)) and not are_timed:
+        remarks.ask("These sum others up. Which numbers did you count?")
     together = _RUN_TOGETHER.search(text)
     if together and len(pairs) < 3:
         remarks.ask(f"Where does one number end and the next begin in {together[0]}?")
     letters = _LETTER_FOR_DIGIT.search(text)
     if letters:
         remarks.ask(f'Is the letter in "{letters[0]}" a digit?')
-    if len(pairs) == 1 and _VAGUE.search(text):
+    if len(_VAGUE.findall(text)) > (len(pairs) > 1):
         remarks.ask("That is about so many. Which numbers did you count?")
     if _COMPARED.search(text):
         remarks.ask("These words compare. Which numbers did you count?")
@@ -145,7 +162,8 @@ def _ask_about_headings(tokens: Sequence[Token], remarks: Remarks) -> None:
         and value.kind == "value"
         for word, colon, value in zip(tokens, tokens[1:], tokens[2:], strict=False)
     )
-    headings = headings if headings > 1 else _lists_led(tokens)
+    is_each_headed = headings == sum(token.kind == "value" for token in tokens)
+    headings = headings if headings > 1 and not is_each_headed else _lists_led(tokens)
     if headings > 1:
         remarks.ask("I see two lists of numbers. Which is from before, and which from after?")
 
@@ -197,7 +215,9 @@ def remark_words(tokens: Sequence[Token], remarks: Remarks) -> None:
     if sum(held) < 2:
         return
     first, last = held.index(True), len(held) - 1 - held[::-1].index(True)
-    for part in parts[first:last]:
+    for part, then in pairwise(parts[first : last + 1]):
+        if then[:1] and then[0].kind == "value" and then[0].value is None:
+            continue  # what says why there is none
         words = [token.text for token in part if token.kind == "word"]
         is_all = len(words) == sum(token.kind not in {"join", "close"} for token in part) > 0
         if is_all and len(words) < _FEWEST and not all(w.lower() in FILLERS for w in words):
@@ -212,7 +232,7 @@ def _ask_about_gaps(tokens: Sequence[Token], remarks: Remarks) -> None:
             if gap and (
                 (gap[0], gap[-1]) == ("(", ")") or sum(part in {"-", "->"} for part in gap) > 1
             ):
-                remarks.ask(f'What does "{" ".join(gap)}" mean between the numbers?')
+                remarks.ask_of_change(f'What does "{" ".join(gap)}" mean between the numbers?')
             gap = []
         elif token.kind in {"word", "join", "close"} and gap is not None:
             gap.append(token.text)
@@ -229,7 +249,7 @@ def with_base(title: str, pairs: Sequence[Paired], remarks: Remarks) -> list[Pai
     are_parts = all((one.value.value or 0) <= of for one in pairs)
     is_told = are_parts and (_OF_EACH.search(title) or all(one.label for one in pairs))
     if not is_told:
-        remarks.ask(f'Are all numbers "{found[0]}"? Please write each like 12/30.')
+        remarks.ask(f"Are all numbers out of {of:g}? Please write each like 12/30.")
         return list(pairs)
     remarks.note(f"I took each number as out of {of:g}.")
     return [

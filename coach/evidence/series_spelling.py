@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
+from coach.evidence.series_ago import with_ago
 from coach.evidence.series_change_words import tells_change, tells_new_thing
 from coach.evidence.series_gaps import with_gaps
 from coach.evidence.series_measures import in_one_unit, with_halves
@@ -52,7 +53,7 @@ _DASHES = re.compile(
 )
 _OF_BESIDE = re.compile(r"(?<=\d) \((?:out of|of|von|de|sur|su) (\d+)\)", re.I)
 _DOTS = re.compile(r"(?<=\w)\.{2,}(?= ?\d)")
-_STEPS = re.compile(r"(?<![\w.,-])\d[\d.,]*(?: (?:to|>|->) \d[\d.,]*){2,}(?![\w-])")
+_STEPS = re.compile(r"(?<![\w.,-])[$€£]?\d[\d.,]*(?: (?:to|>|->) [$€£]?\d[\d.,]*){2,}(?![\w-])")
 _ALONE = re.compile(r"^[ ]*\(([^\d()\n]+)\)[ ]*$", re.M)  # "(new sign)" in a line
 
 _EAST_ASIAN = (
@@ -64,6 +65,7 @@ _IN_OF = re.compile(r"(?<![\w.,])(\d{1,3}) (?:in|from) (\d{1,3})(?![\w.,%]\d|\d|
 _APOSTROPHE = re.compile(r"(?<=\d)'(?=\d{3}(?!\d))")
 _SLASHES = re.compile(r"(?<![:/])//(?!/)")
 _PIPED = re.compile(r"^[ ]*\|.*\|[ ]*$", re.M)
+_FRAME = re.compile(r"^[ ]*\|[ ]*|[ ]*\|[ ]*$")
 _RULE = re.compile(r"^[ |:+=-]*-{2,}[ |:+=-]*$\n?", re.M)
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[./]\d{1,2}"
 _HOUR = r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?"
@@ -121,7 +123,7 @@ def plain(text: str) -> str:
     text = with_foreign_numbers(_in_columns(_without_strokes(text)))
     text = _without_frame(_BULLET.sub("", _CROSSED.sub("", _SENT.sub("", text))))
     text = with_halves(_without_numbers_of_lines(text))
-    text = in_one_unit(_with_counts(_with_spans(_without_and(_apart(text)))))
+    text = in_one_unit(_with_counts(_with_spans(_without_and(_apart(with_ago(text))))))
     text = _DOTS.sub(lambda match: "; " if text[match.start() - 1].isdigit() else ": ", text)
     if len(_STROKE_BESIDE.findall(text)) > 1:
         text = _STROKE.sub("; ", text)
@@ -187,9 +189,11 @@ def _is_table_with_heading(lines: Sequence[str]) -> bool:
     """Tell whether all lines have as many strokes, after a first cell, below names of columns."""
     strokes = {line.count("|") for line in lines}
     is_framed = any(line.lstrip().startswith("|") for line in lines)
-    if len(lines) < _FEWEST_PARTS or len(strokes) > 1 or is_framed or re.search(r"\d", lines[0]):
+    if len(lines) < 2 or len(strokes) > 1 or is_framed:
         return False
-    return min(strokes) > 1
+    are_named = all(re.match(r"[^|\d]*[^\W\d][^|\d]*\|", line) for line in lines)
+    is_headed = len(lines) >= _FEWEST_PARTS and not re.search(r"\d", lines[0])
+    return min(strokes) > 1 and (is_headed or (are_named and len(lines) == 2))
 
 
 def _without_arrows(text: str) -> str:
@@ -272,5 +276,5 @@ def _without_frame(text: str) -> str:
     """Take the strokes off a table in text, as Markdown has them."""
     if not _PIPED.search(text):
         return text
-    lines = [line.strip(" |") for line in _RULE.sub("", text).splitlines()]
+    lines = [_FRAME.sub("", line) for line in _RULE.sub("", text).splitlines()]
     return "\n".join(re.sub(r" *\| *", "\t", line) for line in lines)

@@ -185,6 +185,8 @@ def _is_numeric(column: Column) -> bool:
 
 def _label_column(columns: Sequence[Column], numeric: Sequence[int]) -> int | None:
     """Give the column of labels: the first if it counts up, or the first of words or dates."""
+    if len(numeric) > 1 and numeric[0] == 0 and _are_dates(columns[0]):
+        return 0
     if len(numeric) > 1 and numeric[0] == 0 and _counts_up(columns[0]):
         named = columns[0].heading.lower() in _NUMBERED
         if not named:
@@ -201,6 +203,13 @@ def _counts_up(column: Column) -> bool:
     if not all(cell.isdecimal() for cell in cells):
         return False
     return all(int(after) - int(before) == 1 for before, after in pairwise(cells))
+
+
+def _are_dates(column: Column) -> bool:
+    """Tell whether days and months in numbers follow each other: 31/01, 28/02."""
+    days = [time.place for time in times_of(column.cells) if time and time.kind == "date"]
+    are_shares = all("/" in cell for cell in column.cells) and len({day[1] for day in days}) == 1
+    return len(days) == len(column.cells) > 1 and days == sorted(days) and not are_shares
 
 
 def _is_numbering(column: Column, label: int | None) -> bool:

@@ -64,11 +64,16 @@ MAYBE: dict[str, str] = {
         rf"(?<![\d.,/-])(?:week (?:of |from )?)?{_DAY} ?(?:-|to|bis) ?{_DAY} ?{_MONTH}"
         rf"(?:,? {_YEAR}(?!\d))?"
     ),
+    "counted_span": (
+        rf"(?<!\w){_SPAN}(?:s|n|en|es)? ?\d{{1,3}} ?(?:-|to|bis|a|à|al) ?\d{{1,3}}"
+        r"(?![\w/%]|[.,]\d)"
+    ),
     "day_month": (
         rf"(?<![\d.,/]){_DAY}(?: of| de| di)?[ -]?{_MONTH}(?:,?[ /-](?:de )?{_YEAR}(?!\d))?"
     ),
     "month_day": (
-        rf"{A_MONTH}[. -]?[ ]?{_DAY}(?!\d|[.,/-]\d|%| (?:out )?of \d)(?:,? {_YEAR}(?=\D))?"
+        rf"{A_MONTH}[. -]?[ ]?{_DAY}(?!\d|[.,/-]\d|%| (?:out )?of \d"
+        rf"| (?:de|von|sur|su) (?!{_YEAR})\d)(?:,? {_YEAR}(?=\D))?"
     ),
     "month_year": rf"{A_MONTH}\.?(?: de)?[ -]?(?:{_YEAR}|'\d\d)(?!\d)",
     "month_short_year": rf"{A_MONTH}\.?[-/]\d\d(?![\d.,%/])",
@@ -87,7 +92,7 @@ MAYBE: dict[str, str] = {
     ),
     "nth": r"\d{1,2}(?:st|nd|rd|th)\b(?=\s*[:=\t,;\n-]|\s\d|\.?\s*$)",
     "nth_span": rf"(?<![\d.,])\d{{1,2}}\. ?{_SPAN}\b(?! ?\d)",
-    "clock": r"\d{1,2}(?::\d\d(?: ?[ap]m)?|(?:\.\d\d)? ?[ap]m|h\d\d|h(?=\s*[:=]))\b",
+    "clock": r"\d{1,2}(?::\d\d(?: ?[ap]m)?|(?:\.\d\d)? ?[ap]m|h\d\d|h(?=\s*[:=])| ?o'?clock)\b",
     "clock_span": (
         r"\d{1,2}[:.]\d\d ?(?:-|to) ?\d{1,2}[:.]\d\d(?: ?[ap]m)?"
         r"|(?<![\d.,/-])\d{1,2}(?: ?[ap]m)? ?- ?\d{1,2} ?[ap]m\b"

@@ -29,6 +29,7 @@ _WORD = rf"[^\W\d_](?:[\w'/&{_POINTS}]|-(?=\w))*"
 _TIME = "[\uf000-\uf7ff]\ue0ff*"  # in whose place a time stands while the rest is cut
 _FIRST_TIME, _MOST_TIMES, _REST = 0xF000, 0x800, "\ue0ff"
 _OF = r"(?:out of|of|de|von|sur|su)"
+_NTH = "|".join(times.ORDINALS)
 _ALL = r"(?: the| our| all| these)?"
 
 
@@ -98,7 +99,10 @@ class Scanner:
             count, of = (value_of(part, self._writing) for part in parts)
         else:
             told = re.split(rf" {_OF}{_ALL} ", token.text, flags=re.IGNORECASE)
-            count, of = (value_in_words(part) for part in told)
+            count, of = (
+                value_of(part, self._writing) if part[0].isdigit() else value_in_words(part)
+                for part in told
+            )
         return replace(token, kind="value", value=count, of=of)
 
     def _number(self, match: re.Match[str], token: Token) -> Token:
@@ -136,13 +140,13 @@ def _pattern(writing: Writing) -> re.Pattern[str]:
         rf"(?P<time>{_TIME})",
         rf"(?P<blank>{BLANK})",
         rf"(?P<gap>{REASON})",
-        r"(?P<nth>(?<![\w.,])\d{1,2}(?:st|nd|rd|th)\b)",
+        rf"(?P<nth>(?<![\w.,])\d{{1,2}}(?:st|nd|rd|th)\b(?: one\b)?|\b(?:{_NTH}) one\b)",
         r"(?P<hour>(?<![\w.,])(?:\d{1,2}(?:[:.]\d\d)?(?:[ap]m\b|[ap]\.m\.)"
         r"|(?:(?<=\bat )|(?<=\bby )|(?<=\bfrom )|(?<=\buntil ))\d{1,2} [ap]m\b))",
         rf"(?P<range>\b(?:between|entre|zwischen) {number} (?:and|y|e|et|und) {number}"
         rf"|(?<![\w-]){number} ?(?:-|to|or|bis) ?{number}(?![\w-]|\.\d))",
         rf"(?P<share>(?<!\w){number}%? ?(?:/|{_OF}\b){_ALL} ?{number})",
-        rf"(?P<told_share>{IN_WORDS} {_OF}{_ALL} {IN_WORDS})",
+        rf"(?P<told_share>(?:{IN_WORDS}|{number}) {_OF}{_ALL} (?:{IN_WORDS}|{number}))",
         rf"(?P<number>(?P<sign>(?<![\w)%\ue0ff\uf000-\uf7ff])-)?"
         rf"(?:(?P<money>{MONEY}) ?)?(?P<digits>{number})"
         rf"(?P<times> ?(?:{'|'.join(TIMES)})\b)?"

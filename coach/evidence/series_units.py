@@ -37,7 +37,8 @@ def unit_of(tokens: Sequence[Token], pairs: Sequence[Paired], remarks: Remarks) 
         return _most_told(words, len(signs))
     if len(stems) > 1:
         remarks.ask(f"Which numbers belong to the series: those of {stems[0]} or {stems[1]}?")
-    if stems and len(words) == 1 and stems[0] in _TIMES and len(signs) > 2:
+    are_labelled = all(paired.label for paired in pairs)
+    if stems and len(words) == 1 and stems[0] in _TIMES and len(signs) > 2 and not are_labelled:
         remarks.ask(f'Is the number before "{words[0]}" one of the series?')
     return next((word for word in words if word != _stem(word)), words[0] if words else "")
 
@@ -56,7 +57,8 @@ def _stem(word: str) -> str:
 def _of_signs(signs: list[str], remarks: Remarks) -> str:
     """Give the sign of the numbers: at all of them, or at the first or the last for all."""
     told = [sign for sign in signs if sign]
-    is_for_all = len(told) == 1 and (signs[0] or signs[-1])
+    is_money = told[0] != "%" and len(set(told)) == 1
+    is_for_all = (len(told) == 1 and (signs[0] or signs[-1])) or (is_money and signs[0])
     if len(set(told)) > 1 or (len(told) < len(signs) and not is_for_all):
         remarks.ask(f"Some numbers are in {told[0]}. Are all of them?")
     return told[0]

@@ -19,7 +19,8 @@ _HUNDREDS = re.compile(r"(?<![\w/.,-])[1-9]\d\d(?![\w/):-]|[.,]\d| ?(?:g|ml|m)\b
 _ONLY_SPACES = re.compile(r"\s*\d{1,2} \d{3}(?: \d{1,2} \d{3})*\s*")
 _COMMAS = re.compile(r"(?<!\d[/-])(?<!\d-W)(?<![\d.,])\d+(?:,\d+)+(?![\d.])")
 _DOTS = re.compile(r"(?<![\d.,/])\d+(?:\.\d+)+(?![\d,/]|\.\d)")
-_SPACES = re.compile(r"(?<![\d.,/-])\d{1,3}(?: \d{3})+(?!\d)")
+_SPACES = re.compile(r"(?<![\d.,/-])(?<!(?<!\d)\d{3} )\d{1,3}(?: \d{3}){1,2}(?!\d| \d{3}(?!\d))")
+_CELLS = re.compile(r"\t[ ]*\d+,\d+[ ]*(?=\t|$)", re.M)
 _THREE_DECIMALS = 1.0  # what it costs to read 1,250 as a little more than one
 _USUAL = {"25", "50", "75"}  # after the point, of quarters and halves
 _LARGE = 100
@@ -119,7 +120,7 @@ def _decimals(text: str, runs: list[list[str]], rest: list[int]) -> Writing:
     is_parted = ";" in text and not any(len(run[1]) == 3 for run in runs)
     if is_parted or _are_measured(text, len(runs) + len(rest)):
         return _decimal(runs)
-    if _is_one_a_line(lines, runs):
+    if _is_one_a_line(lines, runs) or len(_CELLS.findall(text)) == len(runs):
         return _decimal(runs)
     unclear = (
         len(runs) == 1

@@ -1,0 +1,31 @@
+"""How long ago each number was, where it is told from one to the next: "the week before that"."""
+
+from __future__ import annotations
+
+import re
+
+_SPAN = r"(?P<{}>day|week|month|year)"
+_BACK = re.compile(
+    rf"\b(?:this {_SPAN.format('now')}|(?P<today>today|tonight)|last {_SPAN.format('last')}"
+    rf"|(?P<yesterday>yesterday)|(?:the )?{_SPAN.format('before')} before"
+    r"(?: that| last| yesterday)?"
+    r"(?=[\s:,]{1,3}(?:it was |there were |was |were )?\d|\s*[,.;\n]|\s*$))",
+    re.IGNORECASE,
+)
+_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def with_ago(text: str) -> str:
+    """Write "two weeks ago" for "the week before" where "last week" stands before it."""
+    back: int | None = None
+
+    def told(match: re.Match[str]) -> str:
+        nonlocal back
+        if match["before"] is None:
+            back = int(match["last"] is not None or match["yesterday"] is not None)
+        elif back is not None and back < len(_COUNTS):
+            back += 1
+            return f"{_COUNTS[back - 1]} {match['before']}{'s' * (back > 1)} ago"
+        return match[0]
+
+    return _BACK.sub(told, text)
