@@ -10,7 +10,7 @@ import { STRINGS } from "./strings.js";
 export function cover(goOn, forget, close) {
   return make(
     "section",
-    { class: "frame cover", lang: STRINGS.lang },
+    { class: "frame cover", lang: STRINGS.lang, "aria-label": STRINGS.conversation },
     make("p", {}, STRINGS.coverText),
     makeButton(STRINGS.coverGoOn, goOn, { class: "again" }),
     makeButton(STRINGS.forget, forget),

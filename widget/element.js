@@ -118,6 +118,7 @@ export class ChangemakerCoachElement extends HTMLElement {
       },
       this.#launcher && (() => this.#toggle()),
     );
+    this.#launcher?.hold(this.#cover, this.#life.signal);
     this.shadowRoot?.append(this.#cover);
   }
 
@@ -141,6 +142,7 @@ export class ChangemakerCoachElement extends HTMLElement {
       failed: (error) => this.#failed(error),
     });
     this.#view = this.#makeView(this.#courier, this.#conversation, keep);
+    this.#launcher?.hold(this.#view.element, signal);
     this.#view.putBack(keep.draft);
     this.shadowRoot?.append(this.#view.element);
     this.#changed();
@@ -208,7 +210,8 @@ export class ChangemakerCoachElement extends HTMLElement {
     const isOpen = isFirst || panel.hidden;
     panel.hidden = !isOpen;
     this.#launcher?.show(isOpen);
-    if (isOpen) this.#view?.focus();
+    if (isOpen && this.#cover) this.#cover.querySelector("button")?.focus();
+    else if (isOpen) this.#view?.focus();
     else this.#launcher?.element.focus();
   }
 
@@ -265,7 +268,8 @@ export class ChangemakerCoachElement extends HTMLElement {
     const { state, isThinking } = this.#conversation;
     const { connection } = this.#courier;
     this.#keep?.save(this.#conversation.saved());
-    this.#view.show({ items: this.#conversation.items(), connection, state, isThinking });
+    const isLasting = Boolean(this.#keep?.isLasting);
+    this.#view.show({ items: this.#conversation.items(), connection, state, isThinking, isLasting });
     this.setAttribute("connection", connection);
     this.setAttribute("state", state);
     this.toggleAttribute("busy", isThinking);

@@ -1,4 +1,5 @@
 // What must outlive a reload: whose conversation it is, what was not sent yet, and what is begun in the box.
+import { PageStorage } from "./page_storage.js";
 
 /**
  * @typedef {import("./conversation.js").Saved} Saved
@@ -7,6 +8,8 @@
  *   tab is closed, or only as long as the page is open
  * @typedef {"draft" | "covered" | "sparing"} Note
  */
+
+const pages = new PageStorage();
 
 export class Keep {
   #prefix;
@@ -90,9 +93,14 @@ export class Keep {
     this.#draft = text;
   }
 
+  /** Whether what waits outlives the page. */
+  get isLasting() {
+    return this.#place !== "page" && this.#unstored.length === 0;
+  }
+
   /** Show the conversation no more until somebody asks for it; forget it where that has no place. */
   cover() {
-    this.setNote("covered", "yes");
+    if (this.#place !== "page") this.setNote("covered", "yes");
     if (!this.note("covered")) this.forget();
   }
 
@@ -148,20 +156,27 @@ export class Keep {
   /**
    * A browser may forbid storage or have no room; the talk then lasts as long as the page.
    * @template T
-   * @param {(storage: Storage) => T} work
+   * @param {(storage: Storage | PageStorage) => T} work
    * @returns {T | undefined}
    */
   #try(work) {
-    if (this.#place === "page") return undefined;
     try {
-      /** @type {Storage | null} */
-      const storage = this.#place === "tab" ? sessionStorage : localStorage;
+      const storage = storageOf(this.#place);
       return storage ? work(storage) : undefined; // an app's own browser may have none
     } catch (error) {
       if (error instanceof DOMException) return undefined;
       throw error;
     }
   }
+}
+
+/**
+ * @param {Place} place
+ * @returns {Storage | PageStorage | null}
+ */
+function storageOf(place) {
+  if (place === "page") return pages;
+  return place === "tab" ? sessionStorage : localStorage;
 }
 
 /**

@@ -31,6 +31,9 @@ export class Menu {
   });
   #list = make("ul", { id: "menu", class: "menu", role: "list", hidden: true });
   #dialog = make("dialog", { "aria-labelledby": "question", "aria-describedby": "answer" });
+  #pressed = (/** @type {Event} */ event) => {
+    if (!event.composedPath().includes(this.element)) this.#open(false);
+  };
 
   /** @param {Entry[]} entries */
   constructor(entries) {
@@ -113,6 +116,8 @@ export class Menu {
   #open(isOpen) {
     this.#list.hidden = !isOpen;
     this.#button.setAttribute("aria-expanded", String(isOpen));
+    if (isOpen) document.addEventListener("pointerdown", this.#pressed);
+    else document.removeEventListener("pointerdown", this.#pressed);
   }
 
   /** @param {KeyboardEvent} event */

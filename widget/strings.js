@@ -25,6 +25,7 @@ export const STRINGS = {
   connecting: "Opening the conversation",
   offline: "You are offline. What you send is kept here and goes out when you are back.",
   unreachable: "The coach can't be reached just now. What you send is kept here; we keep trying.",
+  keepOpen: "Keep this page open until then.",
   refusedHere: "This page can't open a conversation. Please tell the people who run it.",
   online: "The connection is back.",
   tryNow: "Try now",

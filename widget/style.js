@@ -143,6 +143,10 @@ a { color: var(--accent); text-underline-offset: .15em; overflow-wrap: anywhere;
 }
 
 .said { display: flow-root; margin-block-end: .75rem; }
+/* What is far up is laid out only when it comes into sight; without anchors it would jump then. */
+@supports (overflow-anchor: auto) {
+  .block:not(:nth-last-child(-n + 2)) { content-visibility: auto; contain-intrinsic-block-size: auto 300rem; }
+}
 .who { margin: 0 0 .2rem .25rem; color: var(--soft); font-size: .875rem; }
 .body {
   inline-size: fit-content;

@@ -1,4 +1,5 @@
 // Shows the messages, changing only what changed, so that what a person opened or selected stays.
+import { Blocks } from "./blocks.js";
 import { make, makeButton } from "./dom.js";
 import { parts } from "./parts.js";
 import { plain, rich } from "./rich_text.js";
@@ -22,7 +23,7 @@ const A_TURN = 4; // messages that may come at once in a talk, one's own among t
 export class Transcript {
   /** @type {Map<string, {row: HTMLElement, foot: HTMLElement, shown: string}>} */
   #rows = new Map();
-  #list = make("ol", { role: "list" });
+  #list = new Blocks();
   #end = make("p", { class: "unseen" }, STRINGS.end);
   #thinking = thinkingSign();
   #jump;
@@ -46,7 +47,7 @@ export class Transcript {
     this.scroller = make(
       "div",
       { class: "transcript", role: "region", tabindex: "0", "aria-label": STRINGS.conversation },
-      this.#list,
+      this.#list.element,
       this.#thinking,
       this.#end,
     );
@@ -55,7 +56,7 @@ export class Transcript {
     // A longer draft, a notice or a phone's keyboard leaves less room: what was said last stays.
     new ResizeObserver(() => this.#keepUp()).observe(this.scroller);
     // A picture comes later than its message and makes it longer; `load` does not bubble.
-    this.#list.addEventListener("load", () => this.#wasAtEnd && this.#toWhatIsNew(), true);
+    this.#list.element.addEventListener("load", () => this.#wasAtEnd && this.#toWhatIsNew(), true);
     this.element = make("div", { class: "middle" }, this.scroller, this.#jump);
   }
 
@@ -90,8 +91,7 @@ export class Transcript {
    */
   #place(item, index, isOffline) {
     const known = this.#rows.get(item.key) ?? this.#add(item);
-    const at = this.#list.children[index];
-    if (at !== known.row) this.#list.insertBefore(known.row, at ?? null);
+    this.#list.place(known.row, index);
     const shown = JSON.stringify([item.standing, item.open, item.chosen, isOffline]);
     if (known.shown === shown) return;
     known.shown = shown;
@@ -103,8 +103,8 @@ export class Transcript {
     const { message, from } = item;
     const foot = make("div", { class: "foot" });
     const row = make(
-      "li",
-      { class: `said ${from}` },
+      "div",
+      { class: `said ${from}`, role: "listitem" },
       make("p", { class: from === "facilitator" ? "who" : "unseen" }, STRINGS[from]),
       make("div", { class: "body" }, ...bodyOf(message, this.#server, this.isSparing)),
       foot,

@@ -29,7 +29,7 @@ import { makeUuid } from "./uuid.js";
  * @property {(() => void) | undefined} onClose where it can be closed
  *
  * @typedef {import("./voice.js").Voice} Voice
- * @typedef {{items: Item[], connection: Connection, state: State, isThinking: boolean}} Standing
+ * @typedef {{items: Item[], connection: Connection, state: State, isThinking: boolean, isLasting: boolean}} Standing
  */
 
 export class View {
@@ -43,6 +43,7 @@ export class View {
   #standing = ""; // what the banner says of the connection, before all else
   #again = makeButton(STRINGS.startAgain, () => this.#startAgain(), { class: "again" });
   #note = "";
+  #wasTrouble = false;
   #aside = "";
 
   /**
@@ -104,11 +105,12 @@ export class View {
   }
 
   /** @param {Standing} standing */
-  show({ items, connection, state, isThinking }) {
+  show({ items, connection, state, isThinking, isLasting }) {
     const isOffline = connection === "offline" || connection === "refused";
     this.#transcript.show(items, isThinking, isOffline);
     this.#close(state === "closed");
-    this.#standing = noteOn(connection, state);
+    const note = noteOn(connection, state);
+    this.#standing = connection === "offline" && !isLasting ? `${note} ${STRINGS.keepOpen}` : note;
     this.#tell(this.#standing || this.#aside, connection === "offline");
   }
 
@@ -272,8 +274,8 @@ export class View {
   #tell(note, canTry) {
     if (note === this.#note) return;
     if (note && note !== STRINGS.connecting) this.#voice.say(note);
-    const wasTrouble = [STRINGS.offline, STRINGS.unreachable].includes(this.#note);
-    if (!note && wasTrouble) this.#voice.say(STRINGS.online);
+    if (!note && this.#wasTrouble) this.#voice.say(STRINGS.online);
+    this.#wasTrouble = canTry;
     this.#note = note;
     this.#banner.hidden = !note;
     const buttons = canTry ? [makeButton(STRINGS.tryNow, () => this.#tryNow())] : [];

@@ -123,6 +123,16 @@ def test_keyboard_alone_is_enough(page: Page, assistant: FakeAssistant) -> None:
     see(page, "You wrote: and then")
 
 
+def test_a_press_elsewhere_closes_the_menu(page: Page) -> None:
+    """It does not stand over what the person went on to read."""
+    see(page, GREETING)
+    page.get_by_role("button", name="Menu").click()
+    expect(page.get_by_role("button", name="Delete my data")).to_be_visible()
+    page.locator("h1").click()
+
+    expect(page.get_by_role("button", name="Delete my data")).to_be_hidden()
+
+
 def test_a_question_can_be_left_by_keyboard(page: Page, assistant: FakeAssistant) -> None:
     """Escape closes the question and gives the focus back; nothing was deleted."""
     see(page, GREETING)

@@ -72,6 +72,33 @@ def test_on_a_phone_it_takes_the_whole_screen(page: Page) -> None:
     assert box == {"x": 0, "y": 0, "width": 390, "height": 844}
 
 
+def test_keys_do_not_leave_a_panel_that_covers_the_page(page: Page) -> None:
+    """On a phone, what lies behind is not seen and not reached; past the end is the start."""
+    page.get_by_role("button", name="Talk to the coach").click()
+    see(page, GREETING)
+    panel = page.get_by_role("dialog", name="Changemaker Coach")
+    expect(panel).to_have_attribute("aria-modal", "true")
+    page.get_by_role("button", name="Send", exact=True).focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Quick exit")).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(page.get_by_role("button", name="Send", exact=True)).to_be_focused()
+
+
+def test_keys_leave_a_panel_that_stands_beside_the_page(page: Page) -> None:
+    """On a wide screen the page is still there, and so is the way back to it."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.get_by_role("button", name="Talk to the coach").click()
+    see(page, GREETING)
+    panel = page.get_by_role("dialog", name="Changemaker Coach")
+    expect(panel).to_have_attribute("aria-modal", "false")
+    page.get_by_role("button", name="Quick exit").focus()
+    page.keyboard.press("Shift+Tab")
+
+    expect(page.get_by_role("button", name="Quick exit")).not_to_be_focused()
+    expect(page.get_by_role("button", name="Send", exact=True)).not_to_be_focused()
+
+
 def test_another_language_is_another_table(page: Page, site: Site) -> None:
     """A host gives the words as JSON; what is lacking stays English."""
     words = {"open": "Habla con el coach", "send": "Enviar", "coach": "Coach", "exit": "Salir ya"}

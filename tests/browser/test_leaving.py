@@ -138,6 +138,43 @@ def test_a_host_can_keep_it_off_the_device(page: Page, site: Site) -> None:
     assert transcript(page) == [GREETING]
 
 
+def test_kept_to_the_page_it_outlives_a_move_on_it(page: Page, site: Site) -> None:
+    """A page that is drawn anew around the widget is still the same page."""
+    open_afresh(page, site, "storage=page")
+    write(page, "hello")
+    see(page, "You wrote: hello")
+    page.locator("changemaker-coach").evaluate("coach => document.body.prepend(coach)")
+
+    see(page, "You wrote: hello")
+    assert len(site.assistant.talks) == 1
+
+
+def test_kept_to_the_page_it_says_that_the_page_must_stay(
+    page: Page, site: Site, assistant: FakeAssistant
+) -> None:
+    """What waits there would be lost with it; "kept" alone would be half the truth."""
+    open_afresh(page, site, "storage=page")
+    see(page, GREETING)
+    assistant.is_reachable = False
+    write(page, "one")
+
+    expect(page.locator(".banner")).to_contain_text("Keep this page open until then.")
+
+
+def test_without_room_on_the_device_it_says_that_the_page_must_stay(
+    page: Page, assistant: FakeAssistant
+) -> None:
+    """A full storage takes nothing; the words go out from the page as long as it is there."""
+    see(page, GREETING)
+    page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full') } }")
+    assistant.is_reachable = False
+    write(page, "one")
+
+    expect(page.locator(".banner")).to_contain_text("Keep this page open until then.")
+    assistant.is_reachable = True
+    see(page, "You wrote: one")
+
+
 def test_a_host_can_keep_it_to_the_tab(page: Page, site: Site) -> None:
     """With storage="tab" a reload goes on, and another tab knows nothing of it."""
     open_afresh(page, site, "storage=tab")
