@@ -4,34 +4,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, takewhile
 
 from coach.evidence.series_doubts import Remarks
 from coach.evidence.series_fillers import FILLERS
 from coach.evidence.series_paired import Paired
 from coach.evidence.series_tokens import Token
 
-_NOTHING = Token("end", "", 0, 0)
 _DAYS = {"yesterday", "today", "tonight", "tomorrow"}  # when it was, and not what was counted
+_LONGEST = 3  # words that name one thing
 _TIMES = {"day", "week", "month", "year", "time", "number", "value"}
 
 
 def unit_of(tokens: Sequence[Token], pairs: Sequence[Paired], remarks: Remarks) -> str:
     """Give what the numbers count; ask where they count different things."""
     used = {paired.value.start for paired in pairs if paired.value.value is not None}
-    values = [
-        (token, after)
-        for token, after in pairwise([*tokens, _NOTHING])
-        if token.kind == "value" and token.start in used
-    ]
-    signs = [token.unit for token, _ in values]
+    places = [i for i, one in enumerate(tokens) if one.kind == "value" and one.start in used]
+    named = [_words_after(tokens[place + 1 :]) for place in places]
+    alone = {words[0].text for words in named if len(words) == 1}
+    signs = [tokens[place].unit for place in places]
     if any(signs):
         return _of_signs(signs, remarks)
-    words = [
-        after.text
-        for _, after in values
-        if after.kind == "word" and after.text.lower() not in FILLERS | _DAYS
-    ]
+    things = [_thing(words, alone).text for words in named if words]
+    words = [word for word in things if word.lower() not in _DAYS]
     stems = list(dict.fromkeys(_stem(word) for word in words))
     if len(stems) > 1 and len(pairs) > 1 and all(paired.label for paired in pairs):
         return _most_told(words, len(signs))
@@ -41,6 +36,21 @@ def unit_of(tokens: Sequence[Token], pairs: Sequence[Paired], remarks: Remarks) 
     if stems and len(words) == 1 and stems[0] in _TIMES and len(signs) > 2 and not are_labelled:
         remarks.ask(f'Is the number before "{words[0]}" one of the series?')
     return next((word for word in words if word != _stem(word)), words[0] if words else "")
+
+
+def _words_after(tokens: Sequence[Token]) -> list[Token]:
+    """Give the words after a number that may name what it counts."""
+    words = takewhile(lambda one: one.kind == "word" and one.text.lower() not in FILLERS, tokens)
+    return list(islice(words, _LONGEST))
+
+
+def _thing(words: Sequence[Token], alone: set[str]) -> Token:
+    """Give what is counted without what describes it: the bins of "full bins".
+
+    A word that stands alone beside another number describes nothing: "7 kg, 11 kg courgettes".
+    """
+    several = (one for one in words if one.text.lower() != _stem(one.text))
+    return words[0] if words[0].text in alone else next(several, words[0])
 
 
 def _most_told(words: Sequence[str], numbers: int) -> str:
