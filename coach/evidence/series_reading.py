@@ -126,7 +126,10 @@ def _asked(best: Reading, rival: Reading) -> str:
 
 
 def _ask_what_is_left(reading: Reading) -> None:
+    """Ask about what nothing explains; numbers that are all missing are asked for elsewhere."""
     numbers = [token for token in reading.left if token.kind == "value" and token.value is not None]
+    if not (numbers or reading.values):
+        return
     times = [paired for paired in reading.pairs if paired.value.value is None and paired.label]
     if numbers:
         reading.remarks.wonder(f'To which time does "{numbers[0].text}" belong?')

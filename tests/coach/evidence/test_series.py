@@ -82,9 +82,15 @@ def test_too_many_numbers_in_a_short_text_are_refused() -> None:
         read_series("7 " * 2_001)
 
 
-@pytest.mark.parametrize("text", ["", "hello", "?", "\n\n", "we have none of that here, sorry"])
+@pytest.mark.parametrize("text", ["hello", "not sure yet", "?", "Jan, Feb and March"])
 def test_where_there_are_no_numbers_they_are_asked_for(text: str) -> None:
-    """And nothing is taken for a point that is none."""
+    """And not to which time they belong."""
+    assert "no numbers there" in read_series(text).doubt
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "we have none of that here, sorry"])
+def test_nothing_is_taken_for_a_point_that_is_none(text: str) -> None:
+    """But "none" may be one."""
     found = read_series(text)
 
     assert found.doubt or [point.value for point in found.points] == [0]
