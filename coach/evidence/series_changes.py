@@ -20,7 +20,7 @@ from coach.evidence.series_tokens import Token
 
 _BEFORE = {
     *("before", "pre", "baseline", "beforehand", "antes", "avant", "vor", "vorher", "davor"),
-    *("prima", "voor", "pehle", "до", "przed", "înainte", "före", "innan"),
+    *("prima", "voor", "pehle", "до", "przed", "înainte", "före", "innan", "önce", "oncesi"),
 }
 _AFTER = {
     *("after", "afterwards", "afterward", "post", "now", "since", "después", "despues", "depois"),
@@ -35,6 +35,8 @@ _AFTER = {
         "danach",
         "nachher",
         "seitdem",
+        "sonra",
+        "sonrası",
         "dopo",
         "ahora",
         "na",
