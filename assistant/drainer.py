@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextvars
 import logging
 from collections.abc import Callable
 from datetime import timedelta
@@ -18,6 +17,7 @@ from assistant.locks import ConversationLocks
 from assistant.news import News
 from assistant.payload import parse_data
 from assistant.rasa_seams import TurnAborted
+from assistant.task_each import TaskEach
 from conversations import erasure, inbox, outbox
 from conversations.database import database_call
 from conversations.inbox import Waiting
@@ -51,19 +51,12 @@ class Drainer:
         self._agent = agent
         self._locks = locks
         self._news = news
-        self._running: dict[str, asyncio.Task[None]] = {}
-        self._woken_again: set[str] = set()
+        self._tasks = TaskEach(self._drain)
         self._turns = asyncio.Semaphore(TURNS_AT_ONCE)
 
     def wake(self, conversation_id: str) -> None:
         """See to a conversation, now or as soon as its running task has ended."""
-        if conversation_id in self._running:
-            self._woken_again.add(conversation_id)
-            return
-        # In a context of its own: whoever wakes may hold a conversation, the new task does not.
-        task = contextvars.Context().run(asyncio.create_task, self._drain(conversation_id))
-        self._running[conversation_id] = task
-        task.add_done_callback(lambda done: self._ended(conversation_id, done))
+        self._tasks.wake(conversation_id)
 
     async def sweep(self) -> None:
         """Find waiting messages and erasures that nobody sees to, until cancelled."""
@@ -80,15 +73,7 @@ class Drainer:
 
     async def finish(self) -> None:
         """Let the turns that run come to their end."""
-        await asyncio.gather(*self._running.values(), return_exceptions=True)
-
-    def _ended(self, conversation_id: str, task: asyncio.Task[None]) -> None:
-        del self._running[conversation_id]
-        if not task.cancelled() and task.exception():
-            logger.error("%s: queue stopped, %r.", conversation_id, type(task.exception()))
-        if conversation_id in self._woken_again:
-            self._woken_again.discard(conversation_id)
-            self.wake(conversation_id)
+        await self._tasks.finish()
 
     async def _drain(self, conversation_id: str) -> None:
         async with self._locks.open(conversation_id) as (hold, opened):
@@ -96,6 +81,7 @@ class Drainer:
             while message := opened.message:
                 hold.window = opened.window
                 known: dict[str, Any] = {"readers": opened.readers, "pages": opened.pages}
+                channel = opened.channel
                 if not opened.window.version:
                     known["first_text"] = message.text
                 async with self._turns:
@@ -103,7 +89,7 @@ class Drainer:
                     if message == before:
                         await self._keep_for_later(message)
                     else:
-                        await self._answer(message, known)
+                        await self._answer(message, channel, known)
                 self._news.tell(conversation_id)
                 if not hold.has_lease:
                     return  # the turn's commit found nothing more to do
@@ -116,9 +102,9 @@ class Drainer:
         await database_call(erasure.erase, conversation_id, self._words("utter_erased"))
         self._news.tell(conversation_id)
 
-    async def _answer(self, message: Waiting, known: dict[str, Any]) -> None:
+    async def _answer(self, message: Waiting, channel: str, known: dict[str, Any]) -> None:
         try:
-            await asyncio.wait_for(self._run_turn(message, known), TURN_TIMEOUT)
+            await asyncio.wait_for(self._run_turn(message, channel, known), TURN_TIMEOUT)
         except (Exception, TurnAborted) as error:  # noqa: BLE001 - the outermost edge of a turn
             logger.error(
                 "%s: message %s not answered (try %d): %s.",
@@ -129,15 +115,15 @@ class Drainer:
             )
             await self._keep_for_later(message)
 
-    async def _run_turn(self, message: Waiting, known: dict[str, Any]) -> None:
+    async def _run_turn(self, message: Waiting, channel: str, known: dict[str, Any]) -> None:
         """Run a turn; ``known`` is what the database knows and actions may tell."""
         agent = self._agent()
         user_message = UserMessage(
             message.text,
-            StoredReplies("web"),
+            StoredReplies(channel),
             message.conversation_id,
             parse_data=await _understood(agent, message),
-            input_channel="web",
+            input_channel=channel,
             message_id=message.external_id,
             metadata=known,
         )

@@ -7,7 +7,7 @@ import contextlib
 import logging
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import psycopg
 from django.db import connection
@@ -25,6 +25,7 @@ class News:
 
     def __init__(self) -> None:
         self._waiters: defaultdict[str, set[asyncio.Event]] = defaultdict(set)
+        self._followers: list[Callable[[str], None]] = []
 
     @contextlib.contextmanager
     def subscription(self, conversation_id: str) -> Iterator[asyncio.Event]:
@@ -38,8 +39,14 @@ class News:
             if not self._waiters[conversation_id]:
                 del self._waiters[conversation_id]
 
+    def follow(self, told: Callable[[str], None]) -> None:
+        """Tell somebody of the news of every conversation in which this process writes."""
+        self._followers.append(told)
+
     def tell(self, conversation_id: str) -> None:
         """Wake everyone who waits for this conversation."""
+        for told in self._followers:
+            told(conversation_id)
         for event in self._waiters.get(conversation_id, ()):
             event.set()
 

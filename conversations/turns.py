@@ -39,6 +39,7 @@ class Opened:
     message: Waiting | None
     window: Window
     wants_erasure: bool
+    channel: str
     readers: Sequence[tuple[str, str]] = ()  # the facilitators who opened it, and when
     pages: int = 0  # how many pages were made in it
 
@@ -91,7 +92,7 @@ def open_turn(conversation_id: str, holder: str) -> Opened | None:
     if not take_lease(conversation_id, holder):
         return None
     found = statements.row(
-        "SELECT erase_wanted, (SELECT COUNT(*) FROM conversations_artefact"
+        "SELECT erase_wanted, channel, (SELECT COUNT(*) FROM conversations_artefact"
         " WHERE conversation_id = %s AND kind <> %s),"
         f" {_WINDOW} FROM conversations_conversation WHERE id = %s",
         conversation_id,
@@ -99,10 +100,11 @@ def open_turn(conversation_id: str, holder: str) -> Opened | None:
         conversation_id,
     )
     assert found is not None, "taking the lease makes the row"
-    wants_erasure, pages, *head = found
+    wants_erasure, channel, pages, *head = found
     message = next_waiting(conversation_id)
     window = _window(conversation_id, *head)
-    return Opened(message, window, bool(wants_erasure), _readers(conversation_id), pages)
+    readers = _readers(conversation_id)
+    return Opened(message, window, bool(wants_erasure), channel, readers, pages)
 
 
 def _readers(conversation_id: str) -> list[tuple[str, str]]:
