@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from coach.channel_settings import ChannelSettings, read_channels
 from coach.errors import SettingsError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,7 +35,9 @@ class Settings:
     care_file: Path
     local_file: Path
     time_zone: str
+    quiet_hours: tuple[int, int]
     secret_value: str | None
+    channels: ChannelSettings
 
     def secret(self) -> str:
         """Give the key that signs tokens; made once and kept in ``var/secret`` (mode 600)."""
@@ -81,7 +84,9 @@ def _read(env: Mapping[str, str]) -> Settings:
         care_file=_path(env, "COACH_CARE_FILE", ROOT / "care.yml"),
         local_file=_path(env, "COACH_LOCAL_FILE", ROOT / "local.yml"),
         time_zone=_time_zone(env, "COACH_TIME_ZONE", "UTC"),
+        quiet_hours=_hours(env, "COACH_QUIET_HOURS", "21-8"),
         secret_value=env.get("COACH_SECRET") or None,
+        channels=read_channels(env),
     )
 
 
@@ -132,6 +137,15 @@ def _time_zone(env: Mapping[str, str], name: str, default: str) -> str:
             f"{name} is '{value}', which is no time zone; give one such as Africa/Lagos."
         ) from None
     return value
+
+
+def _hours(env: Mapping[str, str], name: str, default: str) -> tuple[int, int]:
+    value = env.get(name) or default
+    begin, dash, end = value.replace(" ", "").partition("-")
+    hours = [int(hour) for hour in (begin, end) if hour.isdecimal() and int(hour) < 24]
+    if not dash or len(hours) != 2:
+        raise SettingsError(f"{name} is '{value}'; give two full hours of the day, such as 21-8.")
+    return hours[0], hours[1]
 
 
 def _origins(env: Mapping[str, str], console_url: str, console_port: int) -> tuple[str, ...]:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from coach.settings import load_settings
 from conversations import statements
 from conversations.models import CheckIn, Conversation, Inbound
 from conversations.sequence import take_numbers
@@ -47,13 +49,24 @@ def keep(conversation_id: str, wish: dict[str, Any]) -> None:
 def ask_due(now: datetime) -> list[str]:
     """Ask all that is due at ``now``; give the conversations to wake, each once.
 
-    Left for later: who said STOP, is being erased, talks with a facilitator or is just talking.
+    Left for later: who said STOP, is being erased, talks with a facilitator or is just talking;
+    and at night all whose phone would ring.
     """
     due = CheckIn.objects.filter(
         status=Status.WAITING, waits=False, due_at__lte=now, conversation__in=_open_to_us()
     )
+    if is_quiet(now):
+        due = due.filter(conversation__channel="web")
     asked = [each.conversation_id for each in due.order_by("due_at", "pk") if _ask_alone(each, now)]
     return list(dict.fromkeys(asked))
+
+
+def is_quiet(now: datetime) -> bool:
+    """Tell whether it is night where the group is: in the quiet hours that the host set."""
+    settings = load_settings()
+    begin, end = settings.quiet_hours
+    hour = now.astimezone(ZoneInfo(settings.time_zone)).hour
+    return begin <= hour < end if begin <= end else hour >= begin or hour < end
 
 
 def due_on_return(conversation_id: str) -> None:

@@ -7,17 +7,27 @@ import secrets
 from django.db import transaction
 from django.utils import timezone
 
+from conversations.contacts import forget_contacts_elsewhere
 from conversations.models import (
     Artefact,
+    CarryCode,
     CheckIn,
     Conversation,
     Event,
     Inbound,
     Outbound,
     Reading,
+    ShortLink,
+    Undelivered,
     Work,
 )
 from conversations.sequence import take_numbers
+
+# All that hangs on a conversation; its contacts go when the receipt has reached the person.
+OF_A_PERSON = (
+    *(Inbound, Outbound, Work, Artefact, Reading, CheckIn),
+    *(ShortLink, CarryCode, Undelivered),
+)
 
 
 def erase(conversation_id: str, receipt_text: str) -> str:
@@ -28,7 +38,9 @@ def erase(conversation_id: str, receipt_text: str) -> str:
     """
     receipt = secrets.token_hex(4).upper()
     with transaction.atomic():
-        # The conversation first, as all who write: in another order two could wait for each other.
+        # Contacts first, then the conversation, as all who write: in another order two could wait
+        # for each other. The contact that is written to now waits for the receipt.
+        forget_contacts_elsewhere(conversation_id)
         Conversation.objects.filter(pk=conversation_id).update(
             state=Conversation.State.CLOSED,
             snapshot=None,
@@ -39,7 +51,7 @@ def erase(conversation_id: str, receipt_text: str) -> str:
             erased_at=timezone.now(),
         )
         Event.objects.filter(sender_id=conversation_id).delete()
-        for model in (Inbound, Outbound, Work, Artefact, Reading, CheckIn):
+        for model in OF_A_PERSON:
             model.objects.filter(conversation_id=conversation_id).delete()
         seq = take_numbers(conversation_id, 1)
         body = {"text": receipt_text.replace("{receipt}", receipt)}

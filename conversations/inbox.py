@@ -11,12 +11,13 @@ from django.utils import timezone
 
 from coach.settings import load_settings
 from conversations import statements
+from conversations.choosing import choice_meant
 from conversations.models import Conversation, Inbound
-from conversations.outbox import open_choice
 from conversations.sequence import take_numbers
 
 LEASE = timedelta(seconds=60)
 MAX_WAITING = 20
+MAX_TEXT = 3000  # characters of one message
 
 
 class ConversationGone(Exception):
@@ -61,22 +62,33 @@ def open_conversation(conversation_id: str, channel: str, greeting: str) -> None
         )
 
 
-def receive(conversation_id: str, external_id: str, text: str, payload: str = "") -> Receipt:
+def receive(
+    conversation_id: str,
+    external_id: str,
+    text: str,
+    payload: str = "",
+    channel: str = "web",
+    has_numbers: bool = False,
+) -> Receipt:
     """Store a message once; the same id again gives the first receipt.
 
     Text that is the title of a choice now open means that choice: people type what they could tap.
+    Where choices are shown with numbers (``has_numbers``), a number means its choice too. The talk
+    goes on by the ``channel`` that the person wrote by last.
 
     Raises:
         ConversationGone: there is no such conversation any more.
         TooManyMessages: too many wait, or came within the minute.
     """
     with transaction.atomic():
-        known, is_too_many = _check(conversation_id, external_id)
+        known, is_too_many, last_channel = _check(conversation_id, external_id)
         if known:
             return Receipt(external_id, known, is_new=False)
         if is_too_many:
             raise TooManyMessages(conversation_id)
-        payload = payload or open_choice(conversation_id, text) or ""
+        if channel != last_channel:
+            Conversation.objects.filter(pk=conversation_id).update(channel=channel)
+        payload = payload or choice_meant(conversation_id, text, has_numbers) or ""
         seq = take_numbers(conversation_id, 1)
         statements.change(
             "INSERT INTO conversations_inbound (conversation_id, external_id, seq, text, payload,"
@@ -93,8 +105,34 @@ def receive(conversation_id: str, external_id: str, text: str, payload: str = ""
     return Receipt(external_id, seq, is_new=True)
 
 
-def _check(conversation_id: str, external_id: str) -> tuple[int, bool]:
-    """Lock the conversation; give the number the message has already, and if there are too many.
+def storable(text: str) -> str:
+    """Take out half of a sign, as broken senders cut it: it can neither be stored nor encoded."""
+    return text.encode("utf-8", "replace").decode().replace("\x00", "").strip()
+
+
+def keep(conversation_id: str, external_id: str, text: str) -> None:
+    """Keep a message in the transcript that is answered outside the talk, or not at all.
+
+    The same id again keeps nothing. Call it inside a transaction that holds the conversation.
+    """
+    if is_known(conversation_id, external_id):
+        return
+    Inbound.objects.create(
+        conversation_id=conversation_id,
+        external_id=external_id,
+        seq=take_numbers(conversation_id, 1),
+        text=text,
+        status=Inbound.Status.ANSWERED,
+    )
+
+
+def is_known(conversation_id: str, external_id: str) -> bool:
+    """Tell whether a message was stored already."""
+    return Inbound.objects.filter(conversation_id=conversation_id, external_id=external_id).exists()
+
+
+def _check(conversation_id: str, external_id: str) -> tuple[int, bool, str]:
+    """Lock the conversation; give the message's number so far, if there are too many, the channel.
 
     Raises:
         ConversationGone: there is no such conversation any more.
@@ -107,7 +145,7 @@ def _check(conversation_id: str, external_id: str) -> tuple[int, bool]:
         " (SELECT count(*) FROM conversations_inbound"
         "  WHERE conversation_id = c.id AND status = 'waiting'),"
         " (SELECT received_at FROM conversations_inbound"
-        "  WHERE conversation_id = c.id ORDER BY seq DESC LIMIT 1 OFFSET %s)"
+        "  WHERE conversation_id = c.id ORDER BY seq DESC LIMIT 1 OFFSET %s), channel"
         f" FROM conversations_conversation c WHERE id = %s {statements.for_update()}",
         external_id,
         limit - 1,
@@ -115,10 +153,10 @@ def _check(conversation_id: str, external_id: str) -> tuple[int, bool]:
     )
     if found is None or found[0]:
         raise ConversationGone(conversation_id)
-    _, known, waiting, limit_reached_at = found
+    _, known, waiting, limit_reached_at, channel = found
     minute_ago = timezone.now() - timedelta(minutes=1)
     is_fast = limit_reached_at is not None and statements.utc(limit_reached_at) > minute_ago
-    return known or 0, waiting >= MAX_WAITING or is_fast
+    return known or 0, waiting >= MAX_WAITING or is_fast, channel
 
 
 def next_waiting(conversation_id: str) -> Waiting | None:

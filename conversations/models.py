@@ -197,3 +197,124 @@ class Artefact(models.Model):
 
     def __str__(self) -> str:
         return f"{self.conversation_id} {self.kind}"
+
+
+class Contact(models.Model):
+    """A person at a messenger: where their talk is, and how far what was said has reached them.
+
+    ``key`` is a keyed hash of the address, which alone finds it again; the address itself is
+    encrypted, and gone once all is erased. Who opted out stays known by the hash.
+    """
+
+    channel = models.CharField(max_length=32)
+    key = models.CharField(max_length=64)
+    address = models.TextField(blank=True, default="")
+    conversation = models.ForeignKey(
+        Conversation, on_delete=models.SET_NULL, null=True, related_name="contacts"
+    )
+    heard_at = models.DateTimeField(null=True)
+    opted_out_at = models.DateTimeField(null=True)
+
+    # All up to this number has reached the person, or was given up; then so many parts of the next.
+    sent_seq = models.PositiveIntegerField(default=0)
+    sent_parts = models.PositiveSmallIntegerField(default=0)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    not_before = models.DateTimeField(null=True)
+    claimed_until = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["channel", "key"], name="contact_once_a_channel")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.channel} {self.key[:8]}"
+
+
+class Received(models.Model):
+    """That a messenger's event was taken in: the same one again is no news."""
+
+    channel = models.CharField(max_length=32)
+    external_id = models.CharField(max_length=128)
+    at = models.DateTimeField(auto_now_add=True, db_index=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["channel", "external_id"], name="received_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.channel} {self.external_id}"
+
+
+class Undelivered(models.Model):
+    """A message that was given up: for a facilitator to see, with the reason."""
+
+    conversation = models.ForeignKey(
+        Conversation, on_delete=models.CASCADE, related_name="undelivered"
+    )
+    channel = models.CharField(max_length=32)
+    seq = models.PositiveIntegerField()
+    reason = models.CharField(max_length=64)
+    at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.conversation_id} {self.seq} {self.reason}"
+
+
+class Spending(models.Model):
+    """How many paid segments went to a person in a month."""
+
+    # A contact that is forgotten leaves what was spent: the month's sum stays true.
+    contact = models.ForeignKey(
+        Contact, on_delete=models.SET_NULL, null=True, related_name="spending"
+    )
+    month = models.CharField(max_length=7)  # 2026-11
+    segments = models.PositiveIntegerField(default=0)
+    is_told = models.BooleanField(default=False)  # that no more can be sent this month
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["contact", "month"], name="spending_once_a_month")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.contact} {self.month}"
+
+
+class ShortLink(models.Model):
+    """A short address for a signed one: where each letter costs money."""
+
+    code = models.CharField(max_length=22, unique=True)
+    conversation = models.ForeignKey(
+        Conversation, on_delete=models.CASCADE, related_name="short_links"
+    )
+    path = models.TextField()
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.conversation_id} {self.code[:4]}"
+
+
+class CarryCode(models.Model):
+    """A code that takes a conversation along to another medium; kept as a hash."""
+
+    key = models.CharField(max_length=64, unique=True)
+    conversation = models.ForeignKey(
+        Conversation, on_delete=models.CASCADE, related_name="carry_codes"
+    )
+    used_by = models.CharField(max_length=64, blank=True, default="")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.conversation_id} {self.created_at}"
+
+
+class CarryTry(models.Model):
+    """That somebody typed what looks like such a code: too many in a short time are guesses."""
+
+    who = models.CharField(max_length=64, db_index=True)
+    at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.who[:8]} {self.at}"

@@ -14,6 +14,7 @@ from conversations.models import Outbound
 from conversations.sequence import take_numbers
 
 MAX_AT_ONCE = 200
+EVEN_AFTER_STOP = "even_after_stop"
 
 
 @dataclass(frozen=True)
@@ -34,9 +35,6 @@ class Look:
     state: str
     is_busy: bool
     said: list[Said]
-
-
-WORDS_OF_A_TITLE = 2  # fewer may begin any answer
 
 
 def look(conversation_id: str, after: int) -> Look | None:
@@ -90,32 +88,12 @@ def find_said(conversation_id: str, seq: int) -> Said | None:
     return Said(row.seq, row.sender, row.created_at, row.body) if row else None
 
 
-def open_choice(conversation_id: str, text: str) -> str | None:
-    """Give the payload of a choice that the coach's last turn offers and that reads like ``text``.
+def notify(conversation_id: str, text: str, even_after_stop: bool = False) -> None:
+    """Tell the person something outside a turn; it is shown, and no part of the dialogue.
 
-    People type what they could tap; the words on a button mean what the button means.
+    What is told ``even_after_stop`` is the one message that says so.
     """
-    said = statements.rows(
-        "SELECT body FROM conversations_outbound WHERE conversation_id = %s AND seq >"
-        " (SELECT max(seq) FROM conversations_inbound WHERE conversation_id = %s) ORDER BY seq",
-        conversation_id,
-        conversation_id,
-    )
-    buttons = [button for (body,) in said for button in json.loads(body).get("buttons", [])]
-    exact = [b for b in buttons if b["title"].casefold() == text.casefold()]
-    begun = [b for b in buttons if _begins(b["title"], text)]
-    found = exact or (begun if len(begun) == 1 else [])
-    return str(found[0]["payload"]) if found else None
-
-
-def _begins(title: str, text: str) -> bool:
-    """Tell whether somebody typed a title without its end: "nothing more", of "... today"."""
-    is_long = len(text.split()) >= WORDS_OF_A_TITLE
-    return is_long and title.casefold().startswith(f"{text.casefold()} ")
-
-
-def notify(conversation_id: str, text: str) -> None:
-    """Tell the person something outside a turn; it is shown, and no part of the dialogue."""
+    body = {"text": text} | ({EVEN_AFTER_STOP: True} if even_after_stop else {})
     with transaction.atomic():
         seq = take_numbers(conversation_id, 1)
-        Outbound.objects.create(conversation_id=conversation_id, seq=seq, body={"text": text})
+        Outbound.objects.create(conversation_id=conversation_id, seq=seq, body=body)

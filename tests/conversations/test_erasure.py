@@ -4,8 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from conversations import erasure, inbox, outbox, turns
-from conversations.models import Artefact, CheckIn, Conversation, Event, Inbound, Outbound, Work
+from conversations import carrying, erasure, inbox, outbox, short_links, turns
+from conversations.models import (
+    Artefact,
+    CarryCode,
+    CheckIn,
+    Conversation,
+    Event,
+    Inbound,
+    Outbound,
+    ShortLink,
+    Undelivered,
+    Work,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -28,13 +39,17 @@ def conversation() -> None:
     inbox.receive("c", "m1", "my name is Rosa")
     user = {"event": "user", "text": "my name is Rosa", "message_id": "m1"}
     turns.commit_turn(turns.Turn("c", 0, [user, BOT], {"plan": {"goal": "a dry market"}}))
+    carrying.make_code("c")
+    short_links.shorten("c", "1/ours")
+    Undelivered.objects.create(conversation_id="c", channel="sms", seq=1, reason="refused")
 
 
 def test_erasing_reaches_every_table() -> None:
     """No row of the person is left anywhere."""
     erasure.erase("c", "Gone.")
 
-    for model in (Event, Inbound, Work, Artefact, CheckIn):
+    rows = (Event, Inbound, Work, Artefact, CheckIn, CarryCode, ShortLink, Undelivered)
+    for model in rows:
         assert not model.objects.exists(), model.__name__
     assert Conversation.objects.get(pk="c").snapshot is None
 

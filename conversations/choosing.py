@@ -1,0 +1,94 @@
+"""Which choice somebody means who types: by its words, nearly its words, or its number."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from conversations import statements
+
+Button = dict[str, str]
+
+WORDS_OF_A_TITLE = 2  # fewer may begin any answer
+NEAR = 0.84  # of 1: one letter wrong in six, as a thumb does
+LEAST_LETTERS = 4  # shorter words are near to too many others
+LOOKED_AT = 20  # messages of the coach; two turns never have so many
+_NUMBER = re.compile(r"\W*(?:(?:nr|no|number|option|answer)\W*)?(\d{1,2})\W*", re.IGNORECASE)
+
+
+def choice_meant(conversation_id: str, text: str, has_numbers: bool = False) -> str | None:
+    """Give the payload of a choice that ``text`` means; None when it means none.
+
+    The choices of the coach's last turn come first. Those of the turn before still count by their
+    words, and by their number where the last turn asked nothing of its own.
+    """
+    now, before = _last_turns(conversation_id)
+    payload = _meant(_buttons(now), text, has_numbers)
+    if payload is None and not _buttons(now):
+        payload = _meant(_buttons(before), text, has_numbers and not _asks(now))
+    return payload
+
+
+def _last_turns(conversation_id: str) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
+    """Give what the coach said in its last turn, and in the one before.
+
+    What was said outside the talk, such as that it cannot hear a voice note, is no turn.
+    """
+    rows = statements.rows(
+        "SELECT body, (SELECT max(seq) FROM conversations_inbound i"
+        "  WHERE i.conversation_id = o.conversation_id AND i.seq < o.seq)"
+        " FROM conversations_outbound o WHERE conversation_id = %s ORDER BY seq DESC LIMIT %s",
+        conversation_id,
+        LOOKED_AT,
+    )
+    said = [(answered, json.loads(body)) for body, answered in reversed(rows)]
+    turns: dict[int, list[dict[str, object]]] = {}
+    for answered, body in said:
+        if "buttons" in body:
+            turns.setdefault(answered, []).append(body)
+    before, now = ([], [], *turns.values())[-2:]
+    return now, before
+
+
+def _buttons(said: Sequence[dict[str, object]]) -> list[Button]:
+    return [button for body in said for button in body.get("buttons") or ()]  # type: ignore[attr-defined]
+
+
+def _asks(said: Sequence[dict[str, object]]) -> bool:
+    return any("?" in str(body.get("text", "")) for body in said)
+
+
+def _meant(buttons: Sequence[Button], text: str, has_numbers: bool) -> str | None:
+    plain = _plain(text)
+    exact = [button for button in buttons if _plain(button["title"]) == plain]
+    begun = [button for button in buttons if _begins(_plain(button["title"]), plain)]
+    found = exact or (begun if len(begun) == 1 else []) or _near(buttons, plain)
+    if not found and has_numbers:
+        found = _numbered(buttons, text)
+    return found[0]["payload"] if found else None
+
+
+def _numbered(buttons: Sequence[Button], text: str) -> list[Button]:
+    number = _NUMBER.fullmatch(text)
+    index = int(number[1]) - 1 if number else -1
+    return [buttons[index]] if 0 <= index < len(buttons) else []
+
+
+def _near(buttons: Sequence[Button], plain: str) -> list[Button]:
+    """Find the one title that a slip of the thumb makes of it."""
+    if len(plain) < LEAST_LETTERS:
+        return []
+    titles = [_plain(button["title"]) for button in buttons]
+    near = get_close_matches(plain, titles, n=2, cutoff=NEAR)
+    return [buttons[titles.index(near[0])]] if len(near) == 1 else []
+
+
+def _begins(title: str, plain: str) -> bool:
+    """Tell whether somebody typed a title without its end: "nothing more", of "... today"."""
+    return len(plain.split()) >= WORDS_OF_A_TITLE and title.startswith(f"{plain} ")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split()).strip(" .!,;:'\"")

@@ -1,0 +1,274 @@
+"""What a messenger tells is taken in once: to whom it belongs, and what becomes of it."""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import Enum
+
+from django.db import transaction
+from django.utils import timezone
+
+from coach import care
+from conversations import carrying, inbox, outbox
+from conversations.carrier_words import carrier_word
+from conversations.contacts import contact_of
+from conversations.models import Contact, Conversation, Received
+
+GREETING = "/greet"
+KEPT_IDS = timedelta(days=7)  # no provider tells the same thing again after so long
+DANGER = ("distress", "harm")
+# All of a contact but the claim: somebody may be sending to it meanwhile.
+CHANGED = (
+    "address", "conversation", "heard_at", "opted_out_at", "not_before",
+    "sent_seq", "sent_parts", "attempts",
+)  # fmt: skip
+Words = Callable[[str], str]  # the name of a response -> its words
+# A conversation and what a button carries -> the choice's words and payload, None if not good.
+Chosen = Callable[[str, str], "tuple[str, str] | None"]
+
+
+class Kind(Enum):
+    """What an event is, as far as it makes a difference to us."""
+
+    TEXT = "text"
+    CHOICE = "choice"  # a button was pressed
+    BEGIN = "begin"  # the talk is opened, nothing said yet
+    STOP = "stop"  # a command of the medium
+    ASIDE = "aside"  # nothing the coach can take up: a voice note, a photo, an edit
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing that a messenger tells of one person.
+
+    ``external_id`` is the messenger's own, ``choice`` what a pressed button carries; an
+    ASIDE gets the response that ``answer`` names, or ``words``.
+    """
+
+    kind: Kind
+    external_id: str
+    address: str
+    text: str = ""
+    choice: str = ""
+    answer: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Manners:
+    """What differs between media: whether carriers' words rule, and choices have numbers."""
+
+    channel: str
+    has_carrier_words: bool = False
+    has_numbers: bool = False
+
+
+def take_in(manners: Manners, event: Event, words: Words, chosen: Chosen) -> str | None:
+    """Store an event, and give the conversation to see to; None: there is nothing to do.
+
+    An event that comes again changes nothing. What is given back has to be answered and delivered.
+    """
+    event = replace(event, text=inbox.storable(event.text))
+    if event.kind is Kind.TEXT and not event.text:
+        return None
+    with transaction.atomic():
+        _, is_new = Received.objects.get_or_create(
+            channel=manners.channel, external_id=event.external_id
+        )
+        if not is_new:
+            return None
+        contact = contact_of(manners.channel, event.address)
+        contact.heard_at = timezone.now()
+        contact.not_before = None  # who writes can be written to
+        if event.kind is Kind.CHOICE:
+            event = _meant(event, chosen(str(contact.conversation_id), event.choice))
+        conversation_id = _hear(contact, manners, event, words)
+        contact.save(update_fields=CHANGED)
+    return conversation_id
+
+
+def forget_old_ids() -> None:
+    """Forget which events came long ago."""
+    Received.objects.filter(at__lt=timezone.now() - KEPT_IDS).delete()
+
+
+def _meant(event: Event, choice: tuple[str, str] | None) -> Event:
+    """Give a pressed button as what it means; its words count where it is too old."""
+    if choice:
+        return replace(event, text=choice[0], choice=choice[1])
+    if event.text:
+        return replace(event, kind=Kind.TEXT, choice="")
+    return replace(event, kind=Kind.ASIDE, choice="", answer="utter_cannot_take")
+
+
+def _hear(contact: Contact, manners: Manners, event: Event, words: Words) -> str | None:
+    is_typed = event.kind is Kind.TEXT  # a button that reads "Stop" is no word of the carriers'
+    word = carrier_word(event.text) if manners.has_carrier_words and is_typed else None
+    if event.kind is Kind.STOP or word == "stop":
+        return _stop(contact, event, words)
+    if contact.opted_out_at and manners.has_carrier_words and word != "start":
+        return _heard_after_stop(contact, event)
+    was_out, contact.opted_out_at = contact.opted_out_at, None
+    if event.kind is Kind.TEXT and carrying.looks_like_code(event.text):
+        return _come_over(contact, manners, event, words)
+    is_new = _open(contact, manners.channel)
+    if was_out and (event.kind is Kind.BEGIN or carrier_word(event.text) == "start"):
+        word = "start"  # we told them to send it, also where the carriers' words do not rule
+    if word == "start" and (was_out or is_new):
+        return _tell(contact, event, "" if is_new else words("utter_texts_started"))
+    if word == "help":
+        return _tell(contact, event, words("utter_texts_help"))
+    if event.kind is Kind.BEGIN:
+        return contact.conversation_id
+    if event.kind is Kind.ASIDE:
+        return _tell(contact, event, event.words or words(event.answer))
+    if len(event.text) > inbox.MAX_TEXT:
+        return _tell(contact, event, words("utter_too_long"))
+    if event.kind is Kind.TEXT and carrying.wants_to_go(event.text):
+        _catch_up(contact)
+        told = words("utter_carry_to_web")
+        tell_code(str(contact.conversation_id), event.external_id, event.text, told)
+        return contact.conversation_id
+    return _say(contact, manners, event, words)
+
+
+def _say(contact: Contact, manners: Manners, event: Event, words: Words) -> str | None:
+    conversation_id = str(contact.conversation_id)
+    _catch_up(contact)
+    try:
+        inbox.receive(
+            conversation_id,
+            event.external_id,
+            event.text,
+            event.choice,
+            manners.channel,
+            manners.has_numbers,
+        )
+    except inbox.TooManyMessages:
+        outbox.notify(conversation_id, words("utter_too_many"))
+    return conversation_id
+
+
+def come_over_on_web(conversation_id: str, external_id: str, text: str, words: Words) -> str | None:
+    """Go on in the browser with the conversation that a code belongs to; give it.
+
+    ``conversation_id`` is the one in which the code was typed; None: the code is not good, and
+    the person is told so there.
+    """
+    with transaction.atomic():
+        try:
+            carried = carrying.redeem(conversation_id, text)
+        except (carrying.NoSuchCode, carrying.TooManyTries) as error:
+            if not inbox.is_known(conversation_id, external_id):
+                inbox.keep(conversation_id, external_id, text)
+                outbox.notify(conversation_id, words(_refusal(error)))
+            return None
+        Conversation.objects.filter(pk=carried).exclude(channel="web").update(channel="web")
+        outbox.notify(carried, words("utter_carried"))
+    return carried
+
+
+def tell_code(conversation_id: str, external_id: str, text: str, told: str) -> None:
+    """Answer with a code by which the conversation goes on elsewhere; once for each message."""
+    with transaction.atomic():
+        if not inbox.is_known(conversation_id, external_id):
+            inbox.keep(conversation_id, external_id, text)
+            code = carrying.make_code(conversation_id)
+            outbox.notify(conversation_id, told.replace("{code}", code))
+
+
+def _refusal(error: Exception) -> str:
+    is_guess = isinstance(error, carrying.TooManyTries)
+    return "utter_code_tries" if is_guess else "utter_code_unknown"
+
+
+def _catch_up(contact: Contact) -> None:
+    """Go on where the person wrote, and pass over what was said where they have seen it."""
+    conversation = _current(contact)
+    if conversation is not None and conversation.channel != contact.channel:
+        contact.sent_seq, contact.sent_parts, contact.attempts = conversation.last_seq, 0, 0
+        Conversation.objects.filter(pk=conversation.pk).update(channel=contact.channel)
+
+
+def _current(contact: Contact) -> Conversation | None:
+    """Give the contact's conversation and hold it; None where it is erased, or is about to be."""
+    return (
+        Conversation.objects.select_for_update()
+        .filter(pk=contact.conversation_id, erased_at=None, erase_wanted=False)
+        .first()
+    )
+
+
+def _come_over(contact: Contact, manners: Manners, event: Event, words: Words) -> str:
+    """Go on here with the conversation that a code belongs to."""
+    try:
+        conversation_id = carrying.redeem(contact.key, event.text)
+    except (carrying.NoSuchCode, carrying.TooManyTries) as error:
+        _open(contact, manners.channel)
+        return _tell(contact, event, words(_refusal(error)))
+    conversation = Conversation.objects.select_for_update().get(pk=conversation_id)
+    conversation.channel = manners.channel
+    conversation.save(update_fields=["channel"])
+    # One device at a time: the phone that it was taken from hears no more of it.
+    others = Contact.objects.filter(conversation=conversation, channel=manners.channel)
+    others.exclude(pk=contact.pk).update(conversation=None, address="")
+    contact.conversation = conversation
+    contact.sent_seq, contact.sent_parts, contact.attempts = conversation.last_seq, 0, 0
+    outbox.notify(conversation_id, words("utter_carried"))
+    return conversation_id
+
+
+def _open(contact: Contact, channel: str) -> bool:
+    """Open a conversation, unless one is open; tell whether it is new."""
+    if _current(contact) is not None:
+        return False
+    conversation_id = f"{channel}-{secrets.token_urlsafe(18)}"
+    inbox.open_conversation(conversation_id, channel, GREETING)
+    contact.conversation_id = conversation_id
+    contact.sent_seq = contact.sent_parts = contact.attempts = 0
+    return True
+
+
+def _stop(contact: Contact, event: Event, words: Words) -> str | None:
+    """Send one more message, which says so, and then nothing."""
+    was_out = contact.opted_out_at
+    contact.opted_out_at = was_out or timezone.now()
+    if was_out:
+        return None
+    if _current(contact) is None:
+        contact.address = ""  # nothing is sent, and nothing is kept but the hash
+        return None
+    _catch_up(contact)
+    Conversation.objects.filter(pk=contact.conversation_id).update(stopped=True)
+    inbox.keep(contact.conversation_id, event.external_id, event.text)
+    outbox.notify(contact.conversation_id, words("utter_texts_stopped"), even_after_stop=True)
+    return str(contact.conversation_id)
+
+
+def _heard_after_stop(contact: Contact, event: Event) -> str | None:
+    """Keep what is written after STOP; nothing is sent until START, but where life is in danger."""
+    if _current(contact) is None:
+        contact.address = ""
+        return None
+    conversation_id = str(contact.conversation_id)
+    if event.kind is Kind.TEXT and care.screen(event.text).kind in DANGER:
+        _catch_up(contact)
+        with contextlib.suppress(inbox.TooManyMessages):  # enough wait that say the same
+            inbox.receive(conversation_id, event.external_id, event.text, channel=contact.channel)
+        return conversation_id
+    inbox.keep(conversation_id, event.external_id, event.text)
+    return None
+
+
+def _tell(contact: Contact, event: Event, text: str) -> str:
+    """Answer outside the talk with a sentence; none when a greeting says enough."""
+    conversation_id = str(contact.conversation_id)
+    _catch_up(contact)
+    inbox.keep(conversation_id, event.external_id, event.text)
+    if text:
+        outbox.notify(conversation_id, text)
+    return conversation_id
