@@ -23,7 +23,7 @@ _apps = itertools.count()
 async def client(monkeypatch) -> AsyncIterator[Client]:
     """Serve the connector on a free port, with an agent that needs no model."""
     number = next(_apps)
-    if number:  # Sanic rewrites its own methods for the first app of a process, and only once
+    if getattr(Sanic, "__touched__", False):  # it rewrites its own methods, and only once
         monkeypatch.setattr(TouchUp, "run", lambda app: None)
     lock_store.conversation_locks.cache_clear()
     app = Sanic(f"web-{number}", configure_logging=False)

@@ -2,26 +2,56 @@
 
 from __future__ import annotations
 
+import io
+import re
 from datetime import timedelta
 
+import numpy as np
 import pytest
 from asgiref.sync import async_to_sync
+from PIL import Image
 
 from assistant.connectors import tokens
-from assistant.connectors.pictures import answer_with_picture
+from assistant.connectors.pictures import PNG_WIDE, answer_with_picture, png_of
 from assistant.connectors.problem import Problem
+from coach.evidence.run_chart_picture import draw_run_chart
+from coach.evidence.series import Point, Series
+from coach.negotiation.picture import draw
+from coach.negotiation.scenario import load_scenarios
 from conversations.models import Artefact, Conversation
 from conversations.pictures import keep_picture
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"><title>Überblick</title></svg>'
+WORDS = re.compile(r"<text.*?</text>", re.DOTALL)
 
 
-def keep() -> int:
+def keep(svg: str = SVG) -> int:
     """Store a picture of conversation "c"; give its number."""
     Conversation.objects.get_or_create(pk="c", channel="web")
-    return keep_picture("c", {"svg": SVG, "alt": "Two offers."})
+    return keep_picture("c", {"svg": svg, "alt": "Two offers."})
+
+
+def chart(title: str = "Visits") -> str:
+    """Give a chart of the coach's."""
+    points = (Point(f"week {n}", float(n * n % 17)) for n in range(24))
+    return draw_run_chart(Series(tuple(points), title=title)).svg
+
+
+def talk() -> str:
+    """Give the picture of a practised talk."""
+    scenario = load_scenarios()["bus_stop"]
+    offers = [
+        ("learner", {"metres_away": 50, "start_weeks": 4, "shelter": "company"}),
+        ("counterpart", {"metres_away": 300, "start_weeks": 14, "shelter": "parents"}),
+    ]
+    return draw(scenario, offers).svg
+
+
+def pixels(svg: str) -> np.ndarray:
+    """Give what the PNG of a picture shows, in grey: 0 is black, 255 white."""
+    return np.asarray(Image.open(io.BytesIO(png_of(svg))).convert("L"))
 
 
 def opens(token: str) -> bool:
@@ -87,3 +117,56 @@ def test_a_link_to_a_picture_that_was_deleted_opens_nothing() -> None:
     Artefact.objects.all().delete()
 
     assert not opens(token)
+
+
+@pytest.mark.parametrize("svg", [chart(), talk()], ids=["series", "talk"])
+def test_a_picture_opens_as_png_too(svg: str) -> None:
+    """Messengers show no SVG; on a phone 900 pixels are sharp."""
+    token = tokens.picture_token("c", keep(svg))
+
+    found = async_to_sync(answer_with_picture)(f"{token}.png")
+    image = Image.open(io.BytesIO(found.body or b""))
+
+    assert (found.content_type, image.format) == ("image/png", "PNG")
+    assert (image.width, found.headers["Cache-Control"]) == (PNG_WIDE, "private, no-store")
+    assert len(found.body or b"") < 300_000
+
+
+@pytest.mark.parametrize("svg", [chart(), talk()], ids=["series", "talk"])
+def test_a_png_shows_the_words_on_white(svg: str) -> None:
+    """In our own letters, whatever the machine has; a picture without its words tells little."""
+    shown, without = pixels(svg), pixels(WORDS.sub("", svg))
+
+    assert np.median(shown) == 255
+    assert ((shown < 128) & (without > 192)).sum() > 5_000
+
+
+@pytest.mark.parametrize("words", ["زيارات", "Visits زيارات", "यात्रा", "Übungen"])
+def test_a_png_has_letters_for_what_people_write(words: str) -> None:
+    """Each word looks like itself: boxes would look like those of other letters."""
+    other = "".join("ش" if sign > "؀" else sign for sign in words[::-1])
+
+    assert (pixels(chart(words)) != pixels(chart(other))).any()
+
+
+def test_an_arrow_that_no_font_has_is_left_out() -> None:
+    """An empty box would be taken for something."""
+    assert (pixels(chart("Visits ↑ 🎉")) == pixels(chart("Visits"))).all()
+
+
+def test_half_a_sign_spoils_no_png() -> None:
+    """As broken senders cut it."""
+    assert pixels(chart("Visits \ud83d")).any()
+
+
+def test_a_png_of_a_picture_that_is_not_ours_opens_nothing() -> None:
+    """The ending opens no door."""
+    for name in (".png", "x.png", f"{tokens.page_token('c', keep())}.png"):
+        assert not opens(name)
+
+
+def test_the_same_picture_is_drawn_once() -> None:
+    """A messenger fetches it more than once: for the talk, for the preview, for the copy."""
+    svg = chart("Drawn once")
+
+    assert png_of(svg) is png_of(svg)
