@@ -16,27 +16,23 @@ from sanic.exceptions import InvalidUsage
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
 
-from assistant.check_ins import ask_when_due
 from assistant.connectors import tokens
 from assistant.connectors.files import numbers_in, sent_file
+from assistant.connectors.messaging.short_links import answer_with_short_link
 from assistant.connectors.pages.answer import answer_with
 from assistant.connectors.pages.parts import HANDOVER, OURS
 from assistant.connectors.pictures import answer_with_picture
 from assistant.connectors.problem import Problem
 from assistant.connectors.rate import RateLimit
-from assistant.drainer import Drainer
-from assistant.lock_store import conversation_locks
-from assistant.news import News
-from assistant.readiness import Readiness
+from assistant.service import service_of
 from coach.settings import load_settings
-from conversations import erasure, inbox, outbox
+from conversations import carrying, erasure, inbox, outbox
 from conversations.database import database_call
 from conversations.outbox import Said
+from conversations.reception import GREETING, come_over_on_web, tell_code
 
 MAX_BODY = 16 * 1024
-MAX_TEXT = 3000  # characters
 MAX_WAIT = 25.0  # seconds a reader may wait for news
-GREETING = "/greet"
 
 
 class WebChannel(InputChannel):
@@ -69,6 +65,7 @@ def create_blueprint() -> Blueprint:
     web.add_route(_handler(contract.ready), "/ready", methods=["GET"])
     web.add_route(_handler(contract.page), "/pages/<name:str>", methods=["GET"])
     web.add_route(_handler(contract.picture), "/pictures/<token:str>", methods=["GET"])
+    web.add_route(_handler(contract.link), "/l/<code:str>", methods=["GET"])
     for path in ("/sessions", "/messages", "/files", "/conversation"):
         web.add_route(_preflight, path, methods=["OPTIONS"], name=f"preflight{path[1:]}")
     web.exception(Problem)(_as_problem)
@@ -94,30 +91,19 @@ class _Contract:
     """The calls of the contract and what they share."""
 
     def __init__(self) -> None:
-        self.news = News()
         self.sessions = RateLimit(limit=load_settings().messages_a_minute, seconds=60)
         self.files = RateLimit(limit=load_settings().messages_a_minute, seconds=60)
-        self.tasks: list[asyncio.Task[None]] = []
 
     async def start(self, app: Sanic, loop: Any) -> None:
         """Begin to answer what waits, also from before a restart."""
-        locks = conversation_locks()
-        self.locks = locks
-        self.drainer = Drainer(lambda: app.ctx.agent, locks, self.news)
-        self.readiness = Readiness(app.ctx.agent)
-        background = (
-            self.drainer.sweep(),
-            ask_when_due(self.drainer.wake, self.readiness.missing),
-            self.news.watch(),
-            self.readiness.warm_up(),
-        )
-        self.tasks = [asyncio.create_task(work) for work in background]
+        service = self.service = service_of(app)
+        self.news, self.locks = service.news, service.locks
+        self.drainer, self.readiness = service.drainer, service.readiness
+        await service.start()
 
     async def stop(self, app: Sanic, loop: Any) -> None:
         """Take nothing new, and let the turns that run come to their end."""
-        for task in self.tasks:
-            task.cancel()
-        await self.drainer.finish()
+        await service_of(app).stop()
 
     async def open_session(self, request: Request) -> HTTPResponse:
         """Open a conversation; the coach speaks first."""
@@ -134,9 +120,34 @@ class _Contract:
         """Store a message, acknowledge it, and answer it apart from this connection."""
         conversation_id = _authorised(request)
         body = _json_body(request)
+        message_id = _message_id(body.get("id"))
         text, payload = await _content(conversation_id, body)
-        receipt = await self._receive(conversation_id, _message_id(body.get("id")), text, payload)
+        if carrying.looks_like_code(text):
+            return await self._come_over(conversation_id, message_id, text)
+        if carrying.wants_to_go(text) and await self._tell_code(conversation_id, message_id, text):
+            return json({"id": message_id, "seq": 0}, status=202)
+        receipt = await self._receive(conversation_id, message_id, text, payload)
         return json(receipt, status=202)
+
+    async def _come_over(self, conversation_id: str, message_id: str, text: str) -> HTTPResponse:
+        """Take a code that was shown elsewhere: the talk that it belongs to goes on here."""
+        words = self.readiness.words
+        carried = await database_call(come_over_on_web, conversation_id, message_id, text, words)
+        self.news.tell(carried or conversation_id)
+        token = {"token": tokens.session_token(carried)} if carried else {}
+        return json({"id": message_id, "seq": 0, **token}, status=202)
+
+    async def _tell_code(self, conversation_id: str, message_id: str, text: str) -> bool:
+        """Give a code to go on with at a messenger; False where none is set up."""
+        places = await self.service.places()
+        if not places:
+            return False
+        words = self.readiness.words("utter_carry_to_phone")
+        await database_call(
+            tell_code, conversation_id, message_id, text, words.replace("{where}", places)
+        )
+        self.news.tell(conversation_id)
+        return True
 
     async def send_file(self, request: Request) -> HTTPResponse:
         """Store the numbers of a file as the message that somebody types; the file is not kept."""
@@ -145,8 +156,8 @@ class _Contract:
         message_id = _message_id(file.message_id)
         if not self.files.allows(conversation_id):
             raise Problem(429, "too-many-files", "Wait a minute, then send the file again.", 60)
-        numbers = await numbers_in(file, MAX_TEXT)
-        receipt = await self._receive(conversation_id, message_id, _storable(numbers.text))
+        numbers = await numbers_in(file, inbox.MAX_TEXT)
+        receipt = await self._receive(conversation_id, message_id, inbox.storable(numbers.text))
         return json(receipt | ({"note": numbers.note} if numbers.note else {}), status=202)
 
     async def _receive(
@@ -208,6 +219,10 @@ class _Contract:
         """Show a picture of a message."""
         return await answer_with_picture(token)
 
+    async def link(self, request: Request, code: str) -> HTTPResponse:
+        """Lead on from a short link."""
+        return await answer_with_short_link(code)
+
 
 @functools.cache
 def _allowed_origins() -> frozenset[str]:
@@ -263,17 +278,12 @@ async def _content(conversation_id: str, body: dict[str, Any]) -> tuple[str, str
         return await _chosen(conversation_id, choice)
     if not isinstance(text, str) or choice is not None:
         raise Problem(422, "no-content", "Send either 'text' or 'choice', as a string.")
-    text = _storable(text)
+    text = inbox.storable(text)
     if not text:
         raise Problem(422, "empty", "The message is empty.")
-    if len(text) > MAX_TEXT:
-        raise Problem(413, "text-too-long", f"A message may have {MAX_TEXT} characters.")
+    if len(text) > inbox.MAX_TEXT:
+        raise Problem(413, "text-too-long", f"A message may have {inbox.MAX_TEXT} characters.")
     return text, ""
-
-
-def _storable(text: str) -> str:
-    """Take out half of a sign, as broken senders cut it: it can neither be stored nor encoded."""
-    return text.encode("utf-8", "replace").decode().replace("\x00", "").strip()
 
 
 async def _chosen(conversation_id: str, choice: str) -> tuple[str, str]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import yaml
 from rasa.core.channels.channel import UserMessage
 from rasa.shared.core.events import ActionExecuted, BotUttered, UserUttered
 
@@ -15,11 +17,20 @@ from assistant.tracker_store import ConversationTrackerStore
 from tests.builders_assistant import DOMAIN
 from tests.builders_pages import PAGE_WORDS
 
+_MESSAGING = Path(__file__).parents[2] / "data" / "responses" / "messaging.yml"
+
 WORDS = {
     "utter_trying_again": "Something failed; trying again.",
     "utter_not_answered": "I could not answer that.",
     "utter_erased": "Deleted: {receipt}.",
     **{f"utter_page_{name}": text for name, text in PAGE_WORDS.items()},
+    # What messengers are told outside the talk, in the words that people get.
+    **{
+        name: texts[0]["text"]
+        for name, texts in yaml.safe_load(_MESSAGING.read_text(encoding="utf-8"))[
+            "responses"
+        ].items()
+    },
 }
 
 

@@ -57,11 +57,13 @@ BANNED = re.compile(
 )
 DEFAULT_ACTIONS = {"action_listen"}
 UNTRAINED = {"nlu_fallback", "check_in", "choose", "other_language"}
+MESSAGING = ROOT / "data" / "responses" / "messaging.yml"
 SAID_OUTSIDE_TURNS = {
     "utter_trying_again",
     "utter_not_answered",
     "utter_erased",
     *(f"utter_page_{name}" for name in PAGE_WORDS),
+    *yaml.safe_load(MESSAGING.read_text(encoding="utf-8"))["responses"],
 }
 
 
@@ -269,7 +271,7 @@ def test_no_comma_was_taken_for_the_end_of_a_text() -> None:
     """In YAML's short form an unquoted comma begins another key, and words are lost."""
     keys = {key for variations in load_responses().values() for v in variations for key in v}
 
-    assert keys <= {"text", "buttons"}
+    assert keys <= {"text", "buttons", "channel"}
 
 
 def test_no_slot_is_an_orphan() -> None:
