@@ -14,6 +14,8 @@ import { Backoff, Pauses, untilSeen } from "./waiting.js";
  * @property {(messages: Message[], isHistory: boolean) => void} arrived
  * @property {(token: string) => string} opened gives the token to go on with
  * @property {(unsent: string[]) => void} ended the token was void; a new conversation begins
+ * @property {(token: string, id: string) => void} carried the message with this id was a code, by which
+ *   another conversation goes on here
  * @property {(error: Problem | Unreachable) => void} failed
  */
 
@@ -182,7 +184,8 @@ export class Courier {
    */
   async #post({ id, text, choice }, signal) {
     const body = choice ? { id, choice } : { id, text };
-    await this.#transport.send(this.#conversation.token, body, signal);
+    const { token } = await this.#transport.send(this.#conversation.token, body, signal);
+    if (token) return this.#listener.carried(token, id);
     this.#conversation.acknowledge(id);
     this.#become("online");
   }

@@ -138,6 +138,7 @@ export class ChangemakerCoachElement extends HTMLElement {
       changed: () => this.#changed(),
       arrived: (messages, isHistory) => this.#arrived(messages, isHistory),
       opened: (token) => keep.claim(token),
+      carried: (token, id) => this.#carry(token, id),
       ended: (unsent) => this.#view?.tellEnded(unsent),
       failed: (error) => this.#failed(error),
     });
@@ -241,6 +242,17 @@ export class ChangemakerCoachElement extends HTMLElement {
       this.#view.turn();
       this.#courier?.start();
     } else this.#left();
+  }
+
+  /**
+   * Go on with another conversation, and say there what was written behind its code.
+   * @param {string} token
+   * @param {string} id the code's
+   */
+  #carry(token, id) {
+    const outbox = this.#conversation?.saved().outbox ?? [];
+    this.#keep?.save({ token, outbox: outbox.filter((entry) => entry.id !== id) });
+    this.#follow();
   }
 
   /** Nothing of the conversation is here any more; a new one begins only when it is asked for. */

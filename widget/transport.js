@@ -8,7 +8,7 @@
  *
  * @typedef {object} Transport
  * @property {(signal: AbortSignal) => Promise<{token: string}>} openSession
- * @property {(token: string, body: Body, signal: AbortSignal) => Promise<{id: string}>} send
+ * @property {(token: string, body: Body, signal: AbortSignal) => Promise<{id: string, token?: string}>} send
  * @property {(token: string, form: Form, signal: AbortSignal) => Promise<{note?: string}>} sendFile
  * @property {(token: string, after: number, wait: number, signal: AbortSignal) => Promise<Answer>} read
  * @property {(token: string, signal: AbortSignal) => Promise<unknown>} erase

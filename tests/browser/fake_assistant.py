@@ -89,6 +89,7 @@ class FakeAssistant:
         self.acks_to_lose = 0
         self.problems: list[Refused] = []  # the answers to the next messages
         self.choices_expire = False
+        self.codes: dict[str, str] = {}  # what is typed to go on with another talk -> its token
         self.max_text = MAX_TEXT
         self.thinks = 0.0  # seconds
 
@@ -136,6 +137,8 @@ class FakeAssistant:
                 raise self.problems.pop(0)
             message_id = str(uuid.UUID(body["id"]))
             text = self._text(talk, body)
+            if text in self.codes:
+                return {"id": message_id, "seq": 0, "token": self.codes[text]}
             if message_id not in talk.seqs:
                 talk.seqs[message_id] = talk.add("you", text, id=message_id)
                 talk.busy = True
