@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.server import Server, free_port, python, serving
@@ -20,6 +20,7 @@ class Coach:
     assistant_port: int
     actions_port: int
     console_port: int
+    more: dict[str, str] = field(default_factory=dict)  # settings besides
 
     @classmethod
     def in_folder(cls, folder: Path) -> Coach:
@@ -40,6 +41,7 @@ class Coach:
             "COACH_MESSAGES_A_MINUTE": "100000",
             "COACH_CARE_FILE": str(ROOT / "tests" / "care.yml"),
             "DJANGO_SETTINGS_MODULE": "console.settings",
+            **self.more,
         }
 
     def actions(self) -> AbstractContextManager[Server]:
