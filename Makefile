@@ -1,7 +1,8 @@
 # One word per chore; the work itself is in scripts/.
 .DEFAULT_GOAL := help
 .PHONY: help run test check train bench clean lock \
-	playbook-check playbook-import playbook-accept playbook-reviewed
+	playbook-check playbook-import playbook-accept playbook-reviewed \
+	channel-check channel-key channel-lock-anew
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +36,15 @@ playbook-accept: ## move the candidates you marked into their stories: FILE=play
 
 playbook-reviewed: ## date the review of an entry you compared with its source: ENTRY=...
 	@scripts/playbook reviewed $(ENTRY)
+
+channel-check: ## check Telegram, WhatsApp, SMS and Messenger, and say what to click where
+	@scripts/channel-check
+
+channel-key: ## print a new key that locks people's addresses up
+	@scripts/channel-key
+
+channel-lock-anew: ## lock all addresses up with the first key, so that the old may go
+	@scripts/channel-key lock-anew
 
 lock: # for those who change requirements.in
 	@scripts/lock
