@@ -18,17 +18,22 @@ LOOKED_AT = 20  # messages of the coach; two turns never have so many
 _NUMBER = re.compile(r"\W*(?:(?:nr|no|number|option|answer)\W*)?(\d{1,2})\W*", re.IGNORECASE)
 
 
-def choice_meant(conversation_id: str, text: str, has_numbers: bool = False) -> str | None:
-    """Give the payload of a choice that ``text`` means; None when it means none.
+def choice_meant(conversation_id: str, text: str, has_numbers: bool = False) -> Button | None:
+    """Give the choice, its title and payload, that ``text`` means; None when it means none.
 
     The choices of the coach's last turn come first. Those of the turn before still count by their
     words, and by their number where the last turn asked nothing of its own.
     """
     now, before = _last_turns(conversation_id)
-    payload = _meant(_buttons(now), text, has_numbers)
-    if payload is None and not _buttons(now):
-        payload = _meant(_buttons(before), text, has_numbers and not _asks(now))
-    return payload
+    meant = _meant(_buttons(now), text, has_numbers)
+    if meant is None and not _buttons(now):
+        meant = _meant(_buttons(before), text, has_numbers and not _asks(now))
+    return meant
+
+
+def is_number(text: str) -> bool:
+    """Tell whether somebody typed the number of a choice, and nothing else."""
+    return _NUMBER.fullmatch(text) is not None
 
 
 def _last_turns(conversation_id: str) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
@@ -60,14 +65,14 @@ def _asks(said: Sequence[dict[str, object]]) -> bool:
     return any("?" in str(body.get("text", "")) for body in said)
 
 
-def _meant(buttons: Sequence[Button], text: str, has_numbers: bool) -> str | None:
+def _meant(buttons: Sequence[Button], text: str, has_numbers: bool) -> Button | None:
     plain = _plain(text)
     exact = [button for button in buttons if _plain(button["title"]) == plain]
     begun = [button for button in buttons if _begins(_plain(button["title"]), plain)]
     found = exact or (begun if len(begun) == 1 else []) or _near(buttons, plain)
     if not found and has_numbers:
         found = _numbered(buttons, text)
-    return found[0]["payload"] if found else None
+    return found[0] if found else None
 
 
 def _numbered(buttons: Sequence[Button], text: str) -> list[Button]:

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from coach.settings import load_settings
 from conversations import statements
-from conversations.choosing import choice_meant
+from conversations.choosing import choice_meant, is_number
 from conversations.models import Conversation, Inbound
 from conversations.sequence import take_numbers
 
@@ -88,7 +88,10 @@ def receive(
             raise TooManyMessages(conversation_id)
         if channel != last_channel:
             Conversation.objects.filter(pk=conversation_id).update(channel=channel)
-        payload = payload or choice_meant(conversation_id, text, has_numbers) or ""
+        if not payload and (choice := choice_meant(conversation_id, text, has_numbers)):
+            payload = choice["payload"]
+            # Who typed its number said its words: they stand in the plan, and in the transcript.
+            text = choice["title"] if is_number(text) else text
         seq = take_numbers(conversation_id, 1)
         statements.change(
             "INSERT INTO conversations_inbound (conversation_id, external_id, seq, text, payload,"

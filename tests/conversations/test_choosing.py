@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from conversations import inbox, outbox, turns
-from conversations.choosing import choice_meant
 from conversations.models import Conversation, Inbound
+from tests.conversations.meaning import payload_meant
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -51,7 +51,7 @@ def write(text: str) -> None:
 )
 def test_what_is_typed_means_a_choice(text: str, title: str) -> None:
     """As thumbs type it."""
-    assert choice_meant("c", text, has_numbers=True) == f"/{title}"
+    assert payload_meant("c", text, has_numbers=True) == f"/{title}"
 
 
 @pytest.mark.parametrize(
@@ -59,13 +59,13 @@ def test_what_is_typed_means_a_choice(text: str, title: str) -> None:
 )
 def test_other_words_mean_none(text: str) -> None:
     """They go to the coach as they are."""
-    assert choice_meant("c", text, has_numbers=True) is None
+    assert payload_meant("c", text, has_numbers=True) is None
 
 
 def test_a_number_means_nothing_where_none_is_shown() -> None:
     """On the web somebody who types 2 means a number."""
-    assert choice_meant("c", "2") is None
-    assert choice_meant("c", "a letter") == "/A letter"
+    assert payload_meant("c", "2") is None
+    assert payload_meant("c", "a letter") == "/A letter"
 
 
 def test_a_number_that_is_a_title_is_that_choice() -> None:
@@ -73,7 +73,7 @@ def test_a_number_that_is_a_title_is_that_choice() -> None:
     write("A meeting")
     say("How many weeks?", ["2", "4", "1"])
 
-    assert choice_meant("c", "1", has_numbers=True) == "/1"
+    assert payload_meant("c", "1", has_numbers=True) == "/1"
 
 
 def test_a_choice_is_still_meant_a_turn_later() -> None:
@@ -81,8 +81,8 @@ def test_a_choice_is_still_meant_a_turn_later() -> None:
     write("What is a letter good for?")
     say("It stays on the table.")
 
-    assert choice_meant("c", "A letter", has_numbers=True) == "/A letter"
-    assert choice_meant("c", "2", has_numbers=True) == "/A letter"
+    assert payload_meant("c", "A letter", has_numbers=True) == "/A letter"
+    assert payload_meant("c", "2", has_numbers=True) == "/A letter"
 
 
 def test_a_number_answers_the_question_that_was_asked_last() -> None:
@@ -90,8 +90,8 @@ def test_a_number_answers_the_question_that_was_asked_last() -> None:
     write("A meeting")
     say("How many weeks do you have?")
 
-    assert choice_meant("c", "2", has_numbers=True) is None
-    assert choice_meant("c", "a letter", has_numbers=True) == "/A letter"
+    assert payload_meant("c", "2", has_numbers=True) is None
+    assert payload_meant("c", "a letter", has_numbers=True) == "/A letter"
 
 
 def test_new_choices_end_the_old() -> None:
@@ -99,8 +99,8 @@ def test_new_choices_end_the_old() -> None:
     write("A meeting")
     say("With whom?", ["The council", "The school"])
 
-    assert choice_meant("c", "2", has_numbers=True) == "/The school"
-    assert choice_meant("c", "a letter", has_numbers=True) is None
+    assert payload_meant("c", "2", has_numbers=True) == "/The school"
+    assert payload_meant("c", "a letter", has_numbers=True) is None
 
 
 def test_two_turns_later_a_choice_is_over() -> None:
@@ -109,7 +109,7 @@ def test_two_turns_later_a_choice_is_over() -> None:
         write(f"Something else {number}")
         say("I see.")
 
-    assert choice_meant("c", "a letter", has_numbers=True) is None
+    assert payload_meant("c", "a letter", has_numbers=True) is None
 
 
 def test_what_was_said_outside_the_talk_ends_no_choice() -> None:
@@ -118,7 +118,7 @@ def test_what_was_said_outside_the_talk_ends_no_choice() -> None:
         inbox.keep("c", f"voice{number}", "[voice]")
         outbox.notify("c", "I can't listen to recordings. Could you write it?")
 
-    assert choice_meant("c", "2", has_numbers=True) == "/A letter"
+    assert payload_meant("c", "2", has_numbers=True) == "/A letter"
 
 
 def test_a_slip_between_two_alike_means_neither() -> None:
@@ -126,4 +126,12 @@ def test_a_slip_between_two_alike_means_neither() -> None:
     write("A meeting")
     say("Which day?", ["Monday 4", "Monday 5"])
 
-    assert choice_meant("c", "monday 6", has_numbers=True) is None
+    assert payload_meant("c", "monday 6", has_numbers=True) is None
+
+
+def test_who_types_a_number_has_said_its_words() -> None:
+    """What stands in a plan, and what a facilitator reads, is the answer and no number."""
+    inbox.receive("c", "m1", "2", channel="sms", has_numbers=True)
+    written = Inbound.objects.get(external_id="m1")
+
+    assert (written.text, written.payload) == ("A letter", "/A letter")

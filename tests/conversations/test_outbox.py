@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conversations import inbox, outbox, turns
-from conversations.choosing import choice_meant
+from tests.conversations.meaning import payload_meant
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -66,7 +66,7 @@ def test_a_choice_under_any_message_of_the_last_turn_may_be_typed() -> None:
     ]
     turns.commit_turn(turns.Turn("c", 1, said))
 
-    assert choice_meant("c", "it was my answer") == "/choose"
-    assert choice_meant("c", "it was") == "/choose"  # begun, and no other begins so
-    assert choice_meant("c", "it") is None
-    assert choice_meant("c", "A") is None
+    assert payload_meant("c", "it was my answer") == "/choose"
+    assert payload_meant("c", "it was") == "/choose"  # begun, and no other begins so
+    assert payload_meant("c", "it") is None
+    assert payload_meant("c", "A") is None
