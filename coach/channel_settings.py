@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from coach.errors import SettingsError
 
+GRAPH_VERSION = "v21.0"  # of Facebook's interface, as the connector and the check speak it
 _TELEGRAM_TOKEN = re.compile(r"\d{5,12}:[\w-]{30,50}")
 _ACCOUNT = re.compile(r"AC[0-9a-fA-F]{32}")
 _NUMBER = re.compile(r"\+[1-9]\d{6,14}")

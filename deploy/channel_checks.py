@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from coach.channel_settings import MessengerSettings, TelegramSettings, TwilioSettings
+from coach.channel_settings import (
+    GRAPH_VERSION,
+    MessengerSettings,
+    TelegramSettings,
+    TwilioSettings,
+)
 from conversations.contacts import webhook_secret
 from deploy.findings import Finding, good, wrong
 from deploy.provider import Rejected, Unreachable, call
 
 UPDATES = ["message", "edited_message", "callback_query"]
 FIELDS = ["messages", "messaging_postbacks"]
-GRAPH = "v21.0"  # the version of Facebook's interface
 LATER = "Look whether this machine may reach the internet, then try again."
 
 
@@ -105,11 +109,13 @@ def check_whatsapp(settings: TwilioSettings, url: str) -> list[Finding]:
 def check_messenger(settings: MessengerSettings, url: str) -> list[Finding]:
     """Look at the page's token, and at what Facebook sends us of the page."""
     try:
-        page = call(f"{settings.api}/{GRAPH}/me", {"fields": "id,name"}, bearer=settings.page_token)
-        found = [good(f"The page is '{page.get('name')}': https://m.me/{page.get('id')}")]
-        apps = call(f"{settings.api}/{GRAPH}/me/subscribed_apps", bearer=settings.page_token).get(
-            "data"
+        page = call(
+            f"{settings.api}/{GRAPH_VERSION}/me", {"fields": "id,name"}, bearer=settings.page_token
         )
+        found = [good(f"The page is '{page.get('name')}': https://m.me/{page.get('id')}")]
+        apps = call(
+            f"{settings.api}/{GRAPH_VERSION}/me/subscribed_apps", bearer=settings.page_token
+        ).get("data")
     except Rejected as error:
         return [
             wrong(

@@ -15,6 +15,7 @@ from coach.settings import ROOT
 RESPONSES = ROOT / "data" / "responses"
 _OTHER_LANGUAGE = re.compile(r"[a-z]{2}(_latn)?")  # what is said of a language we do not speak
 TURNS = 12  # of the coach, in a typical talk
+MESSAGES_A_TURN = 2  # what it read and what it asks; a whole plan by SMS took 38 in 18 turns
 
 
 def segments_of_a_talk(turns: int = TURNS, folder: Path = RESPONSES) -> int:
@@ -23,7 +24,7 @@ def segments_of_a_talk(turns: int = TURNS, folder: Path = RESPONSES) -> int:
     from assistant.connectors.messaging import gsm
 
     sizes = [gsm.segments(gsm.for_sms(text)) for text in _texts(folder)]
-    return round(turns * statistics.fmean(sizes)) if sizes else 0
+    return round(turns * MESSAGES_A_TURN * statistics.fmean(sizes)) if sizes else 0
 
 
 def _texts(folder: Path) -> Iterator[str]:

@@ -34,7 +34,8 @@ _OTHERS = (
     r"|geschlossen\b|urlaub\b|nicht (?:gez|gew|gem|erf|not)\w*|f[äa]llt aus\b|fehlt\b"
     r"|chiuso\b|annullat[oa]\b|non (?:cont|pes|mis|rilev)\w*|festa\b|niente dati\b"
     r"|dimenticat[oa]\b|manca(?:nte)?\b"
-    r"|brak(?: danych)?\b|nie (?:licz|wa[żz]|mierz|by[łl])\w*|zapomni\w+|zamkni[ęe]t\w+|[śs]wi[ęe]to\b"
+    r"|brak(?: danych)?\b|nie (?:licz|wa[żz]|mierz|by[łl])\w*|zapomni\w+"
+    r"|zamkni[ęe]t\w+|[śs]wi[ęe]to\b"
     r"|yok\b|say[ıi]lmad[ıi]\b|saymad[ıi]\w*|unut\w+|kapal[ıi]\b|tatil\b"
 )
 # After a time; the private signs are those in whose place times stand (series_tokens).

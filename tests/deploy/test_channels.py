@@ -386,5 +386,5 @@ def test_another_tool_is_named_none(capsys) -> None:
 
 def test_a_talk_takes_a_few_segments_a_turn() -> None:
     """No response takes more than three, so no talk more than three times its turns."""
-    assert 12 <= segments_of_a_talk(12) <= 36
+    assert 24 <= segments_of_a_talk(12) <= 48
     assert segments_of_a_talk(0) == 0

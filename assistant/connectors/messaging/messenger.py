@@ -45,13 +45,12 @@ from assistant.connectors.messaging.reading import (
     words,
 )
 from assistant.connectors.messaging.sheets import is_sheet, sheet_event
-from coach.channel_settings import MessengerSettings
+from coach.channel_settings import GRAPH_VERSION, MessengerSettings
 from conversations.carrying import looks_like_code
 from conversations.reception import Event, Kind, Manners
 
 logger = logging.getLogger(__name__)
 
-GRAPH_VERSION = "v21.0"
 SIGNATURE_HEADER = "x-hub-signature-256"
 GET_STARTED = "GET_STARTED"  # the payload of the button that opens the talk
 STOP_WORDS = frozenset({"stop", "/stop", "unsubscribe"})
