@@ -28,6 +28,11 @@ _FREE = (
     " (t.claimed_until IS NULL OR t.claimed_until < %s)"
     " AND (t.not_before IS NULL OR t.not_before <= %s)"
 )
+# After an erasure, once its receipt is there, the address has to go.
+_SOMETHING = (
+    " (c.erased_at IS NOT NULL OR EXISTS (SELECT 1 FROM conversations_outbound o"
+    " WHERE o.conversation_id = c.id AND o.seq > t.sent_seq))"
+)
 
 
 @dataclass(frozen=True)
@@ -52,10 +57,7 @@ def conversations_due() -> list[str]:
     """Give the conversations of which something can be sent now."""
     now = timezone.now()
     found = statements.rows(
-        f"SELECT DISTINCT c.id {_HERE} WHERE {_FREE}"
-        # After an erasure, once its receipt is there, the address has to go.
-        " AND (c.erased_at IS NOT NULL OR EXISTS (SELECT 1 FROM conversations_outbound o"
-        " WHERE o.conversation_id = c.id AND o.seq > t.sent_seq))",
+        f"SELECT DISTINCT c.id {_HERE} WHERE {_FREE} AND {_SOMETHING}",
         now,
         now,
     )
@@ -70,7 +72,7 @@ def take_due(conversation_id: str) -> Due | None:
     now = timezone.now()
     claimed = statements.row(
         "UPDATE conversations_contact SET claimed_until = %s WHERE id = ("
-        f"SELECT t.id {_HERE} WHERE c.id = %s AND {_FREE} LIMIT 1)"
+        f"SELECT t.id {_HERE} WHERE c.id = %s AND {_FREE} AND {_SOMETHING} LIMIT 1)"
         " AND (claimed_until IS NULL OR claimed_until < %s) RETURNING id",
         now + CLAIM,
         conversation_id,

@@ -27,7 +27,7 @@ from assistant.connectors.rate import RateLimit
 from assistant.service import service_of
 from coach.settings import load_settings
 from conversations import carrying, erasure, inbox, outbox
-from conversations.database import database_call
+from conversations.database import database_call, urgent_call
 from conversations.outbox import Said
 from conversations.reception import GREETING, come_over_on_web, tell_code
 
@@ -165,7 +165,7 @@ class _Contract:
     ) -> dict[str, Any]:
         """Put a message into the queue and have it answered; give its receipt."""
         try:
-            receipt = await database_call(inbox.receive, conversation_id, message_id, text, payload)
+            receipt = await urgent_call(inbox.receive, conversation_id, message_id, text, payload)
         except inbox.ConversationGone:
             raise _gone() from None
         except inbox.TooManyMessages:

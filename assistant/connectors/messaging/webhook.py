@@ -13,7 +13,7 @@ from sanic.response import HTTPResponse, empty
 from assistant.connectors.messaging.chosen import chosen
 from assistant.connectors.messaging.medium import Forged, Medium, Unreadable
 from assistant.service import Service, service_of
-from conversations.database import database_call
+from conversations.database import urgent_call
 from conversations.reception import Event, take_in
 
 logger = logging.getLogger(__name__)
@@ -76,6 +76,6 @@ class _Webhook:
 
     async def _take_in(self, event: Event) -> None:
         words = self.service.readiness.words
-        conversation_id = await database_call(take_in, self.medium.manners, event, words, chosen)
+        conversation_id = await urgent_call(take_in, self.medium.manners, event, words, chosen)
         if conversation_id:
             self.service.wake(conversation_id)
