@@ -30,7 +30,9 @@ def outgoing(conversation_id: str, seq: int, sender: str, body: dict[str, Any]) 
 
 def _source(citation: dict[str, str]) -> str:
     """Name a source in one line; what is not the playbook is never passed off as it."""
-    return f"Source: {citation['title']}"
+    if citation.get("kind") == "playbook":
+        return f"Source: {citation['title']}"
+    return f"Source, not the playbook: {citation['title']}"
 
 
 def _links(conversation_id: str, body: dict[str, Any]) -> list[Link]:
