@@ -417,4 +417,4 @@ def test_a_number_means_its_choice_where_numbers_are_shown() -> None:
     turns.commit_turn(turns.Turn(conversation_id, 0, [bot]))
     tell("1")
 
-    assert Inbound.objects.get(text="1").payload == "/letter"
+    assert Inbound.objects.get(text="A letter").payload == "/letter"

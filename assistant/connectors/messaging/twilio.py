@@ -136,8 +136,9 @@ class Twilio(Medium):
         """Send one message."""
         url = f"{self._settings.api}/2010-04-01/Accounts/{self._settings.account}/Messages.json"
         form = {"To": f"{self.prefix}{address}", "From": f"{self.prefix}{self.number}", **part}
-        auth = aiohttp.BasicAuth(self._settings.account, self._settings.auth_token)
-        async with self.session.post(url, data=form, auth=auth, allow_redirects=False) as answer:
+        account, token = self._settings.account, self._settings.auth_token
+        asking = {"headers": {"Authorization": aiohttp.encode_basic_auth(account, token)}}
+        async with self.session.post(url, data=form, allow_redirects=False, **asking) as answer:
             if answer.status in (200, 201):
                 return  # it is sent, whatever else is said
             code = _code(await answer.read())

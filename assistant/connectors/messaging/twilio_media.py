@@ -34,7 +34,7 @@ class TwilioMedia:
         self._api = URL(settings.api).origin()
         folder = re.escape(f"/2010-04-01/Accounts/{settings.account}/Messages/")
         self._path = re.compile(folder + r"(?:SM|MM)[0-9a-fA-F]{32}/Media/ME[0-9a-fA-F]{32}")
-        self._auth = aiohttp.BasicAuth(settings.account, settings.auth_token)
+        self._auth = aiohttp.encode_basic_auth(settings.account, settings.auth_token)
 
     async def find(self, url: str) -> tuple[str, dict[str, Any]]:
         """Give the address at which a file is, and how to ask there.
@@ -59,8 +59,8 @@ class TwilioMedia:
         return str(place), self._asking(place)
 
     def _asking(self, place: URL) -> dict[str, Any]:
-        auth = self._auth if self._is_api(place) else None
-        return {"auth": auth, "timeout": PATIENCE, "allow_redirects": False}
+        headers = {"Authorization": self._auth} if self._is_api(place) else {}
+        return {"headers": headers, "timeout": PATIENCE, "allow_redirects": False}
 
     def _is_api(self, place: URL) -> bool:
         """Tell whether it is a file of this account, and may be told who asks."""

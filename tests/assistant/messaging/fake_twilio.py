@@ -14,7 +14,7 @@ import re
 from typing import Any
 from urllib.parse import urlencode
 
-from aiohttp import BasicAuth, web
+from aiohttp import encode_basic_auth, web
 
 from coach.channel_settings import TwilioSettings
 from tests.assistant.messaging.fake_provider import FakeProvider, Trouble
@@ -95,7 +95,7 @@ class FakeTwilio(FakeProvider):
         return web.json_response(told, status=201)
 
     def _check_account(self, request: web.Request) -> None:
-        wanted = BasicAuth(ACCOUNT, TOKEN).encode()
+        wanted = encode_basic_auth(ACCOUNT, TOKEN)
         if not hmac.compare_digest(request.headers.get("Authorization", ""), wanted):
             raise Refusal(401, 20003)
         if request.match_info["account"] != ACCOUNT:
