@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -10,7 +11,16 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.browser.chromium import ARGUMENTS, chromium
 from tests.browser.fake_assistant import FakeAssistant, Site, start_site
 
+HERE = Path(__file__).parent
 PATIENCE = 8_000  # milliseconds
+WHOLE_COACH = {"test_endurance.py", "test_whole_coach.py"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs no trained coach: scripts/test runs it while the coach learns."""
+    for item in items:
+        if item.path.parent == HERE and item.path.name not in WHOLE_COACH:
+            item.add_marker(pytest.mark.widget)
 
 
 # Per module: while a synchronous Playwright runs, no asyncio test can run in the same thread.

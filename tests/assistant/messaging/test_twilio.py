@@ -356,7 +356,7 @@ class TestSheets:
 
         if is_twilios:
             found, asking = await media.find(url)
-            assert (found, asking["auth"], asking["allow_redirects"]) == (place, None, False)
+            assert (found, asking["headers"], asking["allow_redirects"]) == (place, {}, False)
         else:
             with pytest.raises(NotTwilios):
                 await media.find(url)
