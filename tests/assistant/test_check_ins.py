@@ -76,7 +76,7 @@ async def rounds(agent, parts) -> AsyncIterator[Callable[[], None]]:
 
 async def heard() -> list[str]:
     """Give what the person hears within a few rounds."""
-    await asyncio.sleep(0.5)
+    await asyncio.sleep(1.0)
     return [said.body["text"] for said in await database_call(outbox.said_after, "c", 0)]
 
 

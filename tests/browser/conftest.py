@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, chromium
 from tests.browser.fake_assistant import FakeAssistant, Site, start_site
 
 HERE = Path(__file__).parent
 PATIENCE = 8_000  # milliseconds
+expect.set_options(timeout=PATIENCE)  # the coach may be learning beside it
 WHOLE_COACH = {"test_endurance.py", "test_whole_coach.py"}
 
 

@@ -394,7 +394,7 @@ def test_a_flood_of_numbers_takes_little_time(part: str) -> None:
     read(text)
 
     assert (
-        min(timeit.repeat(lambda: read(text), timer=time.process_time, number=1, repeat=5)) < 0.015
+        min(timeit.repeat(lambda: read(text), timer=time.process_time, number=1, repeat=5)) < 0.05
     )
 
 
