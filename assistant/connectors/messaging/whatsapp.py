@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from assistant.connectors.messaging.fitting import cut, with_all
 from assistant.connectors.messaging.medium import Outgoing, Part, WindowClosed
+from assistant.connectors.messaging.reading import utf16
 from assistant.connectors.messaging.twilio import Twilio
 from conversations.reception import Manners
 
@@ -38,8 +39,9 @@ class WhatsApp(Twilio):
         """Give a picture with the words below it, or words alone; choices by number at the end."""
         text = with_all(message, has_picture=True, has_numbers=True)
         if message.picture is None:
-            return [{"Body": piece} for piece in cut(text, TEXT_LIMIT, _units)]
-        first, *others = cut(text, CAPTION_LIMIT, _units) or [message.picture.alt[:CAPTION_LIMIT]]
+            return [{"Body": piece} for piece in cut(text, TEXT_LIMIT, utf16)]
+        alone = cut(message.picture.alt, CAPTION_LIMIT, utf16)[:1]
+        first, *others = cut(text, CAPTION_LIMIT, utf16) or alone
         shown = {"Body": first, "MediaUrl": message.picture.url}
         return [shown, *({"Body": piece} for piece in others)]
 
@@ -52,7 +54,3 @@ class WhatsApp(Twilio):
         if not self._settings.whatsapp_template:
             raise WindowClosed
         await self.send(address, {"ContentSid": self._settings.whatsapp_template})
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
