@@ -6,11 +6,16 @@ import os
 import tempfile
 
 from hypothesis import settings
+from hypothesis.internal.conjecture import providers
 
 # The same tree gives the same result; who looks for more sets HYPOTHESIS_PROFILE=explore.
 settings.register_profile("repeatable", derandomize=True)
 settings.register_profile("explore", max_examples=2000, deadline=None)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
+PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "repeatable")
+settings.load_profile(PROFILE)
+if PROFILE == "repeatable":
+    # It also draws constants of the modules loaded so far: others in each worker of each run.
+    providers.is_local_module_file = lambda path: False  # type: ignore[assignment]
 
 _var = tempfile.TemporaryDirectory(prefix="coach-test-")
 os.environ["COACH_VAR"] = _var.name

@@ -14,6 +14,7 @@ _DOT = r"(?:\.(?=\s?[-\d:=$€£(]|\t))?"  # of a short form, not of a sentence
 _MONTH = rf"{A_MONTH}(?!\w){_DOT}"
 _WEEKDAY = rf"{A_WEEKDAY}s?(?!\w){_DOT}"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|er|º|°|\.)?"
+_DAY_DOT_MONTH = r"\d{1,2}\.\d{1,2}\.(?!\d)"
 _YEAR = r"(?:19|20)\d\d"
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
@@ -59,7 +60,11 @@ ALWAYS: dict[str, str] = {
 MAYBE: dict[str, str] = {
     "slash_colon": rf"(?<![\d/])\d{{1,2}}/\d{{1,2}}(?![\d/]){_COLON}",
     "slash": r"(?<![\d/.,])\d{1,2}/\d{1,2}(?![\d/])",
-    "dot": r"(?<![\d.,])\d{1,2}\.\d{1,2}\.(?!\d)",
+    # In a list "0, 1.01. Since then: 2, 1.5." the points end sentences.
+    "dot": (
+        rf"(?<![\d.,])(?:(?<![,:] ){_DAY_DOT_MONTH}"
+        rf"|{_DAY_DOT_MONTH}(?!\s*$|\s+(?:since|before|after)\b))"
+    ),
     "day_span": (
         rf"(?<![\d.,/-])(?:week (?:of |from )?)?{_DAY} ?(?:-|to|bis) ?{_DAY} ?{_MONTH}"
         rf"(?:,? {_YEAR}(?!\d))?"

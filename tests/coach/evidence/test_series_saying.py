@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from coach.evidence.series import Point, Series, read_series
 from coach.evidence.series_saying import say_series
 
-VALUES = st.integers(0, 99_999).map(lambda number: number / 100)
+LIKE_DATES = st.builds(lambda day, month: day + month / 100, st.integers(1, 31), st.integers(1, 12))
+VALUES = st.integers(0, 99_999).map(lambda number: number / 100) | LIKE_DATES
 MONTHS = [
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
     *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
