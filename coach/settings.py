@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from coach.channel_settings import ChannelSettings, read_channels
 from coach.errors import SettingsError
+from coach.quiet_hours import Hours
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -35,7 +36,7 @@ class Settings:
     care_file: Path
     local_file: Path
     time_zone: str
-    quiet_hours: tuple[int, int]
+    quiet_hours: Hours
     secret_value: str | None
     channels: ChannelSettings
 
@@ -139,13 +140,13 @@ def _time_zone(env: Mapping[str, str], name: str, default: str) -> str:
     return value
 
 
-def _hours(env: Mapping[str, str], name: str, default: str) -> tuple[int, int]:
+def _hours(env: Mapping[str, str], name: str, default: str) -> Hours:
     value = env.get(name) or default
     begin, dash, end = value.replace(" ", "").partition("-")
     hours = [int(hour) for hour in (begin, end) if hour.isdecimal() and int(hour) < 24]
     if not dash or len(hours) != 2:
         raise SettingsError(f"{name} is '{value}'; give two full hours of the day, such as 21-8.")
-    return hours[0], hours[1]
+    return Hours(*hours)
 
 
 def _origins(env: Mapping[str, str], console_url: str, console_port: int) -> tuple[str, ...]:

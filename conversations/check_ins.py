@@ -9,15 +9,14 @@ from __future__ import annotations
 import json
 from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from coach.settings import load_settings
 from conversations import statements
 from conversations.models import CheckIn, Conversation, Inbound
+from conversations.quiet import is_night, is_quiet
 from conversations.sequence import take_numbers
 
 QUIET = timedelta(minutes=10)  # who wrote within it is in the middle of something
@@ -50,23 +49,15 @@ def ask_due(now: datetime) -> list[str]:
     """Ask all that is due at ``now``; give the conversations to wake, each once.
 
     Left for later: who said STOP, is being erased, talks with a facilitator or is just talking;
-    and at night all whose phone would ring.
+    and those whose phone would ring in the quiet hours.
     """
     due = CheckIn.objects.filter(
         status=Status.WAITING, waits=False, due_at__lte=now, conversation__in=_open_to_us()
     )
-    if is_quiet(now):
+    if is_night(now):
         due = due.filter(conversation__channel="web")
     asked = [each.conversation_id for each in due.order_by("due_at", "pk") if _ask_alone(each, now)]
     return list(dict.fromkeys(asked))
-
-
-def is_quiet(now: datetime) -> bool:
-    """Tell whether it is night where the group is: in the quiet hours that the host set."""
-    settings = load_settings()
-    begin, end = settings.quiet_hours
-    hour = now.astimezone(ZoneInfo(settings.time_zone)).hour
-    return begin <= hour < end if begin <= end else hour >= begin or hour < end
 
 
 def due_on_return(conversation_id: str) -> None:
@@ -116,7 +107,9 @@ def _ask_alone(check_in: CheckIn, now: datetime) -> bool:
     """Ask in a transaction that holds the conversation: no STOP can come in between."""
     with transaction.atomic():
         held = _open_to_us().select_for_update().filter(pk=check_in.conversation_id).first()
-        return held is not None and not _is_talking(held, now) and _ask(check_in, now)
+        if held is None or _is_talking(held, now) or is_quiet(held, now):
+            return False
+        return _ask(check_in, now)
 
 
 def _is_talking(conversation: Conversation, now: datetime) -> bool:

@@ -7,6 +7,7 @@ import secrets
 from django.db import transaction
 from django.utils import timezone
 
+from conversations import outbox
 from conversations.contacts import forget_contacts_elsewhere
 from conversations.models import (
     Artefact,
@@ -21,7 +22,6 @@ from conversations.models import (
     Undelivered,
     Work,
 )
-from conversations.sequence import take_numbers
 
 # All that hangs on a conversation; its contacts go when the receipt has reached the person.
 OF_A_PERSON = (
@@ -41,6 +41,9 @@ def erase(conversation_id: str, receipt_text: str) -> str:
         # Contacts first, then the conversation, as all who write: in another order two could wait
         # for each other. The contact that is written to now waits for the receipt.
         forget_contacts_elsewhere(conversation_id)
+        followed_by = Conversation.objects.values_list("followed_by", flat=True).get(
+            pk=conversation_id
+        )
         Conversation.objects.filter(pk=conversation_id).update(
             state=Conversation.State.CLOSED,
             snapshot=None,
@@ -48,14 +51,17 @@ def erase(conversation_id: str, receipt_text: str) -> str:
             flag="",
             handover_wanted=False,
             erase_wanted=False,
+            followed_by="",
+            quiet_begin=0,
+            quiet_end=0,
             erased_at=timezone.now(),
         )
         Event.objects.filter(sender_id=conversation_id).delete()
         for model in OF_A_PERSON:
             model.objects.filter(conversation_id=conversation_id).delete()
-        seq = take_numbers(conversation_id, 1)
-        body = {"text": receipt_text.replace("{receipt}", receipt)}
-        Outbound.objects.create(conversation_id=conversation_id, seq=seq, body=body)
+        told = receipt_text.replace("{receipt}", receipt)
+        for talk in filter(None, (conversation_id, followed_by)):
+            outbox.notify(talk, told, even_after_stop=True)
     return receipt
 
 

@@ -129,6 +129,17 @@ def keep(conversation_id: str, external_id: str, text: str) -> None:
     )
 
 
+def hold(conversation_id: str) -> None:
+    """Hold the conversation's row to the end of the transaction.
+
+    Raises:
+        ConversationGone: it does not exist, or is erased or about to be.
+    """
+    rows = Conversation.objects.select_for_update().filter(pk=conversation_id)
+    if not rows.filter(erased_at=None, erase_wanted=False).exists():
+        raise ConversationGone(conversation_id)
+
+
 def is_known(conversation_id: str, external_id: str) -> bool:
     """Tell whether a message was stored already."""
     return Inbound.objects.filter(conversation_id=conversation_id, external_id=external_id).exists()

@@ -32,6 +32,13 @@ class Conversation(models.Model):
     lease_holder = models.CharField(max_length=64, blank=True, default="")
     lease_until = models.DateTimeField(null=True)
 
+    # Full hours in which the person does not want to be written to first; alike: none.
+    quiet_begin = models.PositiveSmallIntegerField(default=0)
+    quiet_end = models.PositiveSmallIntegerField(default=0)
+
+    # Where the person already talks anew while this one is being erased: the receipt goes there.
+    followed_by = models.CharField(max_length=64, blank=True, default="")
+
     stopped = models.BooleanField(default=False)
     flag = models.CharField(max_length=32, blank=True, default="")
     handover_wanted = models.BooleanField(default=False)

@@ -13,10 +13,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from coach import care
-from conversations import carrying, inbox, outbox
+from conversations import carrying, inbox, outbox, quiet
 from conversations.carrier_words import carrier_word
 from conversations.contacts import contact_of
-from conversations.models import Contact, Conversation, Received
+from conversations.models import Contact, Conversation, Outbound, Received
 
 GREETING = "/greet"
 KEPT_IDS = timedelta(days=7)  # no provider tells the same thing again after so long
@@ -111,7 +111,7 @@ def _hear(contact: Contact, manners: Manners, event: Event, words: Words) -> str
     if event.kind is Kind.STOP or word == "stop":
         return _stop(contact, event, words)
     if contact.opted_out_at and manners.has_carrier_words and word != "start":
-        return _heard_after_stop(contact, event)
+        return _heard_after_stop(contact, event, word, words)
     was_out, contact.opted_out_at = contact.opted_out_at, None
     if event.kind is Kind.TEXT and carrying.looks_like_code(event.text):
         return _come_over(contact, manners, event, words)
@@ -132,6 +132,11 @@ def _hear(contact: Contact, manners: Manners, event: Event, words: Words) -> str
         _catch_up(contact)
         told = words("utter_carry_to_web")
         tell_code(str(contact.conversation_id), event.external_id, event.text, told)
+        return contact.conversation_id
+    if event.kind is Kind.TEXT and keep_quiet(
+        str(contact.conversation_id), event.external_id, event.text, words
+    ):
+        _catch_up(contact)
         return contact.conversation_id
     return _say(contact, manners, event, words)
 
@@ -173,12 +178,27 @@ def come_over_on_web(conversation_id: str, external_id: str, text: str, words: W
 
 
 def tell_code(conversation_id: str, external_id: str, text: str, told: str) -> None:
-    """Answer with a code by which the conversation goes on elsewhere; once for each message."""
+    """Answer with a code by which the conversation goes on elsewhere; once for each message.
+
+    Raises:
+        ConversationGone: the conversation is erased or about to be.
+    """
     with transaction.atomic():
+        inbox.hold(conversation_id)
         if not inbox.is_known(conversation_id, external_id):
             inbox.keep(conversation_id, external_id, text)
             code = carrying.make_code(conversation_id)
             outbox.notify(conversation_id, told.replace("{code}", code))
+
+
+def keep_quiet(conversation_id: str, external_id: str, text: str, words: Words) -> bool:
+    """Keep when somebody does not want to be written to first; False: it is no such wish."""
+    hours = quiet.wants_quiet(conversation_id, text)
+    if hours is None:
+        return False
+    told = words(quiet.response_for(hours))
+    quiet.keep_quiet(conversation_id, external_id, text, hours, told)
+    return True
 
 
 def _refusal(error: Exception) -> str:
@@ -228,9 +248,24 @@ def _open(contact: Contact, channel: str) -> bool:
         return False
     conversation_id = f"{channel}-{secrets.token_urlsafe(18)}"
     inbox.open_conversation(conversation_id, channel, GREETING)
+    _take_receipt_along(contact, conversation_id)
     contact.conversation_id = conversation_id
     contact.sent_seq = contact.sent_parts = contact.attempts = 0
     return True
+
+
+def _take_receipt_along(contact: Contact, conversation_id: str) -> None:
+    """Have the receipt of an erasure arrive, though its person already writes anew."""
+    erased = Conversation.objects.select_for_update().filter(pk=contact.conversation_id).first()
+    if erased is None:
+        return
+    if erased.erase_wanted:
+        erased.followed_by = conversation_id
+        erased.save(update_fields=["followed_by"])
+        return
+    receipts = Outbound.objects.filter(conversation=erased, seq__gt=contact.sent_seq)
+    for receipt in receipts.order_by("seq"):
+        outbox.notify(conversation_id, receipt.body["text"], even_after_stop=True)
 
 
 def _stop(contact: Contact, event: Event, words: Words) -> str | None:
@@ -249,19 +284,28 @@ def _stop(contact: Contact, event: Event, words: Words) -> str | None:
     return str(contact.conversation_id)
 
 
-def _heard_after_stop(contact: Contact, event: Event) -> str | None:
-    """Keep what is written after STOP; nothing is sent until START, but where life is in danger."""
-    if _current(contact) is None:
+def _heard_after_stop(contact: Contact, event: Event, word: str | None, words: Words) -> str | None:
+    """Keep what is written after STOP; nothing is sent until START.
+
+    But where life is in danger, and to HELP, which carriers want answered always.
+    """
+    is_danger = event.kind is Kind.TEXT and care.screen(event.text).kind in DANGER
+    if is_danger or word == "help":
+        _open(contact, contact.channel)  # it may have been erased since
+        _catch_up(contact)
+    elif _current(contact) is None:
         contact.address = ""
         return None
     conversation_id = str(contact.conversation_id)
-    if event.kind is Kind.TEXT and care.screen(event.text).kind in DANGER:
-        _catch_up(contact)
+    if is_danger:
         with contextlib.suppress(inbox.TooManyMessages):  # enough wait that say the same
             inbox.receive(conversation_id, event.external_id, event.text, channel=contact.channel)
         return conversation_id
     inbox.keep(conversation_id, event.external_id, event.text)
-    return None
+    if word != "help":
+        return None
+    outbox.notify(conversation_id, words("utter_texts_help"), even_after_stop=True)
+    return conversation_id
 
 
 def _tell(contact: Contact, event: Event, text: str) -> str:

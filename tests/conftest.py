@@ -8,9 +8,11 @@ import tempfile
 from hypothesis import settings
 from hypothesis.internal.conjecture import providers
 
-# The same tree gives the same result; who looks for more sets HYPOTHESIS_PROFILE=explore.
+# The same tree gives the same result; who looks for more sets HYPOTHESIS_PROFILE=explore, and
+# HYPOTHESIS_EXAMPLES to how many.
 settings.register_profile("repeatable", derandomize=True)
-settings.register_profile("explore", max_examples=2000, deadline=None)
+EXAMPLES = int(os.environ.get("HYPOTHESIS_EXAMPLES", "2000"))
+settings.register_profile("explore", max_examples=EXAMPLES, deadline=None)
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "repeatable")
 settings.load_profile(PROFILE)
 if PROFILE == "repeatable":

@@ -29,7 +29,7 @@ from coach.settings import load_settings
 from conversations import carrying, erasure, inbox, outbox
 from conversations.database import database_call, urgent_call
 from conversations.outbox import Said
-from conversations.reception import GREETING, come_over_on_web, tell_code
+from conversations.reception import GREETING, come_over_on_web, keep_quiet, tell_code
 
 MAX_BODY = 16 * 1024
 MAX_WAIT = 25.0  # seconds a reader may wait for news
@@ -124,7 +124,8 @@ class _Contract:
         text, payload = await _content(conversation_id, body)
         if carrying.looks_like_code(text):
             return await self._come_over(conversation_id, message_id, text)
-        if carrying.wants_to_go(text) and await self._tell_code(conversation_id, message_id, text):
+        if await self._answer_aside(conversation_id, message_id, text):
+            self.news.tell(conversation_id)
             return json({"id": message_id, "seq": 0}, status=202)
         receipt = await self._receive(conversation_id, message_id, text, payload)
         return json(receipt, status=202)
@@ -137,17 +138,19 @@ class _Contract:
         token = {"token": tokens.session_token(carried)} if carried else {}
         return json({"id": message_id, "seq": 0, **token}, status=202)
 
-    async def _tell_code(self, conversation_id: str, message_id: str, text: str) -> bool:
-        """Give a code to go on with at a messenger; False where none is set up."""
-        places = await self.service.places()
-        if not places:
-            return False
-        words = self.readiness.words("utter_carry_to_phone")
-        await database_call(
-            tell_code, conversation_id, message_id, text, words.replace("{where}", places)
-        )
-        self.news.tell(conversation_id)
-        return True
+    async def _answer_aside(self, conversation_id: str, message_id: str, text: str) -> bool:
+        """Answer what is about the talk and no part of it; False where it is a part."""
+        words = self.readiness.words
+        try:
+            if carrying.wants_to_go(text):
+                places = await self.service.places()
+                told = words("utter_carry_to_phone" if places else "utter_carry_to_web")
+                told = told.replace("{where}", places)
+                await database_call(tell_code, conversation_id, message_id, text, told)
+                return True
+            return await database_call(keep_quiet, conversation_id, message_id, text, words)
+        except inbox.ConversationGone:
+            raise _gone() from None
 
     async def send_file(self, request: Request) -> HTTPResponse:
         """Store the numbers of a file as the message that somebody types; the file is not kept."""

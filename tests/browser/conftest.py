@@ -12,7 +12,7 @@ from tests.browser.chromium import ARGUMENTS, chromium
 from tests.browser.fake_assistant import FakeAssistant, Site, start_site
 
 HERE = Path(__file__).parent
-PATIENCE = 8_000  # milliseconds
+PATIENCE = 20_000  # milliseconds
 expect.set_options(timeout=PATIENCE)  # the coach may be learning beside it
 WHOLE_COACH = {"test_endurance.py", "test_whole_coach.py"}
 

@@ -276,6 +276,28 @@ def test_some_turns_are_no_time_to_ask(signs: dict[str, Any]) -> None:
     assert asked() == []
 
 
+def test_nobody_is_asked_in_their_own_quiet_hours(monkeypatch) -> None:
+    """It is asked when they are over."""
+    monkeypatch.setenv("COACH_QUIET_HOURS", "0-0")
+    commit(promise(NOW - DAY))
+    hour = NOW.hour
+    Conversation.objects.update(channel="sms", quiet_begin=hour, quiet_end=(hour + 1) % 24 or 24)
+
+    assert check_ins.ask_due(NOW) == []
+    assert check_ins.ask_due(NOW + HOUR) == ["c"]
+
+
+def test_at_night_only_who_is_on_the_web_is_asked(monkeypatch) -> None:
+    """A page rings nobody up."""
+    monkeypatch.setenv("COACH_QUIET_HOURS", f"{NOW.hour}-{(NOW.hour + 1) % 24}")
+    commit(promise(NOW - DAY))
+    Conversation.objects.update(channel="sms")
+    assert check_ins.ask_due(NOW) == []
+
+    Conversation.objects.update(channel="web")
+    assert check_ins.ask_due(NOW) == ["c"]
+
+
 def test_things_that_waited_are_asked_one_at_a_time() -> None:
     """The second comes when the person has written again."""
     for kind in ("step", "measure"):

@@ -131,9 +131,33 @@ def test_after_stop_nothing_is_answered() -> None:
     said()
 
     assert tell("are you there?") is None
-    assert tell("HELP") is None
     assert (waiting(), said()) == ([], [])
     assert Inbound.objects.filter(text="are you there?").exists()
+
+
+def test_help_is_answered_even_after_stop() -> None:
+    """As carriers want it; the coach stays silent."""
+    greeted()
+    tell("STOP")
+    said()
+    tell("Help!")
+
+    assert (said(), waiting()) == (["utter_texts_help"], [])
+    assert tell("are you there?") is None
+
+
+@pytest.mark.parametrize(("text", "heard"), [("HELP", []), (DANGER, [DANGER])])
+def test_who_stopped_and_was_erased_is_still_answered(text: str, heard: list[str]) -> None:
+    """To HELP, and in danger; to nothing else."""
+    before = greeted()
+    tell("STOP")
+    said()
+    erasure.erase(before, "Gone.")
+    said()
+    assert tell("hello") is None
+    tell(text)
+
+    assert (said(), waiting()) == (["utter_texts_help"] if text == "HELP" else [], heard)
 
 
 def test_a_life_in_danger_is_answered_even_after_stop() -> None:
@@ -385,6 +409,31 @@ def test_after_an_erasure_the_next_word_opens_another_conversation() -> None:
 
     assert after != before
     assert not Inbound.objects.filter(conversation_id=before).exists()
+
+
+def test_the_receipt_of_an_erasure_arrives_though_its_person_writes_on() -> None:
+    """It is the first thing said in the new talk, whichever came first."""
+    before = greeted()
+    erasure.erase(before, "Gone.")
+    between = tell("hello")
+    assert said() == ["Gone."]
+
+    Conversation.objects.filter(pk=between).update(erase_wanted=True)
+    after = tell("and hello again")
+    erasure.erase(between, "Gone, too.")
+
+    assert said() == ["Gone, too."]
+    assert Contact.objects.get().conversation_id == after
+    assert not Conversation.objects.exclude(followed_by="").exists()
+
+
+def test_who_wants_quiet_hours_gets_them() -> None:
+    """It is answered beside the talk."""
+    conversation_id = greeted()
+
+    assert tell("Please don't text me after 8pm") == conversation_id
+    assert (said(), waiting()) == (["utter_quiet_hours"], [])
+    assert Conversation.objects.get().quiet_begin == 20
 
 
 @pytest.mark.parametrize("text", ["STOP", "hello", DANGER])

@@ -37,6 +37,21 @@ async def test_a_message_is_acknowledged_and_answered(client) -> None:
     assert said[-1]["text"] == "You said: hello"
 
 
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [("continue on my phone", "Open the group's page"), ("don't text me at night", "Good. From")],
+)
+async def test_what_is_about_the_talk_is_answered_beside_it(client, text: str, begins: str) -> None:
+    """Also where no messenger is set up: the phone has a browser."""
+    await client.open()
+
+    status, _ = await client.send(text)
+    said = await client.replies()
+
+    assert status == 202
+    assert said[-1]["text"].startswith(begins)
+
+
 async def test_the_same_message_again_is_not_processed_twice(client) -> None:
     """A retry gets the first receipt, and there is one answer."""
     await client.open()

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import copy
+import itertools
+from collections.abc import Sequence
 from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
+
+_numbers = itertools.count()
 
 # At least so many for each channel; who looks for more sets HYPOTHESIS_PROFILE=explore.
 MANY = settings(
@@ -40,6 +44,16 @@ def broken(draw: st.DrawFn, wholes: list[Any]) -> Any:
         else:
             del holder[place]
     return update
+
+
+def renewed(raw: str, ids: Sequence[str], people: Sequence[str]) -> str:
+    """Give each update its own ids, and let forty people write: the same again would be no news."""
+    number = next(_numbers)
+    for one in ids:
+        raw = raw.replace(one, f"{one}{number}")
+    for person in people:
+        raw = raw.replace(person, f"{person}{number % 40}")
+    return raw
 
 
 def _holders(value: Any) -> list[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -31,7 +32,7 @@ from tests.assistant.messaging.fake_messenger import (
     sign,
 )
 from tests.assistant.messaging.fake_provider import Trouble
-from tests.assistant.messaging.malformed import MANY, VALUES, broken
+from tests.assistant.messaging.malformed import MANY, VALUES, broken, renewed
 from tests.assistant.messaging.waiting import settled, until
 
 pytestmark = [pytest.mark.asyncio, pytest.mark.django_db(transaction=True)]
@@ -686,6 +687,7 @@ WHOLE = [
 @given(update=VALUES | broken(WHOLE))
 async def test_no_update_of_any_shape_breaks_the_server(talk: Talk, caplog, update: Any) -> None:
     """Each is acknowledged; nothing is logged but that it makes no sense."""
+    update = json.loads(renewed(json.dumps(update), ["m_"], [ANA, BEN]))
     assert await talk.messenger.bring(update) == 200
     assert not any(
         record.exc_info or "queue stopped" in record.message for record in caplog.records

@@ -30,7 +30,7 @@ from tests.assistant.messaging.fake_telegram import (
     refusing,
     too_many,
 )
-from tests.assistant.messaging.malformed import MANY, VALUES, broken
+from tests.assistant.messaging.malformed import MANY, VALUES, broken, renewed
 from tests.assistant.messaging.waiting import settled, until
 
 pytestmark = [pytest.mark.asyncio, pytest.mark.django_db(transaction=True)]
@@ -461,7 +461,7 @@ def test_our_own_secret_is_one_that_telegram_takes() -> None:
 
 WHOLE = [
     {
-        "update_id": 1,
+        "update_id": 5551,
         "message": {
             "message_id": 1,
             "from": {"id": ANA, "is_bot": False},
@@ -470,11 +470,11 @@ WHOLE = [
         },
     },
     {
-        "update_id": 2,
+        "update_id": 5552,
         "edited_message": {"chat": {"id": ANA, "type": "private"}, "text": "hello", "edit_date": 1},
     },
     {
-        "update_id": 3,
+        "update_id": 5553,
         "message": {
             "chat": {"id": ANA, "type": "private"},
             "document": {"file_id": "1", "file_name": "a.csv", "file_size": 20},
@@ -482,7 +482,7 @@ WHOLE = [
         },
     },
     {
-        "update_id": 4,
+        "update_id": 5554,
         "callback_query": {
             "id": "1",
             "from": {"id": ANA},
@@ -493,7 +493,7 @@ WHOLE = [
             "data": "1-0-a",
         },
     },
-    {"update_id": 5, "message": {"chat": {"id": -1, "type": "group"}, "new_chat_members": [{}]}},
+    {"update_id": 5555, "message": {"chat": {"id": -1, "type": "group"}, "new_chat_members": [{}]}},
 ]
 
 
@@ -503,7 +503,7 @@ async def test_no_update_of_any_shape_breaks_the_server(talk: Talk, caplog, upda
     """Each is acknowledged; nothing is logged but that it makes no sense."""
     async with aiohttp.ClientSession() as session:
         headers = {SECRET_HEADER: webhook_secret()}
-        body = json.dumps(update).encode()
+        body = renewed(json.dumps(update), ["555"], [str(ANA)]).encode()
         async with session.post(talk.server.url, data=body, headers=headers) as answer:
             assert answer.status == 200
     assert not any(

@@ -7,7 +7,6 @@ import logging
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -20,14 +19,12 @@ from hypothesis import strategies as st
 from assistant.connectors.messaging.gsm import segments
 from assistant.connectors.messaging.medium import (
     Choice,
-    Forged,
     Later,
     Link,
     OptedOut,
     Outgoing,
     Picture,
     Refused,
-    Unreadable,
     WindowClosed,
 )
 from assistant.connectors.messaging.sms import Sms
@@ -37,12 +34,10 @@ from assistant.connectors.messaging.whatsapp import WhatsApp
 from conversations import outbox
 from conversations.database import database_call
 from conversations.models import Contact, Conversation, Inbound, Spending, Undelivered
-from conversations.reception import Event, Kind
 from tests.assistant.fake_agent import WORDS
 from tests.assistant.messaging.conftest import MessagingServer, StartServer
 from tests.assistant.messaging.fake_provider import Trouble
 from tests.assistant.messaging.fake_twilio import (
-    ACCOUNT,
     ANA,
     BEN,
     OURS,
@@ -730,108 +725,6 @@ class TestFitting:
         [part] = _without_line(Sms).parts(Outgoing("I read it.", sender="facilitator"))
 
         assert part == {"Body": "A person from the group: I read it."}
-
-
-_VALUES = st.one_of(
-    st.text(max_size=40),
-    st.sampled_from(
-        [
-            "",
-            "0",
-            "1",
-            "10",
-            "-1",
-            "1e9",
-            "whatsapp:+256700000001",
-            ANA,
-            OURS,
-            ACCOUNT,
-            "SM" + "0" * 32,
-            "text/csv",
-            "audio/ogg",
-            "reaction",
-            "failed",
-            "a\x00b",
-            "http://127.0.0.1:1/",
-        ]
-    ),
-)
-_NAMES = st.one_of(
-    st.sampled_from(
-        [
-            "MessageSid",
-            "AccountSid",
-            "From",
-            "To",
-            "Body",
-            "NumMedia",
-            "MediaUrl0",
-            "MediaContentType0",
-            "MessageType",
-            "MessageStatus",
-            "ErrorCode",
-            "ButtonText",
-            "Latitude",
-        ]
-    ),
-    st.text(max_size=10),
-)
-_FORMS = st.builds(
-    lambda whole, changes, drop: [
-        *((name, value) for name, value in (whole | changes).items() if name not in drop)
-    ],
-    st.sampled_from(
-        [
-            {"MessageSid": "SM" + "0" * 32, "From": ANA, "Body": "hello", "NumMedia": "0"},
-            {
-                "MessageSid": "MM" + "0" * 32,
-                "From": f"whatsapp:{ANA}",
-                "Body": "",
-                "NumMedia": "1",
-                "MediaContentType0": "text/csv",
-                "MediaUrl0": "https://example.org/a",
-            },
-            {},
-        ]
-    ),
-    st.dictionaries(_NAMES, _VALUES, max_size=4),
-    st.sets(_NAMES, max_size=2),
-)
-_BODIES = st.one_of(
-    st.binary(max_size=200),
-    _FORMS.map(lambda form: urlencode(form).encode()),
-    st.tuples(_FORMS, _FORMS).map(lambda both: urlencode(both[0] + both[1]).encode()),
-)
-
-
-class TestAnyBody:
-    """Whatever comes is read or refused; nothing breaks."""
-
-    @given(body=_BODIES, name=st.sampled_from(["sms", "whatsapp"]))
-    @settings(max_examples=300, deadline=None)
-    async def test_every_body_is_read_or_makes_no_sense(self, body: bytes, name: str) -> None:
-        """Events have an id and a person's number; no address is asked."""
-        request: Any = SimpleNamespace(body=body, headers={})
-        try:
-            events = await _without_line(MEDIA[name]).events(request)
-        except Unreadable:
-            return
-        for event in events:
-            assert isinstance(event, Event)
-            assert event.external_id
-            assert event.address.startswith("+")
-            assert event.kind in (Kind.TEXT, Kind.ASIDE)
-            assert event.kind is Kind.TEXT or event.answer in WORDS
-
-    @given(body=_BODIES, signature=st.text(max_size=40), name=st.sampled_from(["sms", "whatsapp"]))
-    @settings(max_examples=300, deadline=None)
-    def test_no_body_passes_without_its_signature(
-        self, body: bytes, signature: str, name: str
-    ) -> None:
-        """It is refused, and never more than that."""
-        request: Any = SimpleNamespace(body=body, headers={"x-twilio-signature": signature})
-        with pytest.raises(Forged):
-            _without_line(MEDIA[name]).check(request)
 
 
 def _without_line(kind: type[Twilio]) -> Twilio:
