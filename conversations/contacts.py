@@ -71,16 +71,17 @@ def lock_up_anew() -> int:
 
 def forget_contacts(conversation_id: str) -> None:
     """Forget the addresses of an erased conversation; who opted out stays known by the hash."""
-    _forget(Contact.objects.filter(conversation_id=conversation_id))
+    forget(Contact.objects.filter(conversation_id=conversation_id))
 
 
 def forget_contacts_elsewhere(conversation_id: str) -> None:
     """Forget those of media in which the talk does not go on now: no receipt is sent there."""
     contacts = Contact.objects.filter(conversation_id=conversation_id)
-    _forget(contacts.exclude(channel=F("conversation__channel")))
+    forget(contacts.exclude(channel=F("conversation__channel")))
 
 
-def _forget(contacts: QuerySet[Contact]) -> None:
+def forget(contacts: QuerySet[Contact]) -> None:
+    """Forget addresses and what hangs on them; who opted out stays known by the hash."""
     found = list(contacts.values_list("pk", flat=True))
     Contact.objects.filter(pk__in=found, opted_out_at=None).delete()
     Contact.objects.filter(pk__in=found).update(

@@ -15,7 +15,7 @@ from django.utils import timezone
 from conversations import statements
 from conversations.contacts import forget_contacts, is_erased, unlock
 from conversations.models import Contact, Undelivered
-from conversations.outbox import EVEN_AFTER_STOP
+from conversations.outbox import EVEN_AFTER_STOP, URGENT
 
 CLAIM = timedelta(seconds=30)
 
@@ -146,9 +146,9 @@ def _next(contact_id: int) -> Due | None:
         conversation.pk,
         contact.sent_seq,
     )
-    is_urgent = bool(conversation.flag)
     for seq, sender, text, said_at in waiting:
         body = json.loads(text)
+        is_urgent = bool(body.get(URGENT))
         if contact.opted_out_at and not (is_urgent or body.get(EVEN_AFTER_STOP)):
             Contact.objects.filter(pk=contact_id).update(sent_seq=seq, sent_parts=0, attempts=0)
             continue

@@ -56,6 +56,9 @@ def erase(conversation_id: str, receipt_text: str) -> str:
             quiet_end=0,
             erased_at=timezone.now(),
         )
+        # What the same person had begun elsewhere, before they went on here, goes too.
+        before = Conversation.objects.filter(followed_by=conversation_id, erased_at=None)
+        before.update(erase_wanted=True, followed_by="")
         Event.objects.filter(sender_id=conversation_id).delete()
         for model in OF_A_PERSON:
             model.objects.filter(conversation_id=conversation_id).delete()

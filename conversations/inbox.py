@@ -69,19 +69,23 @@ def receive(
     payload: str = "",
     channel: str = "web",
     has_numbers: bool = False,
+    is_urgent: bool = False,
 ) -> Receipt:
     """Store a message once; the same id again gives the first receipt.
 
     Text that is the title of a choice now open means that choice: people type what they could tap.
     Where choices are shown with numbers (``has_numbers``), a number means its choice too. The talk
-    goes on by the ``channel`` that the person wrote by last.
+    goes on by the ``channel`` that the person wrote by last. Of what ``is_urgent`` twice as much is
+    taken.
 
     Raises:
         ConversationGone: there is no such conversation any more.
         TooManyMessages: too many wait, or came within the minute.
     """
     with transaction.atomic():
-        known, is_too_many, last_channel = _check(conversation_id, external_id)
+        known, is_too_many, last_channel = _check(
+            conversation_id, external_id, 2 if is_urgent else 1
+        )
         if known:
             return Receipt(external_id, known, is_new=False)
         if is_too_many:
@@ -145,13 +149,13 @@ def is_known(conversation_id: str, external_id: str) -> bool:
     return Inbound.objects.filter(conversation_id=conversation_id, external_id=external_id).exists()
 
 
-def _check(conversation_id: str, external_id: str) -> tuple[int, bool, str]:
+def _check(conversation_id: str, external_id: str, patience: int) -> tuple[int, bool, str]:
     """Lock the conversation; give the message's number so far, if there are too many, the channel.
 
     Raises:
         ConversationGone: there is no such conversation any more.
     """
-    limit = load_settings().messages_a_minute
+    limit = load_settings().messages_a_minute * patience
     found = statements.row(
         "SELECT erased_at IS NOT NULL OR erase_wanted,"
         " (SELECT seq FROM conversations_inbound"
@@ -170,7 +174,7 @@ def _check(conversation_id: str, external_id: str) -> tuple[int, bool, str]:
     _, known, waiting, limit_reached_at, channel = found
     minute_ago = timezone.now() - timedelta(minutes=1)
     is_fast = limit_reached_at is not None and statements.utc(limit_reached_at) > minute_ago
-    return known or 0, waiting >= MAX_WAITING or is_fast, channel
+    return known or 0, waiting >= MAX_WAITING * patience or is_fast, channel
 
 
 def next_waiting(conversation_id: str) -> Waiting | None:

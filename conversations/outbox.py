@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from conversations import statements
 from conversations.models import Outbound
@@ -15,6 +16,7 @@ from conversations.sequence import take_numbers
 
 MAX_AT_ONCE = 200
 EVEN_AFTER_STOP = "even_after_stop"
+URGENT = "urgent"  # it answers somebody who may be in danger: neither STOP nor a cap holds it back
 
 
 @dataclass(frozen=True)
@@ -88,12 +90,26 @@ def find_said(conversation_id: str, seq: int) -> Said | None:
     return Said(row.seq, row.sender, row.created_at, row.body) if row else None
 
 
-def notify(conversation_id: str, text: str, even_after_stop: bool = False) -> None:
+def notify(
+    conversation_id: str,
+    text: str,
+    even_after_stop: bool = False,
+    unless_said_within: timedelta | None = None,
+) -> None:
     """Tell the person something outside a turn; it is shown, and no part of the dialogue.
 
     What is told ``even_after_stop`` is the one message that says so.
     """
-    body = {"text": text} | ({EVEN_AFTER_STOP: True} if even_after_stop else {})
     with transaction.atomic():
+        if unless_said_within and _was_said(conversation_id, text, unless_said_within):
+            return
+        body = {"text": text} | ({EVEN_AFTER_STOP: True} if even_after_stop else {})
         seq = take_numbers(conversation_id, 1)
         Outbound.objects.create(conversation_id=conversation_id, seq=seq, body=body)
+
+
+def _was_said(conversation_id: str, text: str, within: timedelta) -> bool:
+    said = Outbound.objects.filter(
+        conversation_id=conversation_id, created_at__gt=timezone.now() - within
+    )
+    return any(body.get("text") == text for body in said.values_list("body", flat=True))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -11,10 +10,8 @@ from django.db import transaction
 from coach.quiet_hours import DAY, NONE, Hours, quiet_hours
 from coach.settings import load_settings
 from conversations import inbox, outbox
-from conversations.models import Conversation, Event
-
-# Forms in which a person speaks to somebody else: "no texts after 8" may be an offer to a landlord.
-REHEARSALS = ("play_form", "exercise_form")
+from conversations.forms import REHEARSALS, open_form
+from conversations.models import Conversation
 
 
 def is_quiet(conversation: Conversation, now: datetime) -> bool:
@@ -33,7 +30,7 @@ def is_night(now: datetime) -> bool:
 def wants_quiet(conversation_id: str, text: str) -> Hours | None:
     """Give the hours in which somebody asks the coach not to write first; None if they do not."""
     hours = quiet_hours(text)
-    return None if hours is None or _is_rehearsing(conversation_id) else hours
+    return None if hours is None or open_form(conversation_id) in REHEARSALS else hours
 
 
 def keep_quiet(conversation_id: str, external_id: str, text: str, hours: Hours, told: str) -> None:
@@ -73,9 +70,3 @@ def _with_the_night(hours: Hours) -> Hours:
 
 def _hour(now: datetime) -> int:
     return now.astimezone(ZoneInfo(load_settings().time_zone)).hour
-
-
-def _is_rehearsing(conversation_id: str) -> bool:
-    loops = Event.objects.filter(sender_id=conversation_id, type_name="active_loop")
-    last = loops.order_by("-id").values_list("data", flat=True).first()
-    return last is not None and json.loads(last).get("name") in REHEARSALS

@@ -15,12 +15,15 @@ from django.utils import timezone
 from coach import care
 from conversations import carrying, inbox, outbox, quiet
 from conversations.carrier_words import carrier_word
-from conversations.contacts import contact_of
+from conversations.contacts import contact_of, forget
+from conversations.forms import CARE_FORM, open_form
 from conversations.models import Contact, Conversation, Outbound, Received
 
 GREETING = "/greet"
 KEPT_IDS = timedelta(days=7)  # no provider tells the same thing again after so long
 DANGER = ("distress", "harm")
+CANNOT_EDIT = "utter_cannot_edit"
+A_MINUTE = timedelta(minutes=1)  # ten photos at once get one sentence; two machines stop talking
 # All of a contact but the claim: somebody may be sending to it meanwhile.
 CHANGED = (
     "address", "conversation", "heard_at", "opted_out_at", "not_before",
@@ -46,7 +49,8 @@ class Event:
     """One thing that a messenger tells of one person.
 
     ``external_id`` is the messenger's own, ``choice`` what a pressed button carries; an
-    ASIDE gets the response that ``answer`` names, or ``words``.
+    ASIDE gets the response that ``answer`` names, or ``words``. ``beside`` was written with a sheet
+    whose numbers are ``text``; ``note`` names a response on what came along and is not taken up.
     """
 
     kind: Kind
@@ -56,6 +60,9 @@ class Event:
     choice: str = ""
     answer: str = ""
     words: str = ""
+    beside: str = ""
+    note: str = ""
+    is_forwarded: bool = False  # the words are somebody else's: no command of the person's
 
 
 @dataclass(frozen=True)
@@ -106,56 +113,100 @@ def _meant(event: Event, choice: tuple[str, str] | None) -> Event:
 
 
 def _hear(contact: Contact, manners: Manners, event: Event, words: Words) -> str | None:
-    is_typed = event.kind is Kind.TEXT  # a button that reads "Stop" is no word of the carriers'
-    word = carrier_word(event.text) if manners.has_carrier_words and is_typed else None
+    word = _word(contact, manners, event)
     if event.kind is Kind.STOP or word == "stop":
         return _stop(contact, event, words)
-    if contact.opted_out_at and manners.has_carrier_words and word != "start":
+    if contact.opted_out_at and word != "start" and _leaves_it_at_stop(manners, event):
         return _heard_after_stop(contact, event, word, words)
     was_out, contact.opted_out_at = contact.opted_out_at, None
-    if event.kind is Kind.TEXT and carrying.looks_like_code(event.text):
+    is_typed = event.kind is Kind.TEXT and not event.is_forwarded
+    if is_typed and carrying.looks_like_code(event.text):
         return _come_over(contact, manners, event, words)
     is_new = _open(contact, manners.channel)
-    if was_out and (event.kind is Kind.BEGIN or carrier_word(event.text) == "start"):
+    if event.kind is Kind.BEGIN or (was_out and carrier_word(event.text) == "start"):
         word = "start"  # we told them to send it, also where the carriers' words do not rule
-    if word == "start" and (was_out or is_new):
+    if word == "start" and (was_out or is_new or event.kind is Kind.BEGIN):
+        Conversation.objects.filter(pk=contact.conversation_id).update(stopped=False)
+        if is_new and event.kind is Kind.BEGIN:
+            return contact.conversation_id  # nothing was said yet
         return _tell(contact, event, "" if is_new else words("utter_texts_started"))
     if word == "help":
         return _tell(contact, event, words("utter_texts_help"))
-    if event.kind is Kind.BEGIN:
-        return contact.conversation_id
+    return _take_up(contact, manners, event, words)
+
+
+def _word(contact: Contact, manners: Manners, event: Event) -> str | None:
+    """Give which of the carriers' words a message is, where they rule.
+
+    A button that reads "Stop" is none, nor is what somebody else wrote.
+    """
+    if not manners.has_carrier_words or event.kind is not Kind.TEXT or event.is_forwarded:
+        return None
+    return carrier_word(event.text, is_out=contact.opted_out_at is not None)
+
+
+def _leaves_it_at_stop(manners: Manners, event: Event) -> bool:
+    """Tell whether somebody who said STOP does not begin again by this."""
+    return manners.has_carrier_words or event.answer == CANNOT_EDIT or event.is_forwarded
+
+
+def _take_up(contact: Contact, manners: Manners, event: Event, words: Words) -> str | None:
+    """Take a message up as a part of the talk, or say why it cannot be."""
     if event.kind is Kind.ASIDE:
-        return _tell(contact, event, event.words or words(event.answer))
+        if not _tells_of_danger(event.text):
+            return _tell(contact, event, event.words or words(event.answer))
+        event = replace(event, kind=Kind.TEXT)  # an edit, or words that came with something
     if len(event.text) > inbox.MAX_TEXT:
-        return _tell(contact, event, words("utter_too_long"))
-    if event.kind is Kind.TEXT and carrying.wants_to_go(event.text):
-        _catch_up(contact)
-        told = words("utter_carry_to_web")
-        tell_code(str(contact.conversation_id), event.external_id, event.text, told)
-        return contact.conversation_id
-    if event.kind is Kind.TEXT and keep_quiet(
-        str(contact.conversation_id), event.external_id, event.text, words
-    ):
-        _catch_up(contact)
-        return contact.conversation_id
+        ends = (event.text[: inbox.MAX_TEXT], event.text[-inbox.MAX_TEXT :])
+        in_danger = next(filter(_tells_of_danger, ends), None)
+        if in_danger is None:
+            return _tell(contact, event, words("utter_too_long"))
+        event = replace(event, text=in_danger)
+    if event.kind is Kind.TEXT and not event.is_forwarded:
+        conversation_id = str(contact.conversation_id)
+        if carrying.wants_to_go(event.text):
+            _catch_up(contact)
+            told = words("utter_carry_to_web")
+            tell_code(conversation_id, event.external_id, event.text, told)
+            return conversation_id
+        if keep_quiet(conversation_id, event.external_id, event.text, words):
+            _catch_up(contact)
+            return conversation_id
     return _say(contact, manners, event, words)
 
 
 def _say(contact: Contact, manners: Manners, event: Event, words: Words) -> str | None:
+    """Put a message into the coach's queue; one that tells of danger also where too many wait."""
     conversation_id = str(contact.conversation_id)
     _catch_up(contact)
+    if event.beside:
+        _keep_beside(conversation_id, event)
+    message = (conversation_id, event.external_id, event.text, event.choice, manners.channel)
     try:
-        inbox.receive(
-            conversation_id,
-            event.external_id,
-            event.text,
-            event.choice,
-            manners.channel,
-            manners.has_numbers,
-        )
+        inbox.receive(*message, manners.has_numbers)
     except inbox.TooManyMessages:
-        outbox.notify(conversation_id, words("utter_too_many"))
+        if not _tells_of_danger(event.text):
+            outbox.notify(conversation_id, words("utter_too_many"), unless_said_within=A_MINUTE)
+            return conversation_id
+        with contextlib.suppress(inbox.TooManyMessages):  # enough wait that say the same
+            inbox.receive(*message, manners.has_numbers, is_urgent=True)
+    if event.note:
+        outbox.notify(conversation_id, words(event.note), unless_said_within=A_MINUTE)
     return conversation_id
+
+
+def _keep_beside(conversation_id: str, event: Event) -> None:
+    """Keep what stands beside a sheet; it is answered by itself only where it tells of danger."""
+    own_id = f"{event.external_id[:120]}-words"
+    if _tells_of_danger(event.beside):
+        with contextlib.suppress(inbox.TooManyMessages):
+            inbox.receive(conversation_id, own_id, event.beside[: inbox.MAX_TEXT], is_urgent=True)
+    else:
+        inbox.keep(conversation_id, own_id, event.beside)
+
+
+def _tells_of_danger(text: str) -> bool:
+    return care.screen(text).kind in DANGER
 
 
 def come_over_on_web(conversation_id: str, external_id: str, text: str, words: Words) -> str | None:
@@ -173,6 +224,7 @@ def come_over_on_web(conversation_id: str, external_id: str, text: str, words: W
                 outbox.notify(conversation_id, words(_refusal(error)))
             return None
         Conversation.objects.filter(pk=carried).exclude(channel="web").update(channel="web")
+        _leave(conversation_id, carried)
         outbox.notify(carried, words("utter_carried"))
     return carried
 
@@ -235,11 +287,19 @@ def _come_over(contact: Contact, manners: Manners, event: Event, words: Words) -
     conversation.save(update_fields=["channel"])
     # One device at a time: the phone that it was taken from hears no more of it.
     others = Contact.objects.filter(conversation=conversation, channel=manners.channel)
-    others.exclude(pk=contact.pk).update(conversation=None, address="")
+    forget(others.exclude(pk=contact.pk))
+    _leave(contact.conversation_id, conversation_id)
     contact.conversation = conversation
     contact.sent_seq, contact.sent_parts, contact.attempts = conversation.last_seq, 0, 0
     outbox.notify(conversation_id, words("utter_carried"))
     return conversation_id
+
+
+def _leave(before: str | None, after: str) -> None:
+    """Keep that a person goes on in another talk: who has that one erased means both."""
+    if before != after:
+        left = Conversation.objects.filter(pk=before, erased_at=None)
+        left.update(followed_by=after)
 
 
 def _open(contact: Contact, channel: str) -> bool:
@@ -272,10 +332,10 @@ def _stop(contact: Contact, event: Event, words: Words) -> str | None:
     """Send one more message, which says so, and then nothing."""
     was_out = contact.opted_out_at
     contact.opted_out_at = was_out or timezone.now()
-    if was_out:
-        return None
     if _current(contact) is None:
         contact.address = ""  # nothing is sent, and nothing is kept but the hash
+        return None
+    if was_out:
         return None
     _catch_up(contact)
     Conversation.objects.filter(pk=contact.conversation_id).update(stopped=True)
@@ -289,7 +349,7 @@ def _heard_after_stop(contact: Contact, event: Event, word: str | None, words: W
 
     But where life is in danger, and to HELP, which carriers want answered always.
     """
-    is_danger = event.kind is Kind.TEXT and care.screen(event.text).kind in DANGER
+    is_danger = _in_care(contact) or (event.text != "" and _tells_of_danger(event.text))
     if is_danger or word == "help":
         _open(contact, contact.channel)  # it may have been erased since
         _catch_up(contact)
@@ -298,14 +358,21 @@ def _heard_after_stop(contact: Contact, event: Event, word: str | None, words: W
         return None
     conversation_id = str(contact.conversation_id)
     if is_danger:
+        text = event.text[: inbox.MAX_TEXT]
         with contextlib.suppress(inbox.TooManyMessages):  # enough wait that say the same
-            inbox.receive(conversation_id, event.external_id, event.text, channel=contact.channel)
+            inbox.receive(conversation_id, event.external_id, text, channel=contact.channel)
         return conversation_id
     inbox.keep(conversation_id, event.external_id, event.text)
     if word != "help":
         return None
-    outbox.notify(conversation_id, words("utter_texts_help"), even_after_stop=True)
+    help_words = words("utter_texts_help")
+    outbox.notify(conversation_id, help_words, even_after_stop=True, unless_said_within=A_MINUTE)
     return conversation_id
+
+
+def _in_care(contact: Contact) -> bool:
+    """Tell whether danger is being talked about: what is asked there is to be answered."""
+    return _current(contact) is not None and open_form(str(contact.conversation_id)) == CARE_FORM
 
 
 def _tell(contact: Contact, event: Event, text: str) -> str:
@@ -314,5 +381,5 @@ def _tell(contact: Contact, event: Event, text: str) -> str:
     _catch_up(contact)
     inbox.keep(conversation_id, event.external_id, event.text)
     if text:
-        outbox.notify(conversation_id, text)
+        outbox.notify(conversation_id, text, unless_said_within=A_MINUTE)
     return conversation_id

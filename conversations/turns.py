@@ -11,8 +11,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from conversations import check_ins, statements
+from conversations.forms import CARE_FORM
 from conversations.inbox import Waiting, next_waiting, release_lease_if_done, take_lease
 from conversations.models import Artefact, Conversation, Event
+from conversations.outbox import URGENT
 from conversations.pictures import KIND as PICTURE
 from conversations.pictures import keep_picture
 from conversations.sequence import tell_news
@@ -244,9 +246,10 @@ def _send(turn: Turn, said: list[dict[str, Any]], first: int) -> None:
     if not said:
         return
     now = timezone.now()
+    mark = {URGENT: True} if _is_urgent(turn) else {}
     parameters: list[Any] = []
     for seq, event in enumerate(said, start=first):
-        body = message_body(event)
+        body = message_body(event) | mark
         _make_picture(turn.conversation_id, body)
         _make_artefact(turn.conversation_id, body)
         _hand_out(turn.conversation_id, body)
@@ -255,6 +258,13 @@ def _send(turn: Turn, said: list[dict[str, Any]], first: int) -> None:
         "INSERT INTO conversations_outbound (conversation_id, seq, sender, body, created_at)"
         f" VALUES {statements.values(len(said), 5)}",
         *parameters,
+    )
+
+
+def _is_urgent(turn: Turn) -> bool:
+    """Tell whether a turn answers somebody who may be in danger."""
+    return bool(_wishes(turn).get("flag")) or any(
+        event.get("name") == CARE_FORM for event in turn.events
     )
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.utils import timezone
 
 from conversations import carrying, deliveries, erasure, inbox, outbox, reception, turns
 from conversations.models import Contact, Conversation, Inbound, Received
+from conversations.models import Event as Happened
 from conversations.reception import Event, Kind, Manners, take_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -43,6 +46,12 @@ def said() -> list[str]:
             texts.append(due.body["text"].removesuffix(" {code}"))
             deliveries.all_sent(due)
     return texts
+
+
+def form(conversation_id: str, name: str | None) -> None:
+    """Have the coach open a form, or close it."""
+    loop = json.dumps({"event": "active_loop", "name": name})
+    Happened.objects.create(sender_id=conversation_id, type_name="active_loop", data=loop)
 
 
 def waiting() -> list[str]:
@@ -180,6 +189,27 @@ def test_danger_told_again_and_again_after_stop_is_no_error(monkeypatch) -> None
     assert len(waiting()) < 4
 
 
+def test_what_is_asked_about_danger_can_be_answered_after_stop() -> None:
+    """The talk about it goes on to its end; then STOP holds again."""
+    conversation_id = greeted()
+    tell("STOP")
+    form(conversation_id, "care_form")
+    tell("yes, my sister")
+    assert waiting() == ["yes, my sister"]
+
+    form(conversation_id, None)
+    assert tell("and the weather?") is None
+
+
+def test_an_edit_does_not_end_a_stop() -> None:
+    """On Telegram any word begins again; a word put right is none."""
+    tell("hello", TELEGRAM)
+    tell("/stop", TELEGRAM, kind=Kind.STOP)
+
+    assert tell("helo", TELEGRAM, kind=Kind.ASIDE, answer="utter_cannot_edit") is None
+    assert Contact.objects.get().opted_out_at is not None
+
+
 def test_start_begins_again_where_it_was() -> None:
     """The plan is still there."""
     conversation_id = greeted()
@@ -206,6 +236,91 @@ def test_start_within_the_talk_is_a_word_like_others() -> None:
     tell("start")
 
     assert waiting() == ["start"]
+
+
+def test_yes_means_start_to_who_stopped_and_yes_to_others() -> None:
+    """As Twilio documents it."""
+    greeted()
+    tell("yes")
+    tell("STOP")
+    said()
+    tell("Yes")
+
+    assert (said(), waiting()) == (["utter_texts_started"], ["yes"])
+
+
+def test_after_start_the_talk_is_as_open_as_before() -> None:
+    """What the coach promised to ask, it asks."""
+    greeted()
+    tell("STOP")
+    tell("START")
+
+    assert not Conversation.objects.get().stopped
+
+
+def test_a_forwarded_stop_is_somebody_elses() -> None:
+    """As are codes; they are a part of what is shown to the coach."""
+    greeted()
+    for text in ("STOP", "KTM 482"):
+        tell(text, is_forwarded=True)
+
+    assert waiting() == ["STOP", "KTM 482"]
+
+
+@pytest.mark.parametrize(
+    ("what", "heard"),
+    [
+        ({"text": f"{'so it is. ' * 350}{DANGER}"}, DANGER),
+        ({"text": f"{DANGER} {'so it is. ' * 350}"}, DANGER),
+        ({"text": DANGER, "kind": Kind.ASIDE, "answer": "utter_cannot_edit"}, DANGER),
+        ({"text": "Month,Bins\nJan,42", "beside": DANGER}, DANGER),
+    ],
+)
+def test_danger_is_heard_wherever_it_stands(what: dict[str, Any], heard: str) -> None:
+    """In what is too long, in what was edited, beside a sheet."""
+    greeted()
+    tell(**what)
+
+    assert heard in waiting()[0]
+
+
+def test_danger_is_heard_from_who_writes_too_fast(monkeypatch) -> None:
+    """What else they write is put off; this is taken in."""
+    monkeypatch.setenv("COACH_MESSAGES_A_MINUTE", "4")
+    greeted()
+    for number in range(6):
+        tell(f"word {number}")
+    tell(DANGER)
+
+    assert waiting()[-1] == DANGER
+
+
+def test_words_beside_a_sheet_are_kept_and_what_cannot_be_seen_is_said() -> None:
+    """Nothing that somebody wrote is lost."""
+    greeted()
+    tell("Month,Bins\nJan,42", beside="our street")
+    tell("look at this wall", note="utter_words_alone")
+
+    assert waiting() == ["Month,Bins\nJan,42", "look at this wall"]
+    assert Inbound.objects.filter(text="our street", status="answered").exists()
+    assert said() == ["utter_words_alone"]
+
+
+def test_many_pictures_at_once_get_one_sentence() -> None:
+    """Nobody wants ten, and SMS costs money."""
+    greeted()
+    for _ in range(10):
+        tell("[photo]", kind=Kind.ASIDE, answer="utter_cannot_see")
+
+    assert said() == ["utter_cannot_see"]
+
+
+def test_stop_said_twice_keeps_no_address() -> None:
+    """Of somebody with whom there is no talk."""
+    tell("STOP")
+    tell("STOP")
+
+    assert Contact.objects.get().address == ""
 
 
 def test_help_says_who_this_is() -> None:
@@ -363,6 +478,17 @@ def test_the_phone_that_a_talk_was_taken_from_hears_no_more_of_it() -> None:
     assert Contact.objects.exclude(conversation=None).count() == 1
     assert said() == ["for the new phone"]
     assert tell("hello?") != conversation_id
+
+
+def test_what_was_begun_on_the_phone_is_erased_with_what_it_goes_on_with() -> None:
+    """Whoever says "delete my data" means all of it, and nothing is left of the old phone."""
+    begun = greeted()
+    inbox.open_conversation("web-1", "web", "/greet")
+    tell(carrying.make_code("web-1"))
+    assert Conversation.objects.get(pk=begun).followed_by == "web-1"
+
+    erasure.erase("web-1", "Gone.")
+    assert erasure.erasures_due() == [begun]
 
 
 def test_who_wants_to_go_to_the_web_gets_a_code() -> None:

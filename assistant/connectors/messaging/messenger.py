@@ -11,6 +11,7 @@ import hmac
 import logging
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -47,13 +48,14 @@ from assistant.connectors.messaging.reading import (
 from assistant.connectors.messaging.sheets import is_sheet, sheet_event
 from coach.channel_settings import GRAPH_VERSION, MessengerSettings
 from conversations.carrying import looks_like_code
-from conversations.reception import Event, Kind, Manners
+from conversations.reception import CANNOT_EDIT, Event, Kind, Manners
 
 logger = logging.getLogger(__name__)
 
 SIGNATURE_HEADER = "x-hub-signature-256"
 GET_STARTED = "GET_STARTED"  # the payload of the button that opens the talk
-STOP_WORDS = frozenset({"stop", "/stop", "unsubscribe"})
+STOP_WORDS = frozenset({"stop", "unsubscribe"})
+_SIGNS = re.compile(r"[\W_]+")
 TEXT_LIMIT, TITLE_LIMIT = 2000, 20  # UTF-16 units
 MOST_QUICK_REPLIES = 13
 # Where the files are that people send; no other address is ever fetched.
@@ -134,13 +136,12 @@ class Messenger(Medium):
             return _pressed(_about(told, words(postback.get("payload"))), postback)
         if isinstance(edit := told.get("message_edit"), dict):
             about = _about(told, words(edit.get("mid")), str(whole(edit.get("num_edit"))))
-            answer = "utter_cannot_edit"
-            return Event(Kind.ASIDE, **about, text=words(edit.get("text")), answer=answer)
+            return Event(Kind.ASIDE, **about, text=words(edit.get("text")), answer=CANNOT_EDIT)
         if isinstance(referral := told.get("referral"), dict):
             return _code(_about(told, words(referral.get("ref"))), referral)
         return None
 
-    async def _said(self, about: dict[str, str], message: dict[str, Any]) -> Event | None:
+    async def _said(self, about: dict[str, Any], message: dict[str, Any]) -> Event | None:
         about = _with_mid(about, message)
         if not message.get("mid"):
             raise Unreadable("no mid")
@@ -151,12 +152,13 @@ class Messenger(Medium):
         for attachment in attached:
             url = words(part(attachment, "payload").get("url"))
             if attachment.get("type") == "file" and is_sheet(_name(url)):
-                return await self._sheet(about, url)
+                return replace(await self._sheet(about, url), beside=said)
         if said:
-            return _text(about, said)
+            note = "utter_words_alone" if any(map(_holds_more, attached)) else ""
+            return replace(_text(about, said), note=note)
         return _aside(about, message, attached)
 
-    async def _sheet(self, about: dict[str, str], url: str) -> Event:
+    async def _sheet(self, about: dict[str, Any], url: str) -> Event:
         """Fetch a sheet and give its numbers as somebody types them, or say why not."""
         name = _name(url)
         try:
@@ -251,7 +253,7 @@ def _objects(value: Any) -> list[dict[str, Any]]:
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
-def _about(told: dict[str, Any], *what: str) -> dict[str, str]:
+def _about(told: dict[str, Any], *what: str) -> dict[str, Any]:
     """Give who tells, and an id made of when, by whom and ``what``, for what comes without one.
 
     Raises:
@@ -264,17 +266,17 @@ def _about(told: dict[str, Any], *what: str) -> dict[str, str]:
     return {"external_id": short_id(person, when, *what), "address": person}
 
 
-def _with_mid(about: dict[str, str], told: dict[str, Any]) -> dict[str, str]:
+def _with_mid(about: dict[str, Any], told: dict[str, Any]) -> dict[str, Any]:
     mid = words(told.get("mid"))
     return about | {"external_id": short_id(mid)} if mid else about
 
 
-def _text(about: dict[str, str], said: str) -> Event:
-    kind = Kind.STOP if said.casefold() in STOP_WORDS else Kind.TEXT
+def _text(about: dict[str, Any], said: str) -> Event:
+    kind = Kind.STOP if _SIGNS.sub("", said).casefold() in STOP_WORDS else Kind.TEXT
     return Event(kind, **about, text=said)
 
 
-def _pressed(about: dict[str, str], postback: dict[str, Any]) -> Event | None:
+def _pressed(about: dict[str, Any], postback: dict[str, Any]) -> Event | None:
     """Take a button of the page's own, or of a message; opening the talk may bring a code."""
     about = _with_mid(about, postback)
     if code := _code(about, part(postback, "referral")):
@@ -285,14 +287,14 @@ def _pressed(about: dict[str, str], postback: dict[str, Any]) -> Event | None:
     return Event(Kind.CHOICE, **about, text=words(postback.get("title")), choice=payload)
 
 
-def _code(about: dict[str, str], referral: dict[str, Any]) -> Event | None:
+def _code(about: dict[str, Any], referral: dict[str, Any]) -> Event | None:
     """Take the code that a link may carry: https://m.me/page?ref=KTM482."""
     ref = words(referral.get("ref"))
     return Event(Kind.TEXT, **about, text=ref) if looks_like_code(ref) else None
 
 
 def _aside(
-    about: dict[str, str], message: dict[str, Any], attached: Sequence[dict[str, Any]]
+    about: dict[str, Any], message: dict[str, Any], attached: Sequence[dict[str, Any]]
 ) -> Event | None:
     """Give what the coach cannot take up; None where nothing is in a message at all."""
     if whole(message.get("sticker_id")) in THUMBS or any(map(_is_thumb, attached)):
@@ -302,6 +304,11 @@ def _aside(
     kind = words(attached[0].get("type")) if attached else ""
     answer = ASIDES.get(kind, "utter_cannot_take")
     return Event(Kind.ASIDE, **about, text=f"[{kind or 'message'}]", answer=answer)
+
+
+def _holds_more(attachment: dict[str, Any]) -> bool:
+    """Tell whether it says what the words do not; the preview of a link does not."""
+    return attachment.get("type") in ("image", "video", "audio", "file")
 
 
 def _is_thumb(attachment: dict[str, Any]) -> bool:

@@ -22,7 +22,7 @@ def is_sheet(name: str) -> bool:
 
 async def sheet_event(
     session: aiohttp.ClientSession,
-    about: dict[str, str],
+    about: dict[str, Any],
     name: str,
     url: str,
     size: Any = 0,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hmac
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import aiohttp
@@ -39,7 +40,7 @@ from assistant.connectors.messaging.sheets import is_sheet, sheet_event
 from coach.channel_settings import TelegramSettings
 from conversations import contacts
 from conversations.carrying import looks_like_code
-from conversations.reception import Event, Kind, Manners
+from conversations.reception import CANNOT_EDIT, Event, Kind, Manners
 
 logger = logging.getLogger(__name__)
 
@@ -60,7 +61,14 @@ ASIDES = {
     "contact": "utter_cannot_take",
     "poll": "utter_cannot_take",
     "dice": "utter_cannot_take",
+    "game": "utter_cannot_take",
+    "checklist": "utter_cannot_take",
+    "giveaway": "utter_cannot_take",
+    "story": "utter_cannot_see",
+    "paid_media": "utter_cannot_see",
 }
+# How Telegram says, since 2023 and before, that the words are somebody else's.
+FORWARDED = ("forward_origin", "forward_date")
 
 
 def webhook_secret() -> str:
@@ -112,28 +120,28 @@ class Telegram(Medium):
             return []
         if part(message, "from").get("is_bot"):
             return []
-        about = {"external_id": external_id, "address": str(address)}
+        about: dict[str, Any] = {"external_id": external_id, "address": str(address)}
+        about["is_forwarded"] = any(name in message for name in FORWARDED)
         text = words(message.get("text"))
         if is_edited:
             # What was written first is in the talk, and perhaps answered. A place that is shown
             # live is edited all the time, without words.
             text = text or words(message.get("caption"))
-            answer = "utter_cannot_edit"
-            return [Event(Kind.ASIDE, **about, text=text, answer=answer)] if text else []
+            return [Event(Kind.ASIDE, **about, text=text, answer=CANNOT_EDIT)] if text else []
         if text.strip():
             return [_text(about, text)]
         return await self._other(about, message)
 
-    async def _other(self, about: dict[str, str], message: dict[str, Any]) -> Sequence[Event]:
+    async def _other(self, about: dict[str, Any], message: dict[str, Any]) -> Sequence[Event]:
         document = message.get("document")
+        caption = words(message.get("caption"))
         if isinstance(document, dict) and is_sheet(words(document.get("file_name"))):
-            return [await self._sheet(about, document)]
+            return [replace(await self._sheet(about, document), beside=caption)]
         kind = next((name for name in ASIDES if name in message), None)
         if kind is None:
             return []  # service messages: a pinned message, a changed title
-        caption = words(message.get("caption"))
         if caption:  # what is written beside a picture is said all the same
-            return [Event(Kind.TEXT, **about, text=caption)]
+            return [Event(Kind.TEXT, **about, text=caption, note="utter_words_alone")]
         return [Event(Kind.ASIDE, **about, text=f"[{kind}]", answer=ASIDES[kind])]
 
     async def _pressed(self, external_id: str, pressed: dict[str, Any]) -> Sequence[Event]:
@@ -200,7 +208,7 @@ class Telegram(Medium):
             return told.get("result")
         raise _trouble(answer.status, told)
 
-    async def _sheet(self, about: dict[str, str], document: dict[str, Any]) -> Event:
+    async def _sheet(self, about: dict[str, Any], document: dict[str, Any]) -> Event:
         """Fetch a sheet and give its numbers as somebody types them, or say why not."""
         name, size = words(document.get("file_name")), document.get("file_size")
         try:
@@ -239,7 +247,9 @@ def _title(message: dict[str, Any], data: str) -> str:
     return ""
 
 
-def _text(about: dict[str, str], text: str) -> Event:
+def _text(about: dict[str, Any], text: str) -> Event:
+    if about["is_forwarded"]:
+        return Event(Kind.TEXT, **about, text=text)
     command, _, rest = text.strip().partition(" ")
     name = command.partition("@")[0].casefold()
     if name == "/start":

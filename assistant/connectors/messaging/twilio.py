@@ -12,6 +12,8 @@ import logging
 import re
 from abc import abstractmethod
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 from urllib.parse import parse_qsl
 
 import aiohttp
@@ -123,9 +125,12 @@ class Twilio(Medium):
             return []
         if "Body" not in form:
             raise Unreadable("no Body")
-        about = {"external_id": _sid(form), "address": self._address(form)}
+        about: dict[str, Any] = {"external_id": _sid(form), "address": self._address(form)}
+        about["is_forwarded"] = "true" in (form.get("Forwarded"), form.get("FrequentlyForwarded"))
         if form.get("MessageType") == "reaction":
             return []
+        if done := form.get("OptOutType"):  # Twilio knows the word, also in another language
+            return _opted(about, done, form["Body"])
         return [await self._event(about, form)]
 
     def acknowledge(self) -> HTTPResponse:
@@ -154,18 +159,19 @@ class Twilio(Medium):
             raise Unreadable("our own number")
         return number
 
-    async def _event(self, about: dict[str, str], form: Form) -> Event:
+    async def _event(self, about: dict[str, Any], form: Form) -> Event:
         body = form["Body"].strip()
         kinds = _media_kinds(form)
         for index, kind in enumerate(kinds):
             if ending := _ending(kind, body):
-                return await self._sheet(about, form.get(f"MediaUrl{index}", ""), ending)
+                sheet = await self._sheet(about, form.get(f"MediaUrl{index}", ""), ending)
+                return replace(sheet, beside=_said(form, body, kinds))
         if said := _said(form, body, kinds):
-            return Event(Kind.TEXT, **about, text=said)
+            return Event(Kind.TEXT, **about, text=said, note="utter_words_alone" if kinds else "")
         first = kinds[0] if kinds else "location" if "Latitude" in form else "nothing"
         return Event(Kind.ASIDE, **about, text=f"[{_named(first)}]", answer=_answer(first))
 
-    async def _sheet(self, about: dict[str, str], url: str, ending: str) -> Event:
+    async def _sheet(self, about: dict[str, Any], url: str, ending: str) -> Event:
         """Fetch a sheet and give its numbers as somebody types them, or say why not."""
         name = f"sheet.{ending}"
         try:
@@ -188,6 +194,13 @@ def _fields(request: Request) -> Form:
     except ValueError:  # not UTF-8, or too many
         raise Unreadable("no form") from None
     return MultiDict(pairs)
+
+
+def _opted(about: dict[str, Any], done: str, body: str) -> Sequence[Event]:
+    """Take in that Twilio has stopped or started the texts; HELP it has answered by itself."""
+    if done == "STOP":
+        return [Event(Kind.STOP, **about, text=body)]
+    return [Event(Kind.TEXT, **about, text="START")] if done == "START" else []
 
 
 def _is_status(form: Form) -> bool:

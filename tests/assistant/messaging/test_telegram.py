@@ -96,12 +96,12 @@ async def test_the_same_update_again_is_answered_once(talk: Talk) -> None:
 
 
 async def test_start_opens_the_talk(talk: Talk) -> None:
-    """Whoever presses START is greeted, and has said nothing yet."""
+    """Whoever presses START is greeted, and has said nothing yet; later they are told to go on."""
     await talk.telegram.write("/start")
     await talk.answered("Welcome.")
     await talk.telegram.write("/start campaign")
 
-    assert await settled(talk.telegram.texts) == ["Welcome."]
+    assert await settled(talk.telegram.texts) == ["Welcome.", WORDS["utter_texts_started"]]
 
 
 async def test_a_link_brings_the_talk_along_from_the_web(talk: Talk) -> None:
