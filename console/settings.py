@@ -12,14 +12,31 @@ _settings = load_settings()
 _assistant = urlsplit(_settings.assistant_url)
 _assistant_origin = f"{_assistant.scheme}://{_assistant.netloc}"
 
-INSTALLED_APPS = [*INSTALLED_APPS, "django.contrib.staticfiles", "console.host"]
+INSTALLED_APPS = [
+    *INSTALLED_APPS,
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "django_filters",
+    "console.host",
+    "console.accounts",
+    "console.review",
+]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "console.static_files.StaticFiles",
     "console.security.ContentSecurityPolicy",
     "django.middleware.common.CommonMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "console.access.AccessTable",
+    "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
 ]
 ROOT_URLCONF = "console.urls"
 WSGI_APPLICATION = "console.wsgi.application"
@@ -27,7 +44,13 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
     }
 ]
 _own_host = urlsplit(_settings.console_url).hostname or "localhost"
@@ -44,14 +67,16 @@ CONTENT_SECURITY_POLICY = {
     "script-src": ["'self'"],
     "style-src": ["'self'"],
     "img-src": ["'self'", _assistant_origin],
-    "connect-src": [_assistant_origin],
+    "connect-src": ["'self'", _assistant_origin],
     "form-action": ["'self'"],
     "base-uri": ["'none'"],
     "frame-ancestors": ["'none'"],
 }
 SECURE_REFERRER_POLICY = "same-origin"
 CSRF_COOKIE_HTTPONLY = True
-CSRF_COOKIE_SECURE = _settings.console_url.startswith("https://")
+CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = _settings.console_url.startswith("https://")
+LOGIN_URL = "accounts:sign_in"
+LOGIN_REDIRECT_URL = "review:conversations"
 
 LANGUAGE_CODE = "en"
 USE_I18N = False
