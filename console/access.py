@@ -30,6 +30,8 @@ LEAST_ROLE: dict[str, Role] = {
     "home": Role.ANYBODY,
     "accounts:sign_in": Role.ANYBODY,
     "review:conversations": Role.VIEWER,
+    "review:news": Role.VIEWER,
+    "review:conversation": Role.VIEWER,
 }
 
 

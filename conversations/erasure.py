@@ -17,6 +17,7 @@ from conversations.models import (
     Event,
     Inbound,
     Outbound,
+    Overview,
     Reading,
     ShortLink,
     Undelivered,
@@ -26,7 +27,7 @@ from conversations.models import (
 # All that hangs on a conversation; its contacts go when the receipt has reached the person.
 OF_A_PERSON = (
     *(Inbound, Outbound, Work, Artefact, Reading, CheckIn),
-    *(ShortLink, CarryCode, Undelivered),
+    *(ShortLink, CarryCode, Undelivered, Overview),
 )
 
 

@@ -49,6 +49,54 @@ class Conversation(models.Model):
         return self.id
 
 
+class Overview(models.Model):
+    """What a list of conversations shows and asks for; kept up in the transaction of each turn."""
+
+    class Stage(models.IntegerChoices):
+        """How far somebody has come at most."""
+
+        GREETED = 0, "greeted"
+        TALKING = 1, "talking"  # no work was begun
+        WORKING = 2, "at work"  # on a plan, a preparation or a check
+        KEPT = 3, "has a page"
+        FOLLOWED_UP = 4, "told how it went"
+
+    conversation = models.OneToOneField(
+        Conversation, on_delete=models.CASCADE, primary_key=True, related_name="overview"
+    )
+    language = models.CharField(max_length=16, default="en")
+    skill = models.CharField(max_length=16, blank=True, default="")  # of what was worked on last
+    stage = models.PositiveSmallIntegerField(choices=Stage.choices, default=Stage.GREETED)
+    may_read = models.BooleanField(default=False)  # the person lets facilitators read
+    turns = models.PositiveIntegerField(default=0)  # messages that the person wrote
+    unsure = models.PositiveIntegerField(default=0)  # turns in which the coach was at a loss
+    disputed = models.PositiveIntegerField(default=0)  # times they said "that's not right"
+    least_sure = models.FloatField(default=1.0)  # the lowest sureness of an intent outside a step
+    heard_at = models.DateTimeField(null=True)  # their last word
+    waits_since = models.DateTimeField(null=True)  # they asked for a person, or talk with one
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["-heard_at", "-conversation"], name="overview_newest"),
+            models.Index(
+                fields=["waits_since"],
+                condition=models.Q(waits_since__isnull=False),
+                name="overview_waiting",
+            ),
+            models.Index(fields=["skill", "-heard_at"], name="overview_skill"),
+            models.Index(fields=["stage", "-heard_at"], name="overview_stage"),
+            models.Index(
+                fields=["-heard_at"], condition=models.Q(unsure__gt=0), name="overview_unsure"
+            ),
+            models.Index(
+                fields=["-heard_at"], condition=models.Q(disputed__gt=0), name="overview_disputed"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.conversation_id} {self.stage}"
+
+
 class Event(models.Model):
     """One event of Rasa's, in the columns of Rasa's own SQL store."""
 

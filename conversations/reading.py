@@ -7,22 +7,60 @@ shown without their yes, nor what they kept private; danger to life is the one e
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from conversations.models import Conversation, Reading
 from conversations.turns import load_all_events
 
 
-def readable_events(conversation_id: str) -> list[dict[str, Any]]:
+@dataclass(frozen=True)
+class Readable:
+    """What may be seen: the events, and where the person kept something to themselves."""
+
+    is_open: bool  # whether anything may be
+    events: Sequence[dict[str, Any]] = ()
+    message_ids: Sequence[str] = ()  # of all that was answered in a turn, also of what is hidden
+    consents: dict[str, str] = field(default_factory=dict)
+    private: Sequence[tuple[float, float]] = ()  # from when to when, in seconds since 1970
+
+    @property
+    def has_private(self) -> bool:
+        """Tell whether a part was kept private."""
+        return bool(self.private)
+
+    def is_private_at(self, moment: datetime) -> bool:
+        """Tell whether what was said at a moment belongs to a private part."""
+        seconds = moment.timestamp()
+        return any(begin <= seconds <= end for begin, end in self.private)
+
+
+def readable(conversation_id: str) -> Readable:
+    """Give what facilitators may see of a conversation.
+
+    Raises:
+        Conversation.DoesNotExist: there is no such conversation.
+    """
+    is_flagged = bool(Conversation.objects.get(pk=conversation_id).flag)
+    events = load_all_events(conversation_id)
+    consents = _consents(events)
+    ids = [str(event.get("message_id")) for event in events if event["event"] == "user"]
+    if is_flagged:  # somebody may be in danger
+        return Readable(True, events, ids, consents)
+    if consents.get("read") != "yes":
+        return Readable(False, consents=consents)
+    kept, private = _without_private(events)
+    return Readable(True, kept, ids, consents, private)
+
+
+def readable_events(conversation_id: str) -> Sequence[dict[str, Any]]:
     """Give the events that facilitators may see; none unless the person said yes.
 
     Raises:
         Conversation.DoesNotExist: there is no such conversation.
     """
-    events = load_all_events(conversation_id)
-    if Conversation.objects.get(pk=conversation_id).flag:  # somebody may be in danger
-        return events
-    return _without_private(events) if _may_read(events) else []
+    return readable(conversation_id).events
 
 
 def record_reading(conversation_id: str, reader: str) -> None:
@@ -30,27 +68,39 @@ def record_reading(conversation_id: str, reader: str) -> None:
     Reading.objects.create(conversation_id=conversation_id, reader=reader)
 
 
-def _may_read(events: Sequence[dict[str, Any]]) -> bool:
+def _consents(events: Sequence[dict[str, Any]]) -> dict[str, str]:
     consents: dict[str, str] = {}
     for event in events:
         if event["event"] == "slot" and event["name"] == "consents":
             consents = event["value"] or {}
-    return consents.get("read") == "yes"
+    return consents
 
 
-def _without_private(events: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+def _without_private(
+    events: Sequence[dict[str, Any]],
+) -> tuple[list[dict[str, Any]], list[tuple[float, float]]]:
     """Leave out what was said from the message before "keep this private" to the end of it."""
     kept: list[dict[str, Any]] = []
-    is_private, last_message, before_it = False, 0, 0
+    spans: list[tuple[float, float]] = []
+    is_private, last_message, before_it, begin = False, 0, 0, 0.0
     for event in events:
         if event["event"] == "user":
             before_it, last_message = last_message, len(kept)
         if event["event"] == "slot" and event["name"] == "private":
             if event["value"] and not is_private:
+                begin = _time(kept[before_it]) if before_it < len(kept) else _time(event)
                 del kept[before_it:]
                 last_message = len(kept)
+            if is_private and not event["value"]:
+                spans.append((begin, _time(event)))
             is_private = bool(event["value"])
             continue
         if not is_private:
             kept.append(event)
-    return kept
+    if is_private:
+        spans.append((begin, float("inf")))
+    return kept, spans
+
+
+def _time(event: dict[str, Any]) -> float:
+    return float(event.get("timestamp") or 0.0)

@@ -10,7 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from conversations import check_ins, statements
+from conversations import check_ins, overview, statements
 from conversations.forms import CARE_FORM
 from conversations.inbox import Waiting, next_waiting, release_lease_if_done, take_lease
 from conversations.models import Artefact, Conversation, Event
@@ -165,6 +165,8 @@ def commit_turn(turn: Turn) -> Stored:
         _send(turn, said, first)
         _keep_work(turn)
         _keep_check_ins(turn)
+        wants_person = bool(_wishes(turn).get("handover"))
+        overview.keep_up(turn.conversation_id, turn.events, wants_person, timezone.now())
         is_released = bool(turn.holder) and release_lease_if_done(turn.conversation_id, turn.holder)
     return Stored(event_ids, is_released)
 

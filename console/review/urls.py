@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from django.urls import path
 
-from console.review.views import conversations
+from console.review import views
 
 app_name = "review"
-urlpatterns = [path("", conversations, name="conversations")]
+urlpatterns = [
+    path("", views.conversation_list, name="conversations"),
+    path("news/", views.news, name="news"),
+    path("<str:conversation_id>/", views.conversation, name="conversation"),
+]

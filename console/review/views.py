@@ -1,13 +1,99 @@
-"""The pages of facilitators."""
+"""The pages of facilitators: the list, and one conversation."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from datetime import timedelta
+
+from django.core.exceptions import BadRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_safe
+
+from console.review.filters import ConversationFilter
+from console.review.listing import (
+    NEWEST,
+    ORDERS,
+    WAITING,
+    conversations,
+    needing_somebody,
+    page_of,
+)
+from console.review.transcript import transcript_of
+from conversations import reading
+from conversations.models import Conversation, Overview
+
+ONLINE = timedelta(minutes=5)
 
 
 @require_safe
-def conversations(request: HttpRequest) -> HttpResponse:
-    """Show the list of conversations."""
-    return render(request, "review/conversations.html")
+def conversation_list(request: HttpRequest) -> HttpResponse:
+    """Show the conversations that need somebody, or all, narrowed down and sorted as asked."""
+    shows_all = request.GET.get("view") == "all"
+    found = conversations() if shows_all else needing_somebody(conversations())
+    narrowed = ConversationFilter(request.GET, queryset=found)
+    order = ORDERS.get(request.GET.get("order", ""), NEWEST)
+    try:
+        page = page_of(narrowed.qs, order, request.GET.get("mark", ""))
+    except ValueError as error:
+        raise BadRequest(str(error)) from error
+    context = {
+        "page": page,
+        "filter": narrowed,
+        "order": order,
+        "orders": ORDERS.values(),
+        "shows_all": shows_all,
+        "is_first": "mark" not in request.GET,
+        "next_query": _query(request, mark=page.next_mark),
+        "news_query": _query(request, since=timezone.now().isoformat(), mark=""),
+        "is_narrowed": any(value for name, value in request.GET.items() if name not in _KEPT),
+    }
+    is_part = request.htmx and request.htmx.target in ("rows", "more")
+    template = "review/rows.html" if is_part else "review/conversations.html"
+    return render(request, template, context)
+
+
+@require_safe
+def news(request: HttpRequest) -> HttpResponse:
+    """Say how many of the conversations asked for have something new since a time."""
+    since = parse_datetime(request.GET.get("since", ""))
+    if since is None:
+        raise BadRequest("The time since when is missing; open the list again.")
+    shows_all = request.GET.get("view") == "all"
+    found = conversations() if shows_all else needing_somebody(conversations())
+    fresh = ConversationFilter(request.GET, queryset=found).qs.filter(heard_at__gt=since)
+    context = {"count": fresh.count(), "query": _query(request, since="", mark="")}
+    return render(request, "review/news.html", context)
+
+
+@require_safe
+def conversation(request: HttpRequest, conversation_id: str) -> HttpResponse:
+    """Show one conversation, and keep that it was opened: the person can ask who did."""
+    found = get_object_or_404(Overview.objects.select_related("conversation"), pk=conversation_id)
+    if found.conversation.erased_at:
+        raise Http404("This conversation was deleted.")
+    transcript = transcript_of(conversation_id)
+    if transcript.lines:
+        reading.record_reading(conversation_id, request.user.get_full_name() or str(request.user))
+    context = {
+        "overview": found,
+        "conversation": found.conversation,
+        "transcript": transcript,
+        "is_with_facilitator": found.conversation.state == Conversation.State.FACILITATOR,
+        "order_waiting": WAITING.name,
+    }
+    return render(request, "review/conversation.html", context)
+
+
+_KEPT = frozenset({"view", "order", "mark", "since"})
+
+
+def _query(request: HttpRequest, **changes: str) -> str:
+    """Give the address's query with some of it changed; what is empty is left out."""
+    query = request.GET.copy()
+    for name, value in changes.items():
+        query.pop(name, None)
+        if value:
+            query[name] = value
+    return query.urlencode()

@@ -1,0 +1,89 @@
+"""What the list of conversations can be narrowed down by."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import QuerySet
+
+from conversations.models import Conversation, Overview
+
+SKILLS = [("planning", "Planning"), ("negotiation", "Negotiation"), ("evidence", "Evidence")]
+CHANNELS = [
+    ("web", "Web"),
+    ("telegram", "Telegram"),
+    ("whatsapp", "WhatsApp"),
+    ("sms", "SMS"),
+    ("messenger", "Messenger"),
+]
+SIGNS = [
+    ("flagged", "Perhaps in danger"),
+    ("waiting", "Waits for a person"),
+    ("unsure", "The coach was at a loss"),
+    ("disputed", "Said “that's not right”"),
+    ("facilitator", "With a facilitator now"),
+    ("readable", "May be read"),
+]
+_SIGN_MEANS: dict[str, dict[str, Any]] = {
+    "waiting": {"waits_since__isnull": False},
+    "unsure": {"unsure__gt": 0},
+    "disputed": {"disputed__gt": 0},
+    "facilitator": {"conversation__state": Conversation.State.FACILITATOR},
+    "readable": {"may_read": True},
+}
+
+
+class ConversationFilter(django_filters.FilterSet):
+    """Each field narrows the list down further; of the signs, all that are ticked must be there."""
+
+    signs = django_filters.MultipleChoiceFilter(
+        label="Only where", choices=SIGNS, method="with_signs", widget=forms.CheckboxSelectMultiple
+    )
+    skill = django_filters.ChoiceFilter(label="Skill", choices=SKILLS, empty_label="any")
+    stage = django_filters.ChoiceFilter(
+        label="Has come to", choices=Overview.Stage.choices, empty_label="any stage"
+    )
+    channel = django_filters.ChoiceFilter(
+        label="Channel",
+        field_name="conversation__channel",
+        choices=CHANNELS,
+        empty_label="any",
+    )
+    language = django_filters.CharFilter(
+        label="Language", lookup_expr="iexact", help_text="two letters, such as es"
+    )
+    since = django_filters.DateFilter(
+        label="Wrote since",
+        field_name="heard_at",
+        lookup_expr="date__gte",
+        widget=forms.DateInput(attrs={"type": "date"}),
+    )
+    until = django_filters.DateFilter(
+        label="Wrote until",
+        field_name="heard_at",
+        lookup_expr="date__lte",
+        widget=forms.DateInput(attrs={"type": "date"}),
+    )
+    least_sure = django_filters.NumberFilter(
+        label="Sureness below",
+        lookup_expr="lt",
+        help_text="from 0 to 1",
+        widget=forms.NumberInput(attrs={"min": 0, "max": 1, "step": 0.05}),
+    )
+
+    class Meta:
+        model = Overview
+        fields: tuple[str, ...] = ()
+
+    def with_signs(
+        self, found: QuerySet[Overview], name: str, signs: list[str]
+    ) -> QuerySet[Overview]:
+        """Keep what has every sign."""
+        for sign in signs:
+            if sign == "flagged":
+                found = found.exclude(conversation__flag="")
+            else:
+                found = found.filter(**_SIGN_MEANS[sign])
+        return found

@@ -1,0 +1,113 @@
+"""What the list of conversations shows is kept up with every turn."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from conversations import erasure, inbox, turns
+from conversations.models import Overview
+from conversations.overview import look_at
+from conversations.turns import Turn
+
+pytestmark = pytest.mark.django_db(transaction=True)
+Stage = Overview.Stage
+
+
+def said(text: str, sureness: float = 0.9) -> dict[str, Any]:
+    """Give what a person typed, as Rasa keeps it."""
+    intent = {"name": "tell", "confidence": sureness}
+    return {"event": "user", "text": text, "parse_data": {"intent": intent}, "message_id": text}
+
+
+def slot(name: str, value: Any) -> dict[str, Any]:
+    """Give what a turn remembers."""
+    return {"event": "slot", "name": name, "value": value}
+
+
+def did(name: str) -> dict[str, Any]:
+    """Give what the coach did."""
+    return {"event": "action", "name": name}
+
+
+@pytest.fixture(autouse=True)
+def conversation() -> None:
+    """Begin with an open conversation."""
+    inbox.open_conversation("c", "web", "/greet")
+
+
+def turn(*events: dict[str, Any], **wishes: Any) -> Overview:
+    """Store a turn and give the overview after it."""
+    bot = {"event": "bot", "text": "…", "data": {"custom": wishes}}
+    turns.commit_turn(Turn("c", turns.load_window("c").version, [*events, bot]))
+    return Overview.objects.get()
+
+
+def test_a_greeting_is_no_word_of_the_person() -> None:
+    """Nobody waits, and nothing was heard."""
+    seen = turn(did("action_greet"))
+
+    assert (seen.stage, seen.turns, seen.heard_at, seen.language) == (Stage.GREETED, 0, None, "en")
+
+
+def test_words_are_counted_and_the_last_is_dated() -> None:
+    """A turn without words of theirs changes neither."""
+    first = turn(said("hello"))
+    second = turn(did("action_check_in"))
+
+    assert (second.turns, second.stage) == (1, Stage.TALKING)
+    assert second.heard_at == first.heard_at is not None
+
+
+@pytest.mark.parametrize(
+    ("work", "stage"),
+    [
+        ({"status": "open"}, Stage.WORKING),
+        ({"status": "done"}, Stage.KEPT),
+        ({"status": "done", "progress": [{"went": "done"}]}, Stage.FOLLOWED_UP),
+        ({"status": "open", "series": [{"value": 3}]}, Stage.FOLLOWED_UP),
+    ],
+)
+def test_the_stage_is_that_of_the_work(work: dict[str, Any], stage: int) -> None:
+    """In whichever skill it is."""
+    assert turn(said("…"), slot("preparation", work)).stage == stage
+    assert Overview.objects.get().skill == "negotiation"
+
+
+def test_a_stage_once_reached_stays() -> None:
+    """A second plan takes nothing away from the first."""
+    turn(slot("plan", {"status": "done"}))
+
+    seen = turn(slot("review", {"status": "open"}))
+    assert (seen.stage, seen.skill) == (Stage.KEPT, "evidence")
+
+
+def test_consent_language_and_doubt_are_kept() -> None:
+    """As the person last decided, and as often as it happened."""
+    turn(slot("consents", {"read": "yes"}), slot("language", "es"), slot("disputed", [{}]))
+    seen = turn(said("hm", 0.31), did("action_fallback"), slot("consents", {"read": "no"}))
+
+    assert (seen.may_read, seen.language, seen.disputed) == (False, "es", 1)
+    assert (seen.unsure, seen.least_sure) == (1, 0.31)
+
+
+def test_an_answer_within_a_step_lowers_no_sureness() -> None:
+    """It is no intent, and is not meant to be one."""
+    assert look_at([said("the lamp", 0.1), did("planning_form")]).sureness == 1.0
+
+
+def test_who_asks_for_a_person_waits_from_the_first_time_on() -> None:
+    """Asking again does not put them at the end of the line."""
+    first = turn(said("a person please"), handover=True)
+    again = turn(said("a person!"), handover=True)
+
+    assert again.waits_since == first.waits_since is not None
+
+
+def test_an_erasure_takes_it_along() -> None:
+    """Nothing is left to be listed."""
+    turn(said("hello"))
+    erasure.erase("c", "Gone.")
+
+    assert not Overview.objects.exists()
