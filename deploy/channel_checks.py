@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 from typing import Any
 
 from coach.channel_settings import (
@@ -16,6 +18,9 @@ from deploy.provider import Rejected, Unreachable, call
 
 UPDATES = ["message", "edited_message", "callback_query"]
 FIELDS = ["messages", "messaging_postbacks"]
+SANDBOX = "+14155238886"  # Twilio's number for trying WhatsApp, which is no account's own
+# Behind an address at Twilio: bring a message again when nobody answers.
+AGAIN = "#rc=5&rp=all"
 LATER = "Look whether this machine may reach the internet, then try again."
 
 
@@ -25,7 +30,7 @@ def webhook(url: str, channel: str) -> str:
 
 
 def check_telegram(settings: TelegramSettings, url: str) -> list[Finding]:
-    """Look at the bot, and set its webhook where that is not as it must be."""
+    """Look at the bot, and set its webhook: Telegram never tells the secret that it has."""
     api = f"{settings.api}/bot{settings.token}"
     try:
         bot = _part(call(f"{api}/getMe"), "result")
@@ -46,25 +51,22 @@ def check_telegram(settings: TelegramSettings, url: str) -> list[Finding]:
 
 
 def _telegram_webhook(api: str, told: dict[str, Any], ours: str) -> list[Finding]:
-    trouble = str(told.get("last_error_message") or "")
-    is_ours = told.get("url") == ours and set(map(str, _list(told.get("allowed_updates")))) == set(
-        UPDATES
-    )
-    if is_ours and "403" not in trouble:
-        if trouble and told.get("pending_update_count"):
-            return [
-                wrong(
-                    f"Telegram cannot bring {told['pending_update_count']} messages: {trouble}.",
-                    f"Look whether the coach runs, and whether {ours} is reached from outside.",
-                )
-            ]
-        return [good(f"Telegram brings messages to {ours}")]
     call(
         f"{api}/setWebhook",
         send={"url": ours, "secret_token": webhook_secret("telegram"), "allowed_updates": UPDATES},
     )
-    before = told.get("url") or "nowhere"
-    return [good(f"Telegram brought messages to {before}; set now, with its secret: {ours}")]
+    if told.get("url") != ours:
+        before = told.get("url") or "nowhere"
+        return [good(f"Telegram brought messages to {before}; set now, with its secret: {ours}")]
+    trouble, waiting = str(told.get("last_error_message") or ""), told.get("pending_update_count")
+    if trouble and waiting and "403" not in trouble:  # our refusal ends with today's secret
+        return [
+            wrong(
+                f"Telegram cannot bring {waiting} messages: {trouble}.",
+                f"Look whether the coach runs, and whether {ours} is reached from outside.",
+            )
+        ]
+    return [good(f"Telegram brings messages, with today's secret, to {ours}")]
 
 
 def check_sms(settings: TwilioSettings, url: str) -> list[Finding]:
@@ -85,16 +87,11 @@ def check_sms(settings: TwilioSettings, url: str) -> list[Finding]:
 
 
 def check_whatsapp(settings: TwilioSettings, url: str) -> list[Finding]:
-    """Look at the Twilio account; where its WhatsApp messages go has to be looked at by hand."""
+    """Look at the Twilio account, at where its number's messages go, and at the template."""
     found = _twilio_account(settings)
-    ours = webhook(url, "whatsapp")
-    found.append(
-        good(
-            f"Twilio does not tell where the messages of {settings.whatsapp_number} go.",
-            "Look yourself: Twilio Console, Messaging, Senders, WhatsApp senders, your number: "
-            f"under 'Webhook URL for incoming messages' {ours}, method POST.",
-        )
-    )
+    if any(finding.is_wrong for finding in found):
+        return found
+    found.append(_whatsapp_sender(settings, webhook(url, "whatsapp")))
     if settings.whatsapp_template:
         return [*found, _template(settings)]
     return [
@@ -107,16 +104,22 @@ def check_whatsapp(settings: TwilioSettings, url: str) -> list[Finding]:
 
 
 def check_messenger(settings: MessengerSettings, url: str) -> list[Finding]:
-    """Look at the page's token, and at what Facebook sends us of the page."""
+    """Look at the page's token, at the app's secret, and at what Facebook sends us of the page."""
+    me, token = f"{settings.api}/{GRAPH_VERSION}/me", settings.page_token
+    proof = {"appsecret_proof": _proof(settings)}
     try:
-        page = call(
-            f"{settings.api}/{GRAPH_VERSION}/me", {"fields": "id,name"}, bearer=settings.page_token
-        )
+        page = call(me, {"fields": "id,name", **proof}, bearer=token)
         found = [good(f"The page is '{page.get('name')}': https://m.me/{page.get('id')}")]
-        apps = call(
-            f"{settings.api}/{GRAPH_VERSION}/me/subscribed_apps", bearer=settings.page_token
-        ).get("data")
+        apps = call(f"{me}/subscribed_apps", proof, bearer=token).get("data")
     except Rejected as error:
+        if "appsecret_proof" in str(error):
+            return [
+                wrong(
+                    "COACH_MESSENGER_APP_SECRET is not the secret of the app that made "
+                    "COACH_MESSENGER_PAGE_TOKEN.",
+                    "developers.facebook.com, your app, App settings, Basic: copy App secret.",
+                )
+            ]
         return [
             wrong(
                 f"Facebook refuses COACH_MESSENGER_PAGE_TOKEN: {error}.",
@@ -127,6 +130,12 @@ def check_messenger(settings: MessengerSettings, url: str) -> list[Finding]:
     except Unreachable as error:
         return [wrong(f"Facebook cannot be asked: {error}.", LATER)]
     return [*found, _subscribed(apps, webhook(url, "messenger"))]
+
+
+def _proof(settings: MessengerSettings) -> str:
+    """Show that we have the app's secret without sending it; Facebook compares it."""
+    key, token = settings.app_secret.encode(), settings.page_token.encode()
+    return hmac.new(key, token, hashlib.sha256).hexdigest()
 
 
 def _subscribed(apps: Any, ours: str) -> Finding:
@@ -189,12 +198,65 @@ def _sms_number(number: str, numbers: Any, ours: str) -> Finding:
     clicks = f"{where}, {number}, Messaging configuration: 'A message comes in', Webhook"
     if not _part(row, "capabilities").get("sms", True):
         return wrong(f"{number} can do no SMS.", f"Buy one that can: {where}.")
-    if row.get("sms_url") != ours:
-        now = row.get("sms_url") or "nowhere"
-        return wrong(f"SMS to {number} go to {now}.", f"{clicks}, {ours}, HTTP POST, Save.")
-    if row.get("sms_method", "POST") != "POST":
-        return wrong(f"Twilio brings SMS by {row['sms_method']}.", f"{clicks}: HTTP POST, Save.")
-    return good(f"SMS to {number} come to {ours}")
+    method = row.get("sms_method") or "POST"
+    return _comes_to(ours, f"SMS to {number}", row.get("sms_url"), method, clicks)
+
+
+def _whatsapp_sender(settings: TwilioSettings, ours: str) -> Finding:
+    """Look at the number among the account's WhatsApp senders.
+
+    https://www.twilio.com/docs/whatsapp/api/senders
+    """
+    number, where = settings.whatsapp_number, "Twilio Console, Messaging, Senders, WhatsApp senders"
+    clicks = f"{where}, {number}: 'Webhook URL for incoming messages'"
+    if number == SANDBOX:
+        return good(
+            "Twilio does not tell where the messages of its sandbox go.",
+            "Look yourself: Twilio Console, Messaging, Try it out, Send a WhatsApp message, "
+            f"Sandbox settings: at 'When a message comes in' {ours}{AGAIN}, method POST.",
+        )
+    try:
+        senders = call(
+            f"{settings.api.replace('://api.', '://messaging.')}/v2/Channels/Senders",
+            {"Channel": "whatsapp", "PageSize": "1000"},
+            basic=(settings.account, settings.auth_token),
+        ).get("senders")
+    except (Rejected, Unreachable) as error:
+        return good(
+            f"Twilio does not tell where the messages of {number} go: {error}.",
+            f"Look yourself: {clicks} {ours}{AGAIN}, method POST.",
+        )
+    found = [row for row in _objects(senders) if row.get("sender_id") == f"whatsapp:{number}"]
+    if not found:
+        return wrong(
+            f"The account has no WhatsApp sender {number} (COACH_WHATSAPP_NUMBER).",
+            f"Copy one from {where}, or create one there; the sandbox has {SANDBOX}.",
+        )
+    status, to = str(found[0].get("status")), _part(found[0], "webhook")
+    if not status.startswith("ONLINE"):
+        return wrong(
+            f"The WhatsApp sender {number} is {status}.", f"{where} says why, and what to do."
+        )
+    method = to.get("callback_method") or "POST"
+    name = f"WhatsApp messages to {number}"
+    return _comes_to(ours, name, to.get("callback_url"), method, clicks)
+
+
+def _comes_to(ours: str, messages: str, to: Any, method: Any, clicks: str) -> Finding:
+    """Compare an address at Twilio with ours; what stands behind its # is for Twilio alone."""
+    address, _, behind = str(to or "").partition("#")
+    if address != ours:
+        return wrong(
+            f"{messages} go to {to or 'nowhere'}.", f"{clicks}, {ours}{AGAIN}, HTTP POST, Save."
+        )
+    if method != "POST":
+        return wrong(f"{messages} come by {method}.", f"{clicks}: HTTP POST, Save.")
+    if not behind:
+        return good(
+            f"{messages} come to {ours}",
+            f"With {AGAIN} behind it Twilio brings again what comes while the coach is started.",
+        )
+    return good(f"{messages} come to {to}")
 
 
 def _template(settings: TwilioSettings) -> Finding:

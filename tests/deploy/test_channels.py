@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import hashlib
+import hmac
 import json
 import threading
 from collections.abc import Iterator
@@ -24,6 +26,8 @@ URL = "https://coach.example.org"
 TOKEN = "123456789:AAF" + "x" * 32
 ACCOUNT, AUTH = "AC" + "0" * 32, "auth"
 NUMBER = "+447700900123"
+WHATSAPP = "+14155550100"
+AGAIN = "#rc=5&rp=all"
 NUMBERS = f"/2010-04-01/Accounts/{ACCOUNT}/IncomingPhoneNumbers.json"
 
 
@@ -37,12 +41,24 @@ class Providers:
         self.numbers = [
             {
                 "phone_number": NUMBER,
-                "sms_url": f"{URL}/webhooks/sms/",
+                "sms_url": f"{URL}/webhooks/sms/{AGAIN}",
                 "sms_method": "POST",
                 "capabilities": {"sms": True},
             }
         ]
+        self.senders: list[dict[str, Any]] = [
+            {
+                "sender_id": f"whatsapp:{WHATSAPP}",
+                "status": "ONLINE",
+                "webhook": {
+                    "callback_url": f"{URL}/webhooks/whatsapp/{AGAIN}",
+                    "callback_method": "POST",
+                },
+            }
+        ]
+        self.tells_senders = True
         self.fields = ["messages", "messaging_postbacks"]
+        self.app_secret = "s"
         self.broken = False
 
     def answer(self, path: str, query: dict[str, list[str]], sign: str, sent: Any) -> Any:
@@ -51,10 +67,17 @@ class Providers:
             return 200, "<html>Bad gateway</html>"
         if path.startswith("/bot"):
             return self._telegram(path, sent)
-        if path.startswith("/2010-04-01/"):
+        if path.startswith(("/2010-04-01/", "/v2/")):
             return self._twilio(path, query, sign)
+        return self._facebook(path, query, sign)
+
+    def _facebook(self, path: str, query: dict[str, list[str]], sign: str) -> Any:
         if sign != "Bearer page":
             return 400, {"error": {"message": "Invalid OAuth access token", "code": 190}}
+        proof = hmac.new(self.app_secret.encode(), b"page", hashlib.sha256).hexdigest()
+        if query.get("appsecret_proof", [proof]) != [proof]:
+            words = "Invalid appsecret_proof provided in the API argument"
+            return 400, {"error": {"message": words, "type": "GraphMethodException", "code": 100}}
         if path.endswith("/me/subscribed_apps"):
             return 200, {"data": [{"id": "1", "subscribed_fields": self.fields}]}
         return 200, {"id": "42", "name": "Green Street"}
@@ -74,11 +97,21 @@ class Providers:
         word = base64.b64encode(f"{ACCOUNT}:{AUTH}".encode()).decode()
         if sign != f"Basic {word}":
             return 401, {"code": 20003, "message": "Authenticate", "status": 401}
+        if path == "/v2/Channels/Senders":
+            return self._senders(query)
         if path != NUMBERS:
             return 200, self.account
         (asked,) = query["PhoneNumber"]
         found = [row for row in self.numbers if row["phone_number"] == asked]
         return 200, {"incoming_phone_numbers": found}
+
+    def _senders(self, query: dict[str, list[str]]) -> Any:
+        """As in https://www.twilio.com/docs/whatsapp/api/senders."""
+        if not self.tells_senders:
+            return 404, {"code": 20404, "message": "Not found", "status": 404}
+        if query.get("Channel") != ["whatsapp"]:
+            return 400, {"code": 20001, "message": "Invalid parameter", "status": 400}
+        return 200, {"senders": self.senders, "meta": {"key": "senders"}}
 
 
 @pytest.fixture
@@ -130,6 +163,13 @@ def sms(providers, monkeypatch) -> Providers:
 
 
 @pytest.fixture
+def whatsapp(sms, monkeypatch) -> Providers:
+    """Set up a number for WhatsApp beside it."""
+    monkeypatch.setenv("COACH_WHATSAPP_NUMBER", WHATSAPP)
+    return sms
+
+
+@pytest.fixture
 def messenger(providers, monkeypatch) -> Providers:
     """Set up a page."""
     for name, value in (("PAGE_TOKEN", "page"), ("APP_SECRET", "s"), ("VERIFY_TOKEN", "w")):
@@ -166,19 +206,23 @@ def test_a_bots_webhook_is_set_with_its_secret(telegram, capsys) -> None:
     ]
 
 
-def test_a_webhook_that_is_right_is_left_alone(telegram, capsys) -> None:
-    """A second check changes nothing."""
+def test_a_webhook_is_set_each_time(telegram, capsys, monkeypatch) -> None:
+    """Telegram does not tell its secret; so after COACH_SECRET has changed, today's is set."""
     check(capsys)
+    before = webhook_secret("telegram")
+    monkeypatch.setenv("COACH_SECRET", "another-secret-of-enough-letters-for-a-test")
     status, told = check(capsys)
 
-    assert (status, len(telegram.set)) == (0, 1)
-    assert "set now" not in told
+    assert (status, len(telegram.set)) == (0, 2)
+    assert telegram.set[-1]["secret_token"] == webhook_secret("telegram") != before
+    assert f"with today's secret, to {URL}/webhooks/telegram/" in told
 
 
-def test_a_secret_that_is_no_longer_ours_is_set_anew(telegram, capsys) -> None:
-    """Telegram tells of it only by our refusal."""
+def test_a_secret_that_was_refused_is_mended(telegram, capsys) -> None:
+    """What we answered with 403 comes with the secret that is set now."""
     check(capsys)
-    telegram.webhook["last_error_message"] = "Wrong response from the webhook: 403 Forbidden"
+    trouble = "Wrong response from the webhook: 403 Forbidden"
+    telegram.webhook |= {"last_error_message": trouble, "pending_update_count": 2}
 
     assert check(capsys)[0] == 0
     assert len(telegram.set) == 2
@@ -210,9 +254,18 @@ def test_a_number_that_is_right(sms, capsys) -> None:
     status, told = check(capsys)
 
     assert status == 0
-    assert f"SMS to {NUMBER} come to {URL}/webhooks/sms/" in told
+    assert f"SMS to {NUMBER} come to {URL}/webhooks/sms/{AGAIN}" in told
     assert "A talk of 12 turns takes about" in told
     assert "500 segments a month (COACH_SEGMENTS_A_PERSON)" in told
+
+
+def test_an_address_without_what_has_messages_brought_again(sms, capsys) -> None:
+    """It works, and the host is told what is better."""
+    sms.numbers[0]["sms_url"] = f"{URL}/webhooks/sms/"
+    status, told = check(capsys)
+
+    assert status == 0
+    assert f"With {AGAIN} behind it" in told
 
 
 def test_messages_that_go_elsewhere(sms, capsys) -> None:
@@ -223,7 +276,7 @@ def test_messages_that_go_elsewhere(sms, capsys) -> None:
     assert status == 1
     assert "go to https://demo.twilio.com" in told
     assert "'A message comes in', Webhook" in told
-    assert f"{URL}/webhooks/sms/, HTTP POST" in told
+    assert f"{URL}/webhooks/sms/{AGAIN}, HTTP POST" in told
 
 
 @pytest.mark.parametrize(
@@ -267,16 +320,60 @@ def test_an_account_on_trial_works_and_one_that_is_suspended_does_not(
 
 
 @pytest.mark.parametrize(("template", "code"), [("", 0), ("HX" + "a" * 32, 0), ("hello", 1)])
-def test_whatsapp_is_looked_at_as_far_as_twilio_tells(
-    sms, capsys, monkeypatch, template: str, code: int
+def test_a_whatsapp_number_that_is_right(
+    whatsapp, capsys, monkeypatch, template: str, code: int
 ) -> None:
-    """The rest is said for the host to click."""
-    monkeypatch.setenv("COACH_WHATSAPP_NUMBER", "+14155550100")
+    """With its template, where there is one."""
     monkeypatch.setenv("COACH_WHATSAPP_TEMPLATE", template)
     status, told = check(capsys)
 
     assert status == code
-    assert f"{URL}/webhooks/whatsapp/, method POST" in told
+    assert f"WhatsApp messages to {WHATSAPP} come to {URL}/webhooks/whatsapp/{AGAIN}" in told
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"sender_id": "whatsapp:+14155550199"}, "has no WhatsApp sender"),
+        ({"status": "OFFLINE"}, "is OFFLINE"),
+        ({"webhook": None}, "go to nowhere"),
+        ({"webhook": {"callback_url": "https://[half"}}, "go to https://[half"),
+        ({"webhook": {"callback_url": f"{URL}/webhooks/sms/"}}, f"go to {URL}/webhooks/sms/"),
+        (
+            {"webhook": {"callback_url": f"{URL}/webhooks/whatsapp/", "callback_method": "PUT"}},
+            "come by PUT",
+        ),
+    ],
+)
+def test_a_whatsapp_number_that_will_not_do(
+    whatsapp, capsys, change: dict[str, Any], told: str
+) -> None:
+    """Each in its own words, with what to click."""
+    whatsapp.senders[0] |= change
+    status, printed = check(capsys)
+
+    assert status == 1
+    assert told in printed
+    assert "Messaging, Senders, WhatsApp senders" in printed
+
+
+def test_where_twilio_tells_of_no_senders_the_host_has_to_look(whatsapp, capsys) -> None:
+    """That part of its interface is in beta: it may change, and is no reason for alarm."""
+    whatsapp.tells_senders = False
+    status, told = check(capsys)
+
+    assert status == 0
+    assert "does not tell where the messages of +14155550100 go: Not found" in told
+    assert f"{URL}/webhooks/whatsapp/{AGAIN}, method POST" in told
+
+
+def test_the_sandbox_is_no_sender_of_the_account(whatsapp, capsys, monkeypatch) -> None:
+    """So the host has to look."""
+    monkeypatch.setenv("COACH_WHATSAPP_NUMBER", "+14155238886")
+    status, told = check(capsys)
+
+    assert status == 0
+    assert f"'When a message comes in' {URL}/webhooks/whatsapp/{AGAIN}" in told
 
 
 def test_a_page_that_is_right(messenger, capsys) -> None:
@@ -306,7 +403,17 @@ def test_a_token_that_facebook_refuses(messenger, capsys, monkeypatch) -> None:
     assert "Invalid OAuth access token" in told
 
 
-@pytest.mark.parametrize("name", ["telegram", "sms", "messenger"])
+def test_a_secret_of_another_app(messenger, capsys) -> None:
+    """What Facebook signs with its own would all be refused."""
+    messenger.app_secret = "another"
+    status, told = check(capsys)
+
+    assert status == 1
+    assert "COACH_MESSENGER_APP_SECRET is not the secret" in told
+    assert "App settings, Basic" in told
+
+
+@pytest.mark.parametrize("name", ["telegram", "sms", "whatsapp", "messenger"])
 def test_an_answer_that_makes_no_sense_is_a_sentence(request, providers, capsys, name) -> None:
     """As from a proxy in between; never a traceback."""
     request.getfixturevalue(name)
