@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import takewhile
+
+import regex  # knows what is seen as one sign, and looks back over any length
 
 from assistant.connectors.messaging.medium import Outgoing
 
+_SIGN = regex.compile(r"\X")
+# What ends a sentence: with a space behind it, or in scripts that may do without; what closes.
+_SPACED, _BARE, _CLOSING = ".!?…", "。！？｡؟۔।॥", "\"'”’»)\\]」』）》"
+_ENDING = f"[{_SPACED}{_BARE}{_CLOSING}]"
 # Where a text may be cut, the best first: between paragraphs, lines, sentences, words.
 _ENDS = (
-    re.compile(r"\n\s*\n"),
-    re.compile(r"\n"),
-    re.compile(r"(?<=[.!?…؟।])\s"),
-    re.compile(r"\s"),
+    regex.compile(r"\r?\n\s*\n"),
+    regex.compile(r"\r?\n"),
+    regex.compile(
+        rf"(?<=[{_SPACED}{_BARE}][{_CLOSING}]*)\s|(?<=[{_BARE}]{_ENDING}*)(?!{_ENDING}|\s)"
+    ),
+    regex.compile(r"\s"),
 )
 _MARKS = re.compile(r"\*\*(.+?)\*\*|(?<!\w)\*(?!\s)(.+?)(?<!\s)\*(?!\w)", re.DOTALL)
 _LINK = re.compile(r"\[([^\]\n]+)\]\((https?://[^\s)]+)\)")
@@ -45,7 +54,8 @@ def with_all(message: Outgoing, has_picture: bool, has_numbers: bool) -> str:
 def cut(text: str, limit: int, size: Callable[[str], int] = len) -> list[str]:
     """Cut a text into pieces of at most ``limit``, as ``size`` counts, at the best places.
 
-    Nothing is lost but the white space where it is cut.
+    Nothing is lost but the white space where it is cut. What is seen as one sign, such as a family
+    of emoji or a letter with its marks, stays whole, unless it alone is too long.
     """
     pieces = []
     while size(text) > limit:
@@ -57,12 +67,14 @@ def cut(text: str, limit: int, size: Callable[[str], int] = len) -> list[str]:
 
 def _end(text: str, limit: int, size: Callable[[str], int]) -> int:
     most = _most(text, limit, size)
+    signs = (sign.end() for sign in _SIGN.finditer(text))
+    whole = set(takewhile(lambda end: end <= most, signs))
     for place in _ENDS:
         ends = [found.start() for found in place.finditer(text, 0, most + 1)]
-        good = [end for end in ends if most // 3 <= end <= most]
+        good = [end for end in ends if end >= most // 3 and end in whole]
         if good:
             return good[-1]
-    return most
+    return max(whole, default=most)
 
 
 def _most(text: str, limit: int, size: Callable[[str], int]) -> int:
