@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from difflib import get_close_matches
+
+import regex
 
 from conversations import statements
 
@@ -15,7 +16,26 @@ WORDS_OF_A_TITLE = 2  # fewer may begin any answer
 NEAR = 0.84  # of 1: one letter wrong in six, as a thumb does
 LEAST_LETTERS = 4  # shorter words are near to too many others
 LOOKED_AT = 20  # messages of the coach; two turns never have so many
-_NUMBER = re.compile(r"\W*(?:(?:nr|no|number|option|answer)\W*)?(\d{1,2})\W*", re.IGNORECASE)
+_CARDINALS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+_PLACES = {
+    word: place
+    for words in (_CARDINALS, _ORDINALS)
+    for place, word in enumerate(words.split("|"), start=1)
+}
+# What may stand beside a number that is a choice's; "£2", "2%" and "-1" are answers of their own.
+_BESIDE = r"(?:[^\w\p{N}\p{Sc}\p{Sm}\p{Pd}%‰°/]|\p{M})"  # marks make a key or a heart of a sign
+_LABEL = r"(?:the\s+)?(?:number|option|choice|answer)[\s.:,#]*"
+# "No 2" is a choice, "no one" is nobody; "the second" is one, "the two" are both.
+_NUMBER = regex.compile(
+    rf"(?:(?![.,]){_BESIDE})*"
+    rf"(?:(?:{_LABEL}|n[or][\s.:,#]*)?(?P<is>\d{{1,2}})"
+    rf"|(?:{_LABEL})?(?P<is>{_CARDINALS})"
+    rf"|(?:the\s+)?(?P<is>{_ORDINALS}|\d{{1,2}}(?:st|nd|rd|th))"
+    r"(?:\s+(?:one|option|choice|answer))?)"
+    rf"(?:[\s,]+please)?{_BESIDE}*",
+    regex.IGNORECASE,
+)
 
 
 def choice_meant(conversation_id: str, text: str, has_numbers: bool = False) -> Button | None:
@@ -32,8 +52,17 @@ def choice_meant(conversation_id: str, text: str, has_numbers: bool = False) -> 
 
 
 def is_number(text: str) -> bool:
-    """Tell whether somebody typed the number of a choice, and nothing else."""
-    return _NUMBER.fullmatch(text) is not None
+    """Tell whether somebody typed the number of a choice, in digits or words, and nothing else."""
+    return _place(text) is not None
+
+
+def _place(text: str) -> int | None:
+    """Read "2", "no. 2", "option two" or "the second one"."""
+    found = _NUMBER.fullmatch(text)
+    if not found:
+        return None
+    word = found["is"].casefold()
+    return _PLACES.get(word) or int(word.rstrip("stndrh"))
 
 
 def _last_turns(conversation_id: str) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
@@ -76,9 +105,11 @@ def _meant(buttons: Sequence[Button], text: str, has_numbers: bool) -> Button | 
 
 
 def _numbered(buttons: Sequence[Button], text: str) -> list[Button]:
-    number = _NUMBER.fullmatch(text)
-    index = int(number[1]) - 1 if number else -1
-    return [buttons[index]] if 0 <= index < len(buttons) else []
+    place = _place(text)
+    if place is None:
+        return []
+    named = [button for button in buttons if _plain(button["title"]) == str(place)]
+    return named or list(buttons[place - 1 : place] if place else ())
 
 
 def _near(buttons: Sequence[Button], plain: str) -> list[Button]:

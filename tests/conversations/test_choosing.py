@@ -47,6 +47,22 @@ def write(text: str) -> None:
         ("Option 2", "A letter"),
         ("2️⃣", "A letter"),
         ("٢", "A letter"),
+        ("(2)", "A letter"),
+        ("#2", "A letter"),
+        ("2 👍🏽", "A letter"),
+        ("2 ❤️", "A letter"),
+        ("no 2.", "A letter"),
+        ("number 2", "A letter"),
+        ("2, please", "A letter"),
+        ("two", "A letter"),
+        ("Two!", "A letter"),
+        ("option two", "A letter"),
+        ("Number one", "A meeting"),
+        ("second", "A letter"),
+        ("the first", "A meeting"),
+        ("The second one.", "A letter"),
+        ("third option please", "Nothing more today"),
+        ("the 2nd", "A letter"),
     ],
 )
 def test_what_is_typed_means_a_choice(text: str, title: str) -> None:
@@ -55,7 +71,13 @@ def test_what_is_typed_means_a_choice(text: str, title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["4", "0", "99", "12 people", "a", "", "nothing", "We meet on Monday"]
+    "text",
+    [
+        *("4", "0", "99", "12 people", "a", "", "nothing", "We meet on Monday"),
+        *("£2", "2%", "2 %", "-1", "−1", "+2", "2€", "₦2", "~2", ".2", "2.5", "1/2", "2½", "1-2"),
+        *("four", "zero", "no one", "no two", "the two", "two of us", "one day", "first of all"),
+        *("a second", "one two", "two weeks", "the one", "someone"),
+    ],
 )
 def test_other_words_mean_none(text: str) -> None:
     """They go to the coach as they are."""
@@ -65,6 +87,7 @@ def test_other_words_mean_none(text: str) -> None:
 def test_a_number_means_nothing_where_none_is_shown() -> None:
     """On the web somebody who types 2 means a number."""
     assert payload_meant("c", "2") is None
+    assert payload_meant("c", "two") is None
     assert payload_meant("c", "a letter") == "/A letter"
 
 
@@ -76,13 +99,23 @@ def test_a_number_that_is_a_title_is_that_choice() -> None:
     assert payload_meant("c", "1", has_numbers=True) == "/1"
 
 
+def test_a_number_in_words_is_the_title_that_has_it_in_digits() -> None:
+    """Two weeks are the first choice here."""
+    write("A meeting")
+    say("How many weeks?", ["2", "4", "1"])
+
+    assert payload_meant("c", "two", has_numbers=True) == "/2"
+    assert payload_meant("c", "three", has_numbers=True) == "/1"
+
+
 def test_a_choice_is_still_meant_a_turn_later() -> None:
     """By its words always, by its number where nothing new was asked."""
     write("What is a letter good for?")
     say("It stays on the table.")
 
-    assert payload_meant("c", "A letter", has_numbers=True) == "/A letter"
-    assert payload_meant("c", "2", has_numbers=True) == "/A letter"
+    for text in ("A letter", "2", "two", "the second one"):
+        assert payload_meant("c", text, has_numbers=True) == "/A letter"
+    assert payload_meant("c", "£2", has_numbers=True) is None
 
 
 def test_a_number_answers_the_question_that_was_asked_last() -> None:
@@ -90,7 +123,8 @@ def test_a_number_answers_the_question_that_was_asked_last() -> None:
     write("A meeting")
     say("How many weeks do you have?")
 
-    assert payload_meant("c", "2", has_numbers=True) is None
+    for text in ("2", "two", "second", "number two"):
+        assert payload_meant("c", text, has_numbers=True) is None
     assert payload_meant("c", "a letter", has_numbers=True) == "/A letter"
 
 
@@ -129,9 +163,10 @@ def test_a_slip_between_two_alike_means_neither() -> None:
     assert payload_meant("c", "monday 6", has_numbers=True) is None
 
 
-def test_who_types_a_number_has_said_its_words() -> None:
+@pytest.mark.parametrize("text", ["2", "two", "the second one"])
+def test_who_types_a_number_has_said_its_words(text: str) -> None:
     """What stands in a plan, and what a facilitator reads, is the answer and no number."""
-    inbox.receive("c", "m1", "2", channel="sms", has_numbers=True)
+    inbox.receive("c", "m1", text, channel="sms", has_numbers=True)
     written = Inbound.objects.get(external_id="m1")
 
     assert (written.text, written.payload) == ("A letter", "/A letter")
