@@ -21,13 +21,27 @@ TRIES = 5
 # None that is taken for another when it is read out or written down, and no vowels: a word that
 # somebody types is never a code.
 LETTERS, DIGITS = "BCDFGHJKLMNPQRTVWXZ", "23456789"
-_CODE = re.compile(rf"[{LETTERS}]{{3}}[ -]?[{DIGITS}]{{3}}", re.IGNORECASE)
+_CODE = re.compile(
+    rf"""\W*
+    (?:(?:here(?:['’]s|\s+is)\s+)?(?:(?:my|the)\s+)?code(?:\s+is)?\W+)?
+    ([{LETTERS}]{{3}})[\s‐‑‒–—−-]{{0,3}}([{DIGITS}]{{3}})
+    (?:\W+(?:please|thanks))?\W*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "To text" is mostly something that people do, and "by text" alone answers another question.
 _WISH = re.compile(
-    r"\W*(?:can (?:i|we) |(?:i|we)(?:'d| would) like to |please |let'?s |i want to )*"
-    r"(?:continue|carry on|go on|move|switch)(?: this| it| talking)?"
-    r" (?:on|to|in|with|by) (?:my |the |a )?"
-    r"(?:phone|mobile|telegram|whats ?app|web|computer|laptop|website|page)\W*(?:please\W*)?",
-    re.IGNORECASE,
+    r"""\W*
+    (?:(?:(?:can|could)\s+(?:i|we|you)|(?:i|we)(?:['’]?d|\s+would)\s+like\s+to
+        |please|let['’]?s|i\s+want\s+to)\W+)*
+    (?:continue|carry\s+on|go\s+on|move|switch(?!\s+on\b))
+    (?:\s+(?:this|it|talking|(?:this|the|our)\s+(?:talk|chat|conversation)))?\s+
+    (?:(?:on|by|via|over|through)\s+texts?
+        |(?:on|to|in|with|by|via|over|over\s+to|through|using)\s+(?:(?:my|the|a)\s+)?
+        (?:phone|mobile(?:\s+phone)?|cell(?:\s?phone)?|smartphone|tablet|ipad|computer|laptop|pc
+            |telegram|whats\s?app|(?:(?:facebook|fb)\s+)?messenger|sms|text\s+messages?
+            |web|web\s?site|web\s?page|page|browser))
+    (?:\W+(?:please|pls|plz|instead|now|thanks))*\W*""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -45,8 +59,8 @@ def wants_to_go(text: str) -> bool:
 
 
 def looks_like_code(text: str) -> bool:
-    """Tell whether a whole message looks like a code: three letters and three digits."""
-    return _CODE.fullmatch(text.strip()) is not None
+    """Tell whether a whole message is a code: three letters, three digits, a word that says so."""
+    return _CODE.fullmatch(text) is not None
 
 
 def make_code(conversation_id: str) -> str:
@@ -74,7 +88,8 @@ def redeem(who: str, text: str) -> str:
     if CarryTry.objects.filter(who=who).count() >= TRIES:
         raise TooManyTries(who)
     CarryTry.objects.create(who=who)
-    good = CarryCode.objects.filter(key=_key(text), created_at__gte=begin, used_by__in=("", who))
+    key = _key(_signs(text))
+    good = CarryCode.objects.filter(key=key, created_at__gte=begin, used_by__in=("", who))
     code = good.first()
     # Of two who type it at once, one finds it used.
     if code is None or not _is_open(code.conversation) or not good.update(used_by=who):
@@ -86,5 +101,11 @@ def _is_open(conversation: Conversation) -> bool:
     return conversation.erased_at is None and not conversation.erase_wanted
 
 
-def _key(code: str) -> str:
-    return keyed_hash("carry", re.sub(r"[ -]", "", code).upper())
+def _signs(text: str) -> str:
+    """Give a code's letters and digits alone: "KTM482" of 'my code is "ktm-482".'"""
+    found = _CODE.fullmatch(text)
+    return "".join(found.groups()).upper() if found else ""
+
+
+def _key(signs: str) -> str:
+    return keyed_hash("carry", signs)
