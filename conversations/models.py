@@ -64,6 +64,9 @@ class Overview(models.Model):
     conversation = models.OneToOneField(
         Conversation, on_delete=models.CASCADE, primary_key=True, related_name="overview"
     )
+    channel = models.CharField(max_length=32, default="web")  # of their last turn
+    flag = models.CharField(max_length=32, blank=True, default="")
+    needs_somebody = models.BooleanField(default=False)  # until a facilitator has seen to it
     language = models.CharField(max_length=16, default="en")
     skill = models.CharField(max_length=16, blank=True, default="")  # of what was worked on last
     stage = models.PositiveSmallIntegerField(choices=Stage.choices, default=Stage.GREETED)
@@ -86,10 +89,9 @@ class Overview(models.Model):
             models.Index(fields=["skill", "-heard_at"], name="overview_skill"),
             models.Index(fields=["stage", "-heard_at"], name="overview_stage"),
             models.Index(
-                fields=["-heard_at"], condition=models.Q(unsure__gt=0), name="overview_unsure"
-            ),
-            models.Index(
-                fields=["-heard_at"], condition=models.Q(disputed__gt=0), name="overview_disputed"
+                fields=["-heard_at", "-conversation"],
+                condition=models.Q(needs_somebody=True),
+                name="overview_needs",
             ),
         ]
 

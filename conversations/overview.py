@@ -32,24 +32,34 @@ class Seen:
 
 
 def keep_up(
-    conversation_id: str, events: Sequence[dict[str, Any]], wants_person: bool, now: datetime
+    conversation_id: str, events: Sequence[dict[str, Any]], wishes: dict[str, Any], now: datetime
 ) -> None:
-    """Add a turn to the overview; call it inside the turn's transaction."""
+    """Add a turn to the overview; call it inside the turn's transaction.
+
+    ``wishes`` are what the turn asks of us: ``handover`` for a person, ``flag`` for help in danger.
+    """
     seen = look_at(events)
-    heard_at = now if seen.turns else None
+    flag, wants_person = wishes.get("flag") or None, bool(wishes.get("handover"))
     statements.change(
-        "INSERT INTO conversations_overview AS o (conversation_id, language, skill, stage,"
-        " may_read, turns, unsure, disputed, least_sure, heard_at, waits_since)"
-        " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
-        " ON CONFLICT (conversation_id) DO UPDATE SET"
-        " language = COALESCE(%s, o.language), skill = COALESCE(%s, o.skill),"
+        "INSERT INTO conversations_overview AS o (conversation_id, channel, flag, needs_somebody,"
+        " language, skill, stage, may_read, turns, unsure, disputed, least_sure, heard_at,"
+        " waits_since)"
+        " VALUES (%s, (SELECT channel FROM conversations_conversation WHERE id = %s),"
+        " %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
+        " ON CONFLICT (conversation_id) DO UPDATE SET channel = excluded.channel,"
+        " flag = COALESCE(%s, o.flag), language = COALESCE(%s, o.language),"
+        " skill = COALESCE(%s, o.skill), may_read = COALESCE(%s, o.may_read),"
+        " needs_somebody = o.needs_somebody OR excluded.needs_somebody,"
         " stage = CASE WHEN excluded.stage > o.stage THEN excluded.stage ELSE o.stage END,"
-        " may_read = COALESCE(%s, o.may_read), turns = o.turns + excluded.turns,"
+        " turns = o.turns + excluded.turns,"
         " unsure = o.unsure + excluded.unsure, disputed = o.disputed + excluded.disputed,"
         " least_sure = CASE WHEN excluded.least_sure < o.least_sure THEN excluded.least_sure"
         " ELSE o.least_sure END, heard_at = COALESCE(excluded.heard_at, o.heard_at),"
         " waits_since = COALESCE(o.waits_since, excluded.waits_since)",
         conversation_id,
+        conversation_id,
+        flag or "",
+        bool(flag or wants_person or seen.unsure or seen.disputed),
         seen.language or "en",
         seen.skill or "",
         seen.stage,
@@ -58,8 +68,9 @@ def keep_up(
         seen.unsure,
         seen.disputed,
         seen.sureness,
-        heard_at,
+        now if seen.turns else None,
         now if wants_person else None,
+        flag,
         seen.language,
         seen.skill,
         seen.may_read,

@@ -165,8 +165,7 @@ def commit_turn(turn: Turn) -> Stored:
         _send(turn, said, first)
         _keep_work(turn)
         _keep_check_ins(turn)
-        wants_person = bool(_wishes(turn).get("handover"))
-        overview.keep_up(turn.conversation_id, turn.events, wants_person, timezone.now())
+        overview.keep_up(turn.conversation_id, turn.events, _wishes(turn), timezone.now())
         is_released = bool(turn.holder) and release_lease_if_done(turn.conversation_id, turn.holder)
     return Stored(event_ids, is_released)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import django_filters
 from django import forms
 from django.db.models import QuerySet
 
+from coach.settings import load_settings
 from conversations.models import Conversation, Overview
 
 SKILLS = [("planning", "Planning"), ("negotiation", "Negotiation"), ("evidence", "Evidence")]
@@ -27,12 +30,14 @@ SIGNS = [
     ("readable", "May be read"),
 ]
 _SIGN_MEANS: dict[str, dict[str, Any]] = {
+    "flagged": {"flag__gt": ""},
     "waiting": {"waits_since__isnull": False},
     "unsure": {"unsure__gt": 0},
     "disputed": {"disputed__gt": 0},
     "facilitator": {"conversation__state": Conversation.State.FACILITATOR},
     "readable": {"may_read": True},
 }
+_DAY = forms.DateInput(attrs={"type": "date"})
 
 
 class ConversationFilter(django_filters.FilterSet):
@@ -47,25 +52,14 @@ class ConversationFilter(django_filters.FilterSet):
     )
     channel = django_filters.ChoiceFilter(
         label="Channel",
-        field_name="conversation__channel",
         choices=CHANNELS,
         empty_label="any",
     )
     language = django_filters.CharFilter(
-        label="Language", lookup_expr="iexact", help_text="two letters, such as es"
+        label="Language", method="in_language", help_text="two letters, such as es"
     )
-    since = django_filters.DateFilter(
-        label="Wrote since",
-        field_name="heard_at",
-        lookup_expr="date__gte",
-        widget=forms.DateInput(attrs={"type": "date"}),
-    )
-    until = django_filters.DateFilter(
-        label="Wrote until",
-        field_name="heard_at",
-        lookup_expr="date__lte",
-        widget=forms.DateInput(attrs={"type": "date"}),
-    )
+    since = django_filters.DateFilter(label="Wrote since", method="from_day", widget=_DAY)
+    until = django_filters.DateFilter(label="Wrote until", method="to_day", widget=_DAY)
     least_sure = django_filters.NumberFilter(
         label="Sureness below",
         lookup_expr="lt",
@@ -82,8 +76,23 @@ class ConversationFilter(django_filters.FilterSet):
     ) -> QuerySet[Overview]:
         """Keep what has every sign."""
         for sign in signs:
-            if sign == "flagged":
-                found = found.exclude(conversation__flag="")
-            else:
-                found = found.filter(**_SIGN_MEANS[sign])
+            found = found.filter(**_SIGN_MEANS[sign])
         return found
+
+    def in_language(
+        self, found: QuerySet[Overview], name: str, language: str
+    ) -> QuerySet[Overview]:
+        """Keep what is in a language."""
+        return found.filter(language=language.strip().lower())
+
+    def from_day(self, found: QuerySet[Overview], name: str, day: date) -> QuerySet[Overview]:
+        """Keep what was heard on a day or later, by the group's clock."""
+        return found.filter(heard_at__gte=_midnight(day))
+
+    def to_day(self, found: QuerySet[Overview], name: str, day: date) -> QuerySet[Overview]:
+        """Keep what was heard on a day or earlier."""
+        return found.filter(heard_at__lt=_midnight(day + timedelta(days=1)))
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), ZoneInfo(load_settings().time_zone))

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from conversations.models import Overview
 
@@ -61,20 +61,13 @@ def page_of(found: QuerySet[Overview], order: Order, mark: str = "", size: int =
 
 
 def conversations() -> QuerySet[Overview]:
-    """Give all that is not erased, and in which somebody has said something."""
-    return Overview.objects.filter(conversation__erased_at=None).annotate(
-        flag=F("conversation__flag"), state=F("conversation__state")
-    )
+    """Give all in which somebody has said something; of what was erased there is no overview."""
+    return Overview.objects.all()
 
 
 def needing_somebody(found: QuerySet[Overview]) -> QuerySet[Overview]:
     """Give those that a facilitator looks at first: worried about, waiting, unsure, disputed."""
-    return found.filter(
-        ~Q(conversation__flag="")
-        | Q(waits_since__isnull=False)
-        | Q(unsure__gt=0)
-        | Q(disputed__gt=0)
-    )
+    return found.filter(needs_somebody=True)
 
 
 def _after(order: Order, value: datetime, conversation_id: str) -> Q:

@@ -43,7 +43,7 @@ def test_the_policy_lets_the_page_reach_the_assistant_only(client: Client) -> No
     policy = client.get("/").headers["Content-Security-Policy"]
 
     assert "default-src 'none'" in policy
-    assert f"connect-src {load_settings().assistant_url}" in policy
+    assert f"connect-src 'self' {load_settings().assistant_url}" in policy
     assert "unsafe" not in policy
 
 

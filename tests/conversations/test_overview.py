@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from conversations import erasure, inbox, turns
-from conversations.models import Overview
+from conversations.models import Conversation, Overview
 from conversations.overview import look_at
 from conversations.turns import Turn
 
@@ -103,6 +103,34 @@ def test_who_asks_for_a_person_waits_from_the_first_time_on() -> None:
     again = turn(said("a person!"), handover=True)
 
     assert again.waits_since == first.waits_since is not None
+
+
+@pytest.mark.parametrize(
+    ("events", "wishes"),
+    [
+        ([said("hm"), did("action_fallback")], {}),
+        ([slot("disputed", [{}])], {}),
+        ([], {"handover": True}),
+        ([], {"flag": "distress"}),
+    ],
+)
+def test_who_is_worried_about_waits_or_was_misunderstood_needs_somebody(
+    events: list[dict[str, Any]], wishes: dict[str, Any]
+) -> None:
+    """Until a facilitator has seen to it: what comes after changes nothing."""
+    assert not turn(said("hello")).needs_somebody
+    assert turn(*events, **wishes).needs_somebody
+
+    after = turn(said("thanks"))
+    assert (after.needs_somebody, after.flag) == (True, wishes.get("flag", ""))
+
+
+def test_the_channel_is_that_of_the_last_turn() -> None:
+    """A talk may go on elsewhere."""
+    assert turn(said("hello")).channel == "web"
+    Conversation.objects.update(channel="sms")
+
+    assert turn(said("here again")).channel == "sms"
 
 
 def test_an_erasure_takes_it_along() -> None:
