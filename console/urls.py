@@ -9,5 +9,5 @@ from console.host.views import home
 urlpatterns = [
     path("", home, name="home"),
     path("accounts/", include("console.accounts.urls")),
-    path("conversations/", include("console.review.urls")),
+    path("console/", include("console.review.urls")),
 ]

@@ -29,28 +29,28 @@ def viewer(client: Client) -> Client:
 
 def test_who_is_not_signed_in_is_asked_to(client: Client) -> None:
     """And comes back to where they wanted to go."""
-    answer = client.get(f"/conversations/{talk()}/")
+    answer = client.get(f"/console/{talk()}/")
 
     assert answer.status_code == 302
-    assert answer["Location"].startswith("/accounts/sign-in/?next=/conversations/web-")
+    assert answer["Location"].startswith("/accounts/sign-in/?next=/console/web-")
 
 
 def test_an_account_without_a_role_opens_nothing(client: Client) -> None:
     """Being signed in is not enough."""
     client.force_login(User.objects.create_user("nobody"))
 
-    assert client.get("/conversations/").status_code == 403
+    assert client.get("/console/").status_code == 403
 
 
 def test_the_list_opens_on_those_that_need_somebody(viewer: Client) -> None:
     """With why; all others are one step away."""
     calm, worried = talk(), talk(flag="distress", needs_somebody=True)
 
-    shown = viewer.get("/conversations/").content.decode()
+    shown = viewer.get("/console/").content.decode()
     assert worried in shown
     assert "Perhaps in danger" in shown
     assert calm not in shown
-    assert calm in viewer.get("/conversations/?view=all").content.decode()
+    assert calm in viewer.get("/console/?view=all").content.decode()
 
 
 @pytest.mark.parametrize(
@@ -63,13 +63,13 @@ def test_the_list_opens_on_those_that_need_somebody(viewer: Client) -> None:
 )
 def test_an_empty_list_says_why(viewer: Client, query: str, words: str) -> None:
     """And what to do."""
-    assert words in viewer.get(f"/conversations/{query}").content.decode()
+    assert words in viewer.get(f"/console/{query}").content.decode()
 
 
 def test_a_cut_off_address_is_told(viewer: Client) -> None:
     """It is no error of ours."""
-    assert viewer.get("/conversations/?mark=x").status_code == 400
-    assert viewer.get("/conversations/news/").status_code == 400
+    assert viewer.get("/console/?mark=x").status_code == 400
+    assert viewer.get("/console/news/").status_code == 400
 
 
 def test_more_rows_come_as_rows_alone(viewer: Client) -> None:
@@ -77,7 +77,7 @@ def test_more_rows_come_as_rows_alone(viewer: Client) -> None:
     talk(needs_somebody=True)
     asked = {"HTTP_HX_REQUEST": "true", "HTTP_HX_TARGET": "more"}
 
-    assert b"<html" not in viewer.get("/conversations/", **asked).content
+    assert b"<html" not in viewer.get("/console/", **asked).content
 
 
 def test_news_are_counted_without_moving_the_list(viewer: Client) -> None:
@@ -89,11 +89,11 @@ def test_news_are_counted_without_moving_the_list(viewer: Client) -> None:
 
     assert (
         b"1 conversation has something new"
-        in viewer.get(f"/conversations/news/?since={since}").content
+        in viewer.get(f"/console/news/?since={since}").content
     )
     assert (
         b"2 conversations have"
-        in viewer.get(f"/conversations/news/?since={since}&view=all").content
+        in viewer.get(f"/console/news/?since={since}&view=all").content
     )
 
 
@@ -101,8 +101,8 @@ def test_opening_a_conversation_is_kept(viewer: Client) -> None:
     """The person can ask who read it; where no word was shown, nobody did."""
     shut, opened = talk(), talk()
     add(opened, YES, person("our bins are full"))
-    assert "has not agreed" in viewer.get(f"/conversations/{shut}/").content.decode()
-    assert "our bins are full" in viewer.get(f"/conversations/{opened}/").content.decode()
+    assert "has not agreed" in viewer.get(f"/console/{shut}/").content.decode()
+    assert "our bins are full" in viewer.get(f"/console/{opened}/").content.decode()
 
     [reading] = Reading.objects.all()
     assert (reading.conversation_id, reading.reader) == (opened, "Amira")
@@ -113,8 +113,8 @@ def test_what_was_erased_is_not_there(viewer: Client) -> None:
     gone = talk()
     erasure.erase(gone, "Gone.")
 
-    assert viewer.get(f"/conversations/{gone}/").status_code == 404
-    assert viewer.get("/conversations/never/").status_code == 404
+    assert viewer.get(f"/console/{gone}/").status_code == 404
+    assert viewer.get("/console/never/").status_code == 404
 
 
 def test_words_are_shown_as_words(viewer: Client) -> None:
@@ -122,7 +122,7 @@ def test_words_are_shown_as_words(viewer: Client) -> None:
     conversation = talk()
     add(conversation, YES, person("<script>alert(1)</script>"))
 
-    shown = viewer.get(f"/conversations/{conversation}/").content
+    shown = viewer.get(f"/console/{conversation}/").content
     assert b"<script>alert" not in shown
     assert b"&lt;script&gt;alert(1)" in shown
 
@@ -136,7 +136,7 @@ def test_a_page_asks_the_database_as_often_for_many_as_for_few(
         talk(needs_somebody=True)
 
     with django_assert_max_num_queries(5):
-        viewer.get("/conversations/")
+        viewer.get("/console/")
 
 
 def test_a_long_talk_asks_the_database_as_often_as_a_short_one(
@@ -148,4 +148,4 @@ def test_a_long_talk_asks_the_database_as_often_as_a_short_one(
     assert Overview.objects.get().turns > 500
 
     with django_assert_max_num_queries(10):
-        assert viewer.get(f"/conversations/{conversation}/").status_code == 200
+        assert viewer.get(f"/console/{conversation}/").status_code == 200
