@@ -85,8 +85,8 @@ class Service:
         self._has_ended = True
         for task in self._tasks:
             task.cancel()
-        await self.drainer.finish()
-        await self.deliverer.finish()
+        # At once: a backlog goes on after the start, while turns would be cut off here.
+        await asyncio.gather(self.drainer.finish(), self.deliverer.finish())
         await self.session.close()
 
     async def places(self) -> str:

@@ -86,7 +86,7 @@ def forget(contacts: QuerySet[Contact]) -> None:
     Contact.objects.filter(pk__in=found, opted_out_at=None).delete()
     Contact.objects.filter(pk__in=found).update(
         address="", conversation=None, heard_at=None, not_before=None, claimed_until=None,
-        sent_seq=0, sent_parts=0, attempts=0,
+        retry_at=None, failing_since=None, knocked_at=None, sent_seq=0, sent_parts=0, attempts=0,
     )  # fmt: skip
 
 

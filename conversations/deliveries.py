@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.db.models import F
 from django.utils import timezone
 
 from conversations import statements
@@ -27,6 +28,7 @@ _HERE = (
 _FREE = (
     " (t.claimed_until IS NULL OR t.claimed_until < %s)"
     " AND (t.not_before IS NULL OR t.not_before <= %s)"
+    " AND (t.retry_at IS NULL OR t.retry_at <= %s)"
 )
 # After an erasure, once its receipt is there, the address has to go.
 _SOMETHING = (
@@ -51,6 +53,21 @@ class Due:
     said_at: datetime
     heard_at: datetime
     is_urgent: bool  # somebody may be in danger: neither a cap nor a STOP holds it back
+    failing_since: datetime | None
+    knocked_at: datetime | None
+
+    @property
+    def is_owed(self) -> bool:
+        """Tell whether neither a cap nor a STOP holds it back."""
+        return self.is_urgent or bool(self.body.get(EVEN_AFTER_STOP))
+
+    @property
+    def tried_since(self) -> datetime:
+        """Give since when it could have been there, had all gone well.
+
+        Neither the wait for a closed window counts nor that behind other messages.
+        """
+        return max(self.said_at, self.heard_at, self.failing_since or timezone.now())
 
 
 def conversations_due() -> list[str]:
@@ -58,6 +75,7 @@ def conversations_due() -> list[str]:
     now = timezone.now()
     found = statements.rows(
         f"SELECT DISTINCT c.id {_HERE} WHERE {_FREE} AND {_SOMETHING}",
+        now,
         now,
         now,
     )
@@ -79,6 +97,7 @@ def take_due(conversation_id: str) -> Due | None:
         now,
         now,
         now,
+        now,
     )
     if claimed is None:
         return None
@@ -95,19 +114,65 @@ def release(contact_id: int) -> None:
     Contact.objects.filter(pk=contact_id).update(claimed_until=None)
 
 
+def hold(due: Due) -> bool:
+    """Look again, just before sending, whether it is still to be sent, and claim it anew.
+
+    While it stood in line the person may have said STOP, gone on elsewhere or had all erased.
+    """
+    still = Contact.objects.filter(
+        pk=due.contact_id,
+        conversation_id=due.conversation_id,
+        conversation__channel=due.channel,
+        conversation__outbound__seq=due.seq,
+        sent_seq__lt=due.seq,
+    )
+    if not due.is_owed:
+        still = still.filter(opted_out_at=None)
+    return bool(still.update(claimed_until=timezone.now() + CLAIM))
+
+
+def is_pressing(conversation_id: str) -> bool:
+    """Tell whether something urgent waits in a conversation, if behind other messages."""
+    waiting = {
+        "conversation__outbound__seq__gt": F("sent_seq"),
+        f"conversation__outbound__body__{URGENT}": True,
+    }
+    return Contact.objects.filter(conversation=conversation_id, **waiting).exists()
+
+
 def part_sent(due: Due, parts: int) -> None:
     """Keep that so many parts of a message are there, and that more are on their way."""
-    _update(due, sent_parts=parts, claimed_until=timezone.now() + CLAIM)
+    _update(due, sent_parts=parts, failing_since=None, claimed_until=timezone.now() + CLAIM)
 
 
 def all_sent(due: Due) -> None:
     """Keep that a message is there; the next may go."""
-    _update(due, sent_seq=due.seq, sent_parts=0, attempts=0, claimed_until=None)
+    _pass(due, failing_since=None)
 
 
-def put_off(due: Due, until: datetime) -> None:
-    """Keep a message to be tried again."""
-    _update(due, attempts=due.attempts + 1, not_before=until, claimed_until=None)
+def put_off(due: Due, until: datetime, is_demanded: bool = False) -> None:
+    """Keep a message whose sending failed to be tried again.
+
+    Where the provider demands the wait, it lasts even if the person writes meanwhile.
+    """
+    _update(
+        due,
+        attempts=due.attempts + 1,
+        failing_since=due.failing_since or timezone.now(),
+        claimed_until=None,
+        **({"retry_at": until} if is_demanded else {"not_before": until}),
+    )
+
+
+def wait(due: Due, until: datetime) -> None:
+    """Keep a message that cannot be sent yet, through no failure; until the person writes."""
+    _update(due, not_before=until, failing_since=None, claimed_until=None)
+
+
+def knocked(due: Due, again: datetime) -> None:
+    """Keep that the person was asked to write, and from when on they may be asked again."""
+    _update(due, knocked_at=timezone.now(), attempts=0)
+    wait(due, again)
 
 
 def give_up(due: Due, reason: str) -> None:
@@ -115,7 +180,7 @@ def give_up(due: Due, reason: str) -> None:
     Undelivered.objects.create(
         conversation_id=due.conversation_id, channel=due.channel, seq=due.seq, reason=reason
     )
-    all_sent(due)
+    _pass(due)
 
 
 def opt_out(due: Due) -> None:
@@ -128,6 +193,10 @@ def opt_out(due: Due) -> None:
         give_up(due, "opted out at the provider")
     else:
         all_sent(due)
+
+
+def _pass(due: Due, **changes: Any) -> None:
+    _update(due, sent_seq=due.seq, sent_parts=0, attempts=0, claimed_until=None, **changes)
 
 
 def _update(due: Due, **changes: Any) -> None:
@@ -165,5 +234,7 @@ def _next(contact_id: int) -> Due | None:
             statements.utc(said_at),
             contact.heard_at or said_at,
             is_urgent,
+            contact.failing_since,
+            contact.knocked_at,
         )
     return None

@@ -279,6 +279,13 @@ class Contact(models.Model):
     not_before = models.DateTimeField(null=True)
     claimed_until = models.DateTimeField(null=True)
 
+    # Before this the provider wants no other call, whether or not the person writes.
+    retry_at = models.DateTimeField(null=True)
+    # Since when no try has reached the provider.
+    failing_since = models.DateTimeField(null=True)
+    # When the person was last asked to write, their window being closed.
+    knocked_at = models.DateTimeField(null=True)
+
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["channel", "key"], name="contact_once_a_channel")

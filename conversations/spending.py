@@ -26,10 +26,17 @@ def spend(contact_id: int, segments: int, now: datetime) -> None:
     Spending.objects.filter(pk=row.pk).update(segments=F("segments") + segments)
 
 
-def tell_once(contact_id: int, now: datetime) -> bool:
-    """Tell whether the person must still be told that this month's texts are used up."""
-    row, _ = Spending.objects.get_or_create(contact_id=contact_id, month=_month(now))
-    return bool(Spending.objects.filter(pk=row.pk, is_told=False).update(is_told=True))
+def must_tell(contact_id: int, now: datetime) -> bool:
+    """Tell whether the person has not been told yet that this month's texts are used up."""
+    of_month = Spending.objects.filter(contact_id=contact_id, month=_month(now))
+    return not of_month.filter(is_told=True).exists()
+
+
+def told(contact_id: int, now: datetime) -> None:
+    """Keep that they were told; once a month is enough."""
+    Spending.objects.update_or_create(
+        contact_id=contact_id, month=_month(now), defaults={"is_told": True}
+    )
 
 
 def _fits(rows: QuerySet[Spending], segments: int, cap: int) -> bool:

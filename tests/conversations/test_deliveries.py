@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,7 +12,8 @@ from django.utils import timezone
 from conversations import deliveries, erasure, inbox, outbox, turns
 from conversations.contacts import contact_of
 from conversations.deliveries import Due, take_due
-from conversations.models import Contact, Conversation, Undelivered
+from conversations.models import Contact, Conversation, Outbound, Undelivered
+from conversations.outbox import EVEN_AFTER_STOP
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -105,6 +107,53 @@ def test_what_is_put_off_holds_up_what_comes_after() -> None:
     assert deliveries.conversations_due() == []
     age(not_before=timedelta(minutes=2))
     assert sent() == ["first", "second"]
+
+
+def test_what_the_provider_demands_holds_though_the_person_writes() -> None:
+    """Our own wait ends with their word, the provider's does not."""
+    deliveries.put_off(due(), timezone.now() + timedelta(minutes=1), is_demanded=True)
+    Contact.objects.update(not_before=None)
+
+    assert take_due("c") is None
+    assert deliveries.conversations_due() == []
+    age(retry_at=timedelta(minutes=2))
+    assert sent() == ["first", "second"]
+
+
+def test_only_failed_tries_count_towards_giving_up() -> None:
+    """Neither what waits for the person nor what stands behind others."""
+    Outbound.objects.update(created_at=timezone.now() - timedelta(hours=50))
+    Contact.objects.update(heard_at=timezone.now() - timedelta(hours=49))
+    deliveries.wait(due(), timezone.now())
+    found = due()
+    assert (found.attempts, found.failing_since) == (0, None)
+    assert timezone.now() - found.tried_since < timedelta(seconds=5)
+
+    deliveries.put_off(found, timezone.now())
+    age(failing_since=timedelta(hours=30))
+    deliveries.put_off(due(), timezone.now())
+    found = due()
+    assert timezone.now() - found.tried_since > timedelta(hours=29)
+    deliveries.all_sent(found)
+    assert due().failing_since is None
+
+
+def test_what_stood_in_line_is_looked_at_again() -> None:
+    """It is claimed anew; meanwhile much may have happened."""
+    found = due()
+    age(claimed_until=deliveries.CLAIM)
+    assert deliveries.hold(found)
+    assert take_due("c") is None
+    for change in ({"channel": "web"}, {"channel": "telegram"}):
+        Conversation.objects.update(**change)
+        assert deliveries.hold(found) == (change["channel"] == "telegram")
+    Contact.objects.update(opted_out_at=timezone.now())
+    assert not deliveries.hold(found)
+    assert deliveries.hold(replace(found, is_urgent=True))
+    assert deliveries.hold(replace(found, body={"text": "", EVEN_AFTER_STOP: True}))
+    Contact.objects.update(opted_out_at=None)
+    erasure.erase("c", "Gone: {receipt}.")
+    assert not deliveries.hold(found)
 
 
 def test_the_next_message_begins_with_no_tries() -> None:

@@ -71,11 +71,23 @@ def test_no_limit_is_none(monkeypatch) -> None:
 
 
 def test_it_is_told_once_a_month() -> None:
-    """Telling costs a text, too."""
+    """Telling costs a text, too; and it is told when it was sent, not before."""
     one = person("one")
-    told = [spending.tell_once(one, at) for at in (NOVEMBER, NOVEMBER, DECEMBER)]
+    assert spending.must_tell(one, NOVEMBER)
+    assert spending.must_tell(one, NOVEMBER)
+    spending.told(one, NOVEMBER)
 
-    assert told == [True, False, True]
+    assert not spending.must_tell(one, NOVEMBER)
+    assert spending.must_tell(one, DECEMBER)
+
+
+def test_what_was_spent_stays_when_it_is_told() -> None:
+    """They are in one row."""
+    one = person("one")
+    spending.spend(one, 10, NOVEMBER)
+    spending.told(one, NOVEMBER)
+
+    assert not spending.may_spend(one, 1, NOVEMBER)
 
 
 def test_spending_adds_up() -> None:

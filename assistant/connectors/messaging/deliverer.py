@@ -7,10 +7,11 @@ and its own pace.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import timedelta
 
 from django.db import Error as DatabaseError
@@ -27,6 +28,7 @@ from assistant.connectors.messaging.medium import (
     WindowClosed,
 )
 from assistant.connectors.messaging.outgoing import outgoing
+from assistant.connectors.messaging.pace import Closed, Pace
 from assistant.task_each import TaskEach
 from conversations import deliveries, spending
 from conversations.database import database_call
@@ -37,23 +39,17 @@ logger = logging.getLogger(__name__)
 SWEEP = 2.0  # seconds; finds what is due again, and what a killed process left
 AT_ONCE = 8  # calls to one provider
 FIRST_WAIT, LONGEST_WAIT = 2.0, 600.0  # seconds between two tries
-GIVEN_UP = timedelta(hours=24)  # after it was said; an answer to yesterday helps nobody
+LONGEST_PAUSE = 600.0  # seconds, of all that goes to one provider
+GIVEN_UP = timedelta(hours=24)  # of trying; an answer to yesterday helps nobody
 KNOCK_AGAIN = timedelta(days=7)
+KNOCK_SEGMENTS = 1  # what a template costs
+USED_UP = "this month's texts are used up"
+STARTING = 60.0  # seconds in which a medium may still be on its way to us
+SOON, ABSENT = timedelta(seconds=5), timedelta(hours=1)  # until a medium is looked for again
 
 
-class Pace:
-    """So many calls a second, one after the other at even distances."""
-
-    def __init__(self, a_second: float) -> None:
-        self._distance = 1 / a_second
-        self._next = 0.0
-
-    async def turn(self) -> None:
-        """Wait for one's turn."""
-        now = time.monotonic()
-        begin = max(now, self._next)
-        self._next = begin + self._distance
-        await asyncio.sleep(begin - now)
+class _NotDue(Exception):
+    """Raised when a message is not to be sent any more, its turn having come."""
 
 
 class Deliverer:
@@ -62,19 +58,24 @@ class Deliverer:
     def __init__(self, words: Callable[[str], str]) -> None:
         self._media: dict[str, Medium] = {}
         self._paces: dict[str, Pace] = {}
-        self._free: dict[str, asyncio.Semaphore] = {}
         self._words = words
         self._tasks = TaskEach(self._deliver)
+        self._hurrying = TaskEach(self._hurry)
+        self._began = time.monotonic()
+        self._is_ending = False
 
     def add(self, medium: Medium) -> None:
         """Bring things to a messenger, too."""
-        self._paces[medium.name] = Pace(medium.most_a_second)
-        self._free[medium.name] = asyncio.Semaphore(AT_ONCE)
+        self._paces[medium.name] = Pace(medium.most_a_second, AT_ONCE)
         self._media[medium.name] = medium
 
     def wake(self, conversation_id: str) -> None:
-        """See whether something is to be brought in a conversation."""
+        """See whether something is to be brought in a conversation, and whether it is urgent."""
+        if self._is_ending:
+            return
         self._tasks.wake(conversation_id)
+        if any(pace.holds(conversation_id) for pace in self._paces.values()):
+            self._hurrying.wake(conversation_id)
 
     async def sweep(self) -> None:
         """Find what is due, until cancelled."""
@@ -85,18 +86,32 @@ class Deliverer:
                 logger.error("Cannot look for what to deliver: %s.", type(error).__name__)
                 due = []
             for conversation_id in due:
-                self.wake(conversation_id)
+                self._tasks.wake(conversation_id)
             await asyncio.sleep(SWEEP)
 
     async def finish(self) -> None:
-        """Let what is being sent come to its end."""
+        """Begin nothing new, and let what is being sent come to its end; the rest stays due."""
+        self._is_ending = True
+        for pace in self._paces.values():
+            pace.close()
         await self._tasks.finish()
+        await self._hurrying.finish()
+
+    async def _hurry(self, conversation_id: str) -> None:
+        """Let a message go first in line that something urgent waits behind."""
+        if await database_call(deliveries.is_pressing, conversation_id):
+            for pace in self._paces.values():
+                pace.hurry(conversation_id)
 
     async def _deliver(self, conversation_id: str) -> None:
-        while due := await database_call(deliveries.take_due, conversation_id):
+        while not self._is_ending and (
+            due := await database_call(deliveries.take_due, conversation_id)
+        ):
             medium = self._media.get(due.channel)
-            if medium is None:  # switched off since: kept until it is on again
-                await database_call(deliveries.put_off, due, timezone.now() + timedelta(hours=1))
+            if medium is None:  # not there yet, or switched off since: kept until it is on again
+                is_starting = time.monotonic() - self._began < STARTING
+                until = timezone.now() + (SOON if is_starting else ABSENT)
+                await database_call(deliveries.wait, due, until)
                 return
             if not await self._bring(medium, due):
                 return
@@ -104,16 +119,15 @@ class Deliverer:
     async def _bring(self, medium: Medium, due: Due) -> bool:
         """Send one message; tell whether the next may go."""
         try:
-            await self._send(medium, due)
+            return await self._send_or_knock(medium, due)
         except Later as error:
-            await self._put_off(due, str(error), error.seconds)
+            await self._put_off(medium, due, str(error), error.seconds)
             return False
         except LINE_TROUBLE as error:
-            await self._put_off(due, type(error).__name__, None)
+            await self._put_off(medium, due, type(error).__name__, None)
             return False
-        except WindowClosed:
-            await self._knock(medium, due)
-            return False
+        except (_NotDue, Closed):
+            await database_call(deliveries.release, due.contact_id)
         except OptedOut:
             await database_call(deliveries.opt_out, due)
         except Refused as error:
@@ -121,41 +135,69 @@ class Deliverer:
             await database_call(deliveries.give_up, due, f"refused: {error}"[:64])
         return True
 
+    async def _send_or_knock(self, medium: Medium, due: Due) -> bool:
+        """Send one message; where the person has to write first, ask them to, and tell it."""
+        try:
+            await self._send(medium, due)
+        except WindowClosed:
+            await self._knock(medium, due)
+            return False
+        return True
+
     async def _send(self, medium: Medium, due: Due) -> None:
         if not due.address:
             raise Refused("address unreadable")
-        if medium.window and timezone.now() - due.heard_at > medium.window:
+        if _is_closed(medium, due):
             raise WindowClosed
         message = await database_call(outgoing, due.conversation_id, due.seq, due.sender, due.body)
         parts = medium.parts(message)
         if not await self._may_spend(medium, parts, due):
-            parts = await self._capped(medium, due)
+            await self._tell_cap(medium, due)
+            raise Refused(USED_UP)
         for number, part in enumerate(parts[due.parts :], start=due.parts + 1):
-            await self._paces[due.channel].turn()
-            async with self._free[due.channel]:
-                await medium.send(due.address, part)
-            await self._count(medium, part, due)
+            await self._send_part(medium, part, due)
             if number < len(parts):
                 await database_call(deliveries.part_sent, due, number)
         await database_call(deliveries.all_sent, due)
 
+    async def _send_part(self, medium: Medium, part: Part, due: Due) -> None:
+        segments = medium.segments(part)
+        async with self._turn(due, max(segments, 1)):
+            await medium.send(due.address, part)
+        if segments:
+            await database_call(spending.spend, due.contact_id, segments, timezone.now())
+
+    @contextlib.asynccontextmanager
+    async def _turn(self, due: Due, units: int) -> AsyncIterator[None]:
+        """Wait for a turn, and look again then: much may happen while one stands in line."""
+        is_urgent = due.is_urgent or await database_call(
+            deliveries.is_pressing, due.conversation_id
+        )
+        async with self._paces[due.channel].turn(due.conversation_id, units, is_urgent):
+            if not await database_call(deliveries.hold, due):
+                raise _NotDue
+            if self._is_ending:
+                raise Closed
+            yield
+
     async def _may_spend(self, medium: Medium, parts: Sequence[Part], due: Due) -> bool:
         segments = sum(medium.segments(part) for part in parts)
-        if not segments or due.is_urgent or due.parts:
+        return not segments or bool(due.parts) or await self._is_within_caps(due, segments)
+
+    async def _is_within_caps(self, due: Due, segments: int) -> bool:
+        if due.is_owed:
             return True
         return await database_call(spending.may_spend, due.contact_id, segments, timezone.now())
 
-    async def _capped(self, medium: Medium, due: Due) -> Sequence[Part]:
-        """Send nothing that costs any more; say so once a month."""
-        if await database_call(spending.tell_once, due.contact_id, timezone.now()):
-            return medium.parts(Outgoing(self._words("utter_texts_used_up")))
-        raise Refused("this month's texts are used up")
+    async def _tell_cap(self, medium: Medium, due: Due) -> None:
+        """Say once a month that nothing is sent any more that costs."""
+        if await database_call(spending.must_tell, due.contact_id, timezone.now()):
+            for part in medium.parts(Outgoing(self._words("utter_texts_used_up"))):
+                await self._send_part(medium, part, due)
+            await database_call(spending.told, due.contact_id, timezone.now())
 
-    async def _count(self, medium: Medium, part: Part, due: Due) -> None:
-        if segments := medium.segments(part):
-            await database_call(spending.spend, due.contact_id, segments, timezone.now())
-
-    async def _put_off(self, due: Due, reason: str, seconds: float | None) -> None:
+    async def _put_off(self, medium: Medium, due: Due, reason: str, demanded: float | None) -> None:
+        """Try it again later, as the provider demands or by our own guess; or no more."""
         now = timezone.now()
         logger.warning(
             "%s: message %d not delivered (try %d): %s.",
@@ -164,20 +206,43 @@ class Deliverer:
             due.attempts + 1,
             reason,
         )
-        if now - due.said_at > GIVEN_UP:
+        seconds = _wait(due, demanded)
+        if demanded is not None:
+            # Of the whole account, most likely; not for hours, since it may be of this person.
+            self._paces[due.channel].pause(min(seconds, LONGEST_PAUSE))
+        # What waits for the person is kept, though nobody can be asked to write.
+        if now - due.tried_since > GIVEN_UP and not _is_closed(medium, due):
             await database_call(deliveries.give_up, due, reason[:64])
             self.wake(due.conversation_id)
             return
-        await database_call(deliveries.put_off, due, now + timedelta(seconds=_wait(due, seconds)))
+        until = now + timedelta(seconds=seconds)
+        await database_call(deliveries.put_off, due, until, demanded is not None)
 
     async def _knock(self, medium: Medium, due: Due) -> None:
-        """Ask the person to write, once a week, where that is allowed; otherwise wait for them."""
+        """Ask the person to write, where that is allowed; what was said waits for them.
+
+        Once for what waits, and again a week later.
+        """
+        now = timezone.now()
+        if due.knocked_at and due.heard_at < due.knocked_at > now - KNOCK_AGAIN:
+            await database_call(deliveries.wait, due, due.knocked_at + KNOCK_AGAIN)
+            return
         try:
-            if not due.attempts:
+            if not await self._is_within_caps(due, KNOCK_SEGMENTS):
+                raise Refused(USED_UP)
+            async with self._turn(due, KNOCK_SEGMENTS):
                 await medium.knock(due.address)
-        except (WindowClosed, Later, Refused, OptedOut, *LINE_TROUBLE):
-            pass  # there is no way, or not now: what was said waits for the person
-        await database_call(deliveries.put_off, due, timezone.now() + KNOCK_AGAIN)
+        except (WindowClosed, Refused) as error:  # there is no way to: they write by themselves
+            logger.info("%s: nobody is asked to write, %r.", due.conversation_id, error)
+            await database_call(deliveries.wait, due, now + KNOCK_AGAIN)
+            return
+        await database_call(spending.spend, due.contact_id, KNOCK_SEGMENTS, now)
+        await database_call(deliveries.knocked, due, now + KNOCK_AGAIN)
+
+
+def _is_closed(medium: Medium, due: Due) -> bool:
+    """Tell whether the person has to write first, by our own clock."""
+    return medium.window is not None and timezone.now() - due.heard_at > medium.window
 
 
 def _wait(due: Due, seconds: float | None) -> float:

@@ -27,7 +27,7 @@ def look_back(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('conversations', '0005_quiet_hours'),
+        ('conversations', '0006_deliveries'),
     ]
 
     operations = [
