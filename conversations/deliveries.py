@@ -14,7 +14,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from conversations import statements
-from conversations.contacts import forget_contacts, is_erased, unlock
+from conversations.contacts import forget_contacts, is_erased, key_of, unlock
 from conversations.models import Contact, Undelivered
 from conversations.outbox import EVEN_AFTER_STOP, URGENT
 
@@ -181,6 +181,31 @@ def give_up(due: Due, reason: str) -> None:
         conversation_id=due.conversation_id, channel=due.channel, seq=due.seq, reason=reason
     )
     _pass(due)
+
+
+def did_not_arrive(channel: str, address: str, reason: str, is_opt_out: bool) -> None:
+    """Set aside what a provider took and could not bring; so does it tell of an opt-out.
+
+    The row names the last message that went to this person, which may be one too late or too
+    early: providers tell within seconds, and to keep each message's id for it would keep more of
+    people than a facilitator gains, who reads the talk from there and needs the reason.
+    """
+    contact = (
+        Contact.objects.filter(channel=channel, key=key_of(channel, address))
+        .filter(conversation__isnull=False, conversation__erased_at=None)
+        .first()
+    )
+    if contact is None:
+        return
+    Undelivered.objects.get_or_create(
+        conversation_id=contact.conversation_id,
+        channel=channel,
+        seq=contact.sent_seq,
+        reason=reason,
+    )
+    if is_opt_out:
+        opted_in = Contact.objects.filter(pk=contact.pk, opted_out_at=None)
+        opted_in.update(opted_out_at=timezone.now())
 
 
 def opt_out(due: Due) -> None:

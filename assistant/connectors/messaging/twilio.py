@@ -37,6 +37,8 @@ from assistant.connectors.messaging.outgoing import public
 from assistant.connectors.messaging.sheets import is_sheet, sheet_event
 from assistant.connectors.messaging.twilio_media import NotTwilios, TwilioMedia
 from coach.channel_settings import TwilioSettings
+from conversations import deliveries
+from conversations.database import database_call
 from conversations.reception import Event, Kind
 
 SIGNATURE_HEADER = "x-twilio-signature"
@@ -116,12 +118,12 @@ class Twilio(Medium):
             raise Forged("number")
 
     async def events(self, request: Request) -> Sequence[Event]:
-        """Read one message; what became of ours is logged where it failed."""
+        """Read one message; of ours, what did not arrive is set aside."""
         form = _fields(request)
         if len(set(form)) != len(form):
             raise Unreadable("a field comes twice")
         if _is_status(form):
-            _log_status(self.name, form)
+            await self._see_to_status(form)
             return []
         if "Body" not in form:
             raise Unreadable("no Body")
@@ -141,6 +143,8 @@ class Twilio(Medium):
         """Send one message."""
         url = f"{self._settings.api}/2010-04-01/Accounts/{self._settings.account}/Messages.json"
         form = {"To": f"{self.prefix}{address}", "From": f"{self.prefix}{self.number}", **part}
+        # Much is refused only after it was taken; the same webhook is told of it.
+        form["StatusCallback"] = public(f"/webhooks/{self.name}/")
         account, token = self._settings.account, self._settings.auth_token
         asking = {"headers": {"Authorization": aiohttp.encode_basic_auth(account, token)}}
         async with self.session.post(url, data=form, allow_redirects=False, **asking) as answer:
@@ -158,6 +162,26 @@ class Twilio(Medium):
         if number == self.number:
             raise Unreadable("our own number")
         return number
+
+    async def _see_to_status(self, form: Form) -> None:
+        """Set aside what Twilio took and could not bring, with its code.
+
+        That a window was closed (63016) is no more than that: what was sent is not due any more.
+        """
+        if form["MessageStatus"] not in ("failed", "undelivered"):
+            return
+        code = form.get("ErrorCode", "")
+        known = code if code.isascii() and code.isdigit() and len(code) < 8 else "none"
+        logger.warning("%s: a message did not arrive, code %s.", self.name, known)
+        address = form.get("To", "")[len(self.prefix) :]
+        if _NUMBER.fullmatch(address):
+            await database_call(
+                deliveries.did_not_arrive,
+                self.name,
+                address,
+                f"not delivered: code {known}",
+                known == str(_OPTED_OUT),
+            )
 
     async def _event(self, about: dict[str, Any], form: Form) -> Event:
         body = form["Body"].strip()
@@ -206,13 +230,6 @@ def _opted(about: dict[str, Any], done: str, body: str) -> Sequence[Event]:
 def _is_status(form: Form) -> bool:
     """Tell whether it is about a message of ours; those of people have a text, if an empty one."""
     return "MessageStatus" in form and "Body" not in form
-
-
-def _log_status(channel: str, form: Form) -> None:
-    if form["MessageStatus"] in ("failed", "undelivered"):
-        code = form.get("ErrorCode", "")
-        known = code if code.isascii() and code.isdigit() and len(code) < 8 else "none"
-        logger.warning("%s: a message did not arrive, code %s.", channel, known)
 
 
 def _sid(form: Form) -> str:

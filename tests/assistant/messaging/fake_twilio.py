@@ -116,6 +116,8 @@ class FakeTwilio(FakeProvider):
             raise Refusal(400, 21617)
         if not form.get("MediaUrl", "https://").startswith(("https://", "http://")):
             raise Refusal(400, 21620)
+        if not form.get("StatusCallback", "https://").startswith(("https://", "http://")):
+            raise Refusal(400, 21609)
         if person in self.opted_out:
             raise Refusal(400, 21610)
         if person in self.closed and form.get("ContentSid") != TEMPLATE:

@@ -361,3 +361,51 @@ class TestTheKnock:
         await line.has_reached(CHECK_IN)
 
         assert line.twilio.sent[0].get("ContentSid") is None
+
+
+class TestWhatBecameOfIt:
+    """Twilio takes much, and tells later that it did not arrive."""
+
+    async def test_each_message_says_where_to_tell_it(self, line: Line) -> None:
+        """At the webhook, as it is signed."""
+        await line.knows(ANA)
+        await line.says(CHECK_IN)
+        await line.has_reached(CHECK_IN)
+
+        assert line.twilio.sent[0]["StatusCallback"] == f"{PUBLIC}/webhooks/sms/"
+
+    @pytest.mark.parametrize("status", ["failed", "undelivered"])
+    async def test_what_did_not_arrive_is_set_aside_once(self, line: Line, status: str) -> None:
+        """A facilitator sees the talk and the code; told twice, it is one."""
+        await line.knows(ANA)
+        await line.says(CHECK_IN)
+        await line.has_reached(CHECK_IN)
+        await stored(Contact.objects.filter(sent_seq__gt=0))
+        form = line.twilio.became(status, ErrorCode="30003")
+        assert [(await line.twilio.tell(form))[0] for _ in range(2)] == [200, 200]
+
+        row = await Undelivered.objects.aget()
+        said = await Outbound.objects.aget()
+        assert (row.conversation_id, row.seq) == (ANA, said.seq)
+        assert row.reason == "not delivered: code 30003"
+        assert (await Contact.objects.aget()).opted_out_at is None
+
+    async def test_an_opt_out_is_one_also_when_it_is_told_later(self, line: Line) -> None:
+        """Nothing more is sent."""
+        await line.knows(ANA)
+        await line.says(CHECK_IN)
+        await line.has_reached(CHECK_IN)
+        await line.twilio.tell(line.twilio.became("failed", ErrorCode="21610"))
+        await line.says("And now?")
+
+        assert await settled(line.twilio.texts) == [CHECK_IN]
+
+    async def test_of_who_had_all_erased_nothing_is_kept(self, line: Line) -> None:
+        """Nor of a stranger."""
+        await line.knows(ANA)
+        await Conversation.objects.aupdate(erased_at=timezone.now())
+        for person in (ANA, BEN, "nobody"):
+            form = line.twilio.became("failed", ErrorCode="30003", To=person)
+            assert (await line.twilio.tell(form))[0] == 200
+
+        assert not await Undelivered.objects.aexists()
