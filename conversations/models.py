@@ -71,6 +71,7 @@ class Overview(models.Model):
     skill = models.CharField(max_length=16, blank=True, default="")  # of what was worked on last
     stage = models.PositiveSmallIntegerField(choices=Stage.choices, default=Stage.GREETED)
     may_read = models.BooleanField(default=False)  # the person lets facilitators read
+    has_private = models.BooleanField(default=False)  # but for a part
     turns = models.PositiveIntegerField(default=0)  # messages that the person wrote
     unsure = models.PositiveIntegerField(default=0)  # turns in which the coach was at a loss
     disputed = models.PositiveIntegerField(default=0)  # times they said "that's not right"

@@ -25,6 +25,7 @@ class Seen:
     skill: str | None
     stage: int
     may_read: bool | None
+    has_private: bool
     turns: int
     unsure: int
     disputed: int
@@ -42,13 +43,14 @@ def keep_up(
     flag, wants_person = wishes.get("flag") or None, bool(wishes.get("handover"))
     statements.change(
         "INSERT INTO conversations_overview AS o (conversation_id, channel, flag, needs_somebody,"
-        " language, skill, stage, may_read, turns, unsure, disputed, least_sure, heard_at,"
-        " waits_since)"
+        " language, skill, stage, may_read, has_private, turns, unsure, disputed, least_sure,"
+        " heard_at, waits_since)"
         " VALUES (%s, (SELECT channel FROM conversations_conversation WHERE id = %s),"
-        " %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
+        " %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
         " ON CONFLICT (conversation_id) DO UPDATE SET channel = excluded.channel,"
         " flag = COALESCE(%s, o.flag), language = COALESCE(%s, o.language),"
         " skill = COALESCE(%s, o.skill), may_read = COALESCE(%s, o.may_read),"
+        " has_private = o.has_private OR excluded.has_private,"
         " needs_somebody = o.needs_somebody OR excluded.needs_somebody,"
         " stage = CASE WHEN excluded.stage > o.stage THEN excluded.stage ELSE o.stage END,"
         " turns = o.turns + excluded.turns,"
@@ -64,6 +66,7 @@ def keep_up(
         seen.skill or "",
         seen.stage,
         bool(seen.may_read),
+        seen.has_private,
         seen.turns,
         seen.unsure,
         seen.disputed,
@@ -89,6 +92,7 @@ def look_at(events: Sequence[dict[str, Any]]) -> Seen:
         skill=next(reversed(works), None),
         stage=max([int(bool(typed)), *map(_stage, works.values())]),
         may_read=None if consents is None else consents.get("read") == "yes",
+        has_private=bool(slots.get("private")),
         turns=len(typed),
         unsure=int(AT_A_LOSS in actions),
         disputed=int(bool(slots.get(DISPUTED))),

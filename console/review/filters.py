@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 
 from coach.settings import load_settings
 from conversations.models import Conversation, Overview
+from conversations.search import search
 
 SKILLS = [("planning", "Planning"), ("negotiation", "Negotiation"), ("evidence", "Evidence")]
 CHANNELS = [
@@ -43,6 +44,9 @@ _DAY = forms.DateInput(attrs={"type": "date"})
 class ConversationFilter(django_filters.FilterSet):
     """Each field narrows the list down further; of the signs, all that are ticked must be there."""
 
+    words = django_filters.CharFilter(
+        label="Words", method="with_words", help_text="in one message of the person's"
+    )
     signs = django_filters.MultipleChoiceFilter(
         label="Only where", choices=SIGNS, method="with_signs", widget=forms.CheckboxSelectMultiple
     )
@@ -78,6 +82,10 @@ class ConversationFilter(django_filters.FilterSet):
         for sign in signs:
             found = found.filter(**_SIGN_MEANS[sign])
         return found
+
+    def with_words(self, found: QuerySet[Overview], name: str, text: str) -> QuerySet[Overview]:
+        """Keep what has a message with all these words, or beginnings of words."""
+        return search(found, text)
 
     def in_language(
         self, found: QuerySet[Overview], name: str, language: str
