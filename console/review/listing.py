@@ -57,7 +57,7 @@ def page_of(found: QuerySet[Overview], order: Order, mark: str = "", size: int =
     found = found.order_by(f"{direction}{order.field}", f"{direction}conversation_id")
     rows = list(found.select_related("conversation")[: size + 1])
     more = len(rows) > size
-    return Page(rows[:size], _mark(order, rows[size - 1]) if more else "")
+    return Page(rows[:size], mark_of(order, rows[size - 1]) if more else "")
 
 
 def conversations() -> QuerySet[Overview]:
@@ -77,7 +77,8 @@ def _after(order: Order, value: datetime, conversation_id: str) -> Q:
     )
 
 
-def _mark(order: Order, row: Overview) -> str:
+def mark_of(order: Order, row: Overview) -> str:
+    """Give the mark from which the page behind a row begins."""
     value: datetime = getattr(row, order.field)
     told = json.dumps([value.isoformat(), row.conversation_id])
     return base64.urlsafe_b64encode(told.encode()).decode()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
+from functools import partial
 from typing import Any
 
 from conversations import reading
@@ -16,6 +17,7 @@ WORKS = {"plan": "Plan", "preparation": "Preparation", "review": "Evidence"}
 _INNER = {"requested_slot", "session_started_metadata", "step_answer", "noticed", "shelf"}
 _LONGEST = 400  # characters of a slot's value
 RUNNERS_UP = 3
+SHOWN = 100  # lines of one page
 
 
 @dataclass(frozen=True)
@@ -55,41 +57,66 @@ class Work:
 
 @dataclass(frozen=True)
 class Transcript:
-    """All that may be read of a conversation."""
+    """What may be read of a conversation: some lines of it, and what was made."""
 
     lines: Sequence[Line] = ()
     works: Sequence[Work] = ()
     has_private: bool = False
-    consents: dict[str, str] = field(default_factory=dict)
+    count: int = 0  # of all lines
+
+    @property
+    def first(self) -> int:
+        """Give the number of the first line shown; 0 where there is none."""
+        return self.lines[0].number if self.lines else 0
+
+    @property
+    def last(self) -> int:
+        """Give the number of the last line shown."""
+        return self.lines[-1].number if self.lines else 0
 
 
-def transcript_of(conversation_id: str, show: Callable[[str], str] = str) -> Transcript:
-    """Give what facilitators may read; ``show`` says how words are shown, as by masking them.
+# When something was said, and what makes its line: only those that are shown are made.
+Entry = tuple[datetime, Callable[[], Line]]
 
-    Nothing is in it where the person has not agreed. Where something was kept private, the works
-    are left out as well: they hold what was said in that part.
+
+def transcript_of(
+    conversation_id: str, show: Callable[[str], str] = str, upto: int | None = None
+) -> Transcript:
+    """Give what facilitators may read: some hundred lines, up to a number or to the end.
+
+    ``show`` says how words are shown, as by masking them. Nothing is in it where the person has
+    not agreed. Where something was kept private, the works are left out as well: they hold what
+    was said in that part.
 
     Raises:
         Conversation.DoesNotExist: there is no such conversation.
     """
     readable = reading.readable(conversation_id)
-    lines = [*_spoken(readable.events, show), *_beside(conversation_id, readable, show)]
-    lines.sort(key=lambda line: line.at)
-    numbered = [
-        Line(**{**line.__dict__, "number": number}) for number, line in enumerate(lines, start=1)
+    entries = [*_spoken(readable.events, show), *_beside(conversation_id, readable, show)]
+    entries.sort(key=lambda entry: entry[0])
+    end = min(max(upto or len(entries), 1), len(entries))
+    begin = max(end - SHOWN, 0)
+    lines = [
+        replace(make(), number=number)
+        for number, (_, make) in enumerate(entries[begin:end], start=begin + 1)
     ]
     works = () if readable.has_private else tuple(_works(readable.events, show))
-    return Transcript(numbered, works, readable.has_private, readable.consents)
+    return Transcript(lines, works, readable.has_private, len(entries))
 
 
-def _spoken(events: Sequence[dict[str, Any]], show: Callable[[str], str]) -> Iterator[Line]:
+def _spoken(events: Sequence[dict[str, Any]], show: Callable[[str], str]) -> Iterator[Entry]:
     """Give the lines of the dialogue; what was done in a turn stands with the message before."""
     for index, event in enumerate(events):
         if event["event"] == "user" and event.get("text"):
-            understood = _understood(event, _until_next(events, index), show)
-            yield Line(PERSON, show(event["text"]), _time(event), understood=understood)
+            yield _time(event), partial(_persons_line, events, index, show)
         elif event["event"] == "bot":
-            yield _coach_line(event, show)
+            yield _time(event), partial(_coach_line, event, show)
+
+
+def _persons_line(events: Sequence[dict[str, Any]], index: int, show: Callable[[str], str]) -> Line:
+    event = events[index]
+    understood = _understood(event, _until_next(events, index), show)
+    return Line(PERSON, show(event["text"]), _time(event), understood=understood)
 
 
 def _coach_line(event: dict[str, Any], show: Callable[[str], str]) -> Line:
@@ -145,20 +172,29 @@ def _understood(
 
 def _beside(
     conversation_id: str, readable: reading.Readable, show: Callable[[str], str]
-) -> Iterator[Line]:
+) -> Iterator[Entry]:
     """Give what was said outside the turns: by a facilitator, by a connector, after STOP."""
     if not readable.is_open:
         return
-    written = Inbound.objects.filter(conversation_id=conversation_id, hidden=False)
-    for message in written.exclude(external_id__in=readable.message_ids).order_by("seq"):
-        if not readable.is_private_at(message.received_at):
-            yield Line(PERSON, show(message.text), message.received_at)
+    in_turns = frozenset(readable.message_ids)
+    written = Inbound.objects.filter(conversation_id=conversation_id, hidden=False).order_by("seq")
+    for external_id, text, at in written.values_list("external_id", "text", "received_at"):
+        if external_id not in in_turns and not readable.is_private_at(at):
+            yield at, partial(_kept_line, text, at, show)
     for said in Outbound.objects.filter(conversation_id=conversation_id).order_by("seq"):
         if "buttons" in said.body or readable.is_private_at(said.created_at):
             continue  # a turn's own: it is among the events
-        who = FACILITATOR if said.sender == FACILITATOR else COACH
-        name = str(said.body.get("name") or "")
-        yield Line(who, show(str(said.body.get("text") or "")), said.created_at, name=name)
+        yield said.created_at, partial(_told_line, said, show)
+
+
+def _kept_line(text: str, at: datetime, show: Callable[[str], str]) -> Line:
+    return Line(PERSON, show(text), at)
+
+
+def _told_line(said: Outbound, show: Callable[[str], str]) -> Line:
+    who = FACILITATOR if said.sender == FACILITATOR else COACH
+    name = str(said.body.get("name") or "")
+    return Line(who, show(str(said.body.get("text") or "")), said.created_at, name=name)
 
 
 def _works(events: Sequence[dict[str, Any]], show: Callable[[str], str]) -> Iterator[Work]:

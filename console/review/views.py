@@ -71,7 +71,8 @@ def news(request: HttpRequest) -> HttpResponse:
 def conversation(request: HttpRequest, conversation_id: str) -> HttpResponse:
     """Show one conversation, and keep that it was opened: the person can ask who did."""
     found = get_object_or_404(Overview.objects.select_related("conversation"), pk=conversation_id)
-    transcript = transcript_of(conversation_id)
+    upto = request.GET.get("upto", "")
+    transcript = transcript_of(conversation_id, upto=int(upto) if upto.isdecimal() else None)
     if transcript.lines:
         reading.record_reading(conversation_id, request.user.get_full_name() or str(request.user))
     context = {

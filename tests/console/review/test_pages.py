@@ -88,13 +88,9 @@ def test_news_are_counted_without_moving_the_list(viewer: Client) -> None:
     talk(heard_at=now)
 
     assert (
-        b"1 conversation has something new"
-        in viewer.get(f"/console/news/?since={since}").content
+        b"1 conversation has something new" in viewer.get(f"/console/news/?since={since}").content
     )
-    assert (
-        b"2 conversations have"
-        in viewer.get(f"/console/news/?since={since}&view=all").content
-    )
+    assert b"2 conversations have" in viewer.get(f"/console/news/?since={since}&view=all").content
 
 
 def test_opening_a_conversation_is_kept(viewer: Client) -> None:

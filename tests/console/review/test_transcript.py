@@ -109,6 +109,21 @@ def test_a_facilitators_words_have_their_name() -> None:
     assert (last.who, last.name, last.text) == (FACILITATOR, "Amira", "I am here.")
 
 
+def test_a_long_talk_is_shown_in_parts() -> None:
+    """The end first; each line keeps its number."""
+    conversation = talk()
+    add(conversation, YES, *(person(f"word {number}", minute=number) for number in range(249)))
+
+    end = transcript_of(conversation)
+    before = transcript_of(conversation, upto=end.first - 1)
+    begin = transcript_of(conversation, upto=before.first - 1)
+    assert [(part.first, part.last) for part in (begin, before, end)] == [
+        *((1, 50), (51, 150), (151, 250)),
+    ]
+    assert end.lines[-1].text == "word 248"
+    assert transcript_of(conversation, upto=10**9).last == 250
+
+
 def test_words_are_shown_as_asked() -> None:
     """Masked, say: also in what was remembered, and in the works."""
     conversation = talk()
