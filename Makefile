@@ -1,6 +1,6 @@
 # One word per chore; the work itself is in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help run test check train bench clean lock \
+.PHONY: help run first-account test check train bench clean lock \
 	playbook-check playbook-import playbook-accept playbook-reviewed \
 	channel-check channel-key channel-lock-anew
 
@@ -9,6 +9,9 @@ help:
 
 run: ## start everything and print the address to open
 	@scripts/run
+
+first-account: ## print a one-time link at which the first host makes an account
+	@scripts/first-account
 
 test: ## run every test, setting up what they need
 	@scripts/test $(ARGS)

@@ -30,6 +30,8 @@ class Settings:
     console_port: int
     assistant_url: str
     console_url: str
+    session_hours: int
+    behind_proxy: bool
     allowed_origins: tuple[str, ...]
     action_timeout: float
     messages_a_minute: int
@@ -79,6 +81,8 @@ def _read(env: Mapping[str, str]) -> Settings:
         console_port=console_port,
         assistant_url=env.get("COACH_ASSISTANT_URL") or f"http://localhost:{assistant_port}",
         console_url=console_url,
+        session_hours=_count(env, "COACH_SESSION_HOURS", 12),
+        behind_proxy=_yes_or_no(env, "COACH_BEHIND_PROXY"),
         allowed_origins=_origins(env, console_url, console_port),
         action_timeout=_seconds(env, "COACH_ACTION_TIMEOUT", 10.0),
         messages_a_minute=_count(env, "COACH_MESSAGES_A_MINUTE", 30),
@@ -114,6 +118,13 @@ def _count(env: Mapping[str, str], name: str, default: int) -> int:
     if not value.isdigit() or int(value) < 1:
         raise SettingsError(f"{name} is '{value}'; give a whole number from 1.")
     return int(value)
+
+
+def _yes_or_no(env: Mapping[str, str], name: str) -> bool:
+    value = env.get(name) or "no"
+    if value not in ("yes", "no"):
+        raise SettingsError(f"{name} is '{value}'; give yes or no.")
+    return value == "yes"
 
 
 def _seconds(env: Mapping[str, str], name: str, default: float) -> float:

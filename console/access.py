@@ -10,9 +10,13 @@ from collections.abc import Callable
 from enum import IntEnum
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import resolve_url
+from django.utils.cache import add_never_cache_headers
+from django_htmx.http import HttpResponseClientRedirect
 
 
 class Role(IntEnum):
@@ -29,10 +33,34 @@ class Role(IntEnum):
 LEAST_ROLE: dict[str, Role] = {
     "home": Role.ANYBODY,
     "accounts:sign_in": Role.ANYBODY,
+    "accounts:second_factor": Role.ANYBODY,
+    "accounts:sign_out": Role.ANYBODY,
+    "accounts:join": Role.ANYBODY,
+    "accounts:new_password": Role.ANYBODY,
+    "accounts:own": Role.VIEWER,
+    "accounts:password": Role.VIEWER,
+    "accounts:set_up_second_factor": Role.VIEWER,
+    "accounts:picture": Role.VIEWER,
+    "accounts:recovery_codes": Role.VIEWER,
+    "accounts:second_factor_off": Role.VIEWER,
+    "accounts:accounts": Role.HOST,
+    "accounts:invite": Role.HOST,
+    "accounts:withdraw": Role.HOST,
+    "accounts:change_role": Role.HOST,
+    "accounts:switch_off": Role.HOST,
+    "accounts:switch_on": Role.HOST,
+    "accounts:new_password_link": Role.HOST,
+    "accounts:take_second_factor": Role.HOST,
     "review:conversations": Role.VIEWER,
     "review:news": Role.VIEWER,
     "review:conversation": Role.VIEWER,
 }
+
+# What the head of each page leads to, in this order, as far as the role opens it.
+NAVIGATION = (
+    ("review:conversations", "Conversations"),
+    ("accounts:accounts", "Accounts"),
+)
 
 
 def role_of(user: Any) -> Role:
@@ -43,6 +71,20 @@ def role_of(user: Any) -> Role:
     return max((role for role in Role if role.name.lower() in names), default=Role.ANYBODY)
 
 
+def navigation(request: HttpRequest) -> dict[str, Callable[[], list[tuple[str, str]]]]:
+    """Give a template the pages that this person may open; worked out where it is asked for."""
+    return {"navigation": lambda: pages_for(_role_in(request))}
+
+
+def pages_for(role: Role) -> list[tuple[str, str]]:
+    """Give the address and the title of each page in the head that a role opens."""
+    return [
+        (resolve_url(name), title)
+        for name, title in NAVIGATION
+        if role > Role.ANYBODY and name in LEAST_ROLE and role >= LEAST_ROLE[name]
+    ]
+
+
 class AccessTable:
     """Asks who is not signed in to do so, and refuses who may not; a page not in the table, all."""
 
@@ -50,8 +92,14 @@ class AccessTable:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer the request; the decision is made once Django knows which page is meant."""
-        return self.get_response(request)
+        """Answer the request; the decision is made once Django knows which page is meant.
+
+        Nothing that needs a role is left in a browser: others may sit down at it.
+        """
+        response = self.get_response(request)
+        if hasattr(request, "role"):
+            add_never_cache_headers(response)
+        return response
 
     def process_view(
         self, request: HttpRequest, view: object, args: object, kwargs: object
@@ -67,7 +115,23 @@ class AccessTable:
             return None
         request.role = role_of(request.user)
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return _to_sign_in(request)
         if least is None or request.role < least:
             raise PermissionDenied
         return None
+
+
+def _role_in(request: HttpRequest) -> Role:
+    known: Role | None = getattr(request, "role", None)
+    if known is None and hasattr(request, "user"):
+        known = role_of(request.user)
+    return known or Role.ANYBODY
+
+
+def _to_sign_in(request: HttpRequest) -> HttpResponse:
+    """Lead to the sign-in and from there back; never to what only a form can be sent to."""
+    if request.headers.get("HX-Request"):  # the whole page goes there, not a part of it
+        return HttpResponseClientRedirect(resolve_url(settings.LOGIN_URL))
+    if request.method not in ("GET", "HEAD"):
+        return redirect_to_login(resolve_url(settings.LOGIN_REDIRECT_URL))
+    return redirect_to_login(request.get_full_path())

@@ -9,9 +9,10 @@ import sys
 import threading
 import time
 import urllib.request
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from http.client import HTTPException
 from pathlib import Path
+from typing import Any
 
 from coach.errors import CoachError
 from coach.settings import ROOT, Settings, load_settings
@@ -51,11 +52,22 @@ def run(settings: Settings) -> None:
     check(settings)
     make_ready(settings.models_dir)
     migrate()
-    keep_running(settings, programs(settings), _stop_on_signal())
+    keep_running(settings, programs(settings), _stop_on_signal(), tell_first_link)
 
 
-def keep_running(settings: Settings, to_run: Sequence[Program], stop: threading.Event) -> None:
+def keep_running(
+    settings: Settings,
+    to_run: Sequence[Program],
+    stop: threading.Event,
+    then_tell: Callable[[], None] = lambda: None,
+) -> None:
     """Start the processes, say where the coach is, and stop them all in the end.
+
+    Args:
+        settings: the host's.
+        to_run: the processes.
+        stop: is set when all is to end.
+        then_tell: says what else there is to say once the coach is there.
 
     Raises:
         StartError: they do not come up.
@@ -65,6 +77,7 @@ def keep_running(settings: Settings, to_run: Sequence[Program], stop: threading.
         supervisor.start()
         if wait_until_ready(settings, supervisor, stop):
             print(f"The coach is at {settings.console_url} (Ctrl-C stops it).", flush=True)
+            then_tell()
             stay(settings.var_dir, supervisor, stop)
     finally:
         with progress("Stopping"):
@@ -77,19 +90,16 @@ def migrate() -> None:
     Raises:
         StartError: the database cannot be reached or changed.
     """
-    command = [sys.executable, "-m", "django", "migrate", "--noinput", "--verbosity", "0"]
-    result = subprocess.run(
-        [*command, "--settings", "console.settings"],
-        cwd=ROOT,
-        env=quiet_environment() | {"PYTHONPATH": str(ROOT)},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    result = _django("migrate", "--noinput", "--verbosity", "0", capture_output=True)
     if result.returncode != 0:
         reason = reason_in(result.stderr)
         raise StartError(f"The database is not usable: {reason}. Check COACH_DATABASE_URL.")
+
+
+def tell_first_link() -> None:
+    """While there is no account, print where the first is made: to this terminal, to no log."""
+    if _django("first_account", "--at-start").returncode != 0:
+        print("'make first-account' prints the link for the first host.", file=sys.stderr)
 
 
 def reason_in(traceback: str) -> str:
@@ -152,6 +162,19 @@ def answers(page: str) -> bool:
             return bool(answer.status == 200)
     except (OSError, HTTPException):
         return False
+
+
+def _django(*command: str, **how: Any) -> subprocess.CompletedProcess[str]:
+    """Run a command of Django's in a process of its own; what it prints goes where ours does."""
+    return subprocess.run(
+        [sys.executable, "-m", "django", *command, "--settings", "console.settings"],
+        cwd=ROOT,
+        env=quiet_environment() | {"PYTHONPATH": str(ROOT)},
+        stdin=subprocess.DEVNULL,
+        text=True,
+        check=False,
+        **how,
+    )
 
 
 def _pages(settings: Settings) -> dict[str, str]:

@@ -10,3 +10,7 @@ class AccountsConfig(AppConfig):
 
     name = "console.accounts"
     label = "accounts"
+
+    def ready(self) -> None:
+        """Begin to listen for sign-ins."""
+        from console.accounts import signals  # noqa: F401  # needs the models

@@ -12,7 +12,7 @@ import pytest
 from coach.settings import Settings, load_settings
 from deploy.errors import StartError
 from deploy.programs import Program
-from deploy.run import keep_running, log_end, reason_in
+from deploy.run import keep_running, log_end, migrate, reason_in, tell_first_link
 
 # Answers every page with 200 once it has had a moment to start.
 SERVE = """
@@ -111,3 +111,37 @@ def test_a_traceback_becomes_its_reason() -> None:
     )
 
     assert reason_in(said) == "connection to server failed: Connection refused"
+
+
+def test_what_else_there_is_to_say_comes_after_the_address(
+    settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As the link for the first host."""
+    to_run = [
+        stand_in(settings, "assistant", SERVE, settings.assistant_port),
+        stand_in(settings, "console", SERVE, settings.console_port),
+    ]
+    stop = threading.Event()
+
+    def tell() -> None:
+        print("and more")
+        stop.set()
+
+    keep_running(settings, to_run, stop, tell)
+
+    *_, address, more, _ = capsys.readouterr().out.strip().splitlines()
+    assert address.startswith("The coach is at")
+    assert more == "and more"
+
+
+def test_a_start_into_a_log_prints_no_link(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """It says how to get one."""
+    monkeypatch.setenv("COACH_VAR", str(tmp_path))
+    migrate()
+    tell_first_link()
+
+    said = capfd.readouterr().out
+    assert "make first-account" in said
+    assert "/join/" not in said

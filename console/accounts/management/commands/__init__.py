@@ -1,0 +1,1 @@
+"""What can be told to accounts from the terminal."""
