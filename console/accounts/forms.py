@@ -6,11 +6,14 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib.auth import authenticate
-from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm, UserCreationForm
+from django.contrib.auth.forms import (
+    AuthenticationForm,
+    PasswordChangeForm,
+    SetPasswordForm,
+    UserCreationForm,
+)
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
-
-from console.accounts.roles import NAMES, ROLES
 
 WRONG_PASSWORD = "This is not your password. After five wrong ones you have to wait 15 minutes."
 ROLE_TITLES = {
@@ -19,7 +22,10 @@ ROLE_TITLES = {
     "lead": "Lead: also assigns, exports, erases",
     "host": "Host: also lets people in",
 }
-_CHOICES = [(NAMES[role], ROLE_TITLES[NAMES[role]]) for role in ROLES]
+PASSWORD_HINT = (
+    "At least 12 characters; three or four words are good. Not your name, not digits alone, and "
+    "no password that many people use."
+)
 
 
 class SignInForm(AuthenticationForm):
@@ -51,11 +57,12 @@ class JoinForm(UserCreationForm):
     class Meta(UserCreationForm.Meta):
         labels: ClassVar = {"username": "Your name"}
         help_texts: ClassVar = {
-            "username": "As others here will see you. Letters, digits and @ . + - _, no blanks."
+            "username": "As others here will see you. Letters, digits, dots and dashes; no blanks."
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["password1"].help_text = PASSWORD_HINT
         self.fields["password2"].label = "The same password again"
         self.fields["password2"].help_text = ""
 
@@ -69,13 +76,13 @@ class InvitationForm(forms.Form):
         required=False,
         help_text="So that you know the invitation again. They choose their own name.",
     )
-    role = forms.ChoiceField(label="Role", choices=_CHOICES)
+    role = forms.ChoiceField(label="Role", choices=list(ROLE_TITLES.items()))
 
 
 class RoleForm(forms.Form):
     """Another role."""
 
-    role = forms.ChoiceField(choices=_CHOICES)
+    role = forms.ChoiceField(choices=[(name, name.capitalize()) for name in ROLE_TITLES])
 
 
 class _Confirming:
@@ -108,11 +115,22 @@ class ConfirmForm(_Confirming, forms.Form):
         return self.confirm(self.cleaned_data["password"])
 
 
+class NewPasswordForm(SetPasswordForm):
+    """A new password, twice."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["new_password1"].help_text = PASSWORD_HINT
+        self.fields["new_password2"].label = "The same password again"
+
+
 class OwnPasswordForm(_Confirming, PasswordChangeForm):
     """The old password, and a new one twice."""
 
     def __init__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["new_password1"].help_text = PASSWORD_HINT
+        self.fields["new_password2"].label = "The same password again"
         self.request = request
 
     def clean_old_password(self) -> str:

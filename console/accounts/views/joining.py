@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from console.accounts import events
 from console.accounts.errors import LinkError
 from console.accounts.events import happened
-from console.accounts.forms import JoinForm
+from console.accounts.forms import JoinForm, NewPasswordForm
 from console.accounts.links import invitation_of, join
 from console.accounts.views.sign_in import BACKEND
 
@@ -47,6 +47,7 @@ class NewPassword(PasswordResetConfirmView):
     """Lets who has a link from a host choose a new password; Django takes the link once."""
 
     template_name = "accounts/new_password.html"
+    form_class = NewPasswordForm
     success_url = reverse_lazy("accounts:sign_in")
 
     def form_valid(self, form: Any) -> HttpResponse:
