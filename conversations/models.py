@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar, NoReturn
 
 from django.db import models
 
@@ -38,6 +38,12 @@ class Conversation(models.Model):
 
     # Where the person already talks anew while this one is being erased: the receipt goes there.
     followed_by = models.CharField(max_length=64, blank=True, default="")
+
+    # The facilitator who speaks while the state says so, by the name that the person is told.
+    in_hands_of = models.CharField(max_length=150, blank=True, default="")
+    # Since when the person waits for somebody of the group, and whether they were told so.
+    waits_since = models.DateTimeField(null=True)
+    waits_told = models.BooleanField(default=False)
 
     stopped = models.BooleanField(default=False)
     flag = models.CharField(max_length=32, blank=True, default="")
@@ -133,6 +139,8 @@ class Inbound(models.Model):
     text = models.TextField()
     payload = models.TextField(blank=True, default="")
     hidden = models.BooleanField(default=False)
+    # The coach left it to a facilitator: it is answered by a person, and no turn belongs to it.
+    for_person = models.BooleanField(default=False, db_default=False)
     status = models.CharField(max_length=16, choices=Status.choices, default=Status.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
     not_before = models.DateTimeField(null=True)
@@ -383,3 +391,84 @@ class CarryTry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.who[:8]} {self.at}"
+
+
+class Duty(models.Model):
+    """When somebody of the group reads here: every week, in full hours of the group's time.
+
+    ``to_hour`` is 24 for midnight; where it is not after ``from_hour``, it is the next day's.
+    """
+
+    who = models.CharField(max_length=150)
+    weekday = models.PositiveSmallIntegerField()  # 0 is Monday
+    from_hour = models.PositiveSmallIntegerField()
+    to_hour = models.PositiveSmallIntegerField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(weekday__lte=6, from_hour__lte=23, to_hour__lte=24),
+                name="duty_in_a_week",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.who} {self.weekday} {self.from_hour}-{self.to_hour}"
+
+
+class AppendOnly(Exception):
+    """Raised when somebody wants to change or remove what was written down for good."""
+
+
+class AuditEntries(models.QuerySet["Audit"]):
+    """Entries that can be added and read."""
+
+    def update(self, **changes: Any) -> NoReturn:
+        """Refuse.
+
+        Raises:
+            AppendOnly: always.
+        """
+        raise AppendOnly("entries of the audit trail are not changed")
+
+    def delete(self) -> NoReturn:
+        """Refuse.
+
+        Raises:
+            AppendOnly: always.
+        """
+        raise AppendOnly("entries of the audit trail are not removed")
+
+
+class Audit(models.Model):
+    """What somebody did in a conversation; it outlives the conversation and tells none of it."""
+
+    at = models.DateTimeField(auto_now_add=True, db_index=True)
+    who = models.CharField(max_length=150)
+    act = models.CharField(max_length=64)
+    # Plain text: an erasure takes the conversation away, and not that it was done.
+    conversation_id = models.CharField(max_length=64, blank=True, default="", db_index=True)
+    detail = models.TextField(blank=True, default="")
+
+    objects = AuditEntries.as_manager()
+
+    def __str__(self) -> str:
+        return f"{self.at} {self.who} {self.act}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Add the entry.
+
+        Raises:
+            AppendOnly: it stands there already.
+        """
+        if not self._state.adding:
+            raise AppendOnly("entries of the audit trail are not changed")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Refuse.
+
+        Raises:
+            AppendOnly: always.
+        """
+        raise AppendOnly("entries of the audit trail are not removed")

@@ -17,17 +17,19 @@ from assistant.tracker_store import ConversationTrackerStore
 from tests.builders_assistant import DOMAIN
 from tests.builders_pages import PAGE_WORDS
 
-_MESSAGING = Path(__file__).parents[2] / "data" / "responses" / "messaging.yml"
+_RESPONSES = Path(__file__).parents[2] / "data" / "responses"
+_OUTSIDE_TURNS = ("messaging.yml", "handover.yml")
 
 WORDS = {
     "utter_trying_again": "Something failed; trying again.",
     "utter_not_answered": "I could not answer that.",
     "utter_erased": "Deleted: {receipt}.",
     **{f"utter_page_{name}": text for name, text in PAGE_WORDS.items()},
-    # What messengers are told outside the talk, in the words that people get.
+    # What people are told outside the talk, in the words that they get.
     **{
         name: texts[0]["text"]
-        for name, texts in yaml.safe_load(_MESSAGING.read_text(encoding="utf-8"))[
+        for file in _OUTSIDE_TURNS
+        for name, texts in yaml.safe_load((_RESPONSES / file).read_text(encoding="utf-8"))[
             "responses"
         ].items()
     },

@@ -42,6 +42,7 @@ SIZES = {
     "gained": 9, "next": 8, "told": 19, "terms": 18, "fair": 12, "keeps": 0, "brief": 60, "role": 8,
     "mine": 1, "together": 1, "best": 1, "issue": 9, "least": 5, "most": 5, "last": 18,
     "claim": 24, "asks": 14, "found": 1, "more": 1, "was": 1, "now": 1,
+    "when": 9, "note": 0,  # a note is a facilitator's own
     "good": 24, "tries": 24, "plan_b": 16, "words": 40, "decides": 8,
 }  # fmt: skip
 WORDS_OF_A_QUOTE = 12
@@ -57,13 +58,18 @@ BANNED = re.compile(
 )
 DEFAULT_ACTIONS = {"action_listen"}
 UNTRAINED = {"nlu_fallback", "check_in", "choose", "other_language"}
-MESSAGING = ROOT / "data" / "responses" / "messaging.yml"
+RESPONSES = ROOT / "data" / "responses"
+OUTSIDE_TURNS = ("messaging.yml", "handover.yml")
 SAID_OUTSIDE_TURNS = {
     "utter_trying_again",
     "utter_not_answered",
     "utter_erased",
     *(f"utter_page_{name}" for name in PAGE_WORDS),
-    *yaml.safe_load(MESSAGING.read_text(encoding="utf-8"))["responses"],
+    *(
+        name
+        for file in OUTSIDE_TURNS
+        for name in yaml.safe_load((RESPONSES / file).read_text(encoding="utf-8"))["responses"]
+    ),
 }
 
 
