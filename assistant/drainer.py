@@ -13,14 +13,18 @@ from django.utils import timezone
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import OutputChannel, UserMessage
 
+from assistant.hold import Hold
 from assistant.locks import ConversationLocks
 from assistant.news import News
 from assistant.payload import parse_data
 from assistant.rasa_seams import TurnAborted
 from assistant.task_each import TaskEach
-from conversations import erasure, inbox, outbox
+from conversations import erasure, handover, inbox, outbox, silence, unanswered
 from conversations.database import database_call
 from conversations.inbox import Waiting
+from conversations.silence import Part
+from conversations.turns import HandedOver, Opened
+from conversations.unanswered import State
 
 logger = logging.getLogger(__name__)
 
@@ -79,32 +83,51 @@ class Drainer:
         async with self._locks.open(conversation_id) as (hold, opened):
             before = None
             while message := opened.message:
-                hold.window = opened.window
-                known: dict[str, Any] = {"readers": opened.readers, "pages": opened.pages}
-                channel = opened.channel
-                if not opened.window.version:
-                    known["first_text"] = message.text
-                async with self._turns:
-                    # A turn that ended without being stored would come up again for ever.
-                    if message == before:
-                        await self._keep_for_later(message)
-                    else:
-                        await self._answer(message, channel, known)
+                is_seen_to = await self._see_to(message, opened, hold, before)
+                before = message if is_seen_to else None
                 self._news.tell(conversation_id)
                 if not hold.has_lease:
                     return  # the turn's commit found nothing more to do
-                before = message
                 opened = await self._locks.reopen(hold)
             if opened.wants_erasure:
                 await self._erase(conversation_id)
+
+    async def _see_to(
+        self, message: Waiting, opened: Opened, hold: Hold, before: Waiting | None
+    ) -> bool:
+        """Answer a message, or leave it to the facilitator who speaks; False: look at it anew."""
+        part = await _part_of_coach(message, opened.state)
+        if part is Part.GO_ON:
+            await database_call(handover.go_on, message.conversation_id, message.external_id)
+            return True
+        if part is Part.NONE:
+            return await _leave_to_person(message)
+        hold.window, hold.beside = opened.window, part.value
+        known: dict[str, Any] = {"readers": opened.readers, "pages": opened.pages}
+        if not opened.window.version:
+            known["first_text"] = message.text
+        async with self._turns:
+            # A turn that ended without being stored would come up again for ever.
+            if message == before:
+                await self._keep_for_later(message, part)
+                return True
+            return await self._answer(message, opened.channel, known, part)
 
     async def _erase(self, conversation_id: str) -> None:
         await database_call(erasure.erase, conversation_id, self._words("utter_erased"))
         self._news.tell(conversation_id)
 
-    async def _answer(self, message: Waiting, channel: str, known: dict[str, Any]) -> None:
+    async def _answer(
+        self, message: Waiting, channel: str, known: dict[str, Any], part: Part
+    ) -> bool:
+        """Run a turn; False where a facilitator has taken the conversation over meanwhile."""
         try:
             await asyncio.wait_for(self._run_turn(message, channel, known), TURN_TIMEOUT)
+        except HandedOver:
+            # What was let through and led elsewhere is theirs; all else is looked at anew.
+            if part is not Part.ALL:
+                await _leave_to_person(message)
+            return False
         except (Exception, TurnAborted) as error:  # noqa: BLE001 - the outermost edge of a turn
             logger.error(
                 "%s: message %s not answered (try %d): %s.",
@@ -113,7 +136,11 @@ class Drainer:
                 message.attempts + 1,
                 error if isinstance(error, TurnAborted) else type(error).__name__,
             )
-            await self._keep_for_later(message)
+            with_person = await database_call(silence.is_with_person, message.conversation_id)
+            if part is Part.ALL and with_person:
+                return False
+            await self._keep_for_later(message, part)
+        return True
 
     async def _run_turn(self, message: Waiting, channel: str, known: dict[str, Any]) -> None:
         """Run a turn; ``known`` is what the database knows and actions may tell."""
@@ -129,28 +156,42 @@ class Drainer:
         )
         await agent.handle_message(user_message)
 
-    async def _keep_for_later(self, message: Waiting) -> None:
+    async def _keep_for_later(self, message: Waiting, part: Part) -> None:
         """Say honestly that something failed, once; then try again, at last set it aside."""
         target = (message.conversation_id, message.external_id)
         if message.attempts >= len(RETRY_AFTER):
             await database_call(inbox.give_up, *target)
-            await self._say(message.conversation_id, "utter_not_answered")
+            await self._say(message.conversation_id, "utter_not_answered", part)
             return
         delay = RETRY_AFTER[message.attempts]
         due = timezone.now() + timedelta(seconds=delay)
         await database_call(inbox.postpone, *target, due)
         if message.attempts == 0:
-            await self._say(message.conversation_id, "utter_trying_again")
+            await self._say(message.conversation_id, "utter_trying_again", part)
         asyncio.get_running_loop().call_later(delay + 0.05, self.wake, message.conversation_id)
 
-    async def _say(self, conversation_id: str, response: str) -> None:
-        await database_call(outbox.notify, conversation_id, self._words(response))
+    async def _say(self, conversation_id: str, response: str, part: Part) -> None:
+        """Say it; where it is about no danger, only while no facilitator speaks."""
+        tell = silence.notify_if_alone if part is Part.ALL else outbox.notify
+        await database_call(tell, conversation_id, self._words(response))
         self._news.tell(conversation_id)
 
     def _words(self, response: str) -> str:
         domain = self._agent().domain
         assert domain is not None, "the drainer starts after the model is loaded"
         return str(domain.responses[response][0]["text"])
+
+
+async def _part_of_coach(message: Waiting, state: str) -> Part:
+    if state != State.FACILITATOR and message.payload not in unanswered.CHOICES:
+        return Part.ALL  # almost always, so nothing is asked for it
+    return await database_call(silence.part_of_coach, message, state)
+
+
+async def _leave_to_person(message: Waiting) -> bool:
+    return await database_call(
+        silence.leave_to_person, message.conversation_id, message.external_id
+    )
 
 
 async def _understood(agent: Agent, message: Waiting) -> dict[str, Any] | None:

@@ -22,6 +22,7 @@ class Hold:
     is_active: bool = True
     has_lease: bool = True  # until the commit of a turn gives it back
     window: Window | None = None
+    beside: str = ""  # the coach's part in the turn that runs, where a facilitator speaks
 
     def take_window(self) -> Window | None:
         """Give the window that was loaded with the lease, once: a turn makes it old."""

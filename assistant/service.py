@@ -17,6 +17,7 @@ from assistant.drainer import Drainer
 from assistant.lock_store import conversation_locks
 from assistant.news import News
 from assistant.readiness import Readiness
+from assistant.unanswered import tell_when_unanswered
 from conversations.database import database_call
 from conversations.reception import forget_old_ids
 
@@ -71,6 +72,7 @@ class Service:
         background = (
             self.drainer.sweep(),
             ask_when_due(self.drainer.wake, self.readiness.missing),
+            tell_when_unanswered(self.news.tell),
             self.news.watch(),
             self.readiness.warm_up(),
             self.deliverer.sweep(),

@@ -102,6 +102,7 @@ class ConversationTrackerStore(TrackerStore):
 
         Raises:
             StaleTurn: another writer stored a turn since this tracker was loaded.
+            HandedOver: a facilitator has taken the conversation over since.
         """
         from conversations import turns
         from conversations.database import database_call
@@ -118,6 +119,7 @@ class ConversationTrackerStore(TrackerStore):
             work=_work(new),
             head=self._next_head(tracker, loaded),
             holder=hold.holder if hold else "",
+            beside=hold.beside if hold else "",
         )
         stored = await database_call(turns.commit_turn, turn)
         if hold and stored.is_released:

@@ -35,6 +35,7 @@ class Settings:
     allowed_origins: tuple[str, ...]
     action_timeout: float
     messages_a_minute: int
+    answer_within: int  # minutes
     care_file: Path
     local_file: Path
     time_zone: str
@@ -86,6 +87,7 @@ def _read(env: Mapping[str, str]) -> Settings:
         allowed_origins=_origins(env, console_url, console_port),
         action_timeout=_seconds(env, "COACH_ACTION_TIMEOUT", 10.0),
         messages_a_minute=_count(env, "COACH_MESSAGES_A_MINUTE", 30),
+        answer_within=_count(env, "COACH_ANSWER_WITHIN", 60),
         care_file=_path(env, "COACH_CARE_FILE", ROOT / "care.yml"),
         local_file=_path(env, "COACH_LOCAL_FILE", ROOT / "local.yml"),
         time_zone=_time_zone(env, "COACH_TIME_ZONE", "UTC"),

@@ -11,13 +11,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from conversations import statements
-from conversations.models import CheckIn, Contact, Conversation, Inbound
+from conversations.models import CheckIn, Conversation, Inbound
 from conversations.quiet import is_night, is_quiet
 from conversations.sequence import take_numbers
+from conversations.unanswered import can_be_written_to
 
 QUIET = timedelta(minutes=10)  # who wrote within it is in the middle of something
 
@@ -98,16 +99,7 @@ def _replace(same: QuerySet[CheckIn], conversation_id: str, check_in: dict[str, 
 
 
 def _open_to_us() -> QuerySet[Conversation]:
-    opted_out = Contact.objects.filter(
-        conversation=OuterRef("pk"), channel=OuterRef("channel"), opted_out_at__isnull=False
-    )
-    return Conversation.objects.filter(
-        ~Exists(opted_out),
-        state=Conversation.State.COACH,
-        stopped=False,
-        erase_wanted=False,
-        erased_at=None,
-    )
+    return can_be_written_to().filter(state=Conversation.State.COACH)
 
 
 def _ask_alone(check_in: CheckIn, now: datetime) -> bool:

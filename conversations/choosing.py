@@ -51,6 +51,21 @@ def choice_meant(conversation_id: str, text: str, has_numbers: bool = False) -> 
     return meant
 
 
+def choice_meant_beside(
+    conversation_id: str, text: str, has_numbers: bool = False
+) -> Button | None:
+    """Give the same while a facilitator speaks: what was said last counts, and nothing before it.
+
+    "2" answers the facilitator then, and no list that the coach showed an hour ago.
+    """
+    last = statements.row(
+        "SELECT body FROM conversations_outbound WHERE conversation_id = %s"
+        " ORDER BY seq DESC LIMIT 1",
+        conversation_id,
+    )
+    return _meant(_buttons([json.loads(last[0])]), text, has_numbers) if last else None
+
+
 def is_number(text: str) -> bool:
     """Tell whether somebody typed the number of a choice, in digits or words, and nothing else."""
     return _place(text) is not None

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from coach.settings import load_settings
 from conversations import statements
-from conversations.choosing import choice_meant, is_number
+from conversations.choosing import choice_meant, choice_meant_beside, is_number
 from conversations.models import Conversation, Inbound
 from conversations.sequence import take_numbers
 
@@ -83,7 +83,7 @@ def receive(
         TooManyMessages: too many wait, or came within the minute.
     """
     with transaction.atomic():
-        known, is_too_many, last_channel = _check(
+        known, is_too_many, last_channel, state = _check(
             conversation_id, external_id, 2 if is_urgent else 1
         )
         if known:
@@ -92,7 +92,9 @@ def receive(
             raise TooManyMessages(conversation_id)
         if channel != last_channel:
             Conversation.objects.filter(pk=conversation_id).update(channel=channel)
-        if not payload and (choice := choice_meant(conversation_id, text, has_numbers)):
+        is_with_person = state == Conversation.State.FACILITATOR
+        meant = choice_meant_beside if is_with_person else choice_meant
+        if not payload and (choice := meant(conversation_id, text, has_numbers)):
             payload = choice["payload"]
             # Who typed its number said its words: they stand in the plan, and in the transcript.
             text = choice["title"] if is_number(text) else text
@@ -149,8 +151,10 @@ def is_known(conversation_id: str, external_id: str) -> bool:
     return Inbound.objects.filter(conversation_id=conversation_id, external_id=external_id).exists()
 
 
-def _check(conversation_id: str, external_id: str, patience: int) -> tuple[int, bool, str]:
+def _check(conversation_id: str, external_id: str, patience: int) -> tuple[int, bool, str, str]:
     """Lock the conversation; give the message's number so far, if there are too many, the channel.
+
+    And who speaks in it.
 
     Raises:
         ConversationGone: there is no such conversation any more.
@@ -163,7 +167,7 @@ def _check(conversation_id: str, external_id: str, patience: int) -> tuple[int, 
         " (SELECT count(*) FROM conversations_inbound"
         "  WHERE conversation_id = c.id AND status = 'waiting'),"
         " (SELECT received_at FROM conversations_inbound"
-        "  WHERE conversation_id = c.id ORDER BY seq DESC LIMIT 1 OFFSET %s), channel"
+        "  WHERE conversation_id = c.id ORDER BY seq DESC LIMIT 1 OFFSET %s), channel, state"
         f" FROM conversations_conversation c WHERE id = %s {statements.for_update()}",
         external_id,
         limit - 1,
@@ -171,10 +175,10 @@ def _check(conversation_id: str, external_id: str, patience: int) -> tuple[int, 
     )
     if found is None or found[0]:
         raise ConversationGone(conversation_id)
-    _, known, waiting, limit_reached_at, channel = found
+    _, known, waiting, limit_reached_at, channel, state = found
     minute_ago = timezone.now() - timedelta(minutes=1)
     is_fast = limit_reached_at is not None and statements.utc(limit_reached_at) > minute_ago
-    return known or 0, waiting >= MAX_WAITING * patience or is_fast, channel
+    return known or 0, waiting >= MAX_WAITING * patience or is_fast, channel, state
 
 
 def next_waiting(conversation_id: str) -> Waiting | None:

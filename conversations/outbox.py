@@ -95,15 +95,18 @@ def notify(
     text: str,
     even_after_stop: bool = False,
     unless_said_within: timedelta | None = None,
+    more: dict[str, Any] | None = None,
 ) -> None:
     """Tell the person something outside a turn; it is shown, and no part of the dialogue.
 
-    What is told ``even_after_stop`` is the one message that says so.
+    What is told ``even_after_stop`` is the one message that says so; ``more`` is what else the
+    message has, such as choices.
     """
     with transaction.atomic():
         if unless_said_within and _was_said(conversation_id, text, unless_said_within):
             return
-        body = {"text": text} | ({EVEN_AFTER_STOP: True} if even_after_stop else {})
+        body: dict[str, Any] = {"text": text} | ({EVEN_AFTER_STOP: True} if even_after_stop else {})
+        body |= more or {}
         seq = take_numbers(conversation_id, 1)
         Outbound.objects.create(conversation_id=conversation_id, seq=seq, body=body)
 

@@ -10,7 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from conversations import check_ins, overview, statements
+from conversations import check_ins, overview, statements, unanswered
 from conversations.forms import CARE_FORM
 from conversations.inbox import Waiting, next_waiting, release_lease_if_done, take_lease
 from conversations.models import Artefact, Conversation, Event
@@ -18,10 +18,15 @@ from conversations.outbox import URGENT
 from conversations.pictures import KIND as PICTURE
 from conversations.pictures import keep_picture
 from conversations.sequence import tell_news
+from conversations.silence import mark_beside, may_be_said_beside
 
 
 class StaleTurn(Exception):
     """Raised when another writer has stored a turn since this one was loaded."""
+
+
+class HandedOver(Exception):
+    """Raised when a facilitator has taken the conversation over since this turn began."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,7 @@ class Opened:
     channel: str
     readers: Sequence[tuple[str, str]] = ()  # the facilitators who opened it, and when
     pages: int = 0  # how many pages were made in it
+    state: str = Conversation.State.COACH  # who speaks
 
 
 @dataclass(frozen=True)
@@ -56,7 +62,10 @@ class Head:
 
 @dataclass(frozen=True)
 class Turn:
-    """All that one turn adds; ``holder`` gives its lease back if nothing waits any more."""
+    """All that one turn adds; ``holder`` gives its lease back if nothing waits any more.
+
+    ``beside`` is the coach's part in it while a facilitator speaks (see `silence`).
+    """
 
     conversation_id: str
     version: int
@@ -64,6 +73,7 @@ class Turn:
     work: dict[str, Any] = field(default_factory=dict)
     head: Head | None = None
     holder: str = ""
+    beside: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,7 +104,7 @@ def open_turn(conversation_id: str, holder: str) -> Opened | None:
     if not take_lease(conversation_id, holder):
         return None
     found = statements.row(
-        "SELECT erase_wanted, channel, (SELECT COUNT(*) FROM conversations_artefact"
+        "SELECT erase_wanted, channel, state, (SELECT COUNT(*) FROM conversations_artefact"
         " WHERE conversation_id = %s AND kind <> %s),"
         f" {_WINDOW} FROM conversations_conversation WHERE id = %s",
         conversation_id,
@@ -102,11 +112,11 @@ def open_turn(conversation_id: str, holder: str) -> Opened | None:
         conversation_id,
     )
     assert found is not None, "taking the lease makes the row"
-    wants_erasure, channel, pages, *head = found
+    wants_erasure, channel, state, pages, *head = found
     message = next_waiting(conversation_id)
     window = _window(conversation_id, *head)
     readers = _readers(conversation_id)
-    return Opened(message, window, bool(wants_erasure), channel, readers, pages)
+    return Opened(message, window, bool(wants_erasure), channel, readers, pages, state)
 
 
 def _readers(conversation_id: str) -> list[tuple[str, str]]:
@@ -156,6 +166,7 @@ def commit_turn(turn: Turn) -> Stored:
 
     Raises:
         StaleTurn: another writer was here since the turn was loaded; nothing is stored.
+        HandedOver: a facilitator speaks, and this is nothing to be said beside them; the same.
     """
     said = [event for event in turn.events if event["event"] == "bot"]
     with transaction.atomic():
@@ -166,6 +177,8 @@ def commit_turn(turn: Turn) -> Stored:
         _keep_work(turn)
         _keep_check_ins(turn)
         overview.keep_up(turn.conversation_id, turn.events, _wishes(turn), timezone.now())
+        if _wishes(turn).get("handover"):
+            unanswered.wait(turn.conversation_id, timezone.now(), _is_urgent(turn))
         is_released = bool(turn.holder) and release_lease_if_done(turn.conversation_id, turn.holder)
     return Stored(event_ids, is_released)
 
@@ -173,12 +186,15 @@ def commit_turn(turn: Turn) -> Stored:
 def _take_version(turn: Turn, numbers: int) -> int:
     """Become the one writer of this version; give the first number for what was said."""
     wishes = _wishes(turn)
+    is_let = may_be_said_beside(turn.beside, _is_urgent(turn))
     taken = statements.row(
         "UPDATE conversations_conversation SET version = version + 1, updated_at = %s,"
         " last_seq = last_seq + %s, stopped = %s, handover_wanted = handover_wanted OR %s,"
         " erase_wanted = erase_wanted OR %s, flag = COALESCE(%s, flag),"
         " window_after = COALESCE(%s, window_after), snapshot = COALESCE(%s, snapshot)"
-        " WHERE id = %s AND version = %s AND erased_at IS NULL RETURNING last_seq",
+        " WHERE id = %s AND version = %s AND erased_at IS NULL"
+        # Looked at where the row is taken: whoever takes over waits for this, or this for them.
+        " AND (state <> 'facilitator' OR %s) RETURNING last_seq",
         timezone.now(),
         numbers,
         # Whoever writes again after STOP wants to be answered again.
@@ -190,11 +206,15 @@ def _take_version(turn: Turn, numbers: int) -> int:
         json.dumps(turn.head.snapshot) if turn.head else None,
         turn.conversation_id,
         turn.version,
+        is_let,
     )
     if taken is not None:
         tell_news(turn.conversation_id)
         return int(taken[0]) - numbers + 1
-    if turn.version or Conversation.objects.filter(pk=turn.conversation_id).exists():
+    found = Conversation.objects.filter(pk=turn.conversation_id).first()
+    if found and found.state == Conversation.State.FACILITATOR and not is_let:
+        raise HandedOver(turn.conversation_id)
+    if turn.version or found:
         raise StaleTurn(turn.conversation_id)
     # One of Rasa's tools brings a conversation that no connector has opened.
     Conversation.objects.create(pk=turn.conversation_id, channel="rasa")
@@ -247,7 +267,8 @@ def _send(turn: Turn, said: list[dict[str, Any]], first: int) -> None:
     if not said:
         return
     now = timezone.now()
-    mark = {URGENT: True} if _is_urgent(turn) else {}
+    is_urgent = _is_urgent(turn)
+    mark = ({URGENT: True} if is_urgent else {}) | mark_beside(turn.beside, is_urgent)
     parameters: list[Any] = []
     for seq, event in enumerate(said, start=first):
         body = message_body(event) | mark

@@ -336,7 +336,9 @@ def _message(conversation_id: str, said: Said) -> dict[str, Any]:
     if said.external_id:
         message["id"] = said.external_id
     message |= {
-        key: body[key] for key in ("citations", "image", "table", "feedback") if body.get(key)
+        key: body[key]
+        for key in ("name", "citations", "image", "table", "feedback")
+        if body.get(key)
     }
     if body.get("picture"):
         message["image"] = _image(conversation_id, **body["picture"])

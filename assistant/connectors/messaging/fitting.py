@@ -40,7 +40,8 @@ def numbered(titles: Sequence[str]) -> str:
 
 def with_all(message: Outgoing, has_picture: bool, has_numbers: bool) -> str:
     """Give a message as one text, with what its medium cannot show otherwise in words."""
-    who = "A person from the group: " if message.sender == "facilitator" else ""
+    named = message.name or "A person from the group"
+    who = f"{named}: " if message.sender == "facilitator" else ""
     shown = [f"{who}{plain(message.text)}".strip()]
     if message.picture and not has_picture:
         shown.append(message.picture.alt)

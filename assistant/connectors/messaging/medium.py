@@ -83,6 +83,7 @@ class Outgoing:
 
     text: str
     sender: str = "coach"
+    name: str = ""  # of the facilitator who says it
     choices: Sequence[Choice] = ()
     sources: Sequence[str] = ()  # one short line each
     links: Sequence[Link] = ()

@@ -17,6 +17,7 @@ def outgoing(conversation_id: str, seq: int, sender: str, body: dict[str, Any]) 
     return Outgoing(
         text=body.get("text", ""),
         sender=sender,
+        name=body.get("name", ""),
         choices=[
             Choice(tokens.choice_id(conversation_id, seq, index), button["title"])
             for index, button in enumerate(body.get("buttons") or ())

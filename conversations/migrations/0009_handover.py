@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('conversations', '0005_quiet_hours'),
+        ('conversations', '0008_search'),
     ]
 
     operations = [
