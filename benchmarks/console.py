@@ -105,20 +105,21 @@ def _statements() -> list[str]:
     return [
         "INSERT INTO conversations_conversation (id, channel, state, created_at, updated_at,"
         " version, last_seq, window_after, lease_holder, quiet_begin, quiet_end, followed_by,"
-        " stopped, flag, handover_wanted, erase_wanted)"
+        " stopped, flag, handover_wanted, erase_wanted, in_hands_of, waits_told, waits_since)"
         " SELECT 'web-' || n, CASE WHEN n % 50 = 0 THEN 'sms' ELSE 'web' END, 'coach', now(),"
         " now(), 1, 20, 0, '', 0, 0, '', false, CASE WHEN n % 500 = 0 THEN 'distress' ELSE '' END,"
-        f" false, false FROM generate_series(1, {CONVERSATIONS}) n",
+        " false, false, '', false,"
+        " CASE WHEN n % 200 = 0 THEN timestamptz '2026-01-01' + n * interval '300 seconds' END"
+        f" FROM generate_series(1, {CONVERSATIONS}) n",
         "INSERT INTO conversations_overview (conversation_id, channel, flag, needs_somebody,"
         " language, skill, stage, may_read, has_private, turns, unsure, disputed, least_sure,"
-        " heard_at, waits_since)"
+        " heard_at)"
         " SELECT 'web-' || n, CASE WHEN n % 50 = 0 THEN 'sms' ELSE 'web' END,"
         " CASE WHEN n % 500 = 0 THEN 'distress' ELSE '' END, n % 40 = 0,"
         " CASE WHEN n % 30 = 0 THEN 'es' ELSE 'en' END,"
         " (ARRAY['planning','negotiation','evidence',''])[1 + n % 4], n % 5, n % 3 > 0, n % 90 = 0,"
         " 10, (n % 25 = 0)::int, (n % 60 = 0)::int, 0.1 + (n % 90) / 100.0,"
-        " timestamptz '2026-01-01' + n * interval '300 seconds',"
-        " CASE WHEN n % 200 = 0 THEN timestamptz '2026-01-01' + n * interval '300 seconds' END"
+        " timestamptz '2026-01-01' + n * interval '300 seconds'"
         f" FROM generate_series(1, {CONVERSATIONS}) n",
         "INSERT INTO conversations_inbound (conversation_id, external_id, seq, text, payload,"
         " hidden, status, attempts, received_at)"

@@ -51,6 +51,15 @@ class Conversation(models.Model):
     erase_wanted = models.BooleanField(default=False)
     erased_at = models.DateTimeField(null=True)
 
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(
+                fields=["waits_since"],
+                condition=models.Q(waits_since__isnull=False),
+                name="conversation_waiting",
+            )
+        ]
+
     def __str__(self) -> str:
         return self.id
 
@@ -83,16 +92,10 @@ class Overview(models.Model):
     disputed = models.PositiveIntegerField(default=0)  # times they said "that's not right"
     least_sure = models.FloatField(default=1.0)  # the lowest sureness of an intent outside a step
     heard_at = models.DateTimeField(null=True)  # their last word
-    waits_since = models.DateTimeField(null=True)  # they asked for a person, or talk with one
 
     class Meta:
         indexes: ClassVar = [
             models.Index(fields=["-heard_at", "-conversation"], name="overview_newest"),
-            models.Index(
-                fields=["waits_since"],
-                condition=models.Q(waits_since__isnull=False),
-                name="overview_waiting",
-            ),
             models.Index(fields=["skill", "-heard_at"], name="overview_skill"),
             models.Index(fields=["stage", "-heard_at"], name="overview_stage"),
             models.Index(

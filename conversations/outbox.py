@@ -15,6 +15,7 @@ from conversations.models import Outbound
 from conversations.sequence import take_numbers
 
 MAX_AT_ONCE = 200
+ASIDE = "aside"  # it was said outside a turn, and is not among the events
 EVEN_AFTER_STOP = "even_after_stop"
 URGENT = "urgent"  # it answers somebody who may be in danger: neither STOP nor a cap holds it back
 
@@ -105,8 +106,9 @@ def notify(
     with transaction.atomic():
         if unless_said_within and _was_said(conversation_id, text, unless_said_within):
             return
-        body: dict[str, Any] = {"text": text} | ({EVEN_AFTER_STOP: True} if even_after_stop else {})
-        body |= more or {}
+        body: dict[str, Any] = {"text": text, ASIDE: True} | (more or {})
+        if even_after_stop:
+            body[EVEN_AFTER_STOP] = True
         seq = take_numbers(conversation_id, 1)
         Outbound.objects.create(conversation_id=conversation_id, seq=seq, body=body)
 

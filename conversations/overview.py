@@ -44,9 +44,9 @@ def keep_up(
     statements.change(
         "INSERT INTO conversations_overview AS o (conversation_id, channel, flag, needs_somebody,"
         " language, skill, stage, may_read, has_private, turns, unsure, disputed, least_sure,"
-        " heard_at, waits_since)"
+        " heard_at)"
         " VALUES (%s, (SELECT channel FROM conversations_conversation WHERE id = %s),"
-        " %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
+        " %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
         " ON CONFLICT (conversation_id) DO UPDATE SET channel = excluded.channel,"
         " flag = COALESCE(%s, o.flag), language = COALESCE(%s, o.language),"
         " skill = COALESCE(%s, o.skill), may_read = COALESCE(%s, o.may_read),"
@@ -56,8 +56,7 @@ def keep_up(
         " turns = o.turns + excluded.turns,"
         " unsure = o.unsure + excluded.unsure, disputed = o.disputed + excluded.disputed,"
         " least_sure = CASE WHEN excluded.least_sure < o.least_sure THEN excluded.least_sure"
-        " ELSE o.least_sure END, heard_at = COALESCE(excluded.heard_at, o.heard_at),"
-        " waits_since = COALESCE(o.waits_since, excluded.waits_since)",
+        " ELSE o.least_sure END, heard_at = COALESCE(excluded.heard_at, o.heard_at)",
         conversation_id,
         conversation_id,
         flag or "",
@@ -72,7 +71,6 @@ def keep_up(
         seen.disputed,
         seen.sureness,
         now if seen.turns else None,
-        now if wants_person else None,
         flag,
         seen.language,
         seen.skill,

@@ -32,7 +32,7 @@ SIGNS = [
 ]
 _SIGN_MEANS: dict[str, dict[str, Any]] = {
     "flagged": {"flag__gt": ""},
-    "waiting": {"waits_since__isnull": False},
+    "waiting": {"conversation__waits_since__isnull": False},
     "unsure": {"unsure__gt": 0},
     "disputed": {"disputed__gt": 0},
     "facilitator": {"conversation__state": Conversation.State.FACILITATOR},

@@ -12,6 +12,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -32,7 +33,7 @@ class Order:
 
 
 NEWEST = Order("newest", "Newest word first", "heard_at", True)
-WAITING = Order("waiting", "Who waits longest first", "waits_since", False)
+WAITING = Order("waiting", "Who waits longest first", "conversation__waits_since", False)
 ORDERS = {order.name: order for order in (NEWEST, WAITING)}
 
 
@@ -79,7 +80,7 @@ def _after(order: Order, value: datetime, conversation_id: str) -> Q:
 
 def mark_of(order: Order, row: Overview) -> str:
     """Give the mark from which the page behind a row begins."""
-    value: datetime = getattr(row, order.field)
+    value = reduce(getattr, order.field.split("__"), row)
     told = json.dumps([value.isoformat(), row.conversation_id])
     return base64.urlsafe_b64encode(told.encode()).decode()
 

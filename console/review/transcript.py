@@ -10,6 +10,7 @@ from typing import Any
 
 from conversations import reading
 from conversations.models import Inbound, Outbound
+from conversations.outbox import ASIDE
 
 PERSON, COACH, FACILITATOR = "person", "coach", "facilitator"
 WORKS = {"plan": "Plan", "preparation": "Preparation", "review": "Evidence"}
@@ -182,7 +183,8 @@ def _beside(
         if external_id not in in_turns and not readable.is_private_at(at):
             yield at, partial(_kept_line, text, at, show)
     for said in Outbound.objects.filter(conversation_id=conversation_id).order_by("seq"):
-        if "buttons" in said.body or readable.is_private_at(said.created_at):
+        is_told = said.sender == FACILITATOR or said.body.get(ASIDE)
+        if not is_told or readable.is_private_at(said.created_at):
             continue  # a turn's own: it is among the events
         yield said.created_at, partial(_told_line, said, show)
 

@@ -20,7 +20,6 @@ def look_back(apps, schema_editor):
             turns=written.count(),
             stage=1 if last else 0,
             heard_at=last.received_at if last else None,
-            waits_since=found.updated_at if found.handover_wanted else None,
         )
 
 
@@ -47,11 +46,25 @@ class Migration(migrations.Migration):
                 ('disputed', models.PositiveIntegerField(default=0)),
                 ('least_sure', models.FloatField(default=1.0)),
                 ('heard_at', models.DateTimeField(null=True)),
-                ('waits_since', models.DateTimeField(null=True)),
             ],
             options={
-                'indexes': [models.Index(fields=['-heard_at', '-conversation'], name='overview_newest'), models.Index(condition=models.Q(('waits_since__isnull', False)), fields=['waits_since'], name='overview_waiting'), models.Index(fields=['skill', '-heard_at'], name='overview_skill'), models.Index(fields=['stage', '-heard_at'], name='overview_stage'), models.Index(condition=models.Q(('needs_somebody', True)), fields=['-heard_at', '-conversation'], name='overview_needs')],
             },
+        ),
+        migrations.AddIndex(
+            model_name='overview',
+            index=models.Index(fields=['-heard_at', '-conversation'], name='overview_newest'),
+        ),
+        migrations.AddIndex(
+            model_name='overview',
+            index=models.Index(fields=['skill', '-heard_at'], name='overview_skill'),
+        ),
+        migrations.AddIndex(
+            model_name='overview',
+            index=models.Index(fields=['stage', '-heard_at'], name='overview_stage'),
+        ),
+        migrations.AddIndex(
+            model_name='overview',
+            index=models.Index(condition=models.Q(('needs_somebody', True)), fields=['-heard_at', '-conversation'], name='overview_needs'),
         ),
         migrations.RunPython(look_back, migrations.RunPython.noop),
     ]

@@ -54,4 +54,8 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(('from_hour__lte', 23), ('to_hour__lte', 24), ('weekday__lte', 6)), name='duty_in_a_week')],
             },
         ),
+        migrations.AddIndex(
+            model_name='conversation',
+            index=models.Index(condition=models.Q(('waits_since__isnull', False)), fields=['waits_since'], name='conversation_waiting'),
+        ),
     ]

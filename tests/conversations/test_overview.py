@@ -97,14 +97,6 @@ def test_an_answer_within_a_step_lowers_no_sureness() -> None:
     assert look_at([said("the lamp", 0.1), did("planning_form")]).sureness == 1.0
 
 
-def test_who_asks_for_a_person_waits_from_the_first_time_on() -> None:
-    """Asking again does not put them at the end of the line."""
-    first = turn(said("a person please"), handover=True)
-    again = turn(said("a person!"), handover=True)
-
-    assert again.waits_since == first.waits_since is not None
-
-
 @pytest.mark.parametrize(
     ("events", "wishes"),
     [

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from conversations import inbox, turns
-from conversations.models import Overview
+from conversations.models import Conversation, Overview
 from conversations.turns import Turn
 
 BEGIN = datetime(2026, 11, 2, 9, 0, tzinfo=timezone.utc)
@@ -22,6 +22,8 @@ def talk(channel: str = "web", **overview: Any) -> str:
     inbox.open_conversation(conversation_id, channel, "/greet")
     turns.commit_turn(Turn(conversation_id, 0, [bot("Hello.")]))
     known = {"heard_at": BEGIN, "turns": 1, "stage": 1, **overview}
+    waits_since = known.pop("waits_since", None)
+    Conversation.objects.filter(pk=conversation_id).update(waits_since=waits_since)
     Overview.objects.filter(pk=conversation_id).update(**known)
     return conversation_id
 
