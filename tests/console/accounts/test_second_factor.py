@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import io
 import re
 from collections.abc import Callable
 from datetime import timedelta
@@ -10,6 +11,8 @@ from xml.etree import ElementTree
 
 import pytest
 from django.contrib.auth.models import User
+from django.core.management import call_command
+from django.core.management.base import CommandError
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
@@ -291,3 +294,20 @@ def test_one_key_is_shown_until_it_is_proved(client: Client, mo: User) -> None:
 
     assert key.findall(first) == key.findall(second) != []
     assert timezone.now() - TOTPDevice.objects.get().created_at < timedelta(minutes=1)
+
+
+def test_who_has_the_machine_takes_it_off_in_the_terminal(
+    mo: User, codes: list[str], told: Told
+) -> None:
+    """Where the only host lost the phone."""
+    call_command("second_factor_off", "mo", stdout=io.StringIO())
+
+    assert not TOTPDevice.objects.filter(user=mo).exists()
+    assert told()[-1] == "(terminal) switched the second factor off: mo"
+
+
+@pytest.mark.parametrize(("name", "said"), [("nobody", "No account"), ("mo", "no second factor")])
+def test_a_name_that_will_not_do_is_told(mo: User, name: str, said: str) -> None:
+    """Instead of doing nothing in silence."""
+    with pytest.raises(CommandError, match=said):
+        call_command("second_factor_off", name)
