@@ -8,6 +8,7 @@
  * @property {number} seq
  * @property {"you" | "coach" | "facilitator"} from
  * @property {string} text
+ * @property {string} [name] of the facilitator who says it
  * @property {string} at
  * @property {string} [id] the sender's own id, on what "you" said
  * @property {Choice[]} [choices]

@@ -105,7 +105,7 @@ export class Transcript {
     const row = make(
       "div",
       { class: `said ${from}`, role: "listitem" },
-      make("p", { class: from === "facilitator" ? "who" : "unseen" }, STRINGS[from]),
+      make("p", { class: from === "facilitator" ? "who" : "unseen" }, speaker(item)),
       make("div", { class: "body" }, ...bodyOf(message, this.#server, this.isSparing)),
       foot,
     );
@@ -263,4 +263,12 @@ function thinkingSign() {
     make("span", { class: "dots", "aria-hidden": "true" }, ...dots),
     make("span", {}, STRINGS.thinking),
   );
+}
+
+/**
+ * Say who speaks: a facilitator by name.
+ * @param {Item} item
+ */
+function speaker({ message, from }) {
+  return ("name" in message && message.name) || STRINGS[from];
 }

@@ -77,7 +77,7 @@ async def workers(agent) -> AsyncIterator[Callable[[], Drainer]]:
         return made[-1]
 
     yield make
-    for drainer in made:
+    for drainer in made * 2:  # who was woken meanwhile begins once more
         await drainer.finish()
 
 

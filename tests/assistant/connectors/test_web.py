@@ -10,7 +10,9 @@ import pytest
 from django.utils import timezone
 
 from assistant.connectors.web import MAX_BODY
-from conversations.models import Inbound, Outbound
+from conversations import handover
+from conversations.database import database_call
+from conversations.models import Conversation, Inbound, Outbound
 from tests.assistant.web_client import PAGE
 from tests.builders_pages import make_page
 
@@ -330,3 +332,18 @@ async def test_a_browser_may_ask_first(client) -> None:
     async with client.session.options(client.base + "/messages", headers=headers) as answer:
         assert answer.status == 204
         assert "Authorization" in answer.headers["Access-Control-Allow-Headers"]
+
+
+async def test_a_facilitator_is_shown_by_name_and_as_who_speaks(client) -> None:
+    """The widget shows whose words these are, and that it is not the coach who listens."""
+    await client.open()
+    talk = await Conversation.objects.aget()
+    await database_call(handover.take_over, talk.pk, "Amira")
+    await database_call(handover.say, talk.pk, "Amira", "Hello, I am here.")
+
+    body = await client.read(0)
+
+    assert body["state"] == "facilitator"
+    said = [(one["from"], one.get("name"), one["text"]) for one in body["messages"][-2:]]
+    assert said[0][:2] == ("coach", None)
+    assert said[1] == ("facilitator", "Amira", "Hello, I am here.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.connectors import tokens
+from assistant.connectors.messaging.fitting import with_all
 from assistant.connectors.messaging.outgoing import outgoing
 
 
@@ -22,6 +23,15 @@ def test_what_is_not_the_playbook_is_not_passed_off_as_it(kind: str, line: str) 
     body = {"text": "There is a law.", "citations": [{"title": "Lima", "kind": kind}]}
 
     assert outgoing("c", 3, "coach", body).sources == [line]
+
+
+def test_a_facilitator_speaks_by_name() -> None:
+    """Where a medium shows no sender, the words begin with it."""
+    named = outgoing("c", 3, "facilitator", {"text": "I read it.", "name": "Amira"})
+    nameless = outgoing("c", 3, "facilitator", {"text": "I read it."})
+
+    said = [with_all(one, has_picture=False, has_numbers=True) for one in (named, nameless)]
+    assert said == ["Amira: I read it.", "A person from the group: I read it."]
 
 
 def test_a_choice_carries_its_signed_id() -> None:
