@@ -54,6 +54,10 @@ LEAST_ROLE: dict[str, Role] = {
     "review:conversations": Role.VIEWER,
     "review:news": Role.VIEWER,
     "review:conversation": Role.VIEWER,
+    "review:take_over": Role.FACILITATOR,
+    "review:say": Role.FACILITATOR,
+    "review:hand_back": Role.FACILITATOR,
+    "review:opt_out": Role.FACILITATOR,
 }
 
 # What the head of each page leads to, in this order, as far as the role opens it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import logging
+from conversations.audit import record
 
 SIGNED_IN = "signed in"
 SIGNED_OUT = "signed out"
@@ -23,8 +23,6 @@ NEW_CODES = "made new recovery codes"
 TERMINAL = "(terminal)"  # who has the machine itself; no account can have this name
 UNKNOWN = "(unknown)"
 
-_log = logging.getLogger("console.audit")
-
 
 def happened(who: str, act: str, detail: str = "") -> None:
     """Tell that somebody did something.
@@ -34,4 +32,4 @@ def happened(who: str, act: str, detail: str = "") -> None:
         act: one of the acts above.
         detail: whom or what it was done to; never a password, a code or a link.
     """
-    _log.info("%s %s%s", who, act, f": {detail}" if detail else "")
+    record(who, act, "", detail)

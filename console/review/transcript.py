@@ -176,6 +176,7 @@ def _beside(
 ) -> Iterator[Entry]:
     """Give what was said outside the turns: by a facilitator, by a connector, after STOP."""
     if not readable.is_open:
+        yield from _with_facilitator(conversation_id, show)
         return
     in_turns = frozenset(readable.message_ids)
     written = Inbound.objects.filter(conversation_id=conversation_id, hidden=False).order_by("seq")
@@ -186,6 +187,16 @@ def _beside(
         is_told = said.sender == FACILITATOR or said.body.get(ASIDE)
         if not is_told or readable.is_private_at(said.created_at):
             continue  # a turn's own: it is among the events
+        yield said.created_at, partial(_told_line, said, show)
+
+
+def _with_facilitator(conversation_id: str, show: Callable[[str], str]) -> Iterator[Entry]:
+    """Give what was said to a facilitator and by one: to them the person spoke knowingly."""
+    theirs = Inbound.objects.filter(conversation_id=conversation_id, for_person=True, hidden=False)
+    for text, at in theirs.values_list("text", "received_at"):
+        yield at, partial(_kept_line, text, at, show)
+    ours = Outbound.objects.filter(conversation_id=conversation_id, sender=FACILITATOR)
+    for said in ours:
         yield said.created_at, partial(_told_line, said, show)
 
 

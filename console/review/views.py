@@ -11,17 +11,19 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_safe
 
+from console.access import Role
 from console.review.filters import ConversationFilter
 from console.review.listing import (
     NEWEST,
     ORDERS,
-    WAITING,
     conversations,
     needing_somebody,
     page_of,
 )
+from console.review.names import display_name
 from console.review.transcript import transcript_of
 from conversations import reading
+from conversations.audit import record
 from conversations.models import Conversation, Overview
 
 ONLINE = timedelta(minutes=5)
@@ -74,13 +76,15 @@ def conversation(request: HttpRequest, conversation_id: str) -> HttpResponse:
     upto = request.GET.get("upto", "")
     transcript = transcript_of(conversation_id, upto=int(upto) if upto.isdecimal() else None)
     if transcript.lines:
-        reading.record_reading(conversation_id, request.user.get_full_name() or str(request.user))
+        reading.record_reading(conversation_id, display_name(request))
+        record(request.user.get_username(), "opened", conversation_id)
     context = {
         "overview": found,
         "conversation": found.conversation,
         "transcript": transcript,
         "is_with_facilitator": found.conversation.state == Conversation.State.FACILITATOR,
-        "order_waiting": WAITING.name,
+        "is_mine": found.conversation.in_hands_of == display_name(request),
+        "may_step_in": request.role >= Role.FACILITATOR,
     }
     return render(request, "review/conversation.html", context)
 

@@ -48,8 +48,9 @@ def test_the_policy_lets_the_page_reach_the_assistant_only(client: Client) -> No
 
 
 def test_the_page_says_where_the_facilitators_console_is(page: str) -> None:
-    """And, as long as there is none, that it is still to come."""
+    """With a link that leads to it."""
     assert f"{load_settings().console_url}/console/" in page
+    assert '<a href="/console/">' in page
 
 
 def test_the_page_sets_no_cookie(client: Client) -> None:
