@@ -1,0 +1,386 @@
+"""Names of people in a text: by the words beside them, by lists, and by capitals nobody knows."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from coach.masking import gazetteer, ordinary
+from coach.masking.letters import Word, are_capitals_a_sign, words_of
+from coach.masking.people_words import (
+    AFTER_A_NAME,
+    AND,
+    BEFORE_A_PERSON,
+    BEFORE_A_PLACE,
+    DOES,
+    FEWEST_GERMAN,
+    GERMAN_WORDS,
+    INTRODUCTIONS,
+    JUST_BEFORE_A_PLACE,
+    KIN,
+    NAMES_AND_DATES,
+    NAMES_AND_VERBS,
+    NAMES_AND_WORDS,
+    PARTICLES,
+    TITLES,
+)
+from coach.masking.spans import Kind, Span
+
+SHORTEST_SMALL = 3  # letters of a name that is written small
+LONGEST_ACRONYM = 6
+LONGEST_SHORTENED = 4  # "Smt.", "Cllr."
+MOST_PARTICLES = 2
+_INTRODUCED = re.compile(
+    rf"(?:\b|(?<=\s)|^|(?<=\n))(?:{'|'.join(INTRODUCTIONS)})\s+", re.IGNORECASE
+)
+_CONTRACTED = re.compile(r"['’](?:ll|d|m|ve|re|t)$", re.IGNORECASE)
+_GLUE = re.compile(r"^[ \t]*[.\-]?[ \t]*$")  # what stands between the parts of one name
+_AFTER_KIN = re.compile(r"^,? \(?[\"'“‘]?$|^ ?[:(] ?[\"“]?$|^ \w{0}$")
+_PREFIXES = ("و", "ف", "ب", "ل", "ك")  # Arabic writes "and", "to", "by" as part of the word
+
+
+def find_names(text: str) -> Iterator[Span]:
+    """Give each word of the text that is, or may well be, part of somebody's name."""
+    message = _Message(text, words_of(text))
+    for index in range(len(message.words)):
+        if message.is_name(index):
+            message.hidden.add(index)
+    message.hide_introduced()
+    message.hide_neighbours()
+    message.hide_again()
+    for index in sorted(message.hidden):
+        word = message.words[index]
+        yield Span(word.start, word.end, Kind.NAME)
+
+
+@dataclass
+class _Message:
+    """A text, its words and those that are found to be names."""
+
+    text: str
+    words: list[Word]
+    hidden: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        german = sum(word.lower in GERMAN_WORDS for word in self.words)
+        is_headline = not are_capitals_a_sign(self.words, ordinary.ordinary_words())
+        self.capitals_tell = german < FEWEST_GERMAN and not is_headline
+        self.own = [match.span() for match in ordinary.own_phrases().finditer(self.text)]
+
+    def is_name(self, index: int) -> bool:
+        """Tell whether a word is a name by itself or by the words at its sides."""
+        word = self.words[index]
+        if len(word.text) < gazetteer.SHORTEST and word.text.isascii():
+            return False
+        if _CONTRACTED.search(word.text) or self._is_own(word):
+            return False
+        if self._is_addressed(index):
+            return True
+        if not self.capitals_tell or not word.is_capital:
+            return self._is_small_name(index)
+        return self._is_name_by_capital(index)
+
+    def hide_introduced(self) -> None:
+        """Hide what follows "my name is" and its like in other languages, and not those words."""
+        for match in _INTRODUCED.finditer(self.text):
+            start, end = match.span()
+            inside = (i for i, word in enumerate(self.words) if start <= word.start < end)
+            self.hidden.difference_update(inside)
+            at = next((i for i, word in enumerate(self.words) if word.start >= end), None)
+            if at is None or self.text[end : self.words[at].start].strip("\"'“‘*(:"):
+                continue
+            if self._may_be_introduced(self.words[at]):
+                self.hidden.add(at)
+
+    def _may_be_introduced(self, word: Word) -> bool:
+        if word.lower in ordinary.calendar_words() or self._is_own(word):
+            return False
+        return word.lower in NAMES_AND_WORDS or not _is_ordinary(word)
+
+    def hide_neighbours(self) -> None:
+        """Hide the other parts of a name of which one was found."""
+        for index in sorted(self.hidden):
+            self._hide_forwards(index)
+        for index in sorted(self.hidden, reverse=True):
+            before = index - 1
+            while before >= 0 and before not in self.hidden and self._is_part_before(before):
+                self.hidden.add(before)
+                before -= 1
+        self._hide_joined()
+
+    def hide_again(self) -> None:
+        """Hide a name wherever else it stands in the same words."""
+        known = {self.words[i].text for i in self.hidden if not _is_ordinary(self.words[i])}
+        smaller = {name.lower() for name in known}
+        for index, word in enumerate(self.words):
+            is_same = word.text in known or (word.lower in smaller and not _is_ordinary(word))
+            if is_same and not self._is_own(word):
+                self.hidden.add(index)
+
+    def _is_own(self, word: Word) -> bool:
+        return any(start <= word.start and word.end <= end for start, end in self.own)
+
+    def _is_addressed(self, index: int) -> bool:
+        """Tell whether a title or a family word beside it makes a word a name."""
+        word, before = self.words[index], self._before(index)
+        if self._is_honoured(index):
+            return True
+        if before is None:
+            return False
+        gap = self._gap(index - 1)
+        is_titled = before.lower in TITLES and (gap in (" ", "-") or _is_shortened(before, gap))
+        if is_titled and self._may_follow_title(before, word):
+            return True
+        is_kin = before.lower in KIN and bool(_AFTER_KIN.match(gap))
+        return is_kin and self._may_follow_kin(word, is_apart=gap != " ")
+
+    def _is_honoured(self, index: int) -> bool:
+        """Tell whether a word of honour follows: "Ramesh ji"."""
+        word, after = self.words[index], self._after(index)
+        if after is None or after.lower not in AFTER_A_NAME or self._gap(index).strip(" -"):
+            return False
+        return not _is_ordinary(word) and (word.is_capital or word.lower in gazetteer.names())
+
+    def _may_follow_title(self, title: Word, word: Word) -> bool:
+        if word.is_capital and self.capitals_tell:
+            is_office = (
+                title.is_capital and _is_ordinary(word) and title.lower[:2] not in ("mr", "ms")
+            )
+            is_listed = word.lower in gazetteer.names() or word.lower in NAMES_AND_WORDS
+            return not is_office or is_listed
+        return not _is_ordinary(word) and (
+            word.lower in gazetteer.names() or word.lower not in ordinary.familiar_words()
+        )
+
+    def _may_follow_kin(self, word: Word, *, is_apart: bool) -> bool:
+        if word.lower in NAMES_AND_WORDS or word.lower in NAMES_AND_DATES:
+            is_verb = word.lower in NAMES_AND_VERBS
+            return (word.is_capital and self.capitals_tell) or (not is_verb and not is_apart)
+        if _is_ordinary(word):
+            return False
+        if word.is_capital and self.capitals_tell:
+            return True
+        return word.lower in gazetteer.names() or (
+            not is_apart and len(word.text) > SHORTEST_SMALL
+            and word.lower not in ordinary.familiar_words()
+        )  # fmt: skip
+
+    def _is_small_name(self, index: int) -> bool:
+        """Tell whether a word is a name where its capital, or the lack of one, says nothing."""
+        word = self.words[index]
+        if len(word.text) < (SHORTEST_SMALL if word.has_cases else 2):
+            return False
+        if word.lower in ordinary.ordinary_words() and word.lower not in NAMES_AND_WORDS:
+            return False
+        if self._is_place(index):
+            return False
+        if any(_is_listed_small(form) for form in _forms(word)):
+            return True
+        if self._is_met(index) and word.lower in NAMES_AND_WORDS:
+            return True
+        is_named = self._is_met(index) or self._does_something(index)
+        return _is_unknown_small(word) and (is_named or self._is_with(index))
+
+    def _is_met(self, index: int) -> bool:
+        """Tell whether what is done before a word is done to people: "i told fatou"."""
+        before = self._before(index)
+        return (
+            before is not None and before.lower in BEFORE_A_PERSON and self._gap(index - 1) == " "
+        )
+
+    def _is_with(self, index: int) -> bool:
+        before = self._before(index)
+        return before is not None and before.lower == "with" and self._gap(index - 1) == " "
+
+    def _is_name_by_capital(self, index: int) -> bool:
+        word = self.words[index]
+        lower = word.lower
+        if lower in ordinary.calendar_words() or lower in NAMES_AND_DATES:
+            return lower in NAMES_AND_DATES and (self._does_something(index) or self._is_met(index))
+        if lower in NAMES_AND_WORDS and (not word.opens or self._does_something(index)):
+            return not (word.is_shouted and not word.opens and len(word.text) <= SHORTEST_SMALL)
+        is_person = self._is_met(index) or self._does_something(index)
+        if is_person and lower not in ordinary.ordinary_words() and not _is_office(word):
+            return lower not in ordinary.well_known_places()
+        if _is_ordinary(word):
+            return False
+        if self._is_place(index):
+            return False
+        if all(part in gazetteer.names() for part in lower.split("-")):
+            return True
+        return self._is_unknown(index)
+
+    def _is_unknown(self, index: int) -> bool:
+        """Tell whether a capital stands before a word that no list knows."""
+        word = self.words[index]
+        parts = [part for part in re.split(r"[-'’]", word.lower) if part]
+        known = ordinary.familiar_words() if len(parts) == 1 else ordinary.ordinary_words()
+        if all(part in known for part in parts):
+            return False
+        if word.is_shouted and len(word.text) <= LONGEST_ACRONYM:
+            return False
+        before = self._before(index)
+        if before is not None and before.lower in JUST_BEFORE_A_PLACE:
+            return False
+        return not word.opens or self._does_something(index) or self._is_capital_next(index)
+
+    def _is_place(self, index: int) -> bool:
+        word, before = self.words[index], self._before(index)
+        if word.lower not in ordinary.places():
+            return False
+        if self._does_something(index) and word.lower in gazetteer.first_names():
+            return False
+        if word.lower not in gazetteer.names() or word.lower in ordinary.well_known_places():
+            return True
+        return before is not None and before.lower in BEFORE_A_PLACE
+
+    def _does_something(self, index: int) -> bool:
+        """Tell whether a person's doing follows, or a family name."""
+        after = self._after(index)
+        if after is None or self._gap(index).strip() or self._gap(index) == "\n":
+            return False
+        return after.lower in DOES or (
+            after.is_capital and self.capitals_tell and after.lower in gazetteer.names()
+            and not _is_ordinary(after)
+        )  # fmt: skip
+
+    def _is_capital_next(self, index: int) -> bool:
+        after = self._after(index)
+        if after is None:
+            return False
+        is_linked = after.lower in ("and", "is", "was", "can", "y", "et", "und", "na", "aur", "e")
+        return is_linked or (after.is_capital and not _is_ordinary(after))
+
+    def _hide_forwards(self, index: int) -> None:
+        """Hide family names, and the particles before them, after a name."""
+        at, passed = index, 0
+        while at + 1 < len(self.words) and _GLUE.match(self._gap(at)):
+            at += 1
+            word = self.words[at]
+            if at in self.hidden:
+                self.hidden.update(range(index + 1, at))
+                return
+            if word.lower in PARTICLES and passed < MOST_PARTICLES:
+                passed += 1
+                continue
+            if not self._is_family_name(word):
+                return
+            self.hidden.update(range(index + 1, at + 1))
+            index, passed = at, 0
+
+    def _is_family_name(self, word: Word) -> bool:
+        if self._is_own(word) or word.lower in ordinary.calendar_words():
+            return False
+        if not word.has_cases and word.text.startswith("ال"):
+            return True
+        if not self.capitals_tell or not word.is_capital:
+            return word.lower in gazetteer.names() and not _is_ordinary(word)
+        if len(word.text) == 1:
+            return word.text != "I"
+        if word.opens:
+            return False
+        return not _is_ordinary(word) or word.lower in gazetteer.last_names()
+
+    def _hide_joined(self) -> None:
+        """Hide what stands beside a name with "and": "mark and fatou"."""
+        for index in sorted(self.hidden):
+            for side, joint in ((index + 2, index + 1), (index - 2, index - 1)):
+                if not 0 <= side < len(self.words) or side in self.hidden:
+                    continue
+                if self.words[joint].lower not in AND:
+                    continue
+                word = self.words[side]
+                if word.lower in NAMES_AND_WORDS - NAMES_AND_VERBS or _is_unknown_small(word):
+                    self.hidden.add(side)
+
+    def _is_part_before(self, index: int) -> bool:
+        """Tell whether a word belongs to the name after it: a title, a given name, an initial."""
+        word = self.words[index]
+        if (
+            word.lower in TITLES
+            and (word.is_capital or not word.has_cases)
+            and self._gap(index) in (" ", ". ", ".")
+        ):
+            return not self._is_own(word)
+        return self._is_given_before(index)
+
+    def _is_given_before(self, index: int) -> bool:
+        word = self.words[index]
+        if (
+            self._gap(index) not in (" ", ". ", ".", "-")
+            or not word.is_capital
+            or self._is_own(word)
+        ):
+            return False
+        if not self.capitals_tell:
+            return False
+        if len(word.text) == 1:
+            return self._gap(index).startswith(".")
+        if word.opens and word.lower in ("will", "mark", "may", "grant", "trust"):
+            return False
+        if word.lower in NAMES_AND_WORDS:
+            return True
+        if word.lower not in gazetteer.names():
+            return not word.opens and not _is_ordinary(word)
+        return not word.opens or word.lower not in ordinary.ordinary_words()
+
+    def _before(self, index: int) -> Word | None:
+        return self.words[index - 1] if index else None
+
+    def _after(self, index: int) -> Word | None:
+        return self.words[index + 1] if index + 1 < len(self.words) else None
+
+    def _gap(self, index: int) -> str:
+        """Give what stands between a word and the next, "'s" and all."""
+        return self.text[self.words[index].end : self.words[index + 1].start]
+
+
+def _is_ordinary(word: Word) -> bool:
+    lower = word.lower
+    if lower in ordinary.ordinary_words() or _is_office(word):
+        return True
+    is_kim = word.is_capital and not word.opens and lower in gazetteer.names()
+    return lower in ordinary.small_words() and not is_kim  # "kim" is Turkish for "who"
+
+
+def _is_office(word: Word) -> bool:
+    return word.lower in KIN or word.lower in TITLES
+
+
+def _is_shortened(title: Word, gap: str) -> bool:
+    """Tell whether the stop after a title is its own: "Mrs. Okoye", and not "the officer. He"."""
+    return gap in (". ", ".") and len(title.text) <= LONGEST_SHORTENED
+
+
+@functools.lru_cache(maxsize=10_000)
+def _is_listed_small(form: str) -> bool:
+    if (
+        form in ordinary.ordinary_words()
+        or form in ordinary.small_words()
+        or form in KIN
+        or form in TITLES
+        or form in DOES
+    ):
+        return False
+    if form in gazetteer.first_names():
+        return True
+    return form in gazetteer.last_names() and form not in ordinary.familiar_words()
+
+
+def _forms(word: Word) -> Iterator[str]:
+    """Give a word and its parts; in Arabic without "and" and "to", in Hindi without "ji"."""
+    yield word.lower
+    if "-" in word.text:
+        yield from (part for part in word.lower.split("-") if len(part) >= SHORTEST_SMALL)
+    if word.text.endswith("जी"):
+        yield word.text[:-2]
+    if not word.has_cases and word.text[0] in _PREFIXES and len(word.text) > SHORTEST_SMALL + 1:
+        yield word.text[1:]
+
+
+def _is_unknown_small(word: Word) -> bool:
+    """Tell whether no list knows a word that is written small."""
+    is_latin = word.text.isascii() and word.text.isalpha() and len(word.text) > SHORTEST_SMALL
+    return is_latin and word.text.islower() and word.lower not in ordinary.familiar_words()
