@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from coach.masking import gazetteer
 from coach.masking.letters import LETTER
 from coach.masking.spans import Kind, Span
 from coach.masking.street_words import (
@@ -44,6 +45,7 @@ _UNIT = (
 _STREET = _any_of(AFTER_NUMBER_AND_NAME)
 _STREET_ALONE = _any_of(AFTER_NAME)
 _STREET_PLAIN = _any_of(AFTER_NAME & PLAIN)
+_STREET_LONG = rf"(?:{_any_of(BEFORE_NAME)}\b\.?)"
 _STREET_FIRST = rf"(?:{_any_of(BEFORE_NAME)}\b\.?|{_any_of(SHORT_BEFORE_NAME)}\.)"
 _NEEDS_NUMBER = _any_of(BEFORE_NAME_AND_NUMBER)
 _NAME_PART = rf"(?:(?-i:(?!I\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|\w+ber\b)[A-ZÀ-ÞĀ-ŽА-ЯЁЇІЄΑ-ΩĐԱ-Ֆ]){LETTER}*(?:['’\-.]+{LETTER}+)*|{_FOREIGN})"
@@ -57,7 +59,7 @@ _NAME_FIRST = (
 )
 
 _NUMBERED = re.compile(
-    rf"(?:{_UNIT},?\s+)*\b{_HOUSE}(?:,(?=\s+(?-i:[A-ZÀ-Þ])))?\s+(?:(?!(?:and|of|in|on|at|to|the|for|by|from|with|our|people|"
+    rf"(?:{_UNIT},?\s+)*\b{_HOUSE}(?:,(?=\s+(?-i:[A-ZÀ-Þ])))?\s+(?:(?!(?:and|of|in|on|at|to|the|for|by|from|with|our|people|km|m|min|mins|minutes?|hours?|days?|years?|metres?|meters?|miles?|kg|"
     rf"houses|families|is|are|each|every|or|per)\b){_ANY}\s+){{1,4}}{_STREET}\b\.?(?:,?\s+{_UNIT})*",
     re.IGNORECASE,
 )
@@ -74,7 +76,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _STREET_BEFORE = re.compile(
-    rf"\b(?:\d+[a-z]?(?:\s?(?:bis|ter))?,?\s+)?(?!{_NEEDS_NUMBER}\b){_STREET_FIRST}\s+{_NAME_FIRST}(?:,?\s*{_HOUSE})?"
+    rf"\b(?:\d+[a-z]?(?:\s?(?:bis|ter))?,?\s+)?(?!{_NEEDS_NUMBER}\b){_STREET_LONG}\s+{_NAME_FIRST}(?:,?\s*{_HOUSE})?(?:,?\s+{_UNIT})*"
     rf"|\b{_STREET_FIRST}\s+(?:{_ANY}\s+){{1,4}}?,?\s*(?:{_NO}\s*)?\d+[a-z]?\b(?:\s?[/\-]\s?\d+)*"
     rf"|\b\d+[a-z]?(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|bd|all[ée]e|chemin|impasse|quai|place)\s+{_ANY}(?:\s+{_ANY}){{0,3}}"
     rf"|\b(?:calle|carrera|cra|cll|kr|transversal|diagonal|avenida|av|jl|gang)\b\.?\s*\d+\w?(?:\s*(?:bis|sur|norte))?(?:\s*(?:#|no\.?|n°|con)\s*\d+\w?(?:\s?-\s?\d+)?)?",
@@ -95,10 +97,16 @@ _OTHER_SCRIPTS = re.compile(
     r"|(?:गली|मकान|प्लॉट|घर)\s*(?:नंबर|नं\.?|संख्या)\s*\d+"
     r"|[\u4e00-\u9fff]{2,6}?(?:路|街|大道|巷|胡同)(?:\d+[段弄])?(?:\d+|[一二三四五六七八九十百]+|[A-Z])[号號座]?(?:\d+(?:室|楼|樓|栋))?|[\u4e00-\u9fff]{2,8}\d+(?:丁目|番地?|号)[\d\-−丁目番地号]*"
     r"|[가-힣]+\d*(?:로|길)\s?\d+(?:-\d+)?|(?:ถนน|ซอย|ถ\.|ซ\.)\s?[\u0e00-\u0e7f]+(?:\s?\d+)?|(?:รחוב|רחוב|רח')\s+[\u0590-\u05ff]+(?:\s+\d+)?"
+    r"|[\u4e00-\u9fff]+[都道府県市区町村][\u4e00-\u9fff]{1,8}\d+(?:[-−]\d+)+"
     r"|\d+/\d+\s+(?:หมู่|ม\.)\s?\d+",
     re.IGNORECASE,
 )
+# A code after a town; what is a town is looked up.
+_TOWN_AND_CODE = re.compile(
+    rf"(?P<town>{_CAPITAL})(?:[ ,]+|\s?[-–]\s?)(?P<code>(?!(?:19|20)\d\d\b)\d{{4,6}})\b(?![.,]?\d)"
+)
 _UNITS = re.compile(
+    r"\b(?:house|holding|road|block|lane|sector|room)\s+(?:no\.?\s*)?[\w/]{1,4}(?:,\s*(?:road|block|lane|sector|house|ward)\s+(?:no\.?\s*)?[\w/]{1,4}\b)+|"
     r"\b(?:flat|apartment|apt|h\.? ?no|house (?:no|number)|door no|plot|stand no|erf|villa|lote|manzana|mz|blk|"
     r"appartement|appt|daire|depto|departamento|dpto|interior|apto|wohnung|whg)\b\.?\s*(?:no\.?\s*|number\s*|n°\s*)?:?#?[\w\-/]{0,3}\d[\w\-/]*"
     r"|\bp\.?\s?o\.?\s?box\s*\d+|\bpostbus\s*\d+|\bpostfach\s*\d+|\bpmb\s*\d+|\bcasilla\s*\d+|\bapartado\s*\d+|\bbp\s?\d{2,}"
@@ -150,6 +158,9 @@ def find_addresses(text: str) -> Iterator[Span]:
     if any(letter.isdigit() for letter in text):
         yield from (Span(*m.span("place"), Kind.ADDRESS) for m in _LIVES_AT.finditer(text))
         yield from (Span(*m.span("code"), Kind.ADDRESS) for m in _CUED_POSTCODE.finditer(text))
+        for match in _TOWN_AND_CODE.finditer(text):
+            if match["town"].lower() in gazetteer.towns():
+                yield Span(*match.span("code"), Kind.ADDRESS)
 
 
 def _that_may_match(text: str) -> Iterator[re.Pattern[str]]:

@@ -22,8 +22,8 @@ REGIONS = (
     "IT", "PL", "TR", "PH", "ID", "PK", "BD", "EG", "MA", "AU", "SG", "HK", "PT", "NL",
 )  # fmt: skip
 
-_EMAIL = re.compile(r"[\w.+\-%']+@[\w\-]+(?:\.[\w\-]+)+", re.IGNORECASE)
-_BEFORE_AT = r"(?:[\w.+\-]+\s+(?:dot|punto|ponto|underscore)\s+){0,3}[\w.+\-]+\s*"
+_EMAIL = re.compile(r"[\w.+\-%']{1,64}@[\w\-]+(?:\.[\w\-]+)+", re.IGNORECASE)
+_BEFORE_AT = r"(?:[\w.+\-]{1,64}\s+(?:dot|punto|ponto|underscore)\s+){0,3}[\w.+\-]{1,64}\s*"
 _SPELLED_EMAIL = re.compile(
     rf"{_BEFORE_AT}(?:\(at\)|\[at\]|\{{at\}}|\s@\s|@\s)\s*[\w\-]+\s*"
     r"(?:(?:\(dot\)|\[dot\]|\sdot\s|\.)\s*[a-z]{2,}){1,3}\b"
@@ -33,13 +33,17 @@ _SPELLED_EMAIL = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"@|\bat\b|arroba|arobase", re.IGNORECASE)
-_ENDINGS = (
-    "com|org|net|info|edu|gov|io|co|me|app|dev|int|coop|ngo|online|site|link|ly|gl|be|uk|us|in|ke|ng|za"
-    "|gh|ug|tz|pe|mx|br|es|fr|de|it|pl|tr|ph|id|pk|bd|eg|ma|au|nz|pt|nl|ar|cl|ca|ch|at|se|no|dk|ie|jp|cn|ru|ua"
+_ENDINGS = "com|org|net|info|edu|gov|io|app|dev|int|coop|ngo|online|site|link"
+# Of a country, and as good as a word: "we met last week.in March" is no link.
+_COUNTRY = (
+    r"(?:co|com|org|net|ac|gov|gob|go|or|edu|ong|web)\.[a-z]{2}|"
+    r"(?:uk|ke|ng|za|gh|ug|tz|pe|mx|br|pl|tr|ph|pk|bd|eg|nz|cl|ar|ru|ua|jp|cn|ly|gl)"
 )
+_LABEL = r"(?<![\w@.])(?:[a-z0-9](?:[a-z0-9\-]{0,62}[a-z0-9])?\.)+"
 _LINK = re.compile(
-    r"(?:https?://|www\.)\S+"
-    rf"|(?<![\w@.])(?:[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?\.)+(?:{_ENDINGS})(?:/[^\s,;)]*|\b(?![.\w@']))",
+    r"(?:https?://|www\.)[^\s¶]+"
+    rf"|{_LABEL}(?:{_ENDINGS}|{_COUNTRY})(?:/[^\s,;)¶]*|\b(?![.\w@']))"
+    rf"|{_LABEL}[a-z]{{2}}/[^\s,;)¶]+",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"(?<![\w@/.])@[\w](?:[\w.\-]*\w)?|(?<![\w/])u/[\w\-]{3,}")
@@ -59,7 +63,7 @@ _SPELLED = re.compile(
 )
 
 _DIGITS = re.compile(
-    r"(?<![a-zA-Z\d.,/])(?:\+|\(\+?)?\s?\d(?:[ \t().\-/\u00a0\u2011–]{0,3}\d)+"
+    r"(?<![a-zA-Z\d.,/])(?:(?:\+|\(\+?)\s?)?\d(?:[ \t().\-/\u00a0\u2011–]{0,3}\d)+"
     r"(?:\s?(?:x|ext\.?|extension|доб\.?)\s?\d{1,6})?(?![a-zA-Z\d])",
     re.IGNORECASE,
 )

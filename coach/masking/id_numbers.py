@@ -130,7 +130,7 @@ _DATE = (
 )
 _BIRTH = (
     r"(?<![a-z])(?:\bborn|\bb\.(?=\s?\d)|\bd\.?o\.?b\b\.?|date of birth|birth ?da(?:y|te)|bday|b-day|nacid[oa]|nac[íi]|nació|"
-    r"fecha de nacimiento|cumpleaños|n[ée]e? le|date de naissance|naissance|anniversaire|geboren|geb\.|"
+    r"fecha de nacimiento|cumpleaños|n[ée]e? (?:le|en)|date de naissance|naissance|anniversaire|geboren|geb\.|"
     r"geburtsdatum|geburtstag|nascid[oa]|nasci|nasceu|data de nascimento|anivers[áa]rio|nat[oa] il|nat[oa]|"
     r"data di nascita|urodz\w*|ur\.(?=\s?\d)|doğum\w*|doğdu\w*|tanggal lahir|lahir|kuzaliwa|nimezaliwa|alizaliwa|"
     r"родил\w*|рожд\w*|г\.р\.|мولود|مواليد|ولدت|ولد|تاريخ الميلاد|जन्म\w*|生日|出生|生まれ|생년월일|วันเกิด|geboortedatum|"

@@ -12,6 +12,7 @@ from coach.masking.letters import Word, are_capitals_a_sign, words_of
 from coach.masking.people_words import (
     AFTER_A_NAME,
     AND,
+    ARTICLES,
     BEFORE_A_PERSON,
     BEFORE_A_PLACE,
     DOES,
@@ -190,6 +191,11 @@ class _Message:
             before is not None and before.lower in BEFORE_A_PERSON and self._gap(index - 1) == " "
         )
 
+    def _follows_article(self, index: int) -> bool:
+        """Tell whether an article makes a thing of it: "the Trust"."""
+        before = self._before(index)
+        return before is not None and before.lower in ARTICLES and self._gap(index - 1) == " "
+
     def _is_with(self, index: int) -> bool:
         before = self._before(index)
         return before is not None and before.lower == "with" and self._gap(index - 1) == " "
@@ -199,6 +205,8 @@ class _Message:
         lower = word.lower
         if lower in ordinary.calendar_words() or lower in NAMES_AND_DATES:
             return lower in NAMES_AND_DATES and (self._does_something(index) or self._is_met(index))
+        if lower in NAMES_AND_WORDS and self._follows_article(index):
+            return False
         if lower in NAMES_AND_WORDS and (not word.opens or self._does_something(index)):
             return not (word.is_shouted and not word.opens and len(word.text) <= SHORTEST_SMALL)
         is_person = self._is_met(index) or self._does_something(index)
@@ -273,8 +281,8 @@ class _Message:
     def _is_family_name(self, word: Word) -> bool:
         if self._is_own(word) or word.lower in ordinary.calendar_words():
             return False
-        if not word.has_cases and word.text.startswith("ال"):
-            return True
+        if not word.has_cases and word.lower not in ordinary.ordinary_words():
+            return word.text.startswith("ال") or word.lower in gazetteer.names()
         if not self.capitals_tell or not word.is_capital:
             return word.lower in gazetteer.names() and not _is_ordinary(word)
         if len(word.text) == 1:

@@ -1,5 +1,7 @@
 """Words that are no names: the project's own texts tell them, and lists that come with packages."""
 
+# ruff: noqa: SIM905 - a list of words is easier to read as words
+
 from __future__ import annotations
 
 import functools
@@ -28,12 +30,12 @@ MORE_THAN_NAMED = 4  # times as often
 FEWEST_IN_OWN = 2  # words of a playbook name that is kept as it stands
 _FEASTS = frozenset(
     """ramadan eid diwali deepavali easter christmas lent advent hanukkah holi dashain pongal
-    pentecost navidad pascua ashura vesak nowruz""".split()  # noqa: SIM905
+    pentecost navidad pascua ashura vesak nowruz""".split()
 )
 # What is on forms everywhere, and in none of the lists.
 _ON_FORMS = frozenset(
     """aadhaar ksh kes ugx tzs ngn naira whatsapp mpesa m-pesa zoom tiktok instagram iban pesel
-    cpf dni covid coop sacco barangay panchayat ngo""".split()  # noqa: SIM905
+    cpf dni covid coop sacco barangay panchayat ngo""".split()
 )
 _TRANSLATION = re.compile(r"^[a-z]{2}(?:_latn)?\.yml$")
 _FOLDERS = ("playbook", "data")

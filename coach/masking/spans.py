@@ -15,11 +15,11 @@ class Kind(str, Enum):
 
     EMAIL = "e-mail"
     LINK = "link"
-    ADDRESS = "address"
     ACCOUNT = "account"
     BIRTHDAY = "date of birth"
-    PHONE = "phone"
     NUMBER = "number"
+    PHONE = "phone"
+    ADDRESS = "address"
     NAME = "name"
 
 

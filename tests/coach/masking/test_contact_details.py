@@ -9,7 +9,7 @@ from coach.masking.contact_details import find_contact_details
 
 def found(text: str) -> list[str]:
     """Give what is found, in the text's own words."""
-    return [text[span.start : span.end].strip() for span in find_contact_details(text)]
+    return [text[span.start : span.end] for span in find_contact_details(text)]
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,9 @@ def test_a_cue_makes_few_digits_a_telephone() -> None:
 def test_digits_in_words_are_a_telephone() -> None:
     """Some write it so that no program reads it."""
     assert found("it is oh seven nine two one one four") == ["oh seven nine two one one four"]
+
+
+def test_a_stop_without_a_space_is_no_link() -> None:
+    """Many endings of countries are words."""
+    assert found("we met last week.in March it is.no good") == []
+    assert found("see example.org.ke or example.com/a") == ["example.org.ke", "example.com/a"]

@@ -50,6 +50,7 @@ def test_what_is_personal_is_hidden(text: str, masked: str) -> None:
         "Albina Ruiz began in Peru with rubbish",
         "We surveyed 1500 households between 2019 and 2024 and raised 1,250,000 shillings",
         "03/06/2024\t412\n10/06/2024\t398",
+        "The Trust and the School Board meet in the Town Hall",
         "The NGO and the WHO said the street is dark and the road is bad",
     ],
 )
