@@ -77,7 +77,7 @@ _NAMED = re.compile(
 )
 _STREET_BEFORE = re.compile(
     rf"\b(?:\d+[a-z]?(?:\s?(?:bis|ter))?,?\s+)?(?!{_NEEDS_NUMBER}\b){_STREET_LONG}\s+{_NAME_FIRST}(?:,?\s*{_HOUSE})?(?:,?\s+{_UNIT})*"
-    rf"|\b{_STREET_FIRST}\s+(?:{_ANY}\s+){{1,4}}?,?\s*(?:{_NO}\s*)?\d+[a-z]?\b(?:\s?[/\-]\s?\d+)*"
+    rf"|\b{_STREET_FIRST}\s+{_ANY}(?:\s+{_ANY}){{0,3}}?(?:,\s*|\s+)(?:{_NO}\s*)?(?!(?:19|20)\d\d\b)\d+[a-z]?\b(?:\s?[/\-]\s?\d+)*"
     rf"|\b\d+[a-z]?(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|bd|all[ée]e|chemin|impasse|quai|place)\s+{_ANY}(?:\s+{_ANY}){{0,3}}"
     rf"|\b(?:calle|carrera|cra|cll|kr|transversal|diagonal|avenida|av|jl|gang)\b\.?\s*\d+\w?(?:\s*(?:bis|sur|norte))?(?:\s*(?:#|no\.?|n°|con)\s*\d+\w?(?:\s?-\s?\d+)?)?",
     re.IGNORECASE,
@@ -103,10 +103,12 @@ _OTHER_SCRIPTS = re.compile(
 )
 # A code after a town; what is a town is looked up.
 _TOWN_AND_CODE = re.compile(
-    rf"(?P<town>{_CAPITAL})(?:[ ,]+|\s?[-–]\s?)(?P<code>(?!(?:19|20)\d\d\b)\d{{4,6}})\b(?![.,]?\d)"
+    rf"(?P<town>(?:{_CAPITAL} )?{_CAPITAL})(?:[ ,]+|\s?[-–]\s?)(?P<code>(?!(?:19|20)\d\d\b)\d{{4,6}})\b(?![.,]?\d)"
 )
 _UNITS = re.compile(
-    r"\b(?:house|holding|road|block|lane|sector|room)\s+(?:no\.?\s*)?[\w/]{1,4}(?:,\s*(?:road|block|lane|sector|house|ward)\s+(?:no\.?\s*)?[\w/]{1,4}\b)+|"
+    r"\bc/\s?[A-ZÀ-Þ]\w+(?:\s+\w+){0,3}?,?\s+\d+(?:,?\s+\d+º\s?\w?\b)?|"
+    r"(?:\bno\.?\s?\d+\w?,?\s+)?\b\d+(?:st|nd|rd|th)\s+(?:cross|main|stage)\b(?:,?\s+\d+(?:st|nd|rd|th)\s+(?:cross|main|stage)\b)*|"
+    r"\b(?:house|holding|road|block|lane|sector|room|lot)\s+(?:no\.?\s*)?[\w/]{1,4}(?:,?\s*(?:road|block|lane|sector|house|ward|phase|lot)\s+(?:no\.?\s*)?[\w/]{1,4}\b)+|"
     r"\b(?:flat|apartment|apt|h\.? ?no|house (?:no|number)|door no|plot|stand no|erf|villa|lote|manzana|mz|blk|"
     r"appartement|appt|daire|depto|departamento|dpto|interior|apto|wohnung|whg)\b\.?\s*(?:no\.?\s*|number\s*|n°\s*)?:?#?[\w\-/]{0,3}\d[\w\-/]*"
     r"|\bp\.?\s?o\.?\s?box\s*\d+|\bpostbus\s*\d+|\bpostfach\s*\d+|\bpmb\s*\d+|\bcasilla\s*\d+|\bapartado\s*\d+|\bbp\s?\d{2,}"
@@ -147,6 +149,7 @@ _CUED_POSTCODE = re.compile(
 _ENDS = tuple(
     end.strip("\\.") for end in (*ENDINGS.split("|"), *SURE_ENDINGS.split("|"), "ring", "ringen")
 )
+LONGEST_CODE = 6  # digits of a postcode: few counts after a capital are so long
 _WORDS = re.compile(r"\w+")
 
 
@@ -159,7 +162,9 @@ def find_addresses(text: str) -> Iterator[Span]:
         yield from (Span(*m.span("place"), Kind.ADDRESS) for m in _LIVES_AT.finditer(text))
         yield from (Span(*m.span("code"), Kind.ADDRESS) for m in _CUED_POSTCODE.finditer(text))
         for match in _TOWN_AND_CODE.finditer(text):
-            if match["town"].lower() in gazetteer.towns():
+            town, code = match["town"].lower(), match["code"]
+            is_town = town in gazetteer.towns() or town.split()[-1] in gazetteer.towns()
+            if is_town or (len(code) == LONGEST_CODE and not code.endswith("000")):
                 yield Span(*match.span("code"), Kind.ADDRESS)
 
 

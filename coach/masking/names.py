@@ -216,6 +216,8 @@ class _Message:
             return False
         if self._is_place(index):
             return False
+        if word.is_shouted and len(word.text) <= LONGEST_SHORTENED:
+            return False  # "RUT" is a paper, and somewhere a name
         if all(part in gazetteer.names() for part in lower.split("-")):
             return True
         return self._is_unknown(index)
@@ -224,8 +226,9 @@ class _Message:
         """Tell whether a capital stands before a word that no list knows."""
         word = self.words[index]
         parts = [part for part in re.split(r"[-'’]", word.lower) if part]
-        known = ordinary.familiar_words() if len(parts) == 1 else ordinary.ordinary_words()
-        if all(part in known for part in parts):
+        # The encoder's vocabulary holds "sanjay" too: good enough where any word has a capital.
+        known = ordinary.familiar_words() if word.opens else ordinary.ordinary_words()
+        if all(part in known or part.removesuffix("s") in known for part in parts):
             return False
         if word.is_shouted and len(word.text) <= LONGEST_ACRONYM:
             return False
@@ -236,6 +239,8 @@ class _Message:
 
     def _is_place(self, index: int) -> bool:
         word, before = self.words[index], self._before(index)
+        if before is not None and f"{before.lower} {word.lower}" in ordinary.places():
+            return True
         if word.lower not in ordinary.places():
             return False
         if self._does_something(index) and word.lower in gazetteer.first_names():

@@ -35,7 +35,9 @@ _FEASTS = frozenset(
 # What is on forms everywhere, and in none of the lists.
 _ON_FORMS = frozenset(
     """aadhaar ksh kes ugx tzs ngn naira whatsapp mpesa m-pesa zoom tiktok instagram iban pesel
-    cpf dni covid coop sacco barangay panchayat ngo""".split()
+    cpf dni covid coop sacco hindus christians sikhs barangay panchayat anschrift adresim
+    adresse nik rut ktp alamat dirección direccion domicilio
+    morada endereço indirizzo ngo""".split()
 )
 _TRANSLATION = re.compile(r"^[a-z]{2}(?:_latn)?\.yml$")
 _FOLDERS = ("playbook", "data")

@@ -17,7 +17,9 @@ def found(text: str) -> list[str]:
     [
         "22 mill lane", "221B Baker St", "Jr. Los Pinos 245", "12 rue des Lilas", "Goethestraße 17",
         "Via Garibaldi 22", "ul. Kwiatowa 7", "Atatürk Caddesi No: 14", "Rua das Flores, 120",
-        "Jalan Melati 8", "улице Ленина, д. 12", "P.O. Box 1452", "M14 5TQ",
+        "Jalan Melati 8",
+        "Av. Paulista, 1578", "c/ Mayor 12, 3º B",
+        "улице Ленина, д. 12", "P.O. Box 1452", "M14 5TQ",
     ],
 )  # fmt: skip
 def test_streets_by_their_word_in_many_languages(address: str) -> None:

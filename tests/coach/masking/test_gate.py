@@ -17,6 +17,7 @@ from coach.masking import Kind, Span, mask
         ("rosa and ahmed said yes", "[name] and [name] said yes"),
         ("Then Herr Brandt and Don Julio came", "Then [name] and [name] came"),
         ("Yusuf bin Abdullah signs", "[name] signs"),
+        ("it was late but Sanjay came", "it was late but [name] came"),
         ("اسمي فاطمة", "اسمي [name]"),
         ("меня зовут Анна Петрова", "меня зовут [name]"),
         ("我叫王伟", "我叫[name]"),
