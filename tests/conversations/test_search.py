@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
 
 from conversations import erasure, inbox
 from conversations.models import Inbound, Overview
 from conversations.search import search
+from conversations.search_index import look_after
 from tests.console.review.talks import talk
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -66,3 +68,20 @@ def test_what_was_erased_or_changed_is_gone_from_the_index() -> None:
 
     Inbound.objects.filter(text="our bins are full").update(text="our street is dark")
     assert (found("bins"), found("dark street")) == ([], [kept])
+
+
+def test_the_index_comes_back_where_a_table_was_made_anew() -> None:
+    """What was written meanwhile is found too."""
+    if connection.vendor != "sqlite":
+        return  # only SQLite makes tables anew
+    with connection.cursor() as cursor:
+        for name in ("new", "gone", "changed"):
+            cursor.execute(f"DROP TRIGGER inbound_words_{name}")
+    wanted = told("our bins are full")
+    assert found("bins") == []
+
+    look_after()
+    assert found("bins") == [wanted]
+    assert found("street") == []
+    told("our street is dark")
+    assert len(found("street")) == 1
