@@ -13,13 +13,17 @@ from conversations.models import (
     Artefact,
     CarryCode,
     CheckIn,
+    Comment,
     Conversation,
     Event,
     Inbound,
     Outbound,
     Overview,
     Reading,
+    Review,
+    SettledDispute,
     ShortLink,
+    Tag,
     Undelivered,
     Work,
 )
@@ -28,6 +32,7 @@ from conversations.models import (
 OF_A_PERSON = (
     *(Inbound, Outbound, Work, Artefact, Reading, CheckIn),
     *(ShortLink, CarryCode, Undelivered, Overview),
+    *(Review, Comment, Tag, SettledDispute),
 )
 
 

@@ -93,6 +93,16 @@ class Overview(models.Model):
     least_sure = models.FloatField(default=1.0)  # the lowest sureness of an intent outside a step
     heard_at = models.DateTimeField(null=True)  # their last word
 
+    # What facilitators add; the database fills it in, since a turn writes its own columns alone.
+    assigned_to = models.CharField(max_length=150, blank=True, default="", db_default="")
+    wanted_reviews = models.PositiveSmallIntegerField(default=1, db_default=1)  # 1 to 3
+    reviews = models.PositiveSmallIntegerField(default=0, db_default=0)  # handed in
+    worried = models.BooleanField(default=False, db_default=False)
+    worried_by = models.CharField(max_length=150, blank=True, default="", db_default="")
+    worried_at = models.DateTimeField(null=True)
+    seen_by = models.CharField(max_length=150, blank=True, default="", db_default="")
+    seen_at = models.DateTimeField(null=True)  # when somebody last saw to it
+
     class Meta:
         indexes: ClassVar = [
             models.Index(fields=["-heard_at", "-conversation"], name="overview_newest"),
@@ -102,6 +112,17 @@ class Overview(models.Model):
                 fields=["-heard_at", "-conversation"],
                 condition=models.Q(needs_somebody=True),
                 name="overview_needs",
+            ),
+            models.Index(fields=["assigned_to", "-heard_at"], name="overview_assigned"),
+            models.Index(
+                fields=["-heard_at", "-conversation"],
+                condition=models.Q(worried=True),
+                name="overview_worried",
+            ),
+            models.Index(
+                fields=["-heard_at", "-conversation"],
+                condition=models.Q(reviews__gt=0),
+                name="overview_reviewed",
             ),
         ]
 
@@ -475,3 +496,9 @@ class Audit(models.Model):
             AppendOnly: always.
         """
         raise AppendOnly("entries of the audit trail are not removed")
+
+
+# Django looks for tables here.
+from conversations.review_models import Comment, Review, SettledDispute, Tag  # noqa: E402
+
+__all__ = ["Comment", "Review", "SettledDispute", "Tag"]

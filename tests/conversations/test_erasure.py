@@ -9,11 +9,15 @@ from conversations.models import (
     Artefact,
     CarryCode,
     CheckIn,
+    Comment,
     Conversation,
     Event,
     Inbound,
     Outbound,
+    Review,
+    SettledDispute,
     ShortLink,
+    Tag,
     Undelivered,
     Work,
 )
@@ -42,6 +46,10 @@ def conversation() -> None:
     carrying.make_code("c")
     short_links.shorten("c", "1/ours")
     Undelivered.objects.create(conversation_id="c", channel="sms", seq=1, reason="refused")
+    Review.objects.create(conversation_id="c", reviewer="amira", answers={"remark": "Rosa"})
+    Comment.objects.create(conversation_id="c", who="amira", text="I know Rosa.")
+    Tag.objects.create(conversation_id="c", who="amira", name="rosa")
+    SettledDispute.objects.create(conversation_id="c", who="amira", key="1.000")
 
 
 def test_erasing_reaches_every_table() -> None:
@@ -49,7 +57,8 @@ def test_erasing_reaches_every_table() -> None:
     erasure.erase("c", "Gone.")
 
     rows = (Event, Inbound, Work, Artefact, CheckIn, CarryCode, ShortLink, Undelivered)
-    for model in rows:
+    said_of_it = (Review, Comment, Tag, SettledDispute)
+    for model in rows + said_of_it:
         assert not model.objects.exists(), model.__name__
     assert Conversation.objects.get(pk="c").snapshot is None
 
