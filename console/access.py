@@ -58,11 +58,27 @@ LEAST_ROLE: dict[str, Role] = {
     "review:say": Role.FACILITATOR,
     "review:hand_back": Role.FACILITATOR,
     "review:opt_out": Role.FACILITATOR,
+    "review:turn": Role.VIEWER,
+    "review:disputes": Role.VIEWER,
+    "review:settle": Role.FACILITATOR,
+    "review:agreement": Role.FACILITATOR,
+    "review:review": Role.FACILITATOR,
+    "review:comparison": Role.FACILITATOR,
+    "review:comment": Role.FACILITATOR,
+    "review:tag": Role.FACILITATOR,
+    "review:untag": Role.FACILITATOR,
+    "review:take": Role.FACILITATOR,
+    "review:worry": Role.FACILITATOR,
+    "review:see_to": Role.FACILITATOR,
+    "review:assign": Role.LEAD,
+    "review:wanted": Role.LEAD,
 }
 
 # What the head of each page leads to, in this order, as far as the role opens it.
 NAVIGATION = (
     ("review:conversations", "Conversations"),
+    ("review:disputes", "“That’s not right”"),
+    ("review:agreement", "Agreement"),
     ("accounts:accounts", "Accounts"),
 )
 

@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 
 import django_filters
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import F, Q, QuerySet
 
 from coach.settings import load_settings
 from conversations.models import Conversation, Overview
 from conversations.search import search
+from conversations.review_models import Tag
 
 SKILLS = [("planning", "Planning"), ("negotiation", "Negotiation"), ("evidence", "Evidence")]
 CHANNELS = [
@@ -38,7 +39,28 @@ _SIGN_MEANS: dict[str, dict[str, Any]] = {
     "facilitator": {"conversation__state": Conversation.State.FACILITATOR},
     "readable": {"may_read": True},
 }
+REVIEWING = [
+    ("to_review", "Still to review"),
+    ("mine", "Reviewed by me, or begun"),
+    ("assigned", "Assigned to me"),
+    ("worried", "Somebody is worried"),
+    ("reviewed", "Reviewed"),
+    ("not_reviewed", "Not reviewed"),
+]
+_REVIEWING_MEANS: dict[str, Q] = {
+    # What may not be read cannot be reviewed.
+    "to_review": Q(reviews__lt=F("wanted_reviews")) & (Q(may_read=True) | Q(flag__gt="")),
+    "worried": Q(worried=True),
+    "reviewed": Q(reviews__gt=0),
+    "not_reviewed": Q(reviews=0),
+}
 _DAY = forms.DateInput(attrs={"type": "date"})
+
+
+def tags_in_use() -> list[tuple[str, str]]:
+    """Give each tag once."""
+    names = Tag.objects.order_by("name").values_list("name", flat=True).distinct()
+    return [(name, name) for name in names]
 
 
 class ConversationFilter(django_filters.FilterSet):
@@ -49,6 +71,15 @@ class ConversationFilter(django_filters.FilterSet):
     )
     signs = django_filters.MultipleChoiceFilter(
         label="Only where", choices=SIGNS, method="with_signs", widget=forms.CheckboxSelectMultiple
+    )
+    reviewing = django_filters.MultipleChoiceFilter(
+        label="And in reviewing",
+        choices=REVIEWING,
+        method="in_reviewing",
+        widget=forms.CheckboxSelectMultiple,
+    )
+    tag = django_filters.ChoiceFilter(
+        label="Tag", choices=tags_in_use, field_name="conversation__tags__name", empty_label="any"
     )
     skill = django_filters.ChoiceFilter(label="Skill", choices=SKILLS, empty_label="any")
     stage = django_filters.ChoiceFilter(
@@ -86,6 +117,19 @@ class ConversationFilter(django_filters.FilterSet):
     def with_words(self, found: QuerySet[Overview], name: str, text: str) -> QuerySet[Overview]:
         """Keep what has a message with all these words, or beginnings of words."""
         return search(found, text)
+
+    def in_reviewing(
+        self, found: QuerySet[Overview], name: str, wanted: list[str]
+    ) -> QuerySet[Overview]:
+        """Keep what meets all that is ticked; "me" is who asks."""
+        me = self.request.user.get_username() if self.request else ""
+        means = _REVIEWING_MEANS | {
+            "mine": Q(conversation__reviews__reviewer=me),
+            "assigned": Q(assigned_to=me, assigned_to__gt=""),
+        }
+        for one in wanted:
+            found = found.filter(means[one])
+        return found
 
     def in_language(
         self, found: QuerySet[Overview], name: str, language: str

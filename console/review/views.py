@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
@@ -21,6 +22,7 @@ from console.review.listing import (
     page_of,
 )
 from console.review.names import display_name
+from console.review.panel import panel_of
 from console.review.transcript import transcript_of
 from conversations import reading
 from conversations.audit import record
@@ -34,7 +36,7 @@ def conversation_list(request: HttpRequest) -> HttpResponse:
     """Show the conversations that need somebody, or all, narrowed down and sorted as asked."""
     shows_all = request.GET.get("view") == "all"
     found = conversations() if shows_all else needing_somebody(conversations())
-    narrowed = ConversationFilter(request.GET, queryset=found)
+    narrowed = ConversationFilter(request.GET, queryset=found, request=request)
     order = ORDERS.get(request.GET.get("order", ""), NEWEST)
     try:
         page = page_of(narrowed.qs, order, request.GET.get("mark", ""))
@@ -64,14 +66,26 @@ def news(request: HttpRequest) -> HttpResponse:
         raise BadRequest("The time since when is missing; open the list again.")
     shows_all = request.GET.get("view") == "all"
     found = conversations() if shows_all else needing_somebody(conversations())
-    fresh = ConversationFilter(request.GET, queryset=found).qs.filter(heard_at__gt=since)
+    fresh = ConversationFilter(request.GET, queryset=found, request=request).qs.filter(
+        heard_at__gt=since
+    )
     context = {"count": fresh.count(), "query": _query(request, since="", mark="")}
     return render(request, "review/news.html", context)
 
 
 @require_safe
 def conversation(request: HttpRequest, conversation_id: str) -> HttpResponse:
-    """Show one conversation, and keep that it was opened: the person can ask who did."""
+    """Show one conversation."""
+    return show_conversation(request, conversation_id)
+
+
+def show_conversation(
+    request: HttpRequest, conversation_id: str, status: int = 200, **filled_in: Any
+) -> HttpResponse:
+    """Show one conversation, and keep that it was opened: the person can ask who did.
+
+    ``filled_in`` are forms that come back to whoever filled them in, with what is wrong.
+    """
     found = get_object_or_404(Overview.objects.select_related("conversation"), pk=conversation_id)
     upto = request.GET.get("upto", "")
     transcript = transcript_of(conversation_id, upto=int(upto) if upto.isdecimal() else None)
@@ -85,8 +99,9 @@ def conversation(request: HttpRequest, conversation_id: str) -> HttpResponse:
         "is_with_facilitator": found.conversation.state == Conversation.State.FACILITATOR,
         "is_mine": found.conversation.in_hands_of == display_name(request),
         "may_step_in": request.role >= Role.FACILITATOR,
+        "panel": panel_of(request, found, transcript, **filled_in),
     }
-    return render(request, "review/conversation.html", context)
+    return render(request, "review/conversation.html", context, status=status)
 
 
 _KEPT = frozenset({"view", "order", "mark", "since"})

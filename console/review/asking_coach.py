@@ -1,0 +1,24 @@
+"""Asks the coach, in a process of its own, what it finds in conversations that were reviewed.
+
+The pages stay small and quick: all that the coach has learnt is in memory only while it is asked.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+from coach.settings import ROOT
+
+
+def ask_coach() -> None:
+    """Begin to ask, and do not wait; who asks at the same time stands in line there."""
+    command = [sys.executable, "-m", "django", "compare_reviews", "--settings", "console.settings"]
+    subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
+    )

@@ -1,0 +1,1 @@
+"""What is done at the command line for the facilitators."""
