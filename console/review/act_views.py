@@ -63,7 +63,9 @@ def tag(request: HttpRequest, conversation_id: str) -> HttpResponse:
 @act
 def untag(request: HttpRequest, conversation_id: str) -> HttpResponse:
     """Take a tag off."""
-    acts.untag(conversation_id, _who(request), request.POST.get("name", ""))
+    form = TagForm(request.POST)
+    if form.is_valid():
+        acts.untag(conversation_id, _who(request), form.cleaned_data["name"])
     return back_to(conversation_id, "tags")
 
 

@@ -228,6 +228,7 @@ def test_a_tag_is_the_same_however_it_is_typed(sign_in: SignIn) -> None:
     found = amira.get("/console/?view=all&tag=clean+water").content.decode()
     assert found.count('class="row-main"') == 1
 
+    send(amira, "untag", conversation, name="\0")
     send(amira, "untag", conversation, name="clean water")
     assert not Tag.objects.exists()
     assert send(amira, "tag", conversation, name=" ").status_code == 422
