@@ -16,7 +16,7 @@ from console.review.act_views import act
 from console.review.disputes import PER_PAGE, conversations_with_disputes, disputes_of
 from console.review.listing import NEWEST, page_of
 from console.review.people import people
-from console.review.transcript import PERSON, transcript_of
+from console.review.transcript import number_at
 from conversations.models import Overview
 
 
@@ -62,7 +62,6 @@ def turn(request: HttpRequest, conversation_id: str, moment: str) -> HttpRespons
         at = datetime.fromtimestamp(float(moment), tz=timezone.utc)
     except (ValueError, OverflowError, OSError) as error:
         raise Http404 from error
-    lines = transcript_of(conversation_id).lines
-    numbers = [line.number for line in lines if line.who == PERSON and line.at <= at]
-    place = f"#m{numbers[-1]}" if numbers else ""
+    number = number_at(conversation_id, at)
+    place = f"?upto={number}#m{number}" if number else ""
     return redirect(f"{reverse('review:conversation', args=[conversation_id])}{place}")

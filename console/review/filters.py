@@ -12,8 +12,8 @@ from django.db.models import F, Q, QuerySet
 
 from coach.settings import load_settings
 from conversations.models import Conversation, Overview
-from conversations.search import search
 from conversations.review_models import Tag
+from conversations.search import search
 
 SKILLS = [("planning", "Planning"), ("negotiation", "Negotiation"), ("evidence", "Evidence")]
 CHANNELS = [

@@ -76,8 +76,8 @@ class Transcript:
         return self.lines[-1].number if self.lines else 0
 
 
-# When something was said, and what makes its line: only those that are shown are made.
-Entry = tuple[datetime, Callable[[], Line]]
+# When something was said, by whom, and what makes its line: only those that are shown are made.
+Entry = tuple[datetime, str, Callable[[], Line]]
 
 
 def transcript_of(
@@ -93,25 +93,46 @@ def transcript_of(
         Conversation.DoesNotExist: there is no such conversation.
     """
     readable = reading.readable(conversation_id)
-    entries = [*_spoken(readable.events, show), *_beside(conversation_id, readable, show)]
-    entries.sort(key=lambda entry: entry[0])
+    entries = _entries(conversation_id, readable, show)
     end = min(max(upto or len(entries), 1), len(entries))
     begin = max(end - SHOWN, 0)
     lines = [
         replace(make(), number=number)
-        for number, (_, make) in enumerate(entries[begin:end], start=begin + 1)
+        for number, (_, _, make) in enumerate(entries[begin:end], start=begin + 1)
     ]
     works = () if readable.has_private else tuple(_works(readable.events, show))
     return Transcript(lines, works, readable.has_private, len(entries))
+
+
+def number_at(conversation_id: str, moment: datetime) -> int:
+    """Give the number of what the person said last by a moment; 0 where that cannot be read.
+
+    Raises:
+        Conversation.DoesNotExist: there is no such conversation.
+    """
+    entries = _entries(conversation_id, reading.readable(conversation_id), str)
+    numbers = [
+        number
+        for number, (at, who, _) in enumerate(entries, start=1)
+        if who == PERSON and at <= moment
+    ]
+    return numbers[-1] if numbers else 0
+
+
+def _entries(
+    conversation_id: str, readable: reading.Readable, show: Callable[[str], str]
+) -> list[Entry]:
+    entries = [*_spoken(readable.events, show), *_beside(conversation_id, readable, show)]
+    return sorted(entries, key=lambda entry: entry[0])
 
 
 def _spoken(events: Sequence[dict[str, Any]], show: Callable[[str], str]) -> Iterator[Entry]:
     """Give the lines of the dialogue; what was done in a turn stands with the message before."""
     for index, event in enumerate(events):
         if event["event"] == "user" and event.get("text"):
-            yield _time(event), partial(_persons_line, events, index, show)
+            yield _time(event), PERSON, partial(_persons_line, events, index, show)
         elif event["event"] == "bot":
-            yield _time(event), partial(_coach_line, event, show)
+            yield _time(event), COACH, partial(_coach_line, event, show)
 
 
 def _persons_line(events: Sequence[dict[str, Any]], index: int, show: Callable[[str], str]) -> Line:
@@ -182,22 +203,22 @@ def _beside(
     written = Inbound.objects.filter(conversation_id=conversation_id, hidden=False).order_by("seq")
     for external_id, text, at in written.values_list("external_id", "text", "received_at"):
         if external_id not in in_turns and not readable.is_private_at(at):
-            yield at, partial(_kept_line, text, at, show)
+            yield at, PERSON, partial(_kept_line, text, at, show)
     for said in Outbound.objects.filter(conversation_id=conversation_id).order_by("seq"):
         is_told = said.sender == FACILITATOR or said.body.get(ASIDE)
         if not is_told or readable.is_private_at(said.created_at):
             continue  # a turn's own: it is among the events
-        yield said.created_at, partial(_told_line, said, show)
+        yield said.created_at, said.sender, partial(_told_line, said, show)
 
 
 def _with_facilitator(conversation_id: str, show: Callable[[str], str]) -> Iterator[Entry]:
     """Give what was said to a facilitator and by one: to them the person spoke knowingly."""
     theirs = Inbound.objects.filter(conversation_id=conversation_id, for_person=True, hidden=False)
     for text, at in theirs.values_list("text", "received_at"):
-        yield at, partial(_kept_line, text, at, show)
+        yield at, PERSON, partial(_kept_line, text, at, show)
     ours = Outbound.objects.filter(conversation_id=conversation_id, sender=FACILITATOR)
     for said in ours:
-        yield said.created_at, partial(_told_line, said, show)
+        yield said.created_at, said.sender, partial(_told_line, said, show)
 
 
 def _kept_line(text: str, at: datetime, show: Callable[[str], str]) -> Line:

@@ -7,21 +7,10 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('conversations', '0007_overview'),
+        ('conversations', '0009_handover'),
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Audit',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(auto_now_add=True, db_index=True)),
-                ('who', models.CharField(max_length=150)),
-                ('act', models.CharField(max_length=32)),
-                ('conversation', models.CharField(blank=True, default='', max_length=64)),
-                ('detail', models.TextField(blank=True, default='')),
-            ],
-        ),
         migrations.CreateModel(
             name='Comment',
             fields=[
