@@ -133,7 +133,7 @@ def _said_at(form: CommentForm, conversation_id: str) -> datetime | None:
     number = form.cleaned_data["message"]
     if number is None:
         return None
-    for line in transcript_of(conversation_id).lines:
+    for line in transcript_of(conversation_id, upto=number).lines:
         if line.number == number:
             return line.at
     form.add_error("message", "There is no message of that number.")
