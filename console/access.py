@@ -72,6 +72,9 @@ LEAST_ROLE: dict[str, Role] = {
     "review:see_to": Role.FACILITATOR,
     "review:assign": Role.LEAD,
     "review:wanted": Role.LEAD,
+    "reports:overview": Role.VIEWER,
+    "reports:chart": Role.VIEWER,
+    "reports:csv": Role.VIEWER,
 }
 
 # What the head of each page leads to, in this order, as far as the role opens it.
@@ -79,6 +82,7 @@ NAVIGATION = (
     ("review:conversations", "Conversations"),
     ("review:disputes", "“That’s not right”"),
     ("review:agreement", "Agreement"),
+    ("reports:overview", "Reports"),
     ("accounts:accounts", "Accounts"),
 )
 

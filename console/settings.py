@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "console.host",
     "console.accounts",
     "console.review",
+    "console.reports",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

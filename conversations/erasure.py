@@ -17,6 +17,7 @@ from conversations.models import (
     Conversation,
     Event,
     Inbound,
+    Learnt,
     Outbound,
     Overview,
     Reading,
@@ -31,7 +32,7 @@ from conversations.models import (
 # All that hangs on a conversation; its contacts go when the receipt has reached the person.
 OF_A_PERSON = (
     *(Inbound, Outbound, Work, Artefact, Reading, CheckIn),
-    *(ShortLink, CarryCode, Undelivered, Overview),
+    *(ShortLink, CarryCode, Undelivered, Overview, Learnt),
     *(Review, Comment, Tag, SettledDispute),
 )
 

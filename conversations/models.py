@@ -6,6 +6,16 @@ from typing import Any, ClassVar, NoReturn
 
 from django.db import models
 
+# What of the coach's messages the reports count: those with a citation, and those that say that
+# the playbook has nothing on what was asked.
+CITES = models.Q(type_name="bot", data__contains='"citations": [{')
+FOUND_NOTHING = models.Q(type_name="bot") & (
+    models.Q(data__contains='"utter_action": "utter_no_example')
+    | models.Q(data__contains='"utter_action": "utter_gap')
+    | models.Q(data__contains='"utter_action": "utter_not_said')
+    | models.Q(data__contains='"utter_action": "utter_no_definition')
+)
+
 
 class Conversation(models.Model):
     """One person's conversation; its id is random and says nothing about the person."""
@@ -130,6 +140,30 @@ class Overview(models.Model):
         return f"{self.conversation_id} {self.stage}"
 
 
+class Learnt(models.Model):
+    """What a person learned, as far as numbers tell it; of those who let facilitators read alone.
+
+    Each pair is the first and the last of the same; both are empty where there was only one.
+    """
+
+    conversation = models.OneToOneField(
+        Conversation, on_delete=models.CASCADE, primary_key=True, related_name="learnt"
+    )
+    # Elements that the goal of a plan holds, in its first and in its last wording.
+    goal_first = models.PositiveSmallIntegerField(null=True)
+    goal_last = models.PositiveSmallIntegerField(null=True)
+    # What the first and the second round of one rehearsed talk were worth to them, of a hundred.
+    talk_first = models.PositiveSmallIntegerField(null=True)
+    talk_last = models.PositiveSmallIntegerField(null=True)
+    # Claims asked well at the first try, in the first and in the second form.
+    practice_first = models.PositiveSmallIntegerField(null=True)
+    practice_last = models.PositiveSmallIntegerField(null=True)
+    measured_at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.conversation_id} {self.measured_at}"
+
+
 class Event(models.Model):
     """One event of Rasa's, in the columns of Rasa's own SQL store."""
 
@@ -143,7 +177,20 @@ class Event(models.Model):
 
     class Meta:
         db_table = "events"
-        indexes: ClassVar = [models.Index(fields=["sender_id", "id"], name="events_by_sender")]
+        # The partial ones are what the reports count by week, among millions of others.
+        indexes: ClassVar = [
+            models.Index(fields=["sender_id", "id"], name="events_by_sender"),
+            models.Index(
+                fields=["timestamp"], condition=models.Q(type_name="user"), name="events_heard"
+            ),
+            models.Index(
+                fields=["timestamp"],
+                condition=models.Q(action_name="action_fallback"),
+                name="events_at_a_loss",
+            ),
+            models.Index(fields=["timestamp"], condition=CITES, name="events_cited"),
+            models.Index(fields=["timestamp"], condition=FOUND_NOTHING, name="events_not_found"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.sender_id} {self.type_name}"
