@@ -32,9 +32,9 @@ class Pair:
 
 
 PAIRS = (
-    Pair("goal", f"Parts of a good goal, of {PARTS}: first and last wording"),
-    Pair("talk", "Worth of a rehearsed talk to them, of 100: first and second round"),
-    Pair("practice", "Claims asked well at the first try, of 12: first and second form"),
+    Pair("goal", f"Parts of a goal, of {PARTS}, in its first and last wording"),
+    Pair("talk", "Worth of a rehearsed talk, of 100, in its first and second round"),
+    Pair("practice", "Claims asked well at the first try, of 12, before and after practice"),
 )
 
 Counts = Mapping[tuple[int, int], int]  # how many people have which first and last
@@ -43,8 +43,8 @@ Counts = Mapping[tuple[int, int], int]  # how many people have which first and l
 def table_of_learning(since: datetime | None) -> Table:
     """Give the medians before and after, and how many came further."""
     rows = [Row(_cells(pair.label, _count(pair.name, since))) for pair in PAIRS]
-    columns = ("What", "People", "Median first", "Median last", "More at the last")
-    return Table("learning", "First and last", columns, rows)
+    columns = ("What", "People", "First", "Last", "Went up")
+    return Table("learning", "First and last, as the middle of all people (median)", columns, rows)
 
 
 def last_measured() -> datetime | None:

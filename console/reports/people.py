@@ -87,5 +87,5 @@ def _funnel(people: list[People]) -> Table:
     for least, label in _FUNNEL if total else ():
         reached = sum(count for stage, count in stages.items() if stage >= least)
         rows.append((label, reached, share(reached, total), stages[least]))
-    columns = ("Came to", "People", "Of all who wrote", "No further so far")
+    columns = ("Came to", "People", "Of all", "No further")
     return Table("funnel", "How far they came", columns, with_bars(rows))

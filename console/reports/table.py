@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Cell = str | int
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would reckon
@@ -29,6 +29,15 @@ class Table:
     columns: Sequence[str]
     rows: Sequence[Row]
 
+    @property
+    def is_wide(self) -> bool:
+        """Tell whether it has to be moved sideways on a phone, and reached by keyboard for it."""
+        return len(self.columns) > 3
+
+    def first(self, number: int) -> Table:
+        """Give its first rows alone."""
+        return replace(self, rows=self.rows[:number])
+
 
 def with_bars(counted: Iterable[Sequence[Cell]]) -> list[Row]:
     """Give rows whose second cell, a count, is drawn as a bar too."""
@@ -39,7 +48,7 @@ def with_bars(counted: Iterable[Sequence[Cell]]) -> list[Row]:
 
 def share(part: int, whole: int) -> str:
     """Give a part of a whole in hundredths."""
-    return f"{100 * part / whole:.0f} %"
+    return f"{100 * part / whole:.0f}%"
 
 
 def as_csv(table: Table) -> str:

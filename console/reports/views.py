@@ -18,6 +18,8 @@ from console.reports.period import MONTH, PERIODS, Period
 from console.reports.table import Table, as_csv
 from console.reports.weekly import AT_A_LOSS, DISPUTED, UNSURE, count_weeks
 
+SHOWN = 10  # entries that were told most; the rest is folded away
+
 Tables = Callable[[datetime | None], list[Table]]
 
 
@@ -39,7 +41,7 @@ def overview(request: HttpRequest) -> HttpResponse:
             "learning": table_of_learning(since),
             "measured_at": last_measured(),
             "weekly": [(weekly, weekly.draw()) for weekly in count_weeks(since)],
-            "citing": {table.name.replace("-", "_"): table for table in tables_of_citing(since)},
+            **_citing(since),
         }
     return render(request, "reports/overview.html", context)
 
@@ -79,6 +81,17 @@ def csv(request: HttpRequest, name: str) -> HttpResponse:
 
 def _period(request: HttpRequest) -> Period:
     return PERIODS.get(request.GET.get("period", ""), MONTH)
+
+
+def _citing(since: datetime | None) -> dict[str, Any]:
+    told, never_told, not_found = tables_of_citing(since)
+    return {
+        "told_most": told.first(SHOWN),
+        "told": told,
+        "has_more_told": len(told.rows) > SHOWN,
+        "never_told": never_told,
+        "not_found": not_found,
+    }
 
 
 def _people(since: datetime | None) -> list[Table]:

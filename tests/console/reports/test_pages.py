@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import subprocess
 import sys
@@ -140,3 +141,17 @@ def test_the_console_loads_nothing_that_understands_language() -> None:
         [sys.executable, "-W", "ignore", "-c", LOADS], check=True, capture_output=True, text=True
     )
     assert ran.stdout.strip() == "[]"
+
+
+def test_of_many_entries_the_ten_told_most_are_shown(viewer: Client) -> None:
+    """The rest is folded away, and in the spreadsheet."""
+    entries = default_playbook().entries[:12]
+    now = {"timestamp": timezone.now().timestamp()}
+    told = [{**bot("A story.", citations=[{"entry": one.id}]), **now} for one in entries]
+    add(talk(heard_at=timezone.now()), *told)
+
+    shown = viewer.get("/console/reports/").content.decode()
+    most, folded = shown.split("<summary>All 12 entries that were told</summary>")
+    assert entries[9].teaches in html.unescape(most)
+    assert entries[11].teaches not in html.unescape(most)
+    assert entries[11].teaches in html.unescape(folded)

@@ -42,10 +42,10 @@ def test_the_funnel_says_where_people_stop() -> None:
         talk(stage=stage)
 
     assert cells(tables()["funnel"]) == [
-        ("Wrote a first message", 4, "100 %", 2),
-        ("Began a plan, a preparation or a check", 2, "50 %", 1),
-        ("Has a page to keep", 1, "25 %", 0),
-        ("Told how it went", 1, "25 %", 1),
+        ("Wrote a first message", 4, "100%", 2),
+        ("Began a plan, a preparation or a check", 2, "50%", 1),
+        ("Has a page to keep", 1, "25%", 0),
+        ("Told how it went", 1, "25%", 1),
     ]
 
 

@@ -35,9 +35,9 @@ def test_messages_at_which_the_coach_was_at_a_loss_are_counted_by_week() -> None
     add(conversation, person("so", minute=2 * WEEK), did("action_fallback", minute=2 * WEEK))
 
     assert cells(weekly(AT_A_LOSS).table) == [
-        ("2026-11-02", 1, 3, "33 %"),
+        ("2026-11-02", 1, 3, "33%"),
         ("2026-11-09", 0, 0, "nobody wrote"),
-        ("2026-11-16", 1, 1, "100 %"),
+        ("2026-11-16", 1, 1, "100%"),
     ]
 
 
@@ -45,7 +45,7 @@ def test_what_was_said_before_the_period_does_not_count() -> None:
     """By when it was said, and not by whom."""
     add(talk(), person("hello"), person("long ago", minute=-40 * 24 * 60))
 
-    assert cells(weekly(AT_A_LOSS, days=28).table) == [("2026-11-02", 0, 1, "0 %")]
+    assert cells(weekly(AT_A_LOSS, days=28).table) == [("2026-11-02", 0, 1, "0%")]
 
 
 def test_people_with_doubt_are_counted_by_the_week_of_their_last_word() -> None:
@@ -55,10 +55,10 @@ def test_people_with_doubt_are_counted_by_the_week_of_their_last_word() -> None:
     talk(heard_at=BEGIN + timedelta(days=7))
 
     assert cells(weekly(UNSURE).table) == [
-        ("2026-11-02", 1, 2, "50 %"),
-        ("2026-11-09", 0, 1, "0 %"),
+        ("2026-11-02", 1, 2, "50%"),
+        ("2026-11-09", 0, 1, "0%"),
     ]
-    assert cells(weekly(DISPUTED).table)[0] == ("2026-11-02", 1, 2, "50 %")
+    assert cells(weekly(DISPUTED).table)[0] == ("2026-11-02", 1, 2, "50%")
 
 
 def test_the_shares_are_a_run_chart_with_words_for_it() -> None:
