@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('conversations', '0007_overview'),
+        ('conversations', '0010_review'),
     ]
 
     operations = [
