@@ -54,6 +54,7 @@ LEAST_ROLE: dict[str, Role] = {
     "review:conversations": Role.VIEWER,
     "review:news": Role.VIEWER,
     "review:conversation": Role.VIEWER,
+    "review:unmask": Role.FACILITATOR,
     "review:take_over": Role.FACILITATOR,
     "review:say": Role.FACILITATOR,
     "review:hand_back": Role.FACILITATOR,

@@ -15,7 +15,6 @@ from django.db.models import F, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from coach import care
 from conversations import outbox
 from conversations.forms import CARE_FORM, open_form
 from conversations.inbox import Waiting
@@ -119,6 +118,8 @@ def _by_itself(message: Waiting) -> Part | None:
         if _CARE.match(message.payload):
             return Part.DANGER
         return Part.WISH if _WISH.match(message.payload) else None
+    from coach import care  # here: the console reads of conversations and understands no language
+
     kind = care.screen(message.text).kind
     if kind in DANGER:
         return Part.DANGER

@@ -15,6 +15,7 @@ from console.review import acts
 from console.review.act_views import act
 from console.review.disputes import PER_PAGE, conversations_with_disputes, disputes_of
 from console.review.listing import NEWEST, page_of
+from console.review.masks import masked
 from console.review.people import people
 from console.review.transcript import number_at
 from conversations.models import Overview
@@ -29,7 +30,7 @@ def disputes(request: HttpRequest) -> HttpResponse:
         page = page_of(found, NEWEST, request.GET.get("mark", ""), PER_PAGE)
     except ValueError as error:
         raise BadRequest(str(error)) from error
-    shown = disputes_of([row.conversation_id for row in page.rows])
+    shown = disputes_of([row.conversation_id for row in page.rows], masked)
     everybody = people()
     context = {
         "disputes": [

@@ -81,11 +81,15 @@ Entry = tuple[datetime, str, Callable[[], Line]]
 
 
 def transcript_of(
-    conversation_id: str, show: Callable[[str], str] = str, upto: int | None = None
+    conversation_id: str,
+    show: Callable[[str], str] = str,
+    upto: int | None = None,
+    with_values: bool = True,
 ) -> Transcript:
     """Give what facilitators may read: some hundred lines, up to a number or to the end.
 
-    ``show`` says how words are shown, as by masking them. Nothing is in it where the person has
+    ``show`` says how words are shown, as by masking them; what a turn remembered is shown with its
+    values or, as under a mask, by name alone. Nothing is in it where the person has
     not agreed. Where something was kept private, the works are left out as well: they hold what
     was said in that part.
 
@@ -100,8 +104,17 @@ def transcript_of(
         replace(make(), number=number)
         for number, (_, _, make) in enumerate(entries[begin:end], start=begin + 1)
     ]
+    if not with_values:
+        lines = [_without_values(line) for line in lines]
     works = () if readable.has_private else tuple(_works(readable.events, show))
     return Transcript(lines, works, readable.has_private, len(entries))
+
+
+def _without_values(line: Line) -> Line:
+    if line.understood is None:
+        return line
+    slots = [(name, "") for name, _ in line.understood.slots]
+    return replace(line, understood=replace(line.understood, slots=slots))
 
 
 def number_at(conversation_id: str, moment: datetime) -> int:
@@ -185,7 +198,7 @@ def _understood(
             if one["event"] == "action" and one.get("name") not in (None, "action_listen")
         ],
         slots=[
-            (one["name"], show(_short(one["value"])))
+            (one["name"], _short(one["value"]))
             for one in done
             if one["event"] == "slot" and one["name"] not in _INNER | WORKS.keys()
         ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from console.review import act_views, dispute_views, review_views, stepping_in, views
+from console.review import act_views, dispute_views, masks, review_views, stepping_in, views
 
 app_name = "review"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("agreement/", review_views.agreement_page, name="agreement"),
     path("disputes/", dispute_views.disputes, name="disputes"),
     path("<str:conversation_id>/", views.conversation, name="conversation"),
+    path("<str:conversation_id>/unmask/", masks.unmask, name="unmask"),
     path("<str:conversation_id>/take-over/", stepping_in.take_over, name="take_over"),
     path("<str:conversation_id>/say/", stepping_in.say, name="say"),
     path("<str:conversation_id>/hand-back/", stepping_in.hand_back, name="hand_back"),

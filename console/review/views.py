@@ -21,6 +21,7 @@ from console.review.listing import (
     needing_somebody,
     page_of,
 )
+from console.review.masks import ReasonForm, is_unmasked, show_for
 from console.review.names import display_name
 from console.review.panel import panel_of
 from console.review.transcript import transcript_of
@@ -88,7 +89,13 @@ def show_conversation(
     """
     found = get_object_or_404(Overview.objects.select_related("conversation"), pk=conversation_id)
     upto = request.GET.get("upto", "")
-    transcript = transcript_of(conversation_id, upto=int(upto) if upto.isdecimal() else None)
+    looks = is_unmasked(request, conversation_id)
+    transcript = transcript_of(
+        conversation_id,
+        show_for(request, conversation_id),
+        int(upto) if upto.isdecimal() else None,
+        with_values=looks,
+    )
     if transcript.lines:
         reading.record_reading(conversation_id, display_name(request))
         record(request.user.get_username(), "opened", conversation_id)
@@ -99,6 +106,8 @@ def show_conversation(
         "is_with_facilitator": found.conversation.state == Conversation.State.FACILITATOR,
         "is_mine": found.conversation.in_hands_of == display_name(request),
         "may_step_in": request.role >= Role.FACILITATOR,
+        "is_unmasked": looks,
+        "reason_form": ReasonForm(auto_id="unmask_%s"),
         "panel": panel_of(request, found, transcript, **filled_in),
     }
     return render(request, "review/conversation.html", context, status=status)
