@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coach.evidence.series_change_words import (
+    AFTER,
+    BEFORE,
     NO_CHANGE,
     tells_change,
     tells_deed,
@@ -18,34 +20,9 @@ from coach.evidence.series_phrases import at, is_word
 from coach.evidence.series_times import ORDINALS, Time, is_span
 from coach.evidence.series_tokens import Token
 
-_BEFORE = {
-    *("before", "pre", "baseline", "beforehand", "antes", "avant", "vor", "vorher", "davor"),
-    *("prima", "voor", "pehle", "до", "przed", "înainte", "före", "innan", "önce", "oncesi"),
-}
-_AFTER = {
-    *("after", "afterwards", "afterward", "post", "now", "since", "después", "despues", "depois"),
-    *(
-        "после",
-        "після",
-        "după",
-        "efter",
-        "après",
-        "apres",
-        "nach",
-        "danach",
-        "nachher",
-        "seitdem",
-        "sonra",
-        "sonrası",
-        "dopo",
-        "ahora",
-        "na",
-        "baad",
-    ),
-}
 # At the head of a list, where the other stands at the head of another: "with the sign: 12, 14".
-_WITHOUT = {"without", "old", "until", "till", "sin", "ohne", "sans", "senza", "sem", "zonder"}
-_WITH = {"with", "new", "from", "con", "mit", "avec", "com", "met"}
+_WITHOUT = {"without", "old", "pre", "until", "till", "sin", "ohne", "sans", "senza", "sem", "zonder"}
+_WITH = {"with", "new", "post", "from", "con", "mit", "avec", "com", "met"}
 _WEAK = "maybe"  # of a time that is a change if it is one of the series, and a remark otherwise
 _SIDES = {"before", "without", "after", "with", "since"}
 _FEWEST_COUNTED = 4  # numbers, the last of which may count the others
@@ -167,7 +144,7 @@ def _run_at(tokens: list[Token], place: int) -> list[Token]:
 
 def _with_marks(tokens: list[Token]) -> list[Token]:
     """Mark before and after where both are told, and their words out."""
-    marks = {"before": (_BEFORE, _WITHOUT), "after": (_AFTER, _WITH)}
+    marks = {"before": (BEFORE, _WITHOUT), "after": (AFTER, _WITH)}
     places = {
         kind: [
             place
@@ -178,7 +155,7 @@ def _with_marks(tokens: list[Token]) -> list[Token]:
     }
     if not places["before"] or not any(token.kind == "value" for token in tokens):
         return tokens
-    if not places["after"] and not any(is_word(tokens[i], _BEFORE) for i in places["before"]):
+    if not places["after"] and not any(is_word(tokens[i], BEFORE | {"pre"}) for i in places["before"]):
         return tokens
     kinds = {i: kind for kind, found in places.items() for i in found}
     found: list[Token] = []
@@ -194,6 +171,10 @@ def _with_marks(tokens: list[Token]) -> list[Token]:
 
 
 def _is_mark(tokens: list[Token], place: int, words: set[str]) -> bool:
+    then = at(tokens, place + 1)
+    is_short = is_word(tokens[place], {"pre"} if words is BEFORE else {"post"})
+    if is_short and then is not None and then.kind in {"value", "join"}:
+        return True
     return is_word(tokens[place], words) and not _is_of_time(tokens, place)
 
 

@@ -66,12 +66,13 @@ def _by_marks(
     pairs: Sequence[Paired], marks: Sequence[Token], remarks: Remarks
 ) -> tuple[list[Paired], int | None]:
     """Part the points into before and after, whether the words lead or follow."""
+    marks = _apart(marks, pairs)
     if len(marks) > 2:
         remarks.ask("I see before and after more than once. Which numbers shall we compare?")
     leads = marks[0].start < min(paired.start for paired in pairs)
     parts: dict[str, list[Paired]] = {"before": [], "after": []}
     for paired in pairs:
-        mark = _mark_of(paired, marks, leads=leads)
+        mark = _mark_of(paired, marks, pairs, leads=leads)
         if mark is None:
             remarks.ask(f"Is {paired.value.text} from before or after?")
             continue
@@ -84,10 +85,31 @@ def _by_marks(
     return [*parts["before"], *parts["after"]], len(parts["before"])
 
 
-def _mark_of(paired: Paired, marks: Sequence[Token], *, leads: bool) -> Token | None:
+def _apart(marks: Sequence[Token], pairs: Sequence[Paired]) -> list[Token]:
+    """Take out a mark that only says the one before it again, with no number between."""
+    numbers = [paired.value.start for paired in pairs]
+    return [
+        mark
+        for last, mark in zip([None, *marks], marks, strict=False)
+        if last is None
+        or last.kind != mark.kind
+        or any(last.start < number < mark.start for number in numbers)
+    ]
+
+
+def _mark_of(
+    paired: Paired, marks: Sequence[Token], pairs: Sequence[Paired], *, leads: bool
+) -> Token | None:
+    """Give the mark before a number if they lead, or the one after it.
+
+    Two of them side by side stand between their numbers: "12, 14 before the bench, with it 9, 8".
+    """
+    place = paired.value.start
     if leads:
-        return next((mark for mark in reversed(marks) if mark.start < paired.value.start), None)
-    return next((mark for mark in marks if mark.start > paired.value.start), None)
+        return next((mark for mark in reversed(marks) if mark.start < place), None)
+    are_between = any(marks[0].start < one.value.start < marks[-1].start for one in pairs)
+    follows = next((mark for mark in marks if mark.start > place), None)
+    return follows or (None if are_between else marks[-1])
 
 
 def _sorted(pairs: Sequence[Paired], remarks: Remarks) -> list[Paired]:

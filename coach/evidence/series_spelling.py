@@ -48,6 +48,7 @@ _STROKE = re.compile(r"(?<=\S) / (?=\S)")
 _STROKE_BESIDE = re.compile(r"[^\W\d][.)]? / |\d / (?=[^\W\d])")  # and not "12 / 30"
 _WITHOUT = re.compile(r"\bw/o (?=[^\W\d])", re.I)
 _WITH = re.compile(r"\bw/ ?(?=[^\W\d]{2})", re.I)
+_PRE_OR_POST = re.compile(r"\b(pre|post)-(?=[^\W\d])", re.I)
 _DASHES = re.compile(
     r"(?<![\w-])\d[\d.,]*%?(?: - \d[\d.,]*%?){2,}(?![\d-])|(?<![\w-])\d+(?:-\d+){3,}(?![\d-])"
 )
@@ -116,7 +117,7 @@ _EMOJI = re.compile(
 def plain(text: str) -> str:
     """Give a text in plain signs; what a cell of a table leaves empty is said in it."""
     text = _with_tabs(_PRIVATE.sub(" ", text.replace("\r\n", "\n")))
-    text = _WITHOUT.sub("without ", text)
+    text = _PRE_OR_POST.sub(r"\1 ", _WITHOUT.sub("without ", text))
     text = _in_digits(_without_arrows(_WITH.sub("with ", text)))
     text = _EMOJI.sub(" ", text.translate(_SIGNS)).strip(" \n\t\x0b\x0c")
     text = _SET_APART.sub(r"| \1 |", text)
