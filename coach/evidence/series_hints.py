@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 from statistics import median_low
 
 from coach.evidence.series_names import marked
@@ -18,6 +18,7 @@ from coach.evidence.series_paired import Paired
 from coach.evidence.series_time_places import place_of_time
 from coach.evidence.series_times import ALWAYS, ORDINALS, Time, spans_of, time_of
 from coach.evidence.series_weights import chance
+from coach.evidence.series_word_kinds import kinds_of
 
 CHANGE = "change"  # the name of the question
 _FORMS = (
@@ -108,11 +109,13 @@ def _meets(span: Span, others: Sequence[Span]) -> bool:
 
 def _said(words: Sequence[str], own: Sequence[str] = ()) -> list[str]:
     """Give the features of words; ``own`` are other words of their sentence."""
-    pairs = pairwise(words)
+    pairs, kinds = pairwise(words), ["", *kinds_of(words)]
     return [
         *(f"word={word}" for word in words),
         *(f"stem={word[:4]}" for word in words if len(word) > 4),
         *(f"words={one} {other}" for one, other in pairs),
+        *(f"kind of word={kind}" for kind in kinds),
+        *(f"kinds={one} {other}" for one, other in combinations(kinds, 2)),
         *(f"sentence={word}" for word in own),
     ]
 

@@ -13,6 +13,7 @@ from coach.evidence.series_fillers import FILLERS
 from coach.evidence.series_paired import Paired
 from coach.evidence.series_phrases import GUESSED
 from coach.evidence.series_tokens import Token
+from coach.evidence.series_word_kinds import REMARKS, kinds_of
 from coach.evidence.series_writing import are_marks_mixed
 
 _OUTLIER = 10  # times the middle of the others
@@ -149,7 +150,7 @@ def _ask_about_columns(tokens: Sequence[Token], remarks: Remarks) -> None:
     for ends in ({"\n"}, {",", ";"}):
         counts = _counts(tokens, ends)
         if len(counts) > 1 and len(set(counts)) == 1 and counts[0] in _COLUMNS:
-            remarks.ask(f"There are {counts[0]} numbers side by side. Which belong to the series?")
+            remarks.ask_of_change(f"There are {counts[0]} numbers side by side. Which belong to the series?")
 
 
 def _ask_about_headings(tokens: Sequence[Token], remarks: Remarks) -> None:
@@ -165,7 +166,9 @@ def _ask_about_headings(tokens: Sequence[Token], remarks: Remarks) -> None:
     is_each_headed = headings == sum(token.kind == "value" for token in tokens)
     headings = headings if headings > 1 and not is_each_headed else _lists_led(tokens)
     if headings > 1:
-        remarks.ask("I see two lists of numbers. Which is from before, and which from after?")
+        remarks.ask_of_change(
+            "I see two lists of numbers. Which is from before, and which from after?"
+        )
 
 
 def _lists_led(tokens: Sequence[Token]) -> int:
@@ -174,7 +177,7 @@ def _lists_led(tokens: Sequence[Token]) -> int:
     leads: set[str] = set()
     words: list[str] = []
     for token, then in pairwise(told):
-        if token.kind == then.kind == "value" and words:
+        if token.kind == then.kind == "value" and words and REMARKS.isdisjoint(kinds_of(words)):
             leads.add(" ".join(words))
         name = token.text.lower()
         is_name = token.kind == "word" and name not in FILLERS | GUESSED
@@ -221,7 +224,7 @@ def remark_words(tokens: Sequence[Token], remarks: Remarks) -> None:
         words = [token.text for token in part if token.kind == "word"]
         is_all = len(words) == sum(token.kind not in {"join", "close"} for token in part) > 0
         if is_all and len(words) < _FEWEST and not all(w.lower() in FILLERS for w in words):
-            remarks.ask(f'What number is "{" ".join(words)}"?')
+            remarks.ask_of_change(f'What number is "{" ".join(words)}"?')
 
 
 def _ask_about_gaps(tokens: Sequence[Token], remarks: Remarks) -> None:

@@ -1,0 +1,64 @@
+"""Kinds of words beside numbers: what somebody did, what came with it, and what only happened.
+
+A kind says of a word that nobody has used yet what was learnt of others (``series_hints``). A word
+may be of a kind by its ending alone, so that no kind is sure by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from coach.evidence.series_change_words import AFTER, BEFORE
+
+_DEED = re.compile(
+    r"(?!(?:need|bed|red|shed|speed|hundred|weed|feed|seed|rained|snowed|counted|closed"
+    r"|cancelled|missed|skipped|rubbed|called|poured|flooded|noticed|reported|recorded"
+    r"|stayed|stopped counting|asked|registered)$)"
+    r"(?:\w{2,}ed|put|got|built|made|cut|dug|set|took|gave|brought|bought|moved|began|ran|hung|lent"
+    r"|came|went|left|found|drew|threw|let|taught|met|paid|sent|spent|spoke|told|won|wrote|fed"
+    r"|\w{2,}(?:amos|imos|aron|ieron|aram|eram|iram|ou)|\w{3,}[óé]e?s?"
+    r"|(?:\w{1,4})?ge\w{3,}(?:t|en|d)|\w{3,}iert"
+    r"|\w{3,}(?:iamo|ato|ata|uto|uta)"
+    r"|\w{2,}(?:liśmy|łyśmy|liśm|łam|łem|ono|iono|ło|ła|ali|mamy)"
+    r"|\w{2,}(?:[dt][ıiuü]k?|[ıiuü]ld[ıiuü]|[dt][ıiuü]ler|[dt][ıi]lar)"
+    r"|\w{2,}(?:ли|ла|лся|лись|лись|или)|\w{2,}(?:ade|ats|erade|ede|te))$"
+)
+_KINDS = {
+    "we": """we they i council landlord caretaker school neighbour neighbours someone somebody volunteers
+    hemos nosotros nós wir man nous on abbiamo noi my mi biz мы вони ми de""",
+    "new": """new another different extra second own free better bigger nuevo nueva nuevos nuevas novo nova
+    novos novas neu neue neuer neues neuen nouveau nouvelle nouveaux nouvelles nuovo nuova nuovi nuove
+    nowy nowa nowe nowych yeni nieuw nieuwe новый новая новые новую новий nou noua ny nya nye""",
+    "after": " ".join(sorted(AFTER)) + " depuis desde seit da od с з de dès onwards",
+    "before": " ".join(sorted(BEFORE)),
+    "then": "then next so once when luego entonces puis dann poi wtedy derken тогда toen så",
+    "only": """only just barely solo sólo solamente só apenas somente nur bloß seulement soltanto tylko
+    sadece ancak только лишь тільки maar slechts doar bara kun hanya saja""",
+    "cause": """because cos cause coz due thanks weil wegen daher deshalb porque por parce perché quindi bo
+    więc çünkü потому omdat""",
+    "happened": """holiday holidays hol hols bank half term easter christmas xmas ramadan eid diwali festival
+    carnival fair fete fête match game party wedding funeral election strike storm storms snow snowed
+    snowing rain rained rainy raining rains wet flood flooded heatwave heat hot cold freezing icy ice wind
+    windy weather fog sunny sun poured pouring sick ill illness flu covid virus trip outing exam exams
+    test inset vacation vacaciones fiesta fiestas navidad huelga lluvia llovió llovia calor frío nieve
+    tormenta enfermo feriado férias festa natal greve chuva choveu doença ferien feiertag urlaub streik
+    regen regnete schnee schneite sturm krank hitze kälte weihnachten ostern vacances férié noël pâques
+    grève pluie neige orage malade ferie sciopero pioggia neve temporale natale pasqua święta święto
+    ferie deszcz śnieg strajk choroba wakacje tatil bayram yağmur kar grev hasta каникулы праздник дождь
+    снег забастовка vakantie staking sneeuw ziek sick lockdown power outage busy quiet slow""",
+}
+_WORDS = {
+    word: [kind for kind, words in _KINDS.items() if word in words.split()]
+    for words in _KINDS.values()
+    for word in words.split()
+}
+REMARKS = {"only", "cause", "happened"}  # kinds of words that speak of one number
+
+
+def kinds_of(words: Sequence[str]) -> list[str]:
+    """Give the kinds of some words in small letters, each once."""
+    found = {kind for word in words for kind in _WORDS.get(word, ())}
+    if any(_DEED.match(word) for word in words):
+        found.add("deed")
+    return sorted(found)
