@@ -51,6 +51,7 @@ MOST_CHARACTERS = 20_000
 _NONE = "I found no numbers there. Can you type them one after another?"
 _SURE = 0.8  # so likely must the role of each number be, to leave a slight doubt unasked
 _LIKELY = 0.5  # from here on yes is likelier than no
+_SURER = 0.65  # so likely must a change be, to leave it unasked where two lists lie beside
 _FEW = 3  # numbers, which may be none of a series
 _ASKED = 2.0  # so much less likely is a way of reading that leaves something to ask
 _NUMBER = re.compile(r"\d+")
@@ -148,7 +149,8 @@ def _with_change(text: str, way: Way, series: Series) -> Series:
     if series.starts_at is not None and not series.doubt:
         return series
     likely, place = likely_change(text, way.pairs)
-    return replace(series, starts_at=place, doubt="") if likely > _LIKELY else series
+    least = _SURER if series.doubt else _LIKELY
+    return replace(series, starts_at=place, doubt="") if likely > least else series
 
 
 def _check_size(text: str) -> None:

@@ -28,6 +28,7 @@ _SIDES = {"before", "without", "after", "with", "since"}
 _FEWEST_COUNTED = 4  # numbers, the last of which may count the others
 _LONGEST = 30  # words that tell of a change
 _IT_WAS = {"it", "was", "we", "had", "there", "were", "that", "got", "counted"}
+_SPANS_OF_TIME = {"day", "week", "month", "year"}
 _NO_MARK = {
     *("day", "week", "month", "year", "morning", "night", "as", "just", "soon", "shortly"),
     *("until", "till", "by"),
@@ -184,8 +185,9 @@ def _is_head(tokens: list[Token], place: int, words: set[str]) -> bool:
     if not is_word(tokens[place], words) or (before is not None and before.kind != "end"):
         return False
     after = [t for t in tokens[place + 1 : place + 6] if t.kind != "word"][:2]
-    led = [token.kind for token in after if token.text not in {":", "="}]
-    return led[:1] == ["value"]
+    led = [token.kind for token in after if token.text not in {":", "=", "("}]
+    is_timed = led[:1] == ["time"] and after[0].text == "("
+    return led[:1] == ["value"] or is_timed
 
 
 def _without_span(found: list[Token], then: Token | None) -> list[Token]:
@@ -218,9 +220,11 @@ def _is_of_time(tokens: list[Token], place: int) -> bool:
 def _leads_to_value(tokens: list[Token], place: int) -> bool:
     """Tell whether the time at a place has its own number after it: "April: 12", "it was 12"."""
     place += 1
+    if is_word(at(tokens, place + 1), {"that"}) and tokens[place].text.lower() == "and":
+        place += 1  # "in May and that month 13"
     after = at(tokens, place)
     while after is not None and (after.kind == "join" or is_word(after, _IT_WAS)):
-        place += 1
+        place += 1 + is_word(after, {"that"}) * is_word(at(tokens, place + 1), _SPANS_OF_TIME)
         after = at(tokens, place)
     return after is not None and after.kind == "value"
 

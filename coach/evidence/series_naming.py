@@ -14,6 +14,8 @@ _NAMED = {
     *("plot", "bay", "pitch", "platform", "entrance", "district", "zone", "road", "highway"),
     *("line", "group", "team", "shop", "school", "station", "lane", "street", "court"),
 }
+# "In my sons room 15 16 14": somebody's room, and no number of it.
+_OWNERS = {"the", "my", "our", "his", "her", "their", "your", "this", "a", "each", "every"}
 _NUMBER_LEADS = {"from", "at", "in", "house", "flat", "bus", "room"}  # before "no 7"
 _LETTERS = set("abcdef")  # of "12b", and no unit
 _FEWEST = 2  # numbers that must stand beside a name, to be the series
@@ -64,7 +66,8 @@ def _is_named(tokens: Sequence[Token], place: int) -> bool:
         for i, token in enumerate(tokens)
         if token.kind == "value" and i != place
     }
-    return (before in _NAMED or is_number) and (not then or then not in after_values)
+    is_owned = not _OWNERS.isdisjoint(_word(tokens, place - step) for step in (2, 3))
+    return ((before in _NAMED and not is_owned) or is_number) and (not then or then not in after_values)
 
 
 def _is_between(tokens: Sequence[Token], place: int) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from coach.evidence.series_beside import LONELY_TIME, of_part
+from coach.evidence.series_blocks import UNLABELLED, going_on, in_blocks
 from coach.evidence.series_fillers import FILLERS
 from coach.evidence.series_paired import (
     LEFT_ASIDE,
@@ -33,9 +34,7 @@ _TIME_AMONG = 0.95  # one among the numbers of a list
 _UNSORTED, _TWICE = 0.4, 0.5
 _UNEVEN = 0.5  # dates that follow each other in unlike steps
 _PARTLY = 0.5  # some numbers with a unit, others without
-UNLABELLED = 0.5
 _NEAR = 40  # tokens before a bracket, among which is what it remarks upon
-_SPANNING = {"to", "-", "until", "till", "through", "bis", "a", "à", "al", "hasta", "até"}
 _CUTS = {"change", "before", "after"}
 
 
@@ -51,7 +50,7 @@ def pairings(tokens: Sequence[Token]) -> list[Pairing]:
     first = next((i for i, token in enumerate(joined) if token.kind == "value"), 0)
     before = sum(token.kind == "time" for token in joined[:first])
     after = len(joined) - len(without) - before
-    found += [one for one in (_zipped(joined), _spanned(tokens)) if one]
+    found += [one for one in (_zipped(joined), in_blocks(joined)) if one]
     for pairing in found:
         _leave_aside(pairing, aside)
         _judge(pairing)
@@ -194,6 +193,8 @@ def _by_segments(tokens: Sequence[Token], ends: str) -> Pairing:
         _give_time_between(before, one, after)
     if len(parts) > 2 and len(parts[-1]) == 2 and parts[-1][0].text.lower() == "then":
         _give_next_time(found[-2], found[-1])
+    if ends == "all":
+        going_on(found, parts)
     whole = Pairing([])
     for pairing in found:
         whole.add(pairing)
@@ -225,34 +226,15 @@ def _give_next_time(before: Pairing, one: Pairing) -> None:
 
 
 def _zipped(tokens: Sequence[Token]) -> Pairing | None:
-    """Read all times first, then as many numbers; other than years, also after them."""
+    """Read all numbers first, then as many months or days."""
     shape = _shape(tokens)
     half = len(shape) // 2
     times = [token for token in tokens if token.kind == "time"]
     are_cyclic = all(token.time and token.time.cycle for token in times)
-    ways = {"T" * half + "V" * half, ("V" * half + "T" * half) if are_cyclic else ""}
-    if half < 2 or shape not in ways:
+    if half < 2 or shape != "V" * half + "T" * half or not are_cyclic:
         return None
     values = [token for token in tokens if token.kind == "value"]
     return Pairing([paired(v, t) for v, t in zip(values, times, strict=True)], OTHER_WAY)
-
-
-def _spanned(tokens: Sequence[Token]) -> Pairing | None:
-    """Give numbers in a list the times of "January to April", if it is as many."""
-    times = [i for i, t in enumerate(tokens) if t.kind == "time" and t.time and t.time.cycle]
-    values = [token for token in tokens if token.kind == "value"]
-    if len(times) != 2 or times[1] - times[0] != 2 or not values:
-        return None
-    first, last = (tokens[i].time for i in times)
-    is_joined = tokens[times[0] + 1].text.lower() in _SPANNING
-    if not is_joined or first is None or last is None or first.kind != last.kind:
-        return None
-    length = (last.place[0] - first.place[0]) % first.cycle + 1
-    if length != len(values) or any(token.value is None for token in values):
-        return None
-    spanned = [replace(first, place=((first.place[0] + i) % first.cycle,)) for i in range(length)]
-    pairs = [Paired(v, time=t, start=v.start) for v, t in zip(values, spanned, strict=True)]
-    return Pairing(pairs, UNLABELLED)
 
 
 def _judge(pairing: Pairing) -> None:

@@ -43,7 +43,7 @@ _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 # "out of 30 kids each time," at the beginning
 _BASE = re.compile(
     r"(?:out )?(?:of|de|von|sur|su) (?:the |all |our |los |las )?\d+"
-    r"(?= [^\W\d]{3})[^\d,:;\n]*(?=\d)"
+    r"(?= [^\W\d]{3})[^\d,:;\n]*(?:, )?(?=\d)"
     r"|(?:[^\d\n]{0,40}\bout )?of (?:the |all |our )?\d+ [^\d,:;\n]*\b(?:each|every)\b"
     r"(?: (?:time|day|night|week|month|year|session|visit|class|meeting))?[,:]?",
     re.IGNORECASE,

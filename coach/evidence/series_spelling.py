@@ -97,7 +97,11 @@ _NTH_OF = (
     r"quint[ao]|cinqui[eè]me|fünfte[rsn]?",
     r"sext[ao]|sest[ao]|sixi[eè]me|sechste[rsn]?",
 )
-_SPAN_OF_FIRST = re.compile(r"\bfirst (day|week|month|quarter|year|session|visit)\b", re.I)
+_A_SPAN = r"(?:day|week|month|quarter|year|session|visit|round|go|time|meeting|class|term)"
+_SPAN_OF_FIRST = re.compile(
+    rf"\bfirst (?P<span>{_A_SPAN})\b|\b(?P<counted>{_A_SPAN}) one\b", re.I
+)
+_COUNT, _COUNT_BEFORE = rf"(?:\d|{IN_WORDS})", r"\d "
 # "We started in April and it was 12": the number is April's, though an "and" parts them.
 _AND_IT_WAS = re.compile(
     rf"(?:^|[,;.\n])[^\d,;.\n]*(?:{A_MONTH}|{A_WEEKDAY})(?P<and> and)"
@@ -255,15 +259,25 @@ def _with_counts(text: str) -> str:
 
 
 def _with_spans(text: str) -> str:
-    """Put "third month" for "third" where first month and second stand before it."""
+    """Put "third month" for "third", or "the next", where first month and second stand before."""
     first = _SPAN_OF_FIRST.search(text)
     if first is None:
         return text
-    form = re.compile(rf"\b({'|'.join(ORDINALS[1:])})\b(?: {first[1]}\b)?", re.I)
+    span = first["span"] or first["counted"]
+    form = re.compile(
+        rf"\b(?P<nth>{'|'.join(ORDINALS[1:])})\b(?: {span}\b| (?:one|time|go)\b)?"
+        rf"|\b(?:the )?(?:next|following)(?: {span}| one| time)?(?=[\s,:]{{1,2}}(?:\w+ )?{_COUNT})"
+        rf"|(?<={_COUNT_BEFORE})\b(?:the )?(?:next|following)(?: {span}| one| time)?(?=[,.;\n]|$)"
+        rf"|\b(?:the )?(?:{span}|one) after(?: that)?\b(?! (?:the|we|our|they)\b)",
+        re.I,
+    )
     head, rest = text[: first.end()], text[first.end() :]
-    told = [ORDINALS.index(nth.lower()) for nth in form.findall(rest)]
-    goes_on = told == list(range(1, len(told) + 1))
-    return head + form.sub(rf"\1 {first[1]}", rest) if goes_on else text
+    told = [ORDINALS.index(m["nth"].lower()) if m["nth"] else 0 for m in form.finditer(rest)]
+    names = ORDINALS[1 : len(told) + 1]
+    if len(names) < len(told) or any(i not in {0, n} for n, i in enumerate(told, 1)):
+        return text
+    labels = iter(names)
+    return head + form.sub(lambda _: f"{next(labels)} {span}", rest)
 
 
 def _without_and(text: str) -> str:

@@ -54,7 +54,7 @@ ALWAYS: dict[str, str] = {
         r"|[wdqmy]\d{1,3})(?![\w/%]|[.,]\d)"
     ),
     "month": _MONTH,
-    "weekday": _WEEKDAY,
+    "weekday": rf"(?<!each )(?<!every )(?<!chaque )(?<!cada )(?<!jeden )(?<!ogni ){_WEEKDAY}",
 }
 # What it may be: taken for a time only if that makes a time of each number.
 MAYBE: dict[str, str] = {

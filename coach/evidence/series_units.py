@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from coach.evidence.series_doubts import Remarks
 from coach.evidence.series_fillers import FILLERS
 from coach.evidence.series_paired import Paired
+from coach.evidence.series_times import ORDINALS
 from coach.evidence.series_tokens import Token
 
 _DAYS = {"yesterday", "today", "tonight", "tomorrow"}  # when it was, and not what was counted
@@ -40,7 +41,8 @@ def unit_of(tokens: Sequence[Token], pairs: Sequence[Paired], remarks: Remarks) 
 
 def _words_after(tokens: Sequence[Token]) -> list[Token]:
     """Give the words after a number that may name what it counts."""
-    words = takewhile(lambda one: one.kind == "word" and one.text.lower() not in FILLERS, tokens)
+    plain = FILLERS.union(ORDINALS)
+    words = takewhile(lambda one: one.kind == "word" and one.text.lower() not in plain, tokens)
     return list(islice(words, _LONGEST))
 
 

@@ -14,9 +14,9 @@ from coach.evidence.series_change_words import AFTER, BEFORE
 _DEED = re.compile(
     r"(?!(?:need|bed|red|shed|speed|hundred|weed|feed|seed|rained|snowed|counted|closed"
     r"|cancelled|missed|skipped|rubbed|called|poured|flooded|noticed|reported|recorded"
-    r"|stayed|stopped counting|asked|registered)$)"
+    r"|stayed|asked|registered|died|tried|complained|wanted|liked|used|hundred|wished|hoped)$)"
     r"(?:\w{2,}ed|put|got|built|made|cut|dug|set|took|gave|brought|bought|moved|began|ran|hung|lent"
-    r"|came|went|left|found|drew|threw|let|taught|met|paid|sent|spent|spoke|told|won|wrote|fed"
+    r"|came|went|left|drew|threw|let|taught|paid|sent|fed"
     r"|\w{2,}(?:amos|imos|aron|ieron|aram|eram|iram|ou)|\w{3,}[óé]e?s?"
     r"|(?:\w{1,4})?ge\w{3,}(?:t|en|d)|\w{3,}iert"
     r"|\w{3,}(?:iamo|ato|ata|uto|uta)"
