@@ -29,6 +29,8 @@ def in_blocks(tokens: Sequence[Token]) -> Pairing | None:
 
 def _with_span_first(told: Sequence[Token]) -> list[Token]:
     """Put "January to April" before the numbers where it stands after them."""
+    if len([token for token in told if token.kind != "value"]) != len("a-b"):
+        return []
     return [t for t in told if t.kind != "value"] + [t for t in told if t.kind == "value"]
 
 

@@ -21,7 +21,7 @@ _TIME = (
 )
 _MENDS = (
     r"(?:no,? wait|wait,? no|wait|hang on|hold on|sorry|oops|ups|correction|corrección|korrektur"
-    r"|typo|scratch that|i mean[t]?|actually|my mistake|my bad|mistake|edit|perd[óo]n|pardon"
+    r"|typo|scratch that|i mean[t]?|actually|my mistake|my bad|mistake|edit|perd[óo]n|pardon|scusa(?:te)?|d[ée]sol[ée]e?|desculpem?"
     r"|change|correct|no)\b"
 )
 _SMALL = r"(?:(?:that|it|the|for|in|on|i|meant|it's|should|make|please|see|now)\s{1,3}){0,6}"
@@ -53,11 +53,30 @@ _FORMS = [
         rf"[\s,:;.!-]{{1,4}}{_SMALL}{_IS}{_NUMBER}",
     )
 ]
+_A_SHARE = r"\d+(?:[.,']\d+)*(?:/\d+)?"
+_SHOULD_BE = r"should (?:be|say|read|have been)"
 _IN_BRACKETS = re.compile(
-    rf"(?<![\d.,'])\d+(?:[.,']\d+)* ?"
-    rf"\((?:{_MENDS}|should be|corrected(?: to)?)[\s,:]{{0,3}}{_NUMBER}\)",
+    rf"(?<![\d.,'/]){_A_SHARE} ?"
+    rf"\((?:{_MENDS}|{_SHOULD_BE}|corrected(?: to)?)[\s,:]{{0,3}}(?P<number>-?{_A_SHARE})\)",
     re.IGNORECASE,
 )
+# "12 no wait 14", "l2 oops 12"; after a comma one word alone may take back another number.
+_AT_ONCE = re.compile(
+    r"(?<![\w.,/])(?<!week )(?<!wk )(?<!day )(?P<old>(?=\w*\d)\w+(?:[.,/]\d+)*)"
+    r"(?:[,.]{0,3} (?:oh )?(?:no,? wait|wait,? no|no,? (?:sorry|perd[óo]n|scusa|pardon)|sorry,? no"
+    r"|hang on|scratch that|make that)|\.{0,3} (?:sorry|oops|wait|i mean[t]?|perd[óo]n|scusa))"
+    rf"[\s,:.!]{{1,4}}(?:(?:it's|that's|it was|i mean) )?(?P<number>{_A_SHARE})"
+    r"(?![\w/]|[.,]\d| (?:in|for|on|was|is|should)\b)",
+    re.IGNORECASE,
+)
+_OLD = r"(?:the|that|el|la|die|le) (?P<old>\d+(?:[.,]\d+)*)(?: (?:is|was) (?:wrong|a typo)[,.]?)?"
+_BY_VALUE = [
+    re.compile(f"{_OPEN}{form}{_NOT}{_CLOSE}", re.IGNORECASE)
+    for form in (
+        rf"(?:{_MENDS}[\s,:;.!-]{{0,6}}){{0,2}}{_OLD}(?: it)?{_SURELY}{_NUMBER}",
+        rf"(?:{_MENDS}[\s,:;.!-]{{0,6}}){{1,2}}{_OLD}{_IS}{_NUMBER}",
+    )
+]
 _FEWEST = 2  # numbers that must stand before something can be taken back
 
 
@@ -74,6 +93,7 @@ def without_corrections(text: str) -> tuple[str, list[Correction]]:
     """Cut out what takes a number back whose time stands before it."""
     found: list[Correction] = []
     text = _IN_BRACKETS.sub(lambda match: match["number"], text)
+    text = _with_named_values(_AT_ONCE.sub(lambda match: match["number"], text))
     for form in _FORMS:
         marks = marked(text)
         match = next((m for m in form.finditer(marks) if _is_known(m, marks)), None)
@@ -89,6 +109,22 @@ def without_corrections(text: str) -> tuple[str, list[Correction]]:
             marks = marked(text)
             match = next((m for m in form.finditer(marks) if _is_known(m, marks)), None)
     return text.strip(), found
+
+
+def _with_named_values(text: str) -> str:
+    """Put a number in the place of the only one that it names: "the 21 should be 27"."""
+    for form in _BY_VALUE:
+        match = form.search(text)
+        before = text[: match.start()] if match else ""
+        old = (
+            list(re.finditer(rf"(?<![\w.,/]){re.escape(match['old'])}(?![\w/]|[.,]\d)", before))
+            if match
+            else []
+        )
+        if match and len(old) == 1:
+            mended = f"{before[: old[0].start()]}{match['number']}{before[old[0].end() :]}"
+            text = f"{mended.rstrip(' ,;.(-')}; {text[match.end() :].lstrip(' .,;')}".rstrip("; ")
+    return text
 
 
 def _time(kind: str, marks: str) -> Time | None:

@@ -74,6 +74,7 @@ _LOOKALIKES = {
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0970])*(?:-[^\W\d_]{4,})?")
 _MAY_BE = re.compile(r"\bmay (?=(?:be|have|not|well|also|need|go|help)\b)", re.IGNORECASE)
+_OF_EACH = ("each ", "every ", "cada ", "chaque ", "jeden ", "ogni ", "elke ")  # of them: no time
 _ONE_SLIP, _TWO_SLIPS = 4, 7  # letters, from which on so many are forgiven
 _MOST_WORDS = 400  # different ones, among which slips are looked for
 Name = tuple[str, int]  # its kind, and which it is
@@ -83,7 +84,12 @@ def marked(text: str) -> str:
     """Give a text in which each letter of a name of a month or weekday is the sign of it."""
     hidden = _MAY_BE.sub("m@@ ", text)
     found = _names_in({_plain(word) for word in _WORD.findall(hidden)})
-    return _WORD.sub(lambda match: _signs(match[0], found.get(_plain(match[0]))), hidden)
+    return _WORD.sub(lambda match: _marked(match, found), hidden)
+
+
+def _marked(match: re.Match[str], found: dict[str, Name]) -> str:
+    is_of_each = match.string[: match.start()].lower().endswith(_OF_EACH)
+    return match[0] if is_of_each else _signs(match[0], found.get(_plain(match[0])))
 
 
 def place_of(signs: str) -> int:

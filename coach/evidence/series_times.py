@@ -49,12 +49,12 @@ ALWAYS: dict[str, str] = {
         rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th|ª|º|ère|er|e|ème|eme)|{'|'.join(ORDINALS)}) {_SPAN}\b"
     ),
     "counted": (
-        rf"(?<!\w)(?<!per )(?<!each )(?<!every )(?<!\sa )"
+        rf"(?<!\w)(?<!per )(?<!each )(?<!every )(?<!that )(?<!\sa )"
         rf"(?:{_SPAN}[ .#]*(?:n[or°º]\.? ?)?(?:\d{{1,3}}|{'|'.join(_SMALL)})"
         r"|[wdqmy]\d{1,3})(?![\w/%]|[.,]\d)"
     ),
     "month": _MONTH,
-    "weekday": rf"(?<!each )(?<!every )(?<!chaque )(?<!cada )(?<!jeden )(?<!ogni ){_WEEKDAY}",
+    "weekday": _WEEKDAY,
 }
 # What it may be: taken for a time only if that makes a time of each number.
 MAYBE: dict[str, str] = {
