@@ -29,9 +29,9 @@ def in_blocks(tokens: Sequence[Token]) -> Pairing | None:
 
 def _with_span_first(told: Sequence[Token]) -> list[Token]:
     """Put "January to April" before the numbers where it stands after them."""
-    if len([token for token in told if token.kind != "value"]) != len("a-b"):
-        return []
-    return [t for t in told if t.kind != "value"] + [t for t in told if t.kind == "value"]
+    names = [token for token in told if token.kind != "value"]
+    is_span = [token.kind == "time" for token in names] == [True, False, True]
+    return names + [token for token in told if token.kind == "value"] if is_span else []
 
 
 def _of_blocks(told: Sequence[Token]) -> Pairing | None:

@@ -10,13 +10,14 @@ class Remarks:
     """What must be asked, and what may be said, of a series while it is read.
 
     ``slight`` doubts fall where it is sure of each number whether it was counted; those
-    ``of_change`` where it is told otherwise.
+    ``of_change`` where it is told otherwise; those ``of_lists`` too, if it is surely told.
     """
 
     doubts: list[str] = field(default_factory=list)
     noted: list[str] = field(default_factory=list)
     slight: set[str] = field(default_factory=set)
     of_change: set[str] = field(default_factory=set)
+    of_lists: set[str] = field(default_factory=set)
 
     def ask(self, question: str) -> None:
         """Ask once."""
@@ -32,6 +33,11 @@ class Remarks:
         """Ask once where the change is."""
         self.of_change.add(question)
         self.ask(question)
+
+    def ask_of_lists(self, question: str) -> None:
+        """Ask once about lists side by side, one of which may be from after a change."""
+        self.of_lists.add(question)
+        self.ask_of_change(question)
 
     def ask_no_more_of_change(self) -> None:
         """Take back what was asked: it is known where the change is."""
@@ -50,4 +56,5 @@ class Remarks:
             noted=list(self.noted),
             slight=set(self.slight),
             of_change=set(self.of_change),
+            of_lists=set(self.of_lists),
         )

@@ -5,18 +5,27 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from coach.evidence.series_missing import BLANK, REASON
+
 MISSING_CELL = " n/a "
+_IS_MISSING = re.compile(rf"{BLANK}|{REASON}", re.I)
 # "9 14 - 11 20": between falling numbers in a row a dash is no "to".
 _ROW_WITH_DASH = re.compile(r"(?<![\w.,-])\d+ +\d+(?: +(?:\d+|-))+(?: +\d+)(?![\w.,])")
 # "8 9 x 7": a row in which numbers stand alone as well; "12 x 3 9 x 2" is something else.
 _ROW_WITH_X = re.compile(r"(?<![\w.,-])(?:\d+|x)(?: (?:\d+|x)){3,}(?![\w.,])", re.I)
 _TIMES = re.compile(r"\d+ x \d+(?: \d+ x \d+)*", re.I)
-# "(x = no count)"
+# "(x = no count)", "arrow means the bus changed"
+_NAMES = {
+    "arrow": "->", "line": "|", "bar": "|", "stroke": "|", "slash": "/", "star": "*", "dash": "-",
+    "asterisk": "*", "dots": "...", "hash": "#",
+}  # fmt: skip
 _LEGEND = re.compile(
-    r"[,;. \n]*\(?(?<!\w)(?P<sign>[a-z?*_-]) ?(?:=|means|is when|stands for)"
-    r" [^()\d\n,;=]{3,40}\)?$",
+    rf"[,;. \n]*\(?(?<![\w*/|>.=-])(?:the )?(?P<sign>{'|'.join(_NAMES)}|->|=>|>+|\|+|/+|\*+|\.\.\.|-+|[a-z?_#])"
+    r" ?(?:=|means?|is (?:when|where|the)|are (?:when|where)|marks|shows|stands for)"
+    r"(?P<said> [^()\d\n,;=]{3,60})\)?\.?$",
     re.I,
 )
+_ARROWS = re.compile("[→➡➔➜⟶]|-{2,}>")
 _RISING = re.compile(r"(?=(?<!\d)(\d+) +- +(\d+))")
 _EMPTY = re.compile(r"([,;\t])(?=[ ]*\1)")
 _ROW = re.compile(r"(?P<label>[^,;\t\n]+)[,;\t][ ]*(?P<cell>[^,;\t\n]*)")
@@ -26,21 +35,30 @@ _COUNTED = re.compile(r"(\d{1,3})\t[ ]*([^\t\n]*)")
 
 def with_gaps(text: str) -> str:
     """Say of each sign, dash and empty cell in the place of a number that it is missing."""
-    text = _ROW_WITH_DASH.sub(_with_dashes, _with_legend(text))
+    text = _ROW_WITH_DASH.sub(_with_dashes, text)
     text = _ROW_WITH_X.sub(
         lambda row: row[0] if _TIMES.fullmatch(row[0]) else _without_x(row[0]), text
     )
     return _with_empty_cells(text)
 
 
-def _with_legend(text: str) -> str:
-    """Put what is missing for a sign that the end explains: "8 x 6 (x = no count)"."""
+def with_legend(text: str) -> str:
+    """Put what a sign stands for that the end explains: "8 x 6 (x = no count)", "9 > 5 (> = lamp)".
+
+    A sign that stands there once is a change, if it is not said that a number is missing.
+    """
+    text = _ARROWS.sub("->", text)
     legend = _LEGEND.search(text)
     if legend is None:
         return text
     body = text[: legend.start()]
-    sign = rf"(?<![\w/]){re.escape(legend['sign'])}(?![\w/])"
-    return re.sub(sign, MISSING_CELL.strip(), body) if re.search(sign, body) else text
+    sign = re.escape(_NAMES.get(legend["sign"].lower(), legend["sign"]))
+    places = re.compile(rf"\s*(?<![^\s\d]){sign}(?![^\s\d])\s*")
+    often = len(places.findall(body))
+    if not often:
+        return text
+    is_change = often == 1 and not _IS_MISSING.search(legend["said"])
+    return places.sub(" | " if is_change else MISSING_CELL, body)
 
 
 def _without_x(row: str) -> str:

@@ -44,4 +44,6 @@ _BESIDE_TIME = (
     r"|strike)(?=\s*(?:[,;.\n\uf000-\uf7ff]|$))"
 )
 BLANK = rf"{_SIGNS}|(?<=[\ue0ff\uf000-\uf7ff] )(?:x|\?+|-{{2,}}|_+)(?=\s*[\uf000-\uf7ff])"
-REASON = rf"(?:\b(?:{_ENGLISH}|{_OTHERS})|{_BESIDE_TIME})"
+# "The skip came" and "a holiday club" are things.
+_A_THING = r"(?<!the )(?<!our )(?<!new )(?<!\ba )"
+REASON = rf"(?:{_A_THING}\b(?:{_ENGLISH}|{_OTHERS})|{_BESIDE_TIME})"

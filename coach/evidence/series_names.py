@@ -68,7 +68,7 @@ _COMMON = {
 }
 _LOOKALIKES = {
     *("match", "marsh", "mayor", "matched", "marks", "marked", "monkey", "funday", "someday"),
-    *("sundry", "junior", "apply", "harsh", "mayo", "mach", "month", "months", "money", "marco"),
+    *("fir", "sundry", "junior", "apply", "harsh", "mayo", "mach", "month", "months", "money", "marco"),
     *("april's", "sunny", "money", "janet", "jane", "marcy", "merch", "octopus", "jules"),
 }
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -200,8 +200,13 @@ def _that_count(hits: dict[str, int], *, is_english: bool) -> dict[str, int]:
 
 
 def _misspelt(words: set[str], kinds: set[str]) -> dict[str, Name]:
-    """Give the words that are one or two slips away from a name of these kinds."""
-    slips: dict[str, Name] = {}
+    """Give the words that are one or two slips away from a name of these kinds, or "jna"."""
+    slips: dict[str, Name] = {
+        word: (kind, names("en", kind)[word[0] + word[:0:-1]])
+        for kind in kinds
+        for word in words - _LOOKALIKES
+        if len(word) == len("jna") and word[0] + word[:0:-1] in names("en", kind)
+    }
     for word in words:
         if len(word) < _ONE_SLIP or word in _LOOKALIKES:
             continue

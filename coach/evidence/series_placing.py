@@ -12,6 +12,7 @@ from coach.evidence.series_time_places import place_of_time
 from coach.evidence.series_times import Time, in_order, with_month_first
 from coach.evidence.series_tokens import Token
 
+_MONTHS = range(1, 13)
 _NEWEST_FIRST = re.compile(
     r"\b(?:(?:newest|latest|most recent|last (?:one|week|month|day))[\w ]{0,12}"
     r" (?:first|on top|at the top)"
@@ -117,7 +118,7 @@ def _sorted(pairs: Sequence[Paired], remarks: Remarks) -> list[Paired]:
     times = [paired.time for paired in pairs if paired.time]
     if len(times) < len(pairs) or len(times) < 2:
         return list(pairs)
-    times = with_month_first(times)
+    times = _with_days_told(with_month_first(times), pairs, remarks)
     order = in_order(times)
     if order is None:
         if len({time.kind for time in times}) == 1:
@@ -127,6 +128,27 @@ def _sorted(pairs: Sequence[Paired], remarks: Remarks) -> list[Paired]:
         remarks.note("I put them in the order of time.")
     _note_gaps([times[i] for i in order], remarks)
     return [pairs[i] for i in order]
+
+
+def _with_days_told(
+    times: list[Time], pairs: Sequence[Paired], remarks: Remarks
+) -> list[Time]:
+    """Turn "04/10, 05/01" round where that alone brings them in order; ask where nothing does."""
+    are_in_numbers = all(re.fullmatch(r"\d\d?[/.-]\d\d?\D?(?:\d+)?", one.label) for one in pairs)
+    if not are_in_numbers or times[0].kind != "date" or _are_ordered(times):
+        return times
+    turned = [replace(t, place=(t.place[0], t.place[2], t.place[1])) for t in times]
+    if max(t.place[1] for t in turned) > max(_MONTHS):
+        return times
+    if not _are_ordered(turned):
+        remarks.ask("Which comes first in these dates, the day or the month?")
+        return times
+    return turned
+
+
+def _are_ordered(times: list[Time]) -> bool:
+    order = in_order(times)
+    return order in (sorted(order or []), sorted(order or [], reverse=True)) and order is not None
 
 
 def _note_gaps(times: Sequence[Time], remarks: Remarks) -> None:

@@ -34,12 +34,29 @@ _IN_DOUBT = re.compile(
     r"|\bno idea wh|\bwh(?:at|ich) order\b"
     r"|\bnot in (?:that|the right|any) order\b|\bmixed (?:them |it )?up\b"
     r"|\b(?:maybe|perhaps)\b[^.\n]{0,30}\border\b|\bwh?ich one (?:do )?you\b"
-    r"|\b(?:is|are|may be|might be) (?:wrong|off)\b|\bhard to say\b|\bjust guess",
+    r"|\b(?:is|are|may be|might be) (?:wrong|off)\b|\bhard to say\b|\bjust guess"
+    r"|\b(?:can'?t|cannot|couldn'?t) (?:say|tell|remember|recall)\b"
+    r"|\bno (?:me acuerdo|recuerdo|sé (?:cu[aá]l|qu[eé]|si))\b"
+    r"|\bn[ãa]o (?:me )?(?:lembro|sei (?:qual|se))\b"
+    r"|\b(?:souviens|rappelle) p(?:as|lus)\b|\bsais (?:plus|pas (?:quel|si|lequel))\b"
+    r"|\bwei(?:ß|ss) (?:es |ich )?nicht (?:mehr|welche|ob|wann)|\berinnere mich nicht\b"
+    r"|\bnon (?:mi )?ricordo\b|\bnon so (?:quale|se|quando)\b"
+    r"|\bnie pami[ęe]tam\b|\bhat[ıi]rlam[ıi]yorum\b|\bне помню\b|\bне пам.ятаю\b",
     re.IGNORECASE,
 )
 _LETTER_FOR_DIGIT = re.compile(r"(?<!\w)\d+[OoI](?![\w.])|(?<!\w)[OI]\d+(?!\w)")
 _VAGUE = re.compile(r"ish\b|\bthereabouts\b|\bsomething\b|\blost count\b|\bor so\b", re.IGNORECASE)
-_MAY_BE_DECIMALS = re.compile(r"[1-9]?\d,\d(?:,[1-9]?\d,\d){2,}")  # "12,5,13,1,11,9"
+_MAY_BE_DECIMALS = re.compile(  # "12,5,13,1,11,9"
+    r"(?<![\d,.])[1-9]?\d,\d(?:,[1-9]?\d,\d){2,}(?![\d,.])"
+)
+# "sometimes 10, other times 15"
+_NOW_AND_THEN = re.compile(
+    r"\b(?:sometimes|at times|(?:other|some) (?:times|days|weeks|months)|now and then"
+    r"|(?:a|otras|unas|algunas) veces|otras|otros días|às vezes|outras(?: vezes)?|manchmal|mal"
+    r"|parfois|d'autres fois|des fois|un autre|a volte|altre(?: volte)?|czasem|bazen|иногда)"
+    r" (?:it was |there were |about |around |de |)\d",
+    re.IGNORECASE,
+)
 _ONLY_TOTAL = re.compile(
     r"\b(?:total|sum)\b[^\d\n]{0,30}\d|\d[^\d\n,;.]{0,20}\bin (?:total|all)\b", re.IGNORECASE
 )
@@ -99,6 +116,8 @@ def remark_text(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
         remarks.ask(f'Is the letter in "{letters[0]}" a digit?')
     if len(_VAGUE.findall(text)) > (len(pairs) > 1):
         remarks.ask("That is about so many. Which numbers did you count?")
+    if 1 < len(pairs) <= 2 * len(_NOW_AND_THEN.findall(text)) and not are_timed:
+        remarks.ask("That is now and then. Which numbers did you count, and when?")
     if _COMPARED.search(text):
         remarks.ask("These words compare. Which numbers did you count?")
     _ask_about_dates(text, pairs, remarks)
@@ -106,9 +125,10 @@ def remark_text(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
 
 def _may_be_decimals(text: str) -> bool:
     """Tell whether every other number of a list hardly changes: "3,5,4,1,3,9"."""
-    if not _MAY_BE_DECIMALS.fullmatch(text):
+    found = _MAY_BE_DECIMALS.search(text)
+    if found is None or len(re.findall(r"\d+", text)) > found[0].count(",") + 1:
         return False
-    numbers = [int(number) for number in text.split(",")]
+    numbers = [int(number) for number in found[0].split(",")]
     wholes, tenths = numbers[::2], numbers[1::2]
     return min(wholes) > max(tenths) or max(wholes) - min(wholes) <= min(
         _STEADY, max(tenths) - min(tenths)
@@ -150,7 +170,7 @@ def _ask_about_columns(tokens: Sequence[Token], remarks: Remarks) -> None:
     for ends in ({"\n"}, {",", ";"}):
         counts = _counts(tokens, ends)
         if len(counts) > 1 and len(set(counts)) == 1 and counts[0] in _COLUMNS:
-            remarks.ask_of_change(f"There are {counts[0]} numbers side by side. Which belong to the series?")
+            remarks.ask_of_lists(f"There are {counts[0]} numbers side by side. Which belong to the series?")
 
 
 def _ask_about_headings(tokens: Sequence[Token], remarks: Remarks) -> None:
@@ -166,7 +186,7 @@ def _ask_about_headings(tokens: Sequence[Token], remarks: Remarks) -> None:
     is_each_headed = headings == sum(token.kind == "value" for token in tokens)
     headings = headings if headings > 1 and not is_each_headed else _lists_led(tokens)
     if headings > 1:
-        remarks.ask_of_change(
+        remarks.ask_of_lists(
             "I see two lists of numbers. Which is from before, and which from after?"
         )
 
@@ -177,11 +197,11 @@ def _lists_led(tokens: Sequence[Token]) -> int:
     leads: set[str] = set()
     words: list[str] = []
     for token, then in pairwise(told):
-        if token.kind == then.kind == "value" and words and REMARKS.isdisjoint(kinds_of(words)):
-            leads.add(" ".join(words))
-        name = token.text.lower()
-        is_name = token.kind == "word" and name not in FILLERS | GUESSED
-        words = [*words, name] if is_name else words * (token.kind == "word")
+        names = [word for word in words if word not in FILLERS | GUESSED]
+        is_remark = words[-1:] == ["so"] or not REMARKS.isdisjoint(kinds_of(words))
+        if token.kind == then.kind == "value" and names and not is_remark:
+            leads.add(" ".join(names))
+        words = [*words, token.text.lower()] if token.kind == "word" else []
     is_first = next((t.kind for t in told if t.kind in {"word", "value"}), "") == "word"
     return len(leads) if is_first else 0
 
@@ -224,7 +244,7 @@ def remark_words(tokens: Sequence[Token], remarks: Remarks) -> None:
         words = [token.text for token in part if token.kind == "word"]
         is_all = len(words) == sum(token.kind not in {"join", "close"} for token in part) > 0
         if is_all and len(words) < _FEWEST and not all(w.lower() in FILLERS for w in words):
-            remarks.ask_of_change(f'What number is "{" ".join(words)}"?')
+            remarks.ask_of_lists(f'What number is "{" ".join(words)}"?')
 
 
 def _ask_about_gaps(tokens: Sequence[Token], remarks: Remarks) -> None:

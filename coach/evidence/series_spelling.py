@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from coach.evidence.series_ago import with_ago
 from coach.evidence.series_change_words import tells_change, tells_new_thing
-from coach.evidence.series_gaps import with_gaps
+from coach.evidence.series_gaps import with_gaps, with_legend
 from coach.evidence.series_measures import in_one_unit, with_halves
 from coach.evidence.series_names import A_MONTH, A_WEEKDAY, marked
 from coach.evidence.series_number_words import with_foreign_numbers
 from coach.evidence.series_numbers import IN_WORDS
+from coach.evidence.series_telephones import without_telephones
 from coach.evidence.series_times import ORDINALS
 
 _ARROWS = "→➡➔➜⟶"
@@ -68,7 +69,10 @@ _SLASHES = re.compile(r"(?<![:/])//(?!/)")
 _PIPED = re.compile(r"^[ ]*\|.*\|[ ]*$", re.M)
 _FRAME = re.compile(r"^[ ]*\|[ ]*|[ ]*\|[ ]*$")
 _RULE = re.compile(r"^[ |:+=-]*-{2,}[ |:+=-]*$\n?", re.M)
-_DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[./]\d{1,2}"
+_DAY = (
+    r"(?:[^\W\d]{2,10}\.?,? )?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[./]\d{1,2}"
+    r"|\d{1,2}\.? [^\W\d]{3,10}\.?(?:,? \d{4})?|[^\W\d]{3,10}\.? \d{1,2}(?:,? \d{4})?)"
+)
 _HOUR = r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?"
 # "[12/03, 08:14] Rosa: 14", as telephones copy what was written in a chat.
 _STAMP = rf"(?:{_DAY}),? {_HOUR}|{_HOUR},? (?:{_DAY})"
@@ -120,7 +124,8 @@ _EMOJI = re.compile(
 
 def plain(text: str) -> str:
     """Give a text in plain signs; what a cell of a table leaves empty is said in it."""
-    text = _with_tabs(_PRIVATE.sub(" ", text.replace("\r\n", "\n")))
+    text = without_telephones(_PRIVATE.sub(" ", text.replace("\r\n", "\n")))
+    text = _with_tabs(with_legend(text.strip()))
     text = _PRE_OR_POST.sub(r"\1 ", _WITHOUT.sub("without ", text))
     text = _in_digits(_without_arrows(_WITH.sub("with ", text)))
     text = _EMOJI.sub(" ", text.translate(_SIGNS)).strip(" \n\t\x0b\x0c")

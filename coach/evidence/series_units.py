@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
+from coach.evidence.series_change_words import AFTER, BEFORE
 from coach.evidence.series_doubts import Remarks
 from coach.evidence.series_fillers import FILLERS
 from coach.evidence.series_paired import Paired
@@ -41,7 +42,7 @@ def unit_of(tokens: Sequence[Token], pairs: Sequence[Paired], remarks: Remarks) 
 
 def _words_after(tokens: Sequence[Token]) -> list[Token]:
     """Give the words after a number that may name what it counts."""
-    plain = FILLERS.union(ORDINALS)
+    plain = FILLERS.union(ORDINALS, BEFORE, AFTER)
     words = takewhile(lambda one: one.kind == "word" and one.text.lower() not in plain, tokens)
     return list(islice(words, _LONGEST))
 

@@ -1,0 +1,23 @@
+"""Telephone numbers among what somebody types: "0161 496 0832", "+44 20 7946 0958"."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = re.compile(
+    r"(?:\b(?:tel|phone|telephone|mobile|mob|cell|whatsapp|fon|telefon|tel[ée]fono|telefone)\b[.:]? ?)?"
+    r"(?<![\w.,/-])(?P<number>(?:\+\d{1,3}|\(?0\d{2,5}\)?)(?:[ .-]?\(?\d{2,8}\)?){1,5})(?![\w/]|[.,]\d)",
+    re.IGNORECASE,
+)
+_FEWEST = 10  # digits
+
+
+def without_telephones(text: str) -> str:
+    """Take telephone numbers out; numbers of one length may be a list with noughts before."""
+    return _NUMBER.sub(lambda match: "" if _is_telephone(match["number"]) else match[0], text)
+
+
+def _is_telephone(number: str) -> bool:
+    groups = re.findall(r"\d+", number)
+    is_long = sum(map(len, groups)) >= _FEWEST
+    return is_long and (number.startswith("+") or len(set(map(len, groups))) > 1 or len(groups) < 2)
