@@ -75,24 +75,25 @@ def _times_of_span(told: Sequence[Token]) -> list[Time]:
 
 def going_on(found: Sequence[Pairing], parts: Sequence[Sequence[Token]]) -> None:
     """Give numbers without times at the end those after the last: "Jan 12, Feb 14. Since: 9, 8"."""
-    labelled = [pairing for pairing in found if pairing.pairs]
-    trailing = list(takewhile(_is_bare, reversed(found)))
+    held = [i for i, pairing in enumerate(found) if pairing.pairs or pairing.left]
+    trailing = list(takewhile(lambda i: _is_bare(found[i]), reversed(held)))
+    labelled = [found[i] for i in held if i not in trailing]
     known = [one.time for pairing in labelled for one in pairing.pairs]
-    if len(labelled) < 2 or not trailing or len(labelled) + len(trailing) < len(found):
+    if len(labelled) < 2 or not trailing or not all(pairing.pairs for pairing in labelled):
         return
     last = known[-1]
-    if any(map(_counts_part, parts[len(labelled) :])):
+    if last is None or any(_counts_part(parts[i]) for i in trailing):
         return
-    if last is None or any(_step(a, b) != 1 for a, b in zip(known, known[1:], strict=False)):
+    if any(_step(a, b) != 1 for a, b in zip(known, known[1:], strict=False)):
         return
-    for pairing in reversed(trailing):
+    for pairing in [found[i] for i in reversed(trailing)]:
         values = pairing.left or []
         pairing.pairs, pairing.left, pairing.cost = [], [], 0.0
         for value in values:
             place = last.place[0] + 1
             last = replace(last, place=(place % last.cycle if last.cycle else place,))
             pairing.pairs.append(Paired(value, "", last, value.start))
-    trailing[0].cost = _GOING_ON
+    found[trailing[0]].cost = _GOING_ON
 
 
 def _counts_part(part: Sequence[Token]) -> bool:

@@ -342,7 +342,9 @@ def _is_told_by_time(tokens: list[Token], place: int, run: list[Token]) -> bool:
     time, then = at(tokens, place + len(run)), at(tokens, place + len(run) + 1)
     if time is None or time.kind != "time" or not _FROM.search(" ".join(t.text for t in run)):
         return False
-    leads = _leads_to_value(tokens, place + len(run))
+    follow = tokens[place + len(run) + 1 : place + len(run) + 5]
+    is_again = any(token.kind == "time" and token.time == time.time for token in follow)
+    leads = _leads_to_value(tokens, place + len(run)) and not is_again
     is_span = is_word(then, {"to", "until", "till", "bis", "a", "à", "al"})
     return not leads and not is_span and any(t.kind == "value" for t in tokens)
 

@@ -35,6 +35,7 @@ _IN_DOUBT = re.compile(
     r"|\bnot in (?:that|the right|any) order\b|\bmixed (?:them |it )?up\b"
     r"|\b(?:maybe|perhaps)\b[^.\n]{0,30}\border\b|\bwh?ich one (?:do )?you\b"
     r"|\b(?:is|are|may be|might be) (?:wrong|off)\b|\bhard to say\b|\bjust guess"
+    r"|\bsomething like (?:that|this)\b"
     r"|\b(?:can'?t|cannot|couldn'?t) (?:say|tell|remember|recall)\b"
     r"|\bno (?:me acuerdo|recuerdo|sé (?:cu[aá]l|qu[eé]|si))\b"
     r"|\bn[ãa]o (?:me )?(?:lembro|sei (?:qual|se))\b"
@@ -252,7 +253,8 @@ def _ask_about_gaps(tokens: Sequence[Token], remarks: Remarks) -> None:
     gap: list[str] | None = None
     for token in tokens:
         if token.kind == "value":
-            if gap and (
+            is_remark = not REMARKS.isdisjoint(kinds_of([part.lower() for part in gap or []]))
+            if gap and not is_remark and (
                 (gap[0], gap[-1]) == ("(", ")") or sum(part in {"-", "->"} for part in gap) > 1
             ):
                 remarks.ask_of_change(f'What does "{" ".join(gap)}" mean between the numbers?')

@@ -34,7 +34,7 @@ def unit_of(tokens: Sequence[Token], pairs: Sequence[Paired], remarks: Remarks) 
         return _most_told(words, len(signs))
     if len(stems) > 1:
         remarks.ask(f"Which numbers belong to the series: those of {stems[0]} or {stems[1]}?")
-    are_labelled = all(paired.label for paired in pairs)
+    are_labelled = any(paired.label for paired in pairs)
     if stems and len(words) == 1 and stems[0] in _TIMES and len(signs) > 2 and not are_labelled:
         remarks.ask(f'Is the number before "{words[0]}" one of the series?')
     return next((word for word in words if word != _stem(word)), words[0] if words else "")

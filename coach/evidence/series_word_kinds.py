@@ -38,7 +38,7 @@ _KINDS = {
     "cause": """because cos cause coz due thanks weil wegen daher deshalb porque por parce perché quindi bo
     więc çünkü потому omdat""",
     "happened": """holiday holidays hol hols bank half term easter christmas xmas ramadan eid diwali festival
-    carnival fair fete fête match game party wedding funeral election strike storm storms snow snowed
+    carnival fair fete fête match game final derby party wedding funeral election strike storm storms snow snowed
     snowing rain rained rainy raining rains wet flood flooded heatwave heat hot cold freezing icy ice wind
     windy weather fog sunny sun poured pouring sick ill illness flu covid virus trip outing exam exams
     test inset vacation vacaciones fiesta fiestas navidad huelga lluvia llovió llovia calor frío nieve
