@@ -41,7 +41,7 @@ _MORE = {
     ("en", MONTH): {"sept": 8, "febr": 1},
     ("de", MONTH): {"mrz": 2},
     ("de_AT", MONTH): {"feber": 1, "mrz": 2},
-    ("en", WEEKDAY): {"tues": 1, "weds": 2, "thur": 3, "thurs": 3},
+    ("en", WEEKDAY): {"tues": 1, "weds": 2, "wends": 2, "wens": 2, "thur": 3, "thurs": 3, "thrs": 3},
     ("hi", MONTH): {"अक्टूबर": 9, "फरवरी": 1},
 }
 # Also words of another meaning, which count if two more names of their language stand there.
@@ -68,7 +68,7 @@ _COMMON = {
 }
 _LOOKALIKES = {
     *("match", "marsh", "mayor", "matched", "marks", "marked", "monkey", "funday", "someday"),
-    *("fir", "sundry", "junior", "apply", "harsh", "mayo", "mach", "month", "months", "money", "marco"),
+    *("fir", "sundry", "junior", "apply", "harsh", "mayo", "month", "months", "money", "marco"),
     *("april's", "sunny", "money", "janet", "jane", "marcy", "merch", "octopus", "jules"),
 }
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})

@@ -134,9 +134,11 @@ def _without_brackets(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]
             continue
         inner = list(tokens[place + 1 : end])
         before = found[max(spliced, len(found) - _NEAR) :]
-        if _is_remark(inner, before) or _leads_on(inner, before, tokens[end + 1 :][:2]):
+        leads = _leads_on(inner, before, tokens[end + 1 :][:2])
+        if leads or _is_remark(inner, before):
             aside += [t for t in inner if t.kind == "value" and t.value is not None]
             inner = [token for token in inner if token.kind in _CUTS]
+            inner += [found.pop()] if leads else []  # a change comes before its time
         elif not any(token.kind == "time" for token in inner):
             inner = _reason_or_all(inner)
         found += inner
@@ -181,9 +183,11 @@ def _is_remark(inner: Sequence[Token], before: Sequence[Token]) -> bool:
 
 def _leads_on(inner: Sequence[Token], before: Sequence[Token], then: Sequence[Token]) -> bool:
     """Tell whether a remark stands between a time and its number: "28 Jan (12 asked): 9"."""
-    has_words = any(token.kind == "word" for token in inner)
+    kinds = {token.kind for token in inner}
+    follow = [token.kind for token in then]
     is_after_time = bool(before) and before[-1].kind == "time"
-    return has_words and is_after_time and [token.kind for token in then] == ["join", "value"]
+    leads = follow == ["join", "value"] or (follow[:1] == ["value"] and "value" not in kinds)
+    return not kinds.isdisjoint({"word", "change"}) and is_after_time and leads
 
 
 def _by_segments(tokens: Sequence[Token], ends: str) -> Pairing:

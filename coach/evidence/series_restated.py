@@ -9,6 +9,8 @@ from itertools import pairwise
 from coach.evidence.series_tokens import Token
 
 _SAID = {"one", "nobody", "none", "nothing", "no one"}
+_LEADS = {"in", "into", "these", "those", "other", "our", "my", "all", "by"}  # "split in two"
+_FEW = 5
 _NEAR = 1.0  # per cent: so far may a rounded share lie from its counts
 
 
@@ -36,7 +38,11 @@ def without_restated(tokens: Sequence[Token]) -> list[Token]:
 def _is_said(tokens: Sequence[Token], place: int, units: set[str]) -> bool:
     """Tell whether "one line per week" or "0, so nobody came" stands among numbers in digits."""
     token = tokens[place]
-    if token.kind != "value" or token.text.lower() not in _SAID:
+    if token.kind != "value" or token.text[:1].isdecimal() or token.value is None:
+        return False
+    if place and token.value < _FEW and tokens[place - 1].text.lower() in _LEADS:
+        return True
+    if token.text.lower() not in _SAID:
         return False
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     since = _since_time(tokens, place)

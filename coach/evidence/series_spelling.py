@@ -79,11 +79,13 @@ _STAMP = rf"(?:{_DAY}),? {_HOUR}|{_HOUR},? (?:{_DAY})"
 _SENT = re.compile(
     rf"^[ ]*\[?(?:{_STAMP})\]?(?: -)? [^:\n]{{1,40}}: "
     rf"|^[ ]*[\[(]?{_HOUR}[\])]?(?: -)? [^\W\d][^:\n\d]{{1,30}}: "
-    rf"|^[ ]*[^\W\d][^:\n\d]{{0,30}} [\[(](?:{_HOUR}|{_STAMP})[\])]: ?",
+    rf"|^[ ]*[^\W\d][^:\n\d]{{0,30}} [\[(](?:{_HOUR}|{_STAMP})[\])]: ?"
+    rf"|^[ ]*[^\W\d][^:\n\d]{{0,30}}[, ]{{1,2}}(?:{_STAMP}|{_HOUR})[ ]*\n(?=[^\n]*\d)",
     re.M | re.I,
 )
 _CELL = re.compile(r'"[^"\n]*"|[^",\n]+|(?<=,)(?=,|$)')
 _HEADED = re.compile(r"[^\W\d][^\d\n,;.]*(?:,[^\W\d][^\d\n,;.]*)+\n(?=[^\n]*\d,|\d)")
+_HEADED_BELOW = re.compile(r"[^\d\n;,]+;[^\d\n;]+(?:\n[^\n;]+;[^\n;]*){2,}")
 _YEARLY = re.compile(r"(?:19|20)\d\d,\d+")
 _LINE_OF_CELLS = re.compile(r'^(?:"[^"\n]*"|[^",\n]*)(?:,(?:"[^"\n]*"|[^",\n]*))+$', re.M)
 _FEWEST_PARTS = 3  # between strokes, to be a list
@@ -165,6 +167,8 @@ def _in_digits(text: str) -> str:
 def _with_tabs(text: str) -> str:
     """Put tabs between the cells of a table with commas: with a heading, quotes or years."""
     lines = text.strip().split("\n")
+    if _HEADED_BELOW.fullmatch(text.strip()):
+        return re.sub(r"[ ]*;[ ]*", "\t", text)
     is_quoted = re.search(r'(?:^|,)"[^"\n]*\d[^"\n]*"', text, re.M)
     if not (is_quoted or _HEADED.match(text) or all(map(_YEARLY.fullmatch, lines))):
         return text

@@ -255,7 +255,7 @@ def in_order(times: Sequence[Time]) -> list[int] | None:
     places = [time.place for time in times]
     if all(before < after for before, after in pairwise(places)):
         return as_given
-    if _begins_anew(times) or _is_by_noon(times):
+    if _begins_anew(times) or _is_by_noon(times) or _are_quarters(times):
         return as_given
     if len(set(places)) < len(places):
         return None
@@ -273,6 +273,13 @@ def _begins_anew(times: Sequence[Time]) -> bool:
     first, last = places[0][0], places[-1][0]
     ends = {"w": first >= 40 and last < 20, "q": first <= 4 and last < 4, "clock": True}
     return ends.get(times[0].kind, False) and not _is_backwards(places)
+
+
+def _are_quarters(times: Sequence[Time]) -> bool:
+    """Tell whether quarters follow each other over the turn of a year: Q4, Q1."""
+    places = [time.place[0] for time in times]
+    steps = {(after - before) % 4 for before, after in pairwise(places)}
+    return times[0].kind == "q" and max(places) < 5 and steps == {1}
 
 
 def _is_by_noon(times: Sequence[Time]) -> bool:
