@@ -51,7 +51,8 @@ MOST_CHARACTERS = 20_000
 _NONE = "I found no numbers there. Can you type them one after another?"
 _SURE = 0.8  # so likely must the role of each number be, to leave a slight doubt unasked
 _LIKELY = 0.5  # from here on yes is likelier than no
-_SURER = 0.65  # so likely must a change be, to leave it unasked where two lists lie beside
+_CHANGED = 0.6  # so likely must words tell of a change, to be believed
+_SURER = 0.75  # the same where two lists stand side by side, which may be of two things
 _FEW = 3  # numbers, which may be none of a series
 _ASKED = 2.0  # so much less likely is a way of reading that leaves something to ask
 _NUMBER = re.compile(r"\d+")
@@ -149,7 +150,7 @@ def _with_change(text: str, way: Way, series: Series) -> Series:
     if series.starts_at is not None and not series.doubt:
         return series
     likely, place = likely_change(text, way.pairs)
-    least = _SURER if series.doubt in way.remarks.of_lists else _LIKELY
+    least = _SURER if series.doubt in way.remarks.of_lists else _CHANGED
     return replace(series, starts_at=place, doubt="") if likely > least else series
 
 

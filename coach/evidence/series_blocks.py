@@ -31,6 +31,7 @@ def _with_span_first(told: Sequence[Token]) -> list[Token]:
     """Put "January to April" before the numbers where it stands after them."""
     names = [token for token in told if token.kind != "value"]
     is_span = [token.kind == "time" for token in names] == [True, False, True]
+    is_span = is_span or len(names) == 1
     return names + [token for token in told if token.kind == "value"] if is_span else []
 
 

@@ -156,7 +156,7 @@ def _with_marks(tokens: list[Token]) -> list[Token]:
     }
     if not places["before"] or not any(token.kind == "value" for token in tokens):
         return tokens
-    if not places["after"] and not any(is_word(tokens[i], BEFORE | {"pre"}) for i in places["before"]):
+    if not places["after"] and not any(is_word(tokens[i], BEFORE | {"pre", "used"}) for i in places["before"]):
         return tokens
     kinds = {i: kind for kind, found in places.items() for i in found}
     found: list[Token] = []
@@ -164,7 +164,8 @@ def _with_marks(tokens: list[Token]) -> list[Token]:
     for i, token in enumerate(tokens):
         if i in kinds:
             found = _without_span(found, at(tokens, i + 1))
-            found.append(replace(token, kind=kinds[i]))
+            text = kinds[i] if is_word(token, {"used"}) else token.text
+            found.append(replace(token, kind=kinds[i], text=text))
         elif not (inside and token.kind == "word" and not _starts_anew(token)):
             found.append(token)
         inside = i in kinds or (inside and token.kind == "word" and not _starts_anew(token))
@@ -173,6 +174,8 @@ def _with_marks(tokens: list[Token]) -> list[Token]:
 
 def _is_mark(tokens: list[Token], place: int, words: set[str]) -> bool:
     then = at(tokens, place + 1)
+    if words is BEFORE and is_word(tokens[place], {"used"}) and is_word(then, {"to"}):
+        return True
     is_short = is_word(tokens[place], {"pre"} if words is BEFORE else {"post"})
     if is_short and then is not None and then.kind in {"value", "join"}:
         return True

@@ -77,6 +77,8 @@ def _with_empty_cells(text: str) -> str:
     lines = [line for line in text.splitlines() if line.strip()]
     if lines and all("\t\t" in line for line in lines):  # to bring columns in line
         text = re.sub(r"\t+", "\t", text)
+    if re.search(r"\d,,\d", text) and ", " not in text:  # so commas part numbers here
+        text = re.sub(r"(?<=\d),(?=\d)", ", ", text)
     text = _EMPTY.sub(rf"\1{MISSING_CELL}", text)
     text = _with_empty_ends(text)
     rows = [(line, _ROW.fullmatch(line)) for line in text.splitlines()]

@@ -42,7 +42,8 @@ _OTHERS = (
 # After a time; the private signs are those in whose place times stand (series_tokens).
 _BESIDE_TIME = (
     r"(?<=[\ue0ff\uf000-\uf7ff] )(?:off|sick|ill|rain(?:ed|y|ing)?|snow(?:ed|ing)?|away|storm"
-    r"|strike)(?=\s*(?:[,;.\n\uf000-\uf7ff]|$))"
+    r"|strike|not sure|no idea|unsure)(?=\s*(?:[,;.\n\uf000-\uf7ff]|$))"
+    r"|(?<=[,;] )(?:off|sick|ill|away|absent)(?=\s*(?:[,;\n]|$))"
 )
 BLANK = rf"{_SIGNS}|(?<=[\ue0ff\uf000-\uf7ff] )(?:x|\?+|-{{2,}}|_+)(?=\s*[\uf000-\uf7ff])"
 # "The skip came" and "a holiday club" are things.

@@ -37,6 +37,14 @@ _HINDI = {
     MONTH: "janvari farvari march april mai joon julai agast sitambar aktubar navambar disambar",
     WEEKDAY: "somvar mangalvar budhvar guruvar shukravar shanivar ravivar",
 }
+# In whose endings a month stands after "in", which babel does not have: "w kwietniu", "в мае".
+_IN_MONTHS = {
+    "pl": "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku"
+    " listopadzie grudniu",
+    "ru": "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре",
+    "uk": "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні",
+    "cs": "lednu únoru březnu dubnu květnu červnu červenci srpnu září říjnu listopadu prosinci",
+}
 _MORE = {
     ("en", MONTH): {"sept": 8, "febr": 1},
     ("de", MONTH): {"mrz": 2},
@@ -68,7 +76,7 @@ _COMMON = {
 }
 _LOOKALIKES = {
     *("match", "marsh", "mayor", "matched", "marks", "marked", "monkey", "funday", "someday"),
-    *("fir", "sundry", "junior", "apply", "harsh", "mayo", "month", "months", "money", "marco"),
+    *("fir", "thru", "sundry", "junior", "apply", "harsh", "mayo", "month", "months", "money", "marco"),
     *("april's", "sunny", "money", "janet", "jane", "marcy", "merch", "octopus", "jules"),
 }
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -125,6 +133,8 @@ def names(language: str, kind: str) -> dict[str, int]:
     """Give the names of a language, long and short, without accents."""
     found = dict(_MORE.get((language, kind), {}))
     forms = [_HINDI[kind].split()] if language == "hi" else []
+    if kind == MONTH and language in _IN_MONTHS:
+        forms += [_IN_MONTHS[language].split(), list(Locale.parse(language).months["format"]["wide"].values())]
     for width in ("wide", "abbreviated", "short"):
         forms.append(_of_locale(Locale.parse(language), kind, width))
     for form in forms:
@@ -202,10 +212,11 @@ def _that_count(hits: dict[str, int], *, is_english: bool) -> dict[str, int]:
 def _misspelt(words: set[str], kinds: set[str]) -> dict[str, Name]:
     """Give the words that are one or two slips away from a name of these kinds, or "jna"."""
     slips: dict[str, Name] = {
-        word: (kind, names("en", kind)[word[0] + word[:0:-1]])
+        word: (kind, place)
         for kind in kinds
+        for name, place in names("en", kind).items()
         for word in words - _LOOKALIKES
-        if len(word) == len("jna") and word[0] + word[:0:-1] in names("en", kind)
+        if 2 < len(word) <= _ONE_SLIP and word[0] == name[0] and sorted(word) == sorted(name)
     }
     for word in words:
         if len(word) < _ONE_SLIP or word in _LOOKALIKES:

@@ -38,7 +38,7 @@ def placed(
     if {mark.kind for mark in marks} == {"before", "after"} and len(pairs) > 1:
         return _by_marks(pairs, marks, remarks)
     starts = {
-        sum(paired.start < token.start for paired in pairs)
+        sum(paired.value.start < token.start for paired in pairs)
         for token in tokens
         if token.kind == "change"
     } - {0, len(pairs)}

@@ -45,7 +45,7 @@ _IN_DOUBT = re.compile(
     r"|\bnie pami[ęe]tam\b|\bhat[ıi]rlam[ıi]yorum\b|\bне помню\b|\bне пам.ятаю\b",
     re.IGNORECASE,
 )
-_LETTER_FOR_DIGIT = re.compile(r"(?<!\w)\d+[OoI](?![\w.])|(?<!\w)[OI]\d+(?!\w)")
+_LETTER_FOR_DIGIT = re.compile(r"(?<!\w)\d+[OoIS](?![\w.])|(?<!\w)[OIl]\d+(?!\w)")
 _VAGUE = re.compile(r"ish\b|\bthereabouts\b|\bsomething\b|\blost count\b|\bor so\b", re.IGNORECASE)
 _MAY_BE_DECIMALS = re.compile(  # "12,5,13,1,11,9"
     r"(?<![\d,.])[1-9]?\d,\d(?:,[1-9]?\d,\d){2,}(?![\d,.])"
@@ -73,7 +73,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _STEADY = 2  # so far apart at most are numbers that hardly change
-_RUN_TOGETHER = re.compile(r"(?<![\d.,])\d{9,}(?!\d)")
+_RUN_TOGETHER = re.compile(r"(?<![\d.,])\d{9,}(?!\d)|^\d{6,}$")
 _MONTHS, _DAYS = 12, 31
 _YEARS, _SMALL = range(2000, 2040), 500  # what may be a year after numbers as small as this
 _COLUMNS = range(2, 5)  # so many numbers in each line are columns, not weeks
@@ -198,11 +198,11 @@ def _lists_led(tokens: Sequence[Token]) -> int:
     leads: set[str] = set()
     words: list[str] = []
     for token, then in pairwise(told):
-        names = [word for word in words if word not in FILLERS | GUESSED]
-        is_remark = words[-1:] == ["so"] or not REMARKS.isdisjoint(kinds_of(words))
+        names = [word for word in words if word.lower() not in FILLERS | GUESSED or word == "A"]
+        is_remark = words[-1:] == ["so"] or not REMARKS.isdisjoint(kinds_of(map(str.lower, words)))
         if token.kind == then.kind == "value" and names and not is_remark:
-            leads.add(" ".join(names))
-        words = [*words, token.text.lower()] if token.kind == "word" else []
+            leads.add(" ".join(names).lower())
+        words = [*words, token.text] if token.kind == "word" else []
     is_first = next((t.kind for t in told if t.kind in {"word", "value"}), "") == "word"
     return len(leads) if is_first else 0
 
@@ -230,9 +230,12 @@ def remark_words(tokens: Sequence[Token], remarks: Remarks) -> None:
     """Ask about words that stand in a list where a number is expected: "12, rain, 14"."""
     _ask_about_gaps(tokens, remarks)
     parts: list[list[Token]] = [[]]
+    last = "end"
     for token in tokens:
         if token.kind in {"end", "change"}:
-            parts.append([])
+            is_told = last == token.kind == "change"  # between two strokes
+            parts = [*parts[:-1], []] if is_told else [*parts, []]
+            last = token.kind
         else:
             parts[-1].append(token)
     held = [any(token.kind == "value" for token in part) for part in parts]

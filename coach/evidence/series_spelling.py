@@ -16,6 +16,7 @@ from coach.evidence.series_number_words import with_foreign_numbers
 from coach.evidence.series_numbers import IN_WORDS
 from coach.evidence.series_telephones import without_telephones
 from coach.evidence.series_times import ORDINALS
+from coach.evidence.series_word_kinds import REMARKS, kinds_of
 
 _ARROWS = "→➡➔➜⟶"
 _SIGNS = str.maketrans(
@@ -39,6 +40,8 @@ _SET_APART = re.compile(
     r"(?=[^\n]*[^\W\d]{3})([^\d\n*=~><|-]{3,60}?)"
     r"[ ]*(?:\*{2,}|={2,}|[<>]{2,}|~{2,}|-{2,}>?)"
 )
+# "14 15 *new sign* 9 8"
+_STARRED = re.compile(r"(?<=\d)[ ]*([*_])(?=[^\W\d_])([^\d\n*_]{3,60})\1[ ]*(?=\d)")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # signs that stand for names while a text is read
 _BULLET = re.compile(r"^[ ]*(?:[•*·▪◦>]|-(?= ))[ ]*", re.M)
 _PARTS = re.compile(
@@ -90,6 +93,9 @@ _YEARLY = re.compile(r"(?:19|20)\d\d,\d+")
 _LINE_OF_CELLS = re.compile(r'^(?:"[^"\n]*"|[^",\n]*)(?:,(?:"[^"\n]*"|[^",\n]*))+$', re.M)
 _FEWEST_PARTS = 3  # between strokes, to be a list
 _NUMBERED = re.compile(rf"^[ ]*(\d{{1,2}})[.)] (?=[^\W\d])(?=[^\n]*(?:\d|{IN_WORDS}))", re.M | re.I)
+_NTH_SPAN = re.compile(
+    r"(?<![\w.,])(\d{1,2})\. ?(Woche|Tag|Monat|Jahr|hafta|gün|ay|uke|vecka|uge|týden|hét) (?=\d)", re.I
+)
 _CROSSED = re.compile(r"^[ ]*[\u2716-\u2718\u274c\u274e] *(?=[^\W_])", re.M)
 _GLUED = re.compile(rf"(?:{A_MONTH}|{A_WEEKDAY})(?=\d)")
 _FIRST_OF = re.compile(
@@ -131,10 +137,10 @@ def plain(text: str) -> str:
     text = _PRE_OR_POST.sub(r"\1 ", _WITHOUT.sub("without ", text))
     text = _in_digits(_without_arrows(_WITH.sub("with ", text)))
     text = _EMOJI.sub(" ", text.translate(_SIGNS)).strip(" \n\t\x0b\x0c")
-    text = _SET_APART.sub(r"| \1 |", text)
+    text = _STARRED.sub(_with_strokes, _SET_APART.sub(r"| \1 |", text))
     text = with_foreign_numbers(_in_columns(_without_strokes(text)))
     text = _without_frame(_BULLET.sub("", _CROSSED.sub("", _SENT.sub("", text))))
-    text = with_halves(_without_numbers_of_lines(text))
+    text = with_halves(_without_numbers_of_lines(_with_nth_spans(text)))
     text = in_one_unit(_with_counts(_with_spans(_without_and(_apart(with_ago(text))))))
     text = _DOTS.sub(lambda match: "; " if text[match.start() - 1].isdigit() else ": ", text)
     if len(_STROKE_BESIDE.findall(text)) > 1:
@@ -230,6 +236,12 @@ def _with_stroke(line: re.Match[str]) -> str:
     return f"| {line[1]}" if is_told else f"{line[1]} ({line[2]})"
 
 
+def _with_strokes(match: re.Match[str]) -> str:
+    """Set apart what is written in stars between two numbers, but for a remark upon one."""
+    is_remark = not REMARKS.isdisjoint(kinds_of(match[2].lower().split()))
+    return f" ({match[2]}) " if is_remark else f" | {match[2]} | "
+
+
 def _in_columns(text: str) -> str:
     """Put tabs between columns that are brought in line by spaces."""
     lines = [line for line in text.split("\n") if line.strip()]
@@ -237,6 +249,13 @@ def _in_columns(text: str) -> str:
     if len(lines) < 2 or not all(held) or len(set(map(len, held))) > 1:
         return text
     return "\n".join(re.sub(r"(?<=\S) {2,}(?=\S)", "\t", line) for line in text.split("\n"))
+
+
+def _with_nth_spans(text: str) -> str:
+    """Put "Woche 1: 12" for "1. Woche 12"."""
+    numbers = [int(match[1]) for match in _NTH_SPAN.finditer(text)]
+    is_told = len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
+    return _NTH_SPAN.sub(r"\2 \1: ", text) if is_told else text
 
 
 def _without_numbers_of_lines(text: str) -> str:

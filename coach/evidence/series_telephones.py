@@ -9,11 +9,17 @@ _NUMBER = re.compile(
     r"(?<![\w.,/-])(?P<number>(?:\+\d{1,3}|\(?0\d{2,5}\)?)(?:[ .-]?\(?\d{2,8}\)?){1,5})(?![\w/]|[.,]\d)",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    r"\b(?:ring|call|phone|text|whatsapp|message|reach|llámame|appelle[rz]?)"
+    r"(?: (?:me|us|him|her))?(?: (?:on|at|al|au))?:? \d{3,5}(?:[ -]\d{3,4}){1,3}(?![\w,.]\d|\d)",
+    re.IGNORECASE,
+)
 _FEWEST = 10  # digits
 
 
 def without_telephones(text: str) -> str:
     """Take telephone numbers out; numbers of one length may be a list with noughts before."""
+    text = _CALLED.sub("", text)
     return _NUMBER.sub(lambda match: "" if _is_telephone(match["number"]) else match[0], text)
 
 

@@ -85,7 +85,7 @@ MAYBE: dict[str, str] = {
     "month_span": rf"{A_MONTH}\.? ?(?:-|to|/|until) ?{A_MONTH}\.?",
     "year_month": rf"{_YEAR}[-/](?:0[1-9]|1[0-2])(?![\d/-])",
     "season": rf"(?<![\d.,/-]){_YEAR}[/-]\d\d(?![\d/-])",
-    "season_name": rf"(?<!\w)(?:{'|'.join(_SEASONS)})(?:[ -]?(?:{_YEAR}|'\d\d))?(?!\w)",
+    "season_name": rf"(?<!\w)(?:{'|'.join(_SEASONS)})(?: term)?(?:[ -]?(?:{_YEAR}|'\d\d))?(?!\w)",
     "quarter_short_year": r"(?<!\w)[qh][1-4] \d\d(?=:? -?\d)",
     "year_colon": rf"(?<![\d.,/-]){_YEAR}{_COLON}",
     "year": rf"(?<![\d.,/-]){_YEAR}(?!\d|[.,]\d|%|-\d\d-|-?W\d)",
@@ -170,7 +170,7 @@ def is_time(label: str) -> bool:
 
 
 def _season(text: str, numbers: Sequence[int]) -> Time:
-    place = _SEASONS[re.sub(r"[ -]?'?\d+$", "", text)]
+    place = _SEASONS[re.sub(r"(?: term)?(?:[ -]?'?\d+)?$", "", text)]
     return Time("season_name", (*numbers, place), 0 if numbers else 4)
 
 

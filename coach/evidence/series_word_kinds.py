@@ -7,7 +7,7 @@ may be of a kind by its ending alone, so that no kind is sure by itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from coach.evidence.series_change_words import AFTER, BEFORE
 
@@ -38,7 +38,7 @@ _KINDS = {
     "cause": """because cos cause coz due thanks weil wegen daher deshalb porque por parce perché quindi bo
     więc çünkü потому omdat""",
     "happened": """holiday holidays hol hols bank half term easter christmas xmas ramadan eid diwali festival
-    carnival fair fete fête match game final derby party wedding funeral election strike storm storms snow snowed
+    carnival fair fete fête match game final derby marathon race parade concert broke broken party wedding funeral election strike storm storms snow snowed
     snowing rain rained rainy raining rains wet flood flooded heatwave heat hot cold freezing icy ice wind
     windy weather fog sunny sun poured pouring sick ill illness flu covid virus trip outing exam exams
     test inset vacation vacaciones fiesta fiestas navidad huelga lluvia llovió llovia calor frío nieve
@@ -56,8 +56,9 @@ _WORDS = {
 REMARKS = {"only", "cause", "happened"}  # kinds of words that speak of one number
 
 
-def kinds_of(words: Sequence[str]) -> list[str]:
+def kinds_of(words: Iterable[str]) -> list[str]:
     """Give the kinds of some words in small letters, each once."""
+    words = list(words)
     found = {kind for word in words for kind in _WORDS.get(word, ())}
     if any(_DEED.match(word) for word in words):
         found.add("deed")
