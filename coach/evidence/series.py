@@ -150,7 +150,8 @@ def _with_change(text: str, way: Way, series: Series) -> Series:
     if series.starts_at is not None and not series.doubt:
         return series
     likely, place = likely_change(text, way.pairs)
-    least = _SURER if series.doubt in way.remarks.of_lists else _CHANGED
+    asked = _SURER if series.doubt in way.remarks.of_lists else _LIKELY
+    least = asked if series.doubt else _CHANGED
     return replace(series, starts_at=place, doubt="") if likely > least else series
 
 

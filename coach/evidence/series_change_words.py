@@ -17,7 +17,7 @@ après apres maintenant ensuite désormais nach danach nachher seitdem jetzt heu
 poi na nu daarna nadien baad abhi после теперь сейчас потом після тепер потім po potem teraz później
 potom poté teď nyní după dupa acum efter sedan etter nå jälkeen nyt után utána μετά τώρα sonra
 sonrası şimdi artık بعد وبعد بعدها بعدين الآن اب اکنون حالا बाद अब পরে এখন baada sasa sesudah setelah sekarang sau
-pagkatapos ngayon kadib
+pagkatapos ngayon depuis desde seit sinds kadib
 """
 # In the languages of those who write to us; they count where both are told.
 BEFORE, AFTER = set(_BEFORE.split()), set(_AFTER.split())

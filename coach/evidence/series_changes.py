@@ -19,11 +19,13 @@ from coach.evidence.series_fillers import FILLERS
 from coach.evidence.series_phrases import at, is_word
 from coach.evidence.series_times import ORDINALS, Time, is_span
 from coach.evidence.series_tokens import Token
+from coach.evidence.series_word_kinds import REMARKS, kinds_of, tells_what_we_did
 
 # At the head of a list, where the other stands at the head of another: "with the sign: 12, 14".
 _WITHOUT = {"without", "old", "pre", "until", "till", "sin", "ohne", "sans", "senza", "sem", "zonder"}
 _WITH = {"with", "new", "post", "from", "con", "mit", "avec", "com", "met"}
 _WEAK = "maybe"  # of a time that is a change if it is one of the series, and a remark otherwise
+_LEAD_TO_TIME = {"now", "since", "after", "depuis", "desde", "seit", "sinds"}
 _SIDES = {"before", "without", "after", "with", "since"}
 _FEWEST_COUNTED = 4  # numbers, the last of which may count the others
 _LONGEST = 30  # words that tell of a change
@@ -210,7 +212,7 @@ def _is_of_time(tokens: list[Token], place: int) -> bool:
     before, after = at(tokens, place - 1), at(tokens, place + 1)
     if is_word(after, NO_CHANGE):
         return True
-    is_lead = is_word(tokens[place], {"now", "since", "after"}) and after is not None
+    is_lead = is_word(tokens[place], _LEAD_TO_TIME) and after is not None
     is_idiom = is_word(before, _NO_MARK) and not is_word(tokens[place], {"since"})
     return is_idiom or (
         is_lead
@@ -246,16 +248,34 @@ def _read_run(tokens: list[Token], place: int, run: list[Token], remarks: Remark
     is_counted = place > 0 and tokens[place - 1].kind == "value"
     is_told = tells_change(text) or _is_new_thing(tokens, place, run)
     is_told = is_told or _tells_deed(tokens, place, text, length)
+    words = [token.text.lower() for token in run]
+    is_apart = after is not None and after.kind in {"value", "end", "time"}
+    is_told = is_told or (is_apart and seen and follows and tells_what_we_did(words))
+    is_told = is_told and REMARKS.isdisjoint(kinds_of(words))
     if not is_told or (is_counted and text.lower() in {"came in", "came on"}):
         return run
     if after and after.kind == "time" and not _leads_to_value(tokens, place + length):
         is_later = _LATER.search(text)
         return [replace(after, kind="from", value=float(bool(is_later)), start=run[0].start)]
+    counted = _value_told(tokens, place, run) if seen else None
+    if counted is not None:
+        return [replace(run[0], kind="change", start=counted.start, end=run[-1].end)]
     if seen and follows:
         if _is_in_brackets(tokens, place, length):
             remarks.ask(f'You wrote "({text})": is the number before it the first one after that?')
         return _as_change(run, text, is_counted=is_counted)
     return run
+
+
+def _value_told(tokens: list[Token], place: int, run: list[Token]) -> Token | None:
+    """Give the number that is the first one "after the flyers", said beside it and its time."""
+    end = at(tokens, place + len(run))
+    beside = [token for token in tokens[max(place - 3, 0) : place] if token.kind != "word"][-2:]
+    is_timed = sorted(token.kind for token in beside) == ["time", "value"]
+    is_part = is_timed and (end is None or (end.kind == "end" and end.text in {",", ";", ""}))
+    leads = is_word(run[0], {"since", "when", "once", "with", "desde", "seit", "depuis"})
+    leads = leads or (end is not None and is_word(run[0], {"after"}))
+    return next((t for t in beside if t.kind == "value"), None) if leads and is_part else None
 
 
 def _is_left_open(text: str, after: Token | None) -> bool:

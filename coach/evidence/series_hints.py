@@ -37,6 +37,7 @@ _LATER = re.compile(
 _END = re.compile(r"[.!?;:](?=\s|$)|[\n|]")
 _CUT = re.compile(rf"{_END.pattern}|[(),]| - ")
 _WORD = re.compile(r"[^\W\d_\ue000-\ue016]+")
+_NAME = re.compile(r"[\s,;.]*[^\W\d_a-z][^\W\d_]*[\s:]*")  # "Ali" alone
 _SET_APART = re.compile(r"[|\n]\s*[|\n]|--|==")
 _MANY, _FEW = 5, 3
 _MOST = 200  # numbers: of more, nobody tells in words where the change is
@@ -150,6 +151,7 @@ def _between(told: _Told) -> Iterator[Hint]:
             f"own part={any(length > 2 for length in parts[1:-1])}",
             f"tail={min(parts[-1], _MANY - 1)}",
             f"head={min(parts[0], _MANY - 1)}",
+            f"name={_NAME.fullmatch(between) is not None}",
         ]
         yield Hint(max(one, then), features + _said(words))
 

@@ -46,7 +46,7 @@ _MENDS = {
 }
 _AGAIN = {"same", "ditto", "again"}
 _ASKED = {"asked", "surveyed", "interviewed"}
-_HARMLESS = set("#*'@^°\\.%&/-{}!~$€£\u200b")
+_HARMLESS = set("#*'@^°\\.%&/-{}!¡¿~$€£\u200b")
 _NEAR_END = 4  # tokens, among which the last sum stands
 _MOST_SUMS = 3  # one after another: total, average, median
 _TIES = {"of", "in", "to", "by", "from", "or", "plus", "minus", "maybe", "perhaps", "with"}

@@ -14,7 +14,7 @@ from coach.evidence.series_measures import in_one_unit, with_halves
 from coach.evidence.series_names import A_MONTH, A_WEEKDAY, marked
 from coach.evidence.series_number_words import with_foreign_numbers
 from coach.evidence.series_numbers import IN_WORDS
-from coach.evidence.series_telephones import without_telephones
+from coach.evidence.series_oneself import without_oneself
 from coach.evidence.series_times import ORDINALS
 from coach.evidence.series_word_kinds import REMARKS, kinds_of
 
@@ -132,7 +132,7 @@ _EMOJI = re.compile(
 
 def plain(text: str) -> str:
     """Give a text in plain signs; what a cell of a table leaves empty is said in it."""
-    text = without_telephones(_PRIVATE.sub(" ", text.replace("\r\n", "\n")))
+    text = without_oneself(_PRIVATE.sub(" ", text.replace("\r\n", "\n")))
     text = _with_tabs(with_legend(text.strip()))
     text = _PRE_OR_POST.sub(r"\1 ", _WITHOUT.sub("without ", text))
     text = _in_digits(_without_arrows(_WITH.sub("with ", text)))

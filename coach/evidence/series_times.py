@@ -309,7 +309,8 @@ def _in_cycle(places: list[int], cycle: int) -> list[int] | None:
     if len(places) > cycle == 7 and max(steps) <= 3 and 0 not in steps:
         return as_given  # a few days of each week, for some weeks
     if len(set(places)) < len(places):
-        return as_given if _goes_round(places) else None
+        is_told = cycle == 7 or len(places) > 3  # "Jan 12, Mar 14, Jan 15" is no round
+        return as_given if is_told and _goes_round(places) else None
     return sorted(as_given, key=lambda i: places[i])
 
 

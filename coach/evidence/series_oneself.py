@@ -1,4 +1,4 @@
-"""Telephone numbers among what somebody types: "0161 496 0832", "+44 20 7946 0958"."""
+"""Numbers about the writer: a telephone "0161 496 0832", an age "I'm Priya, 34, from"."""
 
 from __future__ import annotations
 
@@ -14,12 +14,16 @@ _CALLED = re.compile(
     r"(?: (?:me|us|him|her))?(?: (?:on|at|al|au))?:? \d{3,5}(?:[ -]\d{3,4}){1,3}(?![\w,.]\d|\d)",
     re.IGNORECASE,
 )
+_AGE = re.compile(
+    r"(?<=\b)(I(?:'?m| am)|[Mm]y name is|[Mm]e llamo|[Ii]ch bin) ([^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)?),? "
+    r"(?:(?:I'm|aged?) )?\d{2}(?=[,.]| and| from| a[nñ]os)"
+)
 _FEWEST = 10  # digits
 
 
-def without_telephones(text: str) -> str:
-    """Take telephone numbers out; numbers of one length may be a list with noughts before."""
-    text = _CALLED.sub("", text)
+def without_oneself(text: str) -> str:
+    """Take telephone numbers and ages out; numbers of one length may be a list with noughts before."""
+    text = _CALLED.sub("", _AGE.sub(r"\1 \2", text))
     return _NUMBER.sub(lambda match: "" if _is_telephone(match["number"]) else match[0], text)
 
 
