@@ -15,19 +15,29 @@ from coach.evidence.series_change_words import (
     tells_new_thing,
 )
 from coach.evidence.series_doubts import Remarks
-from coach.evidence.series_fillers import FILLERS
 from coach.evidence.series_phrases import at, is_word
+from coach.evidence.series_places_told import with_places
 from coach.evidence.series_times import ORDINALS, Time, is_span
 from coach.evidence.series_tokens import Token
 from coach.evidence.series_word_kinds import REMARKS, kinds_of, tells_what_we_did
 
 # At the head of a list, where the other stands at the head of another: "with the sign: 12, 14".
-_WITHOUT = {"without", "old", "pre", "until", "till", "sin", "ohne", "sans", "senza", "sem", "zonder"}
+_WITHOUT = {
+    "without",
+    "old",
+    "pre",
+    "until",
+    "till",
+    "sin",
+    "ohne",
+    "sans",
+    "senza",
+    "sem",
+    "zonder",
+}
 _WITH = {"with", "new", "post", "from", "con", "mit", "avec", "com", "met"}
 _WEAK = "maybe"  # of a time that is a change if it is one of the series, and a remark otherwise
 _LEAD_TO_TIME = {"now", "since", "after", "depuis", "desde", "seit", "sinds"}
-_SIDES = {"before", "without", "after", "with", "since"}
-_FEWEST_COUNTED = 4  # numbers, the last of which may count the others
 _LONGEST = 30  # words that tell of a change
 _IT_WAS = {"it", "was", "we", "had", "there", "were", "that", "got", "counted"}
 _SPANS_OF_TIME = {"day", "week", "month", "year"}
@@ -69,7 +79,7 @@ def with_changes(tokens: Sequence[Token], remarks: Remarks) -> list[Token]:
 
     ``from`` names the time at which it came; the others are where they stand.
     """
-    marked = _with_marks(_with_places(list(tokens)))
+    marked = _with_marks(with_places(list(tokens)))
     found: list[Token] = []
     place = 0
     while place < len(marked):
@@ -88,52 +98,6 @@ def _without_days(tokens: list[Token]) -> list[Token]:
     """Take out "on the 3rd" and "on the 10th": several are times of numbers, and no change."""
     days = [token for token in tokens if token.time and token.time.kind == "day"]
     return [token for token in tokens if len(days) < 2 or token not in days]
-
-
-def _with_places(tokens: list[Token]) -> list[Token]:
-    """Mark the change told by a count of numbers after them: "the last three with the lamp"."""
-    places = [place for place, token in enumerate(tokens) if token.kind == "value"]
-    if len(places) < _FEWEST_COUNTED:
-        return tokens
-    if _heads_before(tokens, places):
-        first = tokens[places[0]]
-        place = Time("place", (int(first.value or 0) + 1,))
-        return [replace(first, kind="from", value=0.0, time=place), *tokens[places[1] - 1 :]]
-    last = places[-1]
-    told = [i for i, t in enumerate(tokens) if is_word(t, _SIDES) and last - 3 < i < last + 8]
-    time = _place_told(tokens, places, told[0]) if told else None
-    if time is None:
-        return tokens
-    mark = replace(tokens[last], kind="from", value=0.0, time=time)
-    start = last - 1 if is_word(tokens[last - 1], {"first", "last", "after"}) else last
-    return [*tokens[:start], mark]
-
-
-def _heads_before(tokens: list[Token], places: list[int]) -> bool:
-    """Tell whether "the first four are before" stands at the head of more numbers than four."""
-    first, second = places[:2]
-    is_led = first > 0 and is_word(tokens[first - 1], {"first"})
-    is_fewer = (tokens[first].value or 0) in range(1, len(places) - 1)
-    return is_led and is_fewer and any(is_word(t, {"before"}) for t in tokens[first:second])
-
-
-def _place_told(tokens: list[Token], places: list[int], side: int) -> Time | None:
-    """Give which number is the first after the change; a negative one counts from the end."""
-    last = places[-1]
-    lead, number, count = tokens[last - 1], tokens[last], int(tokens[last].value or 0)
-    is_before = is_word(tokens[side], {"before", "without"})
-    if side > last and 0 < count < len(places) - 1:
-        if is_word(lead, {"first"}) and is_before:
-            return Time("place", (count + 1,))
-        if is_word(lead, {"last"}) and not is_before:
-            return Time("place", (len(places) - count,))
-    same = [i for i, place in enumerate(places[:-1], 1) if tokens[place].value == number.value]
-    is_end = not any(token.kind == "word" for token in tokens[last + 1 :])
-    thing = tokens[last - 2]
-    is_thing = thing.kind == "word" and thing.text.lower() not in FILLERS
-    if tokens[side] is lead and is_word(lead, {"after"}) and is_end and len(same) == 1:
-        return Time("place", (same[0] + 1,)) if is_thing else None
-    return None
 
 
 def _run_at(tokens: list[Token], place: int) -> list[Token]:
@@ -158,7 +122,9 @@ def _with_marks(tokens: list[Token]) -> list[Token]:
     }
     if not places["before"] or not any(token.kind == "value" for token in tokens):
         return tokens
-    if not places["after"] and not any(is_word(tokens[i], BEFORE | {"pre", "used"}) for i in places["before"]):
+    if not places["after"] and not any(
+        is_word(tokens[i], BEFORE | {"pre", "used"}) for i in places["before"]
+    ):
         return tokens
     kinds = {i: kind for kind, found in places.items() for i in found}
     found: list[Token] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _SIGNS = (
-    r"n/a\b|na(?=\s*(?:[,;.\t\n)\uf000-\uf7ff]|$))|n\.a\.?(?!\w)|nan\b|null\b|missing\b|missed(?: (?:one|it|this|that))?\b"
+    r"n/a\b|na(?=\s*(?:[,;.\t\n)]|$))|n\.a\.?(?!\w)|nan\b|null\b|missing\b|missed(?: (?:one|it|this|that))?\b"
     r"|blank\b|empty\b|unknown\b"
     r"|(?<![^\s,;:|(=])(?:\?+|-+|_+|x|\.\.\.|…)(?=\s*(?:[,;\t\n()|]|$))|(?<=\s)\?+(?=\s)"
     r"|no (?:counts?|data|numbers?|figures?|records?|entry|readings?|info|idea|result)\b"
@@ -45,7 +45,7 @@ _BESIDE_TIME = (
     r"|strike|not sure|no idea|unsure)(?=\s*(?:[,;.\n\uf000-\uf7ff]|$))"
     r"|(?<=[,;] )(?:off|sick|ill|away|absent)(?=\s*(?:[,;\n]|$))"
 )
-BLANK = rf"{_SIGNS}|(?<=[\ue0ff\uf000-\uf7ff] )(?:x|\?+|-{{2,}}|_+)(?=\s*[\uf000-\uf7ff])"
+BLANK = rf"{_SIGNS}|(?<=[\ue0ff\uf000-\uf7ff] )(?:x|na|\?+|-{{2,}}|_+)(?=\s*[\uf000-\uf7ff])"
 # "The skip came" and "a holiday club" are things.
 _A_THING = r"(?<!the )(?<!our )(?<!new )(?<!\ba )"
 REASON = rf"(?:{_A_THING}\b(?:{_ENGLISH}|{_OTHERS})|{_BESIDE_TIME})"

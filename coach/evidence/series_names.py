@@ -49,7 +49,15 @@ _MORE = {
     ("en", MONTH): {"sept": 8, "febr": 1},
     ("de", MONTH): {"mrz": 2},
     ("de_AT", MONTH): {"feber": 1, "mrz": 2},
-    ("en", WEEKDAY): {"tues": 1, "weds": 2, "wends": 2, "wens": 2, "thur": 3, "thurs": 3, "thrs": 3},
+    ("en", WEEKDAY): {
+        "tues": 1,
+        "weds": 2,
+        "wends": 2,
+        "wens": 2,
+        "thur": 3,
+        "thurs": 3,
+        "thrs": 3,
+    },
     ("hi", MONTH): {"अक्टूबर": 9, "फरवरी": 1},
 }
 # Also words of another meaning, which count if two more names of their language stand there.
@@ -76,7 +84,19 @@ _COMMON = {
 }
 _LOOKALIKES = {
     *("match", "marsh", "mayor", "matched", "marks", "marked", "monkey", "funday", "someday"),
-    *("fir", "thru", "sundry", "junior", "apply", "harsh", "mayo", "month", "months", "money", "marco"),
+    *(
+        "fir",
+        "thru",
+        "sundry",
+        "junior",
+        "apply",
+        "harsh",
+        "mayo",
+        "month",
+        "months",
+        "money",
+        "marco",
+    ),
     *("april's", "sunny", "money", "janet", "jane", "marcy", "merch", "octopus", "jules"),
 }
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -134,7 +154,10 @@ def names(language: str, kind: str) -> dict[str, int]:
     found = dict(_MORE.get((language, kind), {}))
     forms = [_HINDI[kind].split()] if language == "hi" else []
     if kind == MONTH and language in _IN_MONTHS:
-        forms += [_IN_MONTHS[language].split(), list(Locale.parse(language).months["format"]["wide"].values())]
+        forms += [
+            _IN_MONTHS[language].split(),
+            list(Locale.parse(language).months["format"]["wide"].values()),
+        ]
     for width in ("wide", "abbreviated", "short"):
         forms.append(_of_locale(Locale.parse(language), kind, width))
     for form in forms:

@@ -67,7 +67,9 @@ def _is_named(tokens: Sequence[Token], place: int) -> bool:
         if token.kind == "value" and i != place
     }
     is_owned = not _OWNERS.isdisjoint(_word(tokens, place - step) for step in (2, 3))
-    return ((before in _NAMED and not is_owned) or is_number) and (not then or then not in after_values)
+    return ((before in _NAMED and not is_owned) or is_number) and (
+        not then or then not in after_values
+    )
 
 
 def _is_between(tokens: Sequence[Token], place: int) -> bool:

@@ -130,9 +130,7 @@ def _sorted(pairs: Sequence[Paired], remarks: Remarks) -> list[Paired]:
     return [pairs[i] for i in order]
 
 
-def _with_days_told(
-    times: list[Time], pairs: Sequence[Paired], remarks: Remarks
-) -> list[Time]:
+def _with_days_told(times: list[Time], pairs: Sequence[Paired], remarks: Remarks) -> list[Time]:
     """Turn "04/10, 05/01" round where that alone brings them in order; ask where nothing does."""
     are_in_numbers = all(re.fullmatch(r"\d\d?[/.-]\d\d?\D?(?:\d+)?", one.label) for one in pairs)
     if not are_in_numbers or times[0].kind != "date" or _are_ordered(times):

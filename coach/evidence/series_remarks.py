@@ -171,7 +171,9 @@ def _ask_about_columns(tokens: Sequence[Token], remarks: Remarks) -> None:
     for ends in ({"\n"}, {",", ";"}):
         counts = _counts(tokens, ends)
         if len(counts) > 1 and len(set(counts)) == 1 and counts[0] in _COLUMNS:
-            remarks.ask_of_lists(f"There are {counts[0]} numbers side by side. Which belong to the series?")
+            remarks.ask_of_lists(
+                f"There are {counts[0]} numbers side by side. Which belong to the series?"
+            )
 
 
 def _ask_about_headings(tokens: Sequence[Token], remarks: Remarks) -> None:
@@ -185,15 +187,17 @@ def _ask_about_headings(tokens: Sequence[Token], remarks: Remarks) -> None:
         for word, colon, value in zip(tokens, tokens[1:], tokens[2:], strict=False)
     )
     is_each_headed = headings == sum(token.kind == "value" for token in tokens)
-    headings = headings if headings > 1 and not is_each_headed else _lists_led(tokens)
-    if headings > 1:
+    leads = _lists_led(tokens)
+    if len(leads) > 1 and all(lead.istitle() and lead.isalpha() for lead in leads):
+        remarks.ask(f"Which numbers shall we look at: those of {' or '.join(sorted(leads))}?")
+    if len(leads) > 1 or (headings > 1 and not is_each_headed):
         remarks.ask_of_lists(
             "I see two lists of numbers. Which is from before, and which from after?"
         )
 
 
-def _lists_led(tokens: Sequence[Token]) -> int:
-    """Count the lists with a word before each: "winter 12 14 9 summer 7 8 6"."""
+def _lists_led(tokens: Sequence[Token]) -> set[str]:
+    """Give what leads to each list with words before each: "winter 12 14 9 summer 7 8 6"."""
     told = [token for token in tokens if token.kind != "end"]
     leads: set[str] = set()
     words: list[str] = []
@@ -201,10 +205,10 @@ def _lists_led(tokens: Sequence[Token]) -> int:
         names = [word for word in words if word.lower() not in FILLERS | GUESSED or word == "A"]
         is_remark = words[-1:] == ["so"] or not REMARKS.isdisjoint(kinds_of(map(str.lower, words)))
         if token.kind == then.kind == "value" and names and not is_remark:
-            leads.add(" ".join(names).lower())
+            leads.add(" ".join(names))
         words = [*words, token.text] if token.kind == "word" else []
     is_first = next((t.kind for t in told if t.kind in {"word", "value"}), "") == "word"
-    return len(leads) if is_first else 0
+    return leads if is_first else set()
 
 
 def _counts(tokens: Sequence[Token], ends: set[str]) -> list[int]:
@@ -257,8 +261,12 @@ def _ask_about_gaps(tokens: Sequence[Token], remarks: Remarks) -> None:
     for token in tokens:
         if token.kind == "value":
             is_remark = not REMARKS.isdisjoint(kinds_of([part.lower() for part in gap or []]))
-            if gap and not is_remark and (
-                (gap[0], gap[-1]) == ("(", ")") or sum(part in {"-", "->"} for part in gap) > 1
+            if (
+                gap
+                and not is_remark
+                and (
+                    (gap[0], gap[-1]) == ("(", ")") or sum(part in {"-", "->"} for part in gap) > 1
+                )
             ):
                 remarks.ask_of_change(f'What does "{" ".join(gap)}" mean between the numbers?')
             gap = []

@@ -94,7 +94,8 @@ _LINE_OF_CELLS = re.compile(r'^(?:"[^"\n]*"|[^",\n]*)(?:,(?:"[^"\n]*"|[^",\n]*))
 _FEWEST_PARTS = 3  # between strokes, to be a list
 _NUMBERED = re.compile(rf"^[ ]*(\d{{1,2}})[.)] (?=[^\W\d])(?=[^\n]*(?:\d|{IN_WORDS}))", re.M | re.I)
 _NTH_SPAN = re.compile(
-    r"(?<![\w.,])(\d{1,2})\. ?(Woche|Tag|Monat|Jahr|hafta|gün|ay|uke|vecka|uge|týden|hét) (?=\d)", re.I
+    r"(?<![\w.,])(\d{1,2})\. ?(Woche|Tag|Monat|Jahr|hafta|gün|ay|uke|vecka|uge|týden|hét) (?=\d)",
+    re.I,
 )
 _CROSSED = re.compile(r"^[ ]*[\u2716-\u2718\u274c\u274e] *(?=[^\W_])", re.M)
 _GLUED = re.compile(rf"(?:{A_MONTH}|{A_WEEKDAY})(?=\d)")
@@ -110,9 +111,7 @@ _NTH_OF = (
     r"sext[ao]|sest[ao]|sixi[eè]me|sechste[rsn]?",
 )
 _A_SPAN = r"(?:day|week|month|quarter|year|session|visit|round|go|time|meeting|class|term)"
-_SPAN_OF_FIRST = re.compile(
-    rf"\bfirst (?P<span>{_A_SPAN})\b|\b(?P<counted>{_A_SPAN}) one\b", re.I
-)
+_SPAN_OF_FIRST = re.compile(rf"\bfirst (?P<span>{_A_SPAN})\b|\b(?P<counted>{_A_SPAN}) one\b", re.I)
 _COUNT, _COUNT_BEFORE = rf"(?:\d|{IN_WORDS})", r"\d "
 # "We started in April and it was 12": the number is April's, though an "and" parts them.
 _AND_IT_WAS = re.compile(

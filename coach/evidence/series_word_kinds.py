@@ -33,7 +33,7 @@ _BY_US = {
     *("hanno", "we hebben", "am", "au", "мы", "они", "ми", "вони", "vi har", "de har", "han", "os"),
 }
 _KINDS = {
-    "we": """we they i council landlord caretaker school neighbour neighbours someone somebody volunteers
+    "we": """we they i council landlord caretaker school neighbour neighbours someone volunteers
     hemos nosotros nós wir man nous on abbiamo noi my mi biz мы вони ми de""",
     "new": """new another different extra second own free better bigger nuevo nueva nuevos nuevas novo nova
     novos novas neu neue neuer neues neuen nouveau nouvelle nouveaux nouvelles nuovo nuova nuovi nuove
@@ -78,12 +78,12 @@ def kinds_of(words: Iterable[str]) -> list[str]:
 
 
 def tells_what_we_did(words: Sequence[str]) -> bool:
-    """Tell whether these words, alone between numbers, say what people did: "we planted a hedge"."""
+    """Tell whether words, alone between numbers, say what was done: "we planted a hedge"."""
     rest = [word.lower() for word in words]
     while rest and rest[0] in _LEADS:
         rest = rest[1:]
     subject = next((n for n in (2, 1) if " ".join(rest[:n]) in _BY_US), 0)
-    verbs = [word for word in rest[subject : subject + (4 if subject == 2 or rest[:1] != ["we"] else 2)]]
+    verbs = rest[subject : subject + 3]
     is_done = bool(subject) and any(_DEED.match(word) for word in verbs)
     is_done = is_done or bool(rest[:1] and _OURS.match(rest[0]))
     return is_done and REMARKS.isdisjoint(kinds_of(rest))

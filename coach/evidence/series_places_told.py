@@ -1,0 +1,59 @@
+"""A change told by which number it is: "the last three with the lamp", "the first four are before"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coach.evidence.series_fillers import FILLERS
+from coach.evidence.series_phrases import is_word
+from coach.evidence.series_times import Time
+from coach.evidence.series_tokens import Token
+
+_SIDES = {"before", "without", "after", "with", "since"}
+_FEWEST_COUNTED = 4  # numbers, the last of which may count the others
+
+
+def with_places(tokens: list[Token]) -> list[Token]:
+    """Mark the change told by a count of numbers after them: "the last three with the lamp"."""
+    places = [place for place, token in enumerate(tokens) if token.kind == "value"]
+    if len(places) < _FEWEST_COUNTED:
+        return tokens
+    if _heads_before(tokens, places):
+        first = tokens[places[0]]
+        place = Time("place", (int(first.value or 0) + 1,))
+        return [replace(first, kind="from", value=0.0, time=place), *tokens[places[1] - 1 :]]
+    last = places[-1]
+    told = [i for i, t in enumerate(tokens) if is_word(t, _SIDES) and last - 3 < i < last + 8]
+    time = _place_told(tokens, places, told[0]) if told else None
+    if time is None:
+        return tokens
+    mark = replace(tokens[last], kind="from", value=0.0, time=time)
+    start = last - 1 if is_word(tokens[last - 1], {"first", "last", "after"}) else last
+    return [*tokens[:start], mark]
+
+
+def _heads_before(tokens: list[Token], places: list[int]) -> bool:
+    """Tell whether "the first four are before" stands at the head of more numbers than four."""
+    first, second = places[:2]
+    is_led = first > 0 and is_word(tokens[first - 1], {"first"})
+    is_fewer = (tokens[first].value or 0) in range(1, len(places) - 1)
+    return is_led and is_fewer and any(is_word(t, {"before"}) for t in tokens[first:second])
+
+
+def _place_told(tokens: list[Token], places: list[int], side: int) -> Time | None:
+    """Give which number is the first after the change; a negative one counts from the end."""
+    last = places[-1]
+    lead, number, count = tokens[last - 1], tokens[last], int(tokens[last].value or 0)
+    is_before = is_word(tokens[side], {"before", "without"})
+    if side > last and 0 < count < len(places) - 1:
+        if is_word(lead, {"first"}) and is_before:
+            return Time("place", (count + 1,))
+        if is_word(lead, {"last"}) and not is_before:
+            return Time("place", (len(places) - count,))
+    same = [i for i, place in enumerate(places[:-1], 1) if tokens[place].value == number.value]
+    is_end = not any(token.kind == "word" for token in tokens[last + 1 :])
+    thing = tokens[last - 2]
+    is_thing = thing.kind == "word" and thing.text.lower() not in FILLERS
+    if tokens[side] is lead and is_word(lead, {"after"}) and is_end and len(same) == 1:
+        return Time("place", (same[0] + 1,)) if is_thing else None
+    return None
