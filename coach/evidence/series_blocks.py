@@ -1,10 +1,10 @@
-"""Several times with as many numbers after them: "Sept, Oct, Nov: 31, 28, 33. Dec to Feb: 44, 47, 41"."""
+"""Several times with as many numbers after them: "Sept, Oct: 31, 28. Dec to Feb: 44, 47, 41"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from coach.evidence.series_paired import OTHER_WAY, Paired, Pairing, paired
 from coach.evidence.series_times import Time
@@ -85,7 +85,7 @@ def going_on(found: Sequence[Pairing], parts: Sequence[Sequence[Token]]) -> None
     last = known[-1]
     if last is None or any(_counts_part(parts[i]) for i in trailing):
         return
-    if any(_step(a, b) != 1 for a, b in zip(known, known[1:], strict=False)):
+    if any(_step(a, b) != 1 for a, b in pairwise(known)):
         return
     for pairing in [found[i] for i in reversed(trailing)]:
         values = pairing.left or []

@@ -6,18 +6,19 @@ import re
 
 _BEFORE = """
 before baseline beforehand previously formerly earlier antes antiguamente antigamente avant
-auparavant autrefois vor vorher davor früher zuvor prima precedentemente voor vroeger eerst ervoor
-pehle до раньше прежде раніше przed przedtem wcześniej kiedyś před předtím dříve înainte inainte
-före förut tidigare innan tidligere før ennen aiemmin előtt előtte korábban πριν önce oncesi eskiden
-قبل وقبل قبلها سابقا پہلے پیش पहले আগে kabla zamani sebelum sebelumnya dulu trước dati bago hore
+auparavant autrefois vor vorher davor früher zuvor prima precedentemente voor vroeger eerst
+ervoor pehle до раньше прежде раніше przed przedtem wcześniej kiedyś před předtím dříve înainte
+inainte före förut tidigare innan tidligere før ennen aiemmin előtt előtte korábban πριν önce
+oncesi eskiden قبل وقبل قبلها سابقا پہلے پیش पहले আগে kabla zamani sebelum sebelumnya dulu trước
+dati bago hore
 """
 _AFTER = """
-after afterwards afterward now nowadays since después despues ahora luego depois agora
-après apres maintenant ensuite désormais nach danach nachher seitdem jetzt heute dopo ora adesso
-poi na nu daarna nadien baad abhi после теперь сейчас потом після тепер потім po potem teraz później
+after afterwards afterward now nowadays since después despues ahora luego depois agora après
+apres maintenant ensuite désormais nach danach nachher seitdem jetzt heute dopo ora adesso poi
+na nu daarna nadien baad abhi после теперь сейчас потом після тепер потім po potem teraz później
 potom poté teď nyní după dupa acum efter sedan etter nå jälkeen nyt után utána μετά τώρα sonra
-sonrası şimdi artık بعد وبعد بعدها بعدين الآن اب اکنون حالا बाद अब পরে এখন baada sasa sesudah setelah sekarang sau
-pagkatapos ngayon depuis desde seit sinds kadib
+sonrası şimdi artık بعد وبعد بعدها بعدين الآن اب اکنون حالا बाद अब পরে এখন baada sasa sesudah
+setelah sekarang sau pagkatapos ngayon depuis desde seit sinds kadib
 """
 # In the languages of those who write to us; they count where both are told.
 BEFORE, AFTER = set(_BEFORE.split()), set(_AFTER.split())

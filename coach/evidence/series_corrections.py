@@ -21,7 +21,8 @@ _TIME = (
 )
 _MENDS = (
     r"(?:no,? wait|wait,? no|wait|hang on|hold on|sorry|oops|ups|correction|corrección|korrektur"
-    r"|typo|scratch that|i mean[t]?|actually|my mistake|my bad|mistake|edit|perd[óo]n|pardon|scusa(?:te)?|d[ée]sol[ée]e?|desculpem?"
+    r"|typo|scratch that|i mean[t]?|actually|my mistake|my bad|mistake|edit|perd[óo]n|pardon"
+    r"|scusa(?:te)?|d[ée]sol[ée]e?|desculpem?"
     r"|change|correct|no)\b"
 )
 _SMALL = r"(?:(?:that|it|the|for|in|on|i|meant|it's|should|make|please|see|now)\s{1,3}){0,6}"

@@ -20,7 +20,8 @@ _NAMES = {
     "asterisk": "*", "dots": "...", "hash": "#",
 }  # fmt: skip
 _LEGEND = re.compile(
-    rf"[,;. \n]*\(?(?<![\w*/|>.=-])(?:the )?(?P<sign>{'|'.join(_NAMES)}|->|=>|>+|\|+|/+|\*+|\.\.\.|-+|[a-z?_#])"
+    rf"[,;. \n]*\(?(?<![\w*/|>.=-])(?:the )?"
+    rf"(?P<sign>{'|'.join(_NAMES)}|->|=>|>+|\|+|/+|\*+|\.\.\.|-+|[a-z?_#])"
     r" ?(?:=|means?|is (?:when|where|the)|are (?:when|where)|marks|shows|stands for)"
     r"(?P<said> [^()\d\n,;=]{3,60})\)?\.?$",
     re.I,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 _SIGNS = (
-    r"n/a\b|na(?=\s*(?:[,;.\t\n)]|$))|n\.a\.?(?!\w)|nan\b|null\b|missing\b|missed(?: (?:one|it|this|that))?\b"
+    r"n/a\b|na(?=\s*(?:[,;.\t\n)]|$))|n\.a\.?(?!\w)|nan\b|null\b|missing\b"
+    r"|missed(?: (?:one|it|this|that))?\b"
     r"|blank\b|empty\b|unknown\b"
     r"|(?<![^\s,;:|(=])(?:\?+|-+|_+|x|\.\.\.|…)(?=\s*(?:[,;\t\n()|]|$))|(?<=\s)\?+(?=\s)"
     r"|no (?:counts?|data|numbers?|figures?|records?|entry|readings?|info|idea|result)\b"
@@ -16,10 +17,11 @@ _SIGNS = (
 _ENGLISH = (
     r"(?:nobody|no one|none|nothing) (?:was |were )?(?:there|recorded|counted|wrote|noted|kept"
     r"|written)\b"
-    r"|skip(?:ped)?\b|(?:closed|cancel+ed)\b(?! (?:the|a|our|one|down|off)\b)|rained off\b|called off\b|not held\b"
+    r"|skip(?:ped)?\b|(?:closed|cancel+ed)\b(?! (?:the|a|our|one|down|off)\b)"
+    r"|rained off\b|called off\b|not held\b"
     r"|holidays?\b|lost\b|forgot(?:ten)?(?: to count)?\b"
-    r"|no (?:class|school|market|meeting|bus|service|visit|count|session|clinic|club|lesson|practice"
-    r"|training|surgery|delivery|collection|choir|mass|one there)\b"
+    r"|no (?:class|school|market|meeting|bus|service|visit|count|session|clinic|club|lesson"
+    r"|practice|training|surgery|delivery|collection|choir|mass|one there)\b"
     r"|(?:i |we |nobody |no one )?(?:did ?n'?t|dint|did not|could ?n'?t|could not) \w+"
     r"|not (?:count|measur|weigh|record|check)e?d\b"
     r"|(?:nobody|no one) (?:was there|counted|went|checked|measured|looked)\b"

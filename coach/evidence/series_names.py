@@ -103,6 +103,7 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0970])*(?:-[^\W\d_]{4,})?")
 _MAY_BE = re.compile(r"\bmay (?=(?:be|have|not|well|also|need|go|help)\b)", re.IGNORECASE)
 _OF_EACH = ("each ", "every ", "cada ", "chaque ", "jeden ", "ogni ", "elke ")  # of them: no time
+_LONGEST_LEAD = max(map(len, _OF_EACH))
 _ONE_SLIP, _TWO_SLIPS = 4, 7  # letters, from which on so many are forgiven
 _MOST_WORDS = 400  # different ones, among which slips are looked for
 Name = tuple[str, int]  # its kind, and which it is
@@ -116,7 +117,8 @@ def marked(text: str) -> str:
 
 
 def _marked(match: re.Match[str], found: dict[str, Name]) -> str:
-    is_of_each = match.string[: match.start()].lower().endswith(_OF_EACH)
+    lead = match.string[max(0, match.start() - _LONGEST_LEAD) : match.start()]
+    is_of_each = lead.lower().endswith(_OF_EACH)
     return match[0] if is_of_each else _signs(match[0], found.get(_plain(match[0])))
 
 

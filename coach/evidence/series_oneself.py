@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 _NUMBER = re.compile(
-    r"(?:\b(?:tel|phone|telephone|mobile|mob|cell|whatsapp|fon|telefon|tel[ée]fono|telefone)\b[.:]? ?)?"
-    r"(?<![\w.,/-])(?P<number>(?:\+\d{1,3}|\(?0\d{2,5}\)?)(?:[ .-]?\(?\d{2,8}\)?){1,5})(?![\w/]|[.,]\d)",
+    r"(?:\b(?:tel|phone|telephone|mobile|mob|cell|whatsapp|fon|telefon"
+    r"|tel[ée]fono|telefone)\b[.:]? ?)?"
+    r"(?<![\w.,/-])(?P<number>(?:\+\d{1,3}|\(?0\d{2,5}\)?)"
+    r"(?:[ .-]?\(?\d{2,8}\)?){1,5})(?![\w/]|[.,]\d)",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
@@ -15,14 +17,14 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(
-    r"(?<=\b)(I(?:'?m| am)|[Mm]y name is|[Mm]e llamo|[Ii]ch bin) ([^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)?),? "
-    r"(?:(?:I'm|aged?) )?\d{2}(?=[,.]| and| from| a[nñ]os)"
+    r"(?<=\b)(I(?:'?m| am)|[Mm]y name is|[Mm]e llamo|[Ii]ch bin) "
+    r"([^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)?),? (?:(?:I'm|aged?) )?\d{2}(?=[,.]| and| from| a[nñ]os)"
 )
 _FEWEST = 10  # digits
 
 
 def without_oneself(text: str) -> str:
-    """Take telephone numbers and ages out; numbers of one length may be a list with noughts before."""
+    """Take telephones and ages out; numbers of one length may be a list with noughts before."""
     text = _CALLED.sub("", _AGE.sub(r"\1 \2", text))
     return _NUMBER.sub(lambda match: "" if _is_telephone(match["number"]) else match[0], text)
 

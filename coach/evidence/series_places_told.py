@@ -1,4 +1,4 @@
-"""A change told by which number it is: "the last three with the lamp", "the first four are before"."""
+"""A change told by which number it is: "the last three with the lamp"."""
 
 from __future__ import annotations
 

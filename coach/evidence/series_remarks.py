@@ -234,12 +234,13 @@ def remark_words(tokens: Sequence[Token], remarks: Remarks) -> None:
     """Ask about words that stand in a list where a number is expected: "12, rain, 14"."""
     _ask_about_gaps(tokens, remarks)
     parts: list[list[Token]] = [[]]
-    last = "end"
+    opened = "end"
     for token in tokens:
         if token.kind in {"end", "change"}:
-            is_told = last == token.kind == "change"  # between two strokes
+            has_number = any(one.kind == "value" for one in parts[-1])
+            is_told = opened == token.kind == "change" and not has_number  # between two strokes
             parts = [*parts[:-1], []] if is_told else [*parts, []]
-            last = token.kind
+            opened = token.kind
         else:
             parts[-1].append(token)
     held = [any(token.kind == "value" for token in part) for part in parts]

@@ -18,7 +18,10 @@ _DAY_DOT_MONTH = r"\d{1,2}\.\d{1,2}\.(?!\d)"
 _YEAR = r"(?:19|20)\d\d"
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_WEEK = r"week|wekk|weke|weeek|wek|weak|weeq|wk|kw|woche|semana|semaine|settimana|sem|hafta|hafte|dag|uke"
+_WEEK = (
+    r"week|wekk|weke|weeek|wek|weak|weeq|wk|kw|woche|semana|semaine|settimana|sem|hafta|hafte"
+    r"|dag|uke"
+)
 _SPAN = (
     rf"(?:{_WEEK}|day|tag|d[ií]a|jour|giorno|din|month|monat|m[eê]s|mois|mese|mahina|year|jahr|a[nñ]o|an"
     r"|ann[eé]e|anno|saal|quarter|quartal|trimestre|tri?m|round|visit|session|meeting|term)"

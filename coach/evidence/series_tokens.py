@@ -142,10 +142,12 @@ def _pattern(writing: Writing) -> re.Pattern[str]:
         rf"(?P<gap>{REASON})",
         rf"(?P<nth>(?<![\w.,])\d{{1,2}}(?:st|nd|rd|th)\b(?: one\b)?|\b(?:{_NTH}) one\b)",
         r"(?P<hour>\b(?:between |from )?\d{1,2} ?(?:and|to|-) ?\d{1,2}"
-        r" (?:in the (?:morning|afternoon|evening)|o'? ?clock|Uhr)\b|(?<![\w.,])(?:\d{1,2}(?:[:.]\d\d)?(?:[ap]m\b|[ap]\.m\.| ?o'? ?clock\b| Uhr\b)"
+        r" (?:in the (?:morning|afternoon|evening)|o'? ?clock|Uhr)\b"
+        r"|(?<![\w.,])(?:\d{1,2}(?:[:.]\d\d)?(?:[ap]m\b|[ap]\.m\.| ?o'? ?clock\b| Uhr\b)"
         r"|(?:(?<=\bat )|(?<=\bby )|(?<=\bfrom )|(?<=\buntil )|(?<=\btill )|(?<=\bum ))"
         r"(?:\d{1,2} [ap]m\b|(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d.,%]))"
-        r"|(?<=\bhalf past )\d{1,2}|(?:(?<=\bquarter to )|(?<=\bquarter past ))\d{1,2}|(?<=\ba las )\d{1,2}))",
+        r"|(?<=\bhalf past )\d{1,2}|(?:(?<=\bquarter to )|(?<=\bquarter past ))\d{1,2}"
+        r"|(?<=\ba las )\d{1,2}))",
         rf"(?P<range>\b(?:between|entre|zwischen) {number} (?:and|y|e|et|und) {number}"
         rf"|(?<![\w-]){number} ?(?:-|to|or|bis) ?{number}(?![\w-]|\.\d))",
         rf"(?P<share>(?<!\w){number}%? ?(?:/|{_OF}\b){_ALL} ?{number})",

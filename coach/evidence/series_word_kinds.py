@@ -33,30 +33,42 @@ _BY_US = {
     *("hanno", "we hebben", "am", "au", "мы", "они", "ми", "вони", "vi har", "de har", "han", "os"),
 }
 _KINDS = {
-    "we": """we they i council landlord caretaker school neighbour neighbours someone volunteers
-    hemos nosotros nós wir man nous on abbiamo noi my mi biz мы вони ми de""",
-    "new": """new another different extra second own free better bigger nuevo nueva nuevos nuevas novo nova
-    novos novas neu neue neuer neues neuen nouveau nouvelle nouveaux nouvelles nuovo nuova nuovi nuove
-    nowy nowa nowe nowych yeni nieuw nieuwe новый новая новые новую новий nou noua ny nya nye""",
+    "we": """
+        we they i council landlord caretaker school neighbour neighbours someone
+        volunteers hemos nosotros nós wir man nous on abbiamo noi my mi biz мы вони ми de
+    """,
+    "new": """
+        new another different extra second own free better bigger nuevo nueva nuevos
+        nuevas novo nova novos novas neu neue neuer neues neuen nouveau nouvelle nouveaux
+        nouvelles nuovo nuova nuovi nuove nowy nowa nowe nowych yeni nieuw nieuwe новый
+        новая новые новую новий nou noua ny nya nye
+    """,
     "after": " ".join(sorted(AFTER)) + " depuis desde seit da od с з de dès onwards",
     "before": " ".join(sorted(BEFORE)),
     "then": "then next so once when luego entonces puis dann poi wtedy derken тогда toen så",
-    "only": """only just barely solo sólo solamente só apenas somente nur bloß seulement soltanto tylko
-    sadece ancak только лишь тільки maar slechts doar bara kun hanya saja""",
-    "cause": """because cos cause coz due thanks weil wegen daher deshalb porque por parce perché quindi bo
-    więc çünkü потому omdat""",
-    "happened": """holiday holidays hol hols easter christmas xmas ramadan eid diwali festival carnival fair
-    fete fête match game final derby marathon race parade concert party wedding funeral
-    election strike storm storms snow snowed snowing rain rained rainy raining rains wet
-    flood flooded heatwave heat hot cold freezing icy ice wind windy weather fog sunny sun
-    poured pouring sick ill illness flu covid virus trip outing exam exams inset vacation
-    vacaciones fiesta fiestas navidad huelga lluvia llovió llovia calor frío nieve tormenta
-    enfermo feriado férias festa natal greve chuva choveu doença ferien feiertag urlaub
-    streik regen regnete schnee schneite sturm krank hitze kälte weihnachten ostern vacances
-    férié noël pâques grève pluie neige orage malade ferie sciopero pioggia neve temporale
-    natale pasqua święta święto ferie deszcz śnieg strajk choroba wakacje tatil bayram
-    yağmur kar grev hasta каникулы праздник дождь снег забастовка vakantie staking sneeuw
-    ziek sick lockdown outage better worse pleuvait llovía donc daher""",
+    "only": """
+        only just barely solo sólo solamente só apenas somente nur bloß seulement soltanto
+        tylko sadece ancak только лишь тільки maar slechts doar bara kun hanya saja
+    """,
+    "cause": """
+        because cos cause coz due thanks weil wegen daher deshalb porque por parce perché
+        quindi więc çünkü потому omdat
+    """,
+    "happened": """
+        holiday holidays hol hols easter christmas xmas ramadan eid diwali festival
+        carnival fair fete fête match game final derby marathon race parade concert party
+        wedding funeral election strike storm storms snow snowed snowing rain rained rainy
+        raining rains wet flood flooded heatwave heat hot cold freezing icy ice wind windy
+        weather fog sunny sun poured pouring sick ill illness flu covid virus trip outing
+        exam exams inset vacation vacaciones fiesta fiestas navidad huelga lluvia llovió
+        llovia calor frío nieve tormenta enfermo feriado férias festa natal greve chuva
+        choveu doença ferien feiertag urlaub streik regen regnete schnee schneite sturm
+        krank hitze kälte weihnachten ostern vacances férié noël pâques grève pluie neige
+        orage malade ferie sciopero pioggia neve temporale natale pasqua święta święto
+        ferie deszcz śnieg strajk choroba wakacje tatil bayram yağmur kar grev hasta
+        каникулы праздник дождь снег забастовка vakantie staking sneeuw ziek sick lockdown
+        outage better worse pleuvait llovía donc daher
+    """,
 }
 _WORDS = {
     word: [kind for kind, words in _KINDS.items() if word in words.split()]
