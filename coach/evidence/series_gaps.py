@@ -8,6 +8,7 @@ from itertools import pairwise
 from coach.evidence.series_missing import BLANK, REASON
 
 MISSING_CELL = " n/a "
+_LONGEST_LEGEND = 120  # characters
 _IS_MISSING = re.compile(rf"{BLANK}|{REASON}", re.I)
 # "9 14 - 11 20": between falling numbers in a row a dash is no "to".
 _ROW_WITH_DASH = re.compile(r"(?<![\w.,-])\d+ +\d+(?: +(?:\d+|-))+(?: +\d+)(?![\w.,])")
@@ -49,7 +50,7 @@ def with_legend(text: str) -> str:
     A sign that stands there once is a change, if it is not said that a number is missing.
     """
     text = _ARROWS.sub("->", text)
-    legend = _LEGEND.search(text)
+    legend = _LEGEND.search(text, max(0, len(text) - _LONGEST_LEGEND))
     if legend is None:
         return text
     body = text[: legend.start()]

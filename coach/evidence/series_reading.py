@@ -39,7 +39,6 @@ _END_OF_HEAD = re.compile(r":(?=\s)|\n|[.!?](?=\s)|\.\.\.| -(?= )|,(?=\s)")
 _END_OF_BODY = re.compile(r"\n|[.!?;](?=\s)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TO = {"to", "until", "till", "and", "-", "bis", "a", "al", "à", "y", "und", "et"}
-_LED = re.compile(r"[^:.;\n]*(?=:)")  # what leads to a colon
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 # "out of 30 kids each time," at the beginning
 _BASE = re.compile(
@@ -288,7 +287,9 @@ def _stays(text: str, tokens: Sequence[Token]) -> float:
     is_title = numbers == 1 and not _holds_points(inside)
     words = len(_WORD.findall(head)) > 1 or "(" in head
     follow = sum(token.kind == "value" for token in tokens) - numbers
-    is_of_several = any(re.search(r"\d", part) for part in _LED.findall(rest))
+    is_of_several = any(
+        re.search(r"\d", re.split(r"[.;\n]", part)[-1]) for part in rest.split(":")[:-1]
+    )
     if not colon or is_of_several or _MARKS.search(head) or follow < 2:
         return 0.0
     return _HEAD_BOTH if is_title and words else 0.0

@@ -202,11 +202,14 @@ def _lists_led(tokens: Sequence[Token]) -> set[str]:
     leads: set[str] = set()
     words: list[str] = []
     for token, then in pairwise(told):
-        names = [word for word in words if word.lower() not in FILLERS | GUESSED or word == "A"]
-        is_remark = words[-1:] == ["so"] or not REMARKS.isdisjoint(kinds_of(map(str.lower, words)))
-        if token.kind == then.kind == "value" and names and not is_remark:
-            leads.add(" ".join(names))
-        words = [*words, token.text] if token.kind == "word" else []
+        if token.kind == then.kind == "value" and words:
+            is_remark = words[-1] == "so" or not REMARKS.isdisjoint(kinds_of(map(str.lower, words)))
+            names = [w for w in words if w.lower() not in FILLERS | GUESSED or w == "A"]
+            leads |= {" ".join(names)} if names and not is_remark else set()
+        if token.kind == "word":
+            words.append(token.text)
+        else:
+            words = []
     is_first = next((t.kind for t in told if t.kind in {"word", "value"}), "") == "word"
     return leads if is_first else set()
 
