@@ -28,7 +28,10 @@ def unit_of(tokens: Sequence[Token], pairs: Sequence[Paired], remarks: Remarks) 
     if any(signs):
         return _of_signs(signs, remarks)
     things = [_thing(words, alone).text for words in named if words]
-    words = [word for word in things if word.lower() not in _DAYS and not _is_initial(word)]
+    initials = {word for word in things if len(word) == 1 and word.isupper()}
+    # "M 5 T 7 W 6" names days; one letter throughout, as in "1.5M, 1.7M", is a unit.
+    dropped = _DAYS | (initials if len(initials) > 1 else set())
+    words = [word for word in things if word not in dropped and word.lower() not in dropped]
     stems = list(dict.fromkeys(_stem(word) for word in words))
     if len(stems) > 1 and len(pairs) > 1 and all(paired.label for paired in pairs):
         return _most_told(words, len(signs))
@@ -60,11 +63,6 @@ def _most_told(words: Sequence[str], numbers: int) -> str:
     """Give what stands beside most numbers; the other words are remarks."""
     word, often = Counter(words).most_common(1)[0]
     return word if 2 * often > numbers else ""
-
-
-def _is_initial(word: str) -> bool:
-    """Tell whether "M" of "M 5 T 7 W 6" stands here, which names what comes after it."""
-    return len(word) == 1 and word.isupper()
 
 
 def _stem(word: str) -> str:
