@@ -67,7 +67,7 @@ _AT_ONCE = re.compile(
     r"(?:[,.]{0,3} (?:oh )?(?:no,? wait|wait,? no|no,? (?:sorry|perd[óo]n|scusa|pardon)|sorry,? no"
     r"|hang on|scratch that|make that)|\.{0,3} (?:sorry|oops|wait|i mean[t]?|perd[óo]n|scusa))"
     rf"[\s,:.!]{{1,4}}(?:(?:it's|that's|it was|i mean) )?(?P<number>{_A_SHARE})"
-    rf"(?![\w/]|[.,]\d| (?:in|for|on|was|is|should)\b| ?(?:of )?{A_MONTH}){_NOT}",
+    rf"(?![\w/]|[.,]\d| (?:[^\W\d]+\.? )?(?:in|for|on|was|is|should)\b){_NOT}",
     re.IGNORECASE,
 )
 _OLD = r"(?:the|that|el|la|die|le) (?P<old>\d+(?:[.,]\d+)*)(?: (?:is|was) (?:wrong|a typo)[,.]?)?"
