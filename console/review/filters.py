@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import django_filters
 from django import forms
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from coach.settings import load_settings
-from conversations.models import Conversation, Overview
+from conversations.models import Conversation, Overview, Undelivered
 from conversations.review_models import Tag
 from conversations.search import search
 
@@ -29,15 +28,17 @@ SIGNS = [
     ("unsure", "The coach was at a loss"),
     ("disputed", "Said “that's not right”"),
     ("facilitator", "With a facilitator now"),
+    ("undelivered", "Something did not arrive"),
     ("readable", "May be read"),
 ]
-_SIGN_MEANS: dict[str, dict[str, Any]] = {
-    "flagged": {"flag__gt": ""},
-    "waiting": {"conversation__waits_since__isnull": False},
-    "unsure": {"unsure__gt": 0},
-    "disputed": {"disputed__gt": 0},
-    "facilitator": {"conversation__state": Conversation.State.FACILITATOR},
-    "readable": {"may_read": True},
+_SIGN_MEANS = {
+    "flagged": Q(flag__gt=""),
+    "waiting": Q(conversation__waits_since__isnull=False),
+    "unsure": Q(unsure__gt=0),
+    "disputed": Q(disputed__gt=0),
+    "facilitator": Q(conversation__state=Conversation.State.FACILITATOR),
+    "undelivered": Exists(Undelivered.objects.filter(conversation=OuterRef("pk"))),
+    "readable": Q(may_read=True),
 }
 REVIEWING = [
     ("to_review", "Still to review"),
@@ -111,7 +112,7 @@ class ConversationFilter(django_filters.FilterSet):
     ) -> QuerySet[Overview]:
         """Keep what has every sign."""
         for sign in signs:
-            found = found.filter(**_SIGN_MEANS[sign])
+            found = found.filter(_SIGN_MEANS[sign])
         return found
 
     def with_words(self, found: QuerySet[Overview], name: str, text: str) -> QuerySet[Overview]:

@@ -107,6 +107,7 @@ def show_conversation(
         "is_mine": found.conversation.in_hands_of == display_name(request),
         "may_step_in": request.role >= Role.FACILITATOR,
         "is_unmasked": looks,
+        "undelivered": list(found.conversation.undelivered.order_by("-at")[:20]),
         "reason_form": ReasonForm(auto_id="unmask_%s"),
         "panel": panel_of(request, found, transcript, **filled_in),
     }

@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from conversations import erasure
-from conversations.models import Overview, Reading
+from conversations.models import Overview, Reading, Undelivered
 from tests.console.review.talks import add, person, slot, talk
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -104,6 +104,17 @@ def test_opening_a_conversation_is_kept(viewer: Client) -> None:
     assert (reading.conversation_id, reading.reader) == (opened, "Amira")
 
 
+def test_what_did_not_arrive_is_told(viewer: Client) -> None:
+    """With its reason, on the page, and as a condition of the list."""
+    arrived, lost = talk("sms"), talk("sms")
+    Undelivered.objects.create(conversation_id=lost, channel="sms", seq=3, reason="refused: 400")
+
+    assert "refused: 400" in viewer.get(f"/console/{lost}/").content.decode()
+    shown = viewer.get("/console/?view=all&signs=undelivered").content.decode()
+    assert lost in shown
+    assert arrived not in shown
+
+
 def test_what_was_erased_is_not_there(viewer: Client) -> None:
     """Nor what never was."""
     gone = talk()
@@ -143,5 +154,5 @@ def test_a_long_talk_asks_the_database_as_often_as_a_short_one(
     add(conversation, YES, *(person(f"word {number}") for number in range(500)))
     assert Overview.objects.get().turns > 500
 
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         assert viewer.get(f"/console/{conversation}/").status_code == 200
