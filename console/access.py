@@ -73,6 +73,7 @@ LEAST_ROLE: dict[str, Role] = {
     "review:see_to": Role.FACILITATOR,
     "review:assign": Role.LEAD,
     "review:wanted": Role.LEAD,
+    "review:trail": Role.LEAD,
     "reports:overview": Role.VIEWER,
     "reports:chart": Role.VIEWER,
     "reports:csv": Role.VIEWER,
@@ -84,6 +85,7 @@ NAVIGATION = (
     ("review:disputes", "“That’s not right”"),
     ("review:agreement", "Agreement"),
     ("reports:overview", "Reports"),
+    ("review:trail", "Audit trail"),
     ("accounts:accounts", "Accounts"),
 )
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from console.review import act_views, dispute_views, masks, review_views, stepping_in, views
+from console.review import act_views, dispute_views, masks, review_views, stepping_in, trail, views
 
 app_name = "review"
 urlpatterns = [
     path("", views.conversation_list, name="conversations"),
     path("news/", views.news, name="news"),
+    path("trail/", trail.trail, name="trail"),
     path("agreement/", review_views.agreement_page, name="agreement"),
     path("disputes/", dispute_views.disputes, name="disputes"),
     path("<str:conversation_id>/", views.conversation, name="conversation"),
