@@ -10,9 +10,6 @@ help:
 run: ## start everything and print the address to open
 	@scripts/run
 
-first-account: ## print a one-time link at which the first host makes an account
-	@scripts/first-account
-
 test: ## run every test, setting up what they need
 	@scripts/test $(ARGS)
 
@@ -27,6 +24,9 @@ bench: ## print the figures; one of them with ONLY=name
 
 clean: ## remove what can be made again: packages, models, caches; never var/
 	@scripts/clean
+
+first-account: ## print a one-time link at which the first host makes an account
+	@scripts/first-account
 
 playbook-check: ## look the playbook over: mistakes, untruths, near-duplicates
 	@scripts/playbook check
