@@ -13,6 +13,7 @@ from assistant import unanswered as loop
 from conversations import handover, inbox, outbox
 from conversations.database import database_call
 from conversations.models import Conversation
+from tests.assistant.messaging.waiting import until
 
 pytestmark = [pytest.mark.asyncio, pytest.mark.django_db(transaction=True)]
 
@@ -26,9 +27,11 @@ def waiting(monkeypatch) -> None:
     Conversation.objects.update(waits_since=timezone.now() - timedelta(hours=2))
 
 
-async def rounds(told: list[str]) -> None:
-    """Run some rounds of the loop."""
+async def rounds(told: list[str], wanted: int = 0) -> None:
+    """Run some rounds of the loop: until so many are told, or a few."""
     task = asyncio.create_task(loop.tell_when_unanswered(told.append))
+    if wanted:
+        await until(lambda: len(told) >= wanted)
     await asyncio.sleep(0.4)
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
@@ -37,7 +40,7 @@ async def rounds(told: list[str]) -> None:
 async def test_it_is_told_once_over_rounds_and_restarts() -> None:
     """And whoever looks at the conversation is woken."""
     told: list[str] = []
-    await rounds(told)
+    await rounds(told, wanted=1)
     await rounds(told)
 
     assert told == ["c"]
@@ -54,7 +57,7 @@ async def test_a_database_that_is_away_is_tried_again() -> None:
         assert told == []
     finally:
         await database_call(execute, "ALTER TABLE away RENAME TO conversations_contact")
-    await rounds(told)
+    await rounds(told, wanted=1)
 
     assert told == ["c"]
 
