@@ -212,7 +212,7 @@ class Telegram(Medium):
         """Fetch a sheet and give its numbers as somebody types them, or say why not."""
         name, size = words(document.get("file_name")), document.get("file_size")
         try:
-            found = await self._call("getFile", {"file_id": document.get("file_id")})
+            found = await self._call("getFile", {"file_id": words(document.get("file_id"))})
             url = f"{self._settings.api}/file/bot{self._settings.token}/{found['file_path']}"
             return await sheet_event(self.session, about, name, url, size)
         except (Later, Refused, OptedOut, KeyError, TypeError, *LINE_TROUBLE):
