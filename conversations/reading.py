@@ -54,15 +54,6 @@ def readable(conversation_id: str) -> Readable:
     return Readable(True, kept, ids, consents, private)
 
 
-def readable_events(conversation_id: str) -> Sequence[dict[str, Any]]:
-    """Give the events that facilitators may see; none unless the person said yes.
-
-    Raises:
-        Conversation.DoesNotExist: there is no such conversation.
-    """
-    return readable(conversation_id).events
-
-
 def record_reading(conversation_id: str, reader: str) -> None:
     """Keep that somebody opened a conversation: the person can ask who did."""
     Reading.objects.create(conversation_id=conversation_id, reader=reader)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 from django.core.exceptions import BadRequest
@@ -29,15 +28,11 @@ from conversations import reading
 from conversations.audit import record
 from conversations.models import Conversation, Overview
 
-ONLINE = timedelta(minutes=5)
-
 
 @require_safe
 def conversation_list(request: HttpRequest) -> HttpResponse:
     """Show the conversations that need somebody, or all, narrowed down and sorted as asked."""
-    shows_all = request.GET.get("view") == "all"
-    found = conversations() if shows_all else needing_somebody(conversations())
-    narrowed = ConversationFilter(request.GET, queryset=found, request=request)
+    narrowed = _narrowed(request)
     order = ORDERS.get(request.GET.get("order", ""), NEWEST)
     try:
         page = page_of(narrowed.qs, order, request.GET.get("mark", ""))
@@ -48,7 +43,7 @@ def conversation_list(request: HttpRequest) -> HttpResponse:
         "filter": narrowed,
         "order": order,
         "orders": ORDERS.values(),
-        "shows_all": shows_all,
+        "shows_all": _shows_all(request),
         "is_first": "mark" not in request.GET,
         "next_query": _query(request, mark=page.next_mark),
         "news_query": _query(request, since=timezone.now().isoformat(), mark=""),
@@ -65,11 +60,7 @@ def news(request: HttpRequest) -> HttpResponse:
     since = parse_datetime(request.GET.get("since", ""))
     if since is None:
         raise BadRequest("The time since when is missing; open the list again.")
-    shows_all = request.GET.get("view") == "all"
-    found = conversations() if shows_all else needing_somebody(conversations())
-    fresh = ConversationFilter(request.GET, queryset=found, request=request).qs.filter(
-        heard_at__gt=since
-    )
+    fresh = _narrowed(request).qs.filter(heard_at__gt=since)
     context = {"count": fresh.count(), "query": _query(request, since="", mark="")}
     return render(request, "review/news.html", context)
 
@@ -115,6 +106,16 @@ def show_conversation(
 
 
 _KEPT = frozenset({"view", "order", "mark", "since"})
+
+
+def _shows_all(request: HttpRequest) -> bool:
+    return request.GET.get("view") == "all"
+
+
+def _narrowed(request: HttpRequest) -> ConversationFilter:
+    """Give what is asked for: of those that need somebody, or of all."""
+    found = conversations() if _shows_all(request) else needing_somebody(conversations())
+    return ConversationFilter(request.GET, queryset=found, request=request)
 
 
 def _query(request: HttpRequest, **changes: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from conversations.models import Conversation
-from conversations.reading import readable_events, record_reading
+from conversations.reading import readable, record_reading
 from conversations.turns import Turn, commit_turn, open_turn
 
 Event = dict[str, Any]
@@ -32,7 +32,7 @@ def store(*events: Event) -> str:
 
 def words(conversation: str) -> list[str]:
     """Give what a facilitator can read of it."""
-    return [e["text"] for e in readable_events(conversation) if e["event"] == "user"]
+    return [e["text"] for e in readable(conversation).events if e["event"] == "user"]
 
 
 @pytest.mark.django_db
