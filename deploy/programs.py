@@ -32,6 +32,7 @@ def programs(settings: Settings) -> list[Program]:
         Program("actions", _python("actions.serve")),
         Program("assistant", _python("assistant.serve")),
         Program("console", _python("gunicorn", *console, "--workers", "2", "--no-control-socket")),
+        Program("worker", (sys.executable, "manage.py", "work")),
     ]
 
 

@@ -17,7 +17,7 @@ def test_host_and_ports_are_the_hosts_choice() -> None:
     chosen = load_settings({"COACH_BIND": "0.0.0.0", "COACH_CONSOLE_PORT": "8100"})
     found = {each.name: each for each in programs(chosen)}
 
-    assert list(found) == ["actions", "assistant", "console"]
+    assert list(found) == ["actions", "assistant", "console", "worker"]
     assert "0.0.0.0:8100" in found["console"].command
 
 

@@ -1,0 +1,1 @@
+"""What has to be done again and again, apart from the pages."""

@@ -1,0 +1,52 @@
+"""What is done again and again, how often, and by whom.
+
+Each chore may be done twice, and may be cut off anywhere: the next time goes on where it ended. So
+nothing is kept here of when a chore was done last, and a second worker does no harm.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from coach.settings import ROOT
+
+AT_NIGHT = 3  # o'clock, by the group's time
+PATIENCE = timedelta(hours=6)
+
+
+@dataclass(frozen=True)
+class Chore:
+    """Something to be done; ``every`` None means: once a day, at night, and after each start."""
+
+    name: str
+    run: Callable[[], None]
+    every: timedelta | None = None
+
+
+@dataclass(frozen=True)
+class Apart:
+    """One of Django's commands in a process of its own, whose memory goes when it is done."""
+
+    command: str
+
+    def __call__(self) -> None:
+        """Run it to its end.
+
+        Raises:
+            subprocess.CalledProcessError: the command failed.
+            subprocess.TimeoutExpired: it was not done within six hours.
+        """
+        subprocess.run(
+            [sys.executable, "manage.py", self.command],
+            cwd=ROOT,
+            stdin=subprocess.DEVNULL,
+            check=True,
+            timeout=PATIENCE.total_seconds(),
+        )
+
+
+CHORES = (Chore("measure what people learn", Apart("measure_learning")),)

@@ -1,0 +1,1 @@
+"""What is started at the command line, and stays."""

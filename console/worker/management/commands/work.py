@@ -1,0 +1,31 @@
+"""Does the chores until it is told to stop; one of the coach's processes."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.core.management.base import BaseCommand
+
+from coach.settings import load_settings
+from console.worker.chores import CHORES
+from console.worker.rounds import rounds_of
+
+
+class Command(BaseCommand):
+    """Stay and do what is due."""
+
+    help = "Do what is due again and again, until Ctrl-C: notices, what is done every night."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Begin, and wait for the signal to end; what is being done then is cut off."""
+        stop = threading.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: stop.set())
+        scheduler = rounds_of(CHORES, ZoneInfo(load_settings().time_zone))
+        scheduler.start()
+        self.stdout.write("The worker is there.")
+        stop.wait()
+        scheduler.shutdown(wait=False)
