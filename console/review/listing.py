@@ -19,7 +19,7 @@ from django.db.models import Q, QuerySet
 
 from conversations.models import Overview
 
-ROWS = 50
+ROWS = 25  # half a screen; drawing a row costs more than finding it
 
 
 @dataclass(frozen=True)

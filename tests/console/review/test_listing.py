@@ -6,7 +6,9 @@ from datetime import timedelta
 
 import pytest
 from django.http import QueryDict
+from django.test import RequestFactory
 
+from console.access import Role
 from console.review.filters import ConversationFilter
 from console.review.listing import NEWEST, WAITING, conversations, needing_somebody, page_of
 from conversations import erasure
@@ -115,3 +117,13 @@ def test_channel_flag_and_state_are_asked_for() -> None:
     assert found("signs=flagged") == [flagged]
     assert found("signs=facilitator") == [taken]
     assert found("channel=sms") == [text]
+
+
+@pytest.mark.parametrize(("role", "can_search"), [(Role.VIEWER, False), (Role.FACILITATOR, True)])
+def test_only_who_may_look_behind_a_mask_looks_for_words(role: Role, can_search: bool) -> None:
+    """Whoever looks for a name would learn who wrote."""
+    request = RequestFactory().get("/console/")
+    request.role = role
+    narrowed = ConversationFilter(QueryDict(), queryset=conversations(), request=request)
+
+    assert ("words" in narrowed.form.fields) is can_search
