@@ -14,7 +14,7 @@ from tests.browser.fake_assistant import FakeAssistant, Site, start_site
 HERE = Path(__file__).parent
 PATIENCE = 20_000  # milliseconds
 expect.set_options(timeout=PATIENCE)  # the coach may be learning beside it
-WHOLE_COACH = {"test_endurance.py", "test_whole_coach.py"}
+WHOLE_COACH = {"test_endurance.py", "test_two_browsers.py", "test_whole_coach.py"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 import time
 from base64 import b32decode
 from collections.abc import Iterator
@@ -14,11 +11,10 @@ import pytest
 from django_otp.oath import totp
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from coach.settings import ROOT
+from tests.browser.accounts import PASSWORD, first_link, make_account
 from tests.browser.rules import violations
 from tests.running_coach import Coach
 
-PASSWORD = "a kettle of green tea"
 PATIENCE = 20_000  # milliseconds
 WIDTHS = (320, 390, 1200)
 
@@ -32,21 +28,9 @@ def coach(tmp_path_factory) -> Iterator[Coach]:
 
 
 @pytest.fixture
-def first_link(coach: Coach) -> str:
+def link(coach: Coach) -> str:
     """Give the link that the terminal shows."""
-    printed = django(coach, "first_account")
-    path = re.search(r"/accounts/join/\S+", printed)
-    assert path is not None
-    return f"http://localhost:{coach.console_port}{path[0]}"
-
-
-def django(coach: Coach, *command: str) -> str:
-    """Run a command of Django's for this coach, in a process of its own."""
-    line = [sys.executable, "manage.py", *command]
-    done = subprocess.run(
-        line, cwd=ROOT, env=os.environ | coach.settings, capture_output=True, check=True
-    )
-    return done.stdout.decode()
+    return first_link(coach)
 
 
 def is_good(page: Page, heading: str) -> None:
@@ -58,15 +42,6 @@ def is_good(page: Page, heading: str) -> None:
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 844})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-def make_account(page: Page, link: str, name: str) -> None:
-    """Choose a name and a password at a link."""
-    page.goto(link)
-    page.get_by_label("Your name").fill(name)
-    page.get_by_label("Password:", exact=True).fill(PASSWORD)
-    page.get_by_label("The same password again").fill(PASSWORD)
-    page.get_by_role("button", name="Make my account").click()
 
 
 def give_password(page: Page, name: str, password: str = PASSWORD) -> None:
@@ -83,15 +58,15 @@ def code_for(key: str, later: int = 0) -> str:
     return f"{totp(b32decode(padded), t0=-later):06d}"
 
 
-def test_a_host_begins_and_lets_somebody_in(browser: Browser, first_link: str) -> None:
+def test_a_host_begins_and_lets_somebody_in(browser: Browser, link: str) -> None:
     """From the terminal's link to an invited neighbour, with nothing but a browser."""
     with_host, with_guest = browser.new_context(), browser.new_context()
     host, guest = with_host.new_page(), with_guest.new_page()
     for page in (host, guest):
         page.set_default_timeout(PATIENCE)
-    host.goto(first_link)
+    host.goto(link)
     is_good(host, "Make your account")
-    make_account(host, first_link, "ada")
+    make_account(host, link, "ada")
     is_good(host, "Your account")
 
     host.get_by_role("link", name="Accounts").click()
@@ -102,13 +77,13 @@ def test_a_host_begins_and_lets_somebody_in(browser: Browser, first_link: str) -
     host.get_by_label("Role").select_option("facilitator")
     host.get_by_role("button", name="Make the link").click()
     is_good(host, "Invitation")
-    link = host.get_by_role("region", name="The link").inner_text()
+    invitation = host.get_by_role("region", name="The link").inner_text()
     host.get_by_role("link", name="Back to the accounts").click()
     expect(host.get_by_role("heading", name="Mo from Elm Street")).to_be_visible()
     is_good(host, "Accounts")
 
     port = host.url.split("/")[2]
-    make_account(guest, re.sub(r"//[^/]+", f"//{port}", link), "mo")
+    make_account(guest, re.sub(r"//[^/]+", f"//{port}", invitation), "mo")
     is_good(guest, "Your account")
     guest.goto(f"http://{port}/accounts/")
     is_good(guest, "Your role does not open this page")
@@ -137,12 +112,12 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-def test_the_second_factor_from_picture_to_code(context: BrowserContext, first_link: str) -> None:
+def test_the_second_factor_from_picture_to_code(context: BrowserContext, link: str) -> None:
     """The picture is drawn under our strict policy; the code is asked for from then on."""
     page = context.new_page()
     refused: list[str] = []
     page.on("console", lambda message: refused.append(message.text))
-    make_account(page, first_link, "ada")
+    make_account(page, link, "ada")
     page.get_by_role("link", name="Switch it on").click()
     is_good(page, "Second factor")
     picture = page.get_by_role("img", name="QR code of the key below")
@@ -185,10 +160,10 @@ def test_who_guesses_is_told_to_wait(context: BrowserContext, coach: Coach) -> N
     is_good(page, "Please wait 15 minutes")
 
 
-def test_the_sign_in_needs_no_mouse(context: BrowserContext, first_link: str) -> None:
+def test_the_sign_in_needs_no_mouse(context: BrowserContext, link: str) -> None:
     """Type, tab, type, enter."""
     page = context.new_page()
-    make_account(page, first_link, "ada")
+    make_account(page, link, "ada")
     page.get_by_role("button", name="Sign out").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Sign in")
     expect(page.get_by_label("Name")).to_be_focused()
