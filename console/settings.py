@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "console.review",
     "console.reports",
     "console.worker",
+    "console.corrections",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -9,6 +9,7 @@ from console.host.views import home
 urlpatterns = [
     path("", home, name="home"),
     path("accounts/", include("console.accounts.urls")),
+    path("console/corrections/", include("console.corrections.urls")),
     path("console/reports/", include("console.reports.urls")),
     path("console/", include("console.review.urls")),
 ]

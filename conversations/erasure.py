@@ -20,6 +20,7 @@ from conversations.models import (
     Learnt,
     Outbound,
     Overview,
+    Proposal,
     Reading,
     Review,
     SettledDispute,
@@ -33,7 +34,7 @@ from conversations.models import (
 OF_A_PERSON = (
     *(Inbound, Outbound, Work, Artefact, Reading, CheckIn),
     *(ShortLink, CarryCode, Undelivered, Overview, Learnt),
-    *(Review, Comment, Tag, SettledDispute),
+    *(Review, Comment, Tag, SettledDispute, Proposal),
 )
 
 

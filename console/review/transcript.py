@@ -16,6 +16,7 @@ PERSON, COACH, FACILITATOR = "person", "coach", "facilitator"
 WORKS = {"plan": "Plan", "preparation": "Preparation", "review": "Evidence"}
 # What a turn keeps for itself, and tells a reader nothing.
 _INNER = {"requested_slot", "session_started_metadata", "step_answer", "noticed", "shelf"}
+_NOT_READ = {"", "choose", "check_in"}  # intents that stand for no words
 _LONGEST = 400  # characters of a slot's value
 RUNNERS_UP = 3
 SHOWN = 100  # lines of one page
@@ -31,6 +32,11 @@ class Understood:
     actions: Sequence[str] = ()
     slots: Sequence[tuple[str, str]] = ()
 
+    @property
+    def can_be_misread(self) -> bool:
+        """Tell whether it was read at all: what was tapped, or came by itself, says what it is."""
+        return self.intent not in _NOT_READ
+
 
 @dataclass(frozen=True)
 class Line:
@@ -45,6 +51,11 @@ class Line:
     choices: Sequence[str] = ()
     citations: Sequence[dict[str, str]] = ()
     response: str = ""  # the coach's own name for what it said
+
+    @property
+    def moment(self) -> str:
+        """Give the time of it as an address holds it: numbers change with what may be read."""
+        return f"{self.at.timestamp():.6f}"
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from conversations.models import (
     Event,
     Inbound,
     Outbound,
+    Proposal,
     Review,
     SettledDispute,
     ShortLink,
@@ -50,6 +51,7 @@ def conversation() -> None:
     Comment.objects.create(conversation_id="c", who="amira", text="I know Rosa.")
     Tag.objects.create(conversation_id="c", who="amira", name="rosa")
     SettledDispute.objects.create(conversation_id="c", who="amira", key="1.000")
+    Proposal.objects.create(conversation_id="c", kind="intent", text="a dry market")
 
 
 def test_erasing_reaches_every_table() -> None:
@@ -57,7 +59,7 @@ def test_erasing_reaches_every_table() -> None:
     erasure.erase("c", "Gone.")
 
     rows = (Event, Inbound, Work, Artefact, CheckIn, CarryCode, ShortLink, Undelivered)
-    said_of_it = (Review, Comment, Tag, SettledDispute)
+    said_of_it = (Review, Comment, Tag, SettledDispute, Proposal)
     for model in rows + said_of_it:
         assert not model.objects.exists(), model.__name__
     assert Conversation.objects.get(pk="c").snapshot is None
