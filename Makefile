@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help run first-account test check train bench clean lock \
 	playbook-check playbook-import playbook-accept playbook-reviewed \
-	channel-check channel-key channel-lock-anew
+	channel-check channel-key channel-lock-anew corrections
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
@@ -27,6 +27,9 @@ clean: ## remove what can be made again: packages, models, caches; never var/
 
 first-account: ## print a one-time link at which the first host makes an account
 	@scripts/first-account
+
+corrections: ## write the corrections that were accepted into a new branch
+	@scripts/corrections $(ARGS)
 
 playbook-check: ## look the playbook over: mistakes, untruths, near-duplicates
 	@scripts/playbook check

@@ -41,6 +41,7 @@ def test_every_message_is_shown_cleaned_with_what_was_answered(client) -> None:
     assert 'name="words_2"' in page
     assert "Rosa" not in page
     assert "The coach said utter_welcome" in page
+    assert "Tell me more." in page
 
 
 def test_it_becomes_a_proposal_of_words_and_names(client) -> None:
