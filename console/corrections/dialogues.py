@@ -17,6 +17,7 @@ class Exchange:
 
     person: str
     coach: Sequence[str]
+    words: Sequence[str] = ()  # of the coach: shown, and not kept
 
 
 def exchanges(events: Sequence[Mapping[str, Any]]) -> list[Exchange]:
@@ -27,7 +28,15 @@ def exchanges(events: Sequence[Mapping[str, Any]]) -> list[Exchange]:
     places = [place for place, event in enumerate(events) if event["event"] == "user"]
     ends = [*places[1:], len(events)]
     found = [
-        Exchange(str(events[place]["text"]), responses_in(events[place + 1 : end]))
+        Exchange(
+            str(events[place]["text"]),
+            responses_in(events[place + 1 : end]),
+            [
+                str(event["text"])
+                for event in events[place + 1 : end]
+                if event["event"] == "bot" and event.get("text")
+            ],
+        )
         for place, end in zip(places, ends, strict=True)
         if _was_written(events[place])
     ]

@@ -147,7 +147,7 @@ class DialogueForm(forms.Form):
         self, turns: Sequence[Exchange], names: Collection[str], *args: Any, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.turns = turns
+        self.turns, self.names = turns, names
         self.fields["remark"] = Gated(
             names,
             label="What this dialogue shows",
@@ -170,11 +170,12 @@ class DialogueForm(forms.Form):
                 )
         self.fields["looked"] = Looked()
 
-    def rows(self) -> Iterator[tuple[BoundField, BoundField | None, Sequence[str]]]:
+    def rows(self) -> Iterator[tuple[BoundField, BoundField | None, Exchange, str]]:
         """Give for each message its words, whether the answer was right, and the answer."""
         for number, turn in enumerate(self.turns, start=1):
             right = self[f"right_{number}"] if turn.coach else None
-            yield self[f"words_{number}"], right, turn.coach
+            answer = clean("\n".join(turn.words), self.names)
+            yield self[f"words_{number}"], right, turn, answer
 
     def said(self) -> list[dict[str, Any]]:
         """Give what is kept; call it on a form that is valid."""
