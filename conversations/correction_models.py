@@ -37,9 +37,7 @@ class Proposal(models.Model):
     is_own_words = models.BooleanField(default=False)
 
     text = models.TextField(blank=True, default="")  # cleaned; of a dialogue there are turns
-    understood = models.CharField(
-        max_length=64, blank=True, default=""
-    )  # as which intent
+    understood = models.CharField(max_length=64, blank=True, default="")  # as which intent
     sureness = models.FloatField(null=True)
     meant = models.TextField(blank=True, default="")  # an intent, an entry, or what was offered
     language = models.CharField(max_length=16, default="en")
