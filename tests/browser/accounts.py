@@ -38,3 +38,10 @@ def make_account(page: Page, link: str, name: str) -> None:
     page.get_by_label("Password:", exact=True).fill(PASSWORD)
     page.get_by_label("The same password again").fill(PASSWORD)
     page.get_by_role("button", name="Make my account").click()
+
+
+def give_password(page: Page, name: str, password: str = PASSWORD) -> None:
+    """Fill in the sign-in."""
+    page.get_by_label("Name").fill(name)
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("button", name="Sign in").click()

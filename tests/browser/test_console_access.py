@@ -9,14 +9,13 @@ from collections.abc import Iterator
 
 import pytest
 from django_otp.oath import totp
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
-from tests.browser.accounts import PASSWORD, first_link, make_account
-from tests.browser.rules import violations
+from tests.browser.accounts import PASSWORD, first_link, give_password, make_account
+from tests.browser.console_pages import is_good
 from tests.running_coach import Coach
 
 PATIENCE = 20_000  # milliseconds
-WIDTHS = (320, 390, 1200)
 
 
 @pytest.fixture
@@ -31,24 +30,6 @@ def coach(tmp_path_factory) -> Iterator[Coach]:
 def link(coach: Coach) -> str:
     """Give the link that the terminal shows."""
     return first_link(coach)
-
-
-def is_good(page: Page, heading: str) -> None:
-    """See that a page is there, by its heading; that it keeps the rules, and fits each width."""
-    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
-    for scheme in ("dark", "light"):
-        page.emulate_media(color_scheme=scheme)
-        assert violations(page) == []
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 844})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-def give_password(page: Page, name: str, password: str = PASSWORD) -> None:
-    """Fill in the sign-in."""
-    page.get_by_label("Name").fill(name)
-    page.get_by_label("Password").fill(password)
-    page.get_by_role("button", name="Sign in").click()
 
 
 def code_for(key: str, later: int = 0) -> str:

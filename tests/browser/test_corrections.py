@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from coach.settings import ROOT
-from tests.browser.test_console_access import PASSWORD, give_password, is_good
+from tests.browser.accounts import PASSWORD, give_password
+from tests.browser.console_pages import is_good
 from tests.running_coach import Coach
 
 PATIENCE = 20_000  # milliseconds

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from collections.abc import Iterator
 
 import pytest
@@ -84,7 +86,7 @@ def reads(page: Page, text: str) -> None:
 
 @pytest.mark.slow
 def test_from_a_wish_for_a_person_to_the_last_trace(changemaker: Page, facilitator: Page) -> None:
-    """Ask for a person, be answered by one, go on with the coach, be reviewed."""
+    """Ask for a person, be answered by one, go on with the coach; be reviewed, then forgotten."""
     changemaker.get_by_role("button", name="They may read").click()
     coach_has_answered(changemaker)
     say(changemaker, "i want to make a plan")
@@ -93,22 +95,39 @@ def test_from_a_wish_for_a_person_to_the_last_trace(changemaker: Page, facilitat
 
     facilitator.get_by_role("link", name="Conversations").click()
     facilitator.get_by_role("link", name="Waits since").click()
-    expect(facilitator.get_by_text(GOAL)).to_be_visible()
+    talk = facilitator.url
+    expect(facilitator.locator(".talk").get_by_text("for the old people").first).to_be_visible()
+    step_in(facilitator, changemaker)
+    say(changemaker, "because old people stand for half an hour")
+    say(changemaker, "you may learn from my words")
+
+    facilitator.goto(talk)
+    review(facilitator)
+    correct(facilitator)
+    facilitator.goto(talk)
+    export(facilitator)
+    facilitator.goto(talk)
+    erase(facilitator)
+    reads(changemaker, "receipt")
+    facilitator.goto(talk)
+    expect(facilitator.get_by_role("heading", level=1)).to_have_text("There is nothing here")
+
+
+def step_in(facilitator: Page, changemaker: Page) -> None:
+    """Take over, talk with each other, hand back."""
     facilitator.get_by_role("button", name="Take over").click()
     reads(changemaker, "amira")
     write(changemaker, "hello amira, who do i ask about the bench?")
+    reads(changemaker, "who do i ask about the bench?")
     facilitator.reload()
     expect(facilitator.get_by_text("who do i ask about the bench?")).to_be_visible()
     facilitator.get_by_label("Write to them").fill("Ask the parish clerk; I send you her hours.")
-    facilitator.get_by_role("button", name="Send").click()
+    facilitator.get_by_role("button", name="Send", exact=True).click()
     reads(changemaker, "Ask the parish clerk")
     facilitator.get_by_label("What you agreed").fill("You ask the clerk on Monday.")
     facilitator.get_by_role("button", name="Hand back").click()
     reads(changemaker, "You ask the clerk on Monday.")
     coach_has_answered(changemaker)
-    say(changemaker, "because old people stand for half an hour")
-
-    review(facilitator)
 
 
 def review(page: Page) -> None:
@@ -119,3 +138,34 @@ def review(page: Page) -> None:
     page.get_by_label("What did it invent?").fill("nothing")
     page.get_by_role("button", name="Hand in").click()
     expect(page.get_by_text("1 review handed in")).to_be_visible()
+
+
+def correct(page: Page) -> None:
+    """Propose that the wish for a person is learnt from."""
+    message = page.locator("li.person", has_text="can i talk to a person")
+    message.locator("summary").click()
+    message.get_by_role("link", name="Correct how message").click()
+    page.get_by_label("What the person wanted").select_option("ask_human")
+    page.get_by_label("I have read it as a stranger would").check()
+    page.get_by_role("button", name="Propose").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wrong intent, proposed")
+
+
+def export(page: Page) -> None:
+    """Take all that may be read; what was written is in the file."""
+    page.get_by_role("link", name="Data").click()
+    page.get_by_label("purpose").fill("to see how the tests go")
+    page.get_by_role("button", name=re.compile("Export 1 conversation")).click()
+    with page.expect_download() as fetched:
+        page.get_by_role("link", name=re.compile("Fetch|Download")).click()
+    with zipfile.ZipFile(fetched.value.path()) as file:
+        lines = next(file.read(name) for name in file.namelist() if name.endswith(".jsonl"))
+    assert b"old people stand for half an hour" in lines
+
+
+def erase(page: Page) -> None:
+    """Erase the person, and wait until it is done."""
+    page.get_by_role("link", name="Erase").click()
+    page.get_by_role("checkbox").check()
+    page.get_by_role("button", name="Erase for good").click()
+    expect(page.get_by_text(re.compile("[0-9A-F]{8}"))).to_be_visible()
