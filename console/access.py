@@ -83,6 +83,9 @@ LEAST_ROLE: dict[str, Role] = {
     "reports:overview": Role.VIEWER,
     "reports:chart": Role.VIEWER,
     "reports:csv": Role.VIEWER,
+    "roster:week": Role.VIEWER,
+    "roster:add": Role.FACILITATOR,
+    "roster:remove": Role.FACILITATOR,
 }
 
 # What the head of each page leads to, in this order, as far as the role opens it.
@@ -92,6 +95,7 @@ NAVIGATION = (
     ("review:agreement", "Agreement"),
     ("corrections:proposals", "Corrections"),
     ("reports:overview", "Reports"),
+    ("roster:week", "Roster"),
     ("review:trail", "Audit trail"),
     ("accounts:accounts", "Accounts"),
 )

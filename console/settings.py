@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "console.accounts",
     "console.review",
     "console.reports",
+    "console.roster",
     "console.worker",
     "console.corrections",
 ]

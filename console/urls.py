@@ -11,5 +11,6 @@ urlpatterns = [
     path("accounts/", include("console.accounts.urls")),
     path("console/corrections/", include("console.corrections.urls")),
     path("console/reports/", include("console.reports.urls")),
+    path("console/roster/", include("console.roster.urls")),
     path("console/", include("console.review.urls")),
 ]

@@ -91,6 +91,7 @@ class Overview(models.Model):
     )
     channel = models.CharField(max_length=32, default="web")  # of their last turn
     flag = models.CharField(max_length=32, blank=True, default="")
+    flagged_at = models.DateTimeField(null=True)  # the last time; each tells facilitators anew
     needs_somebody = models.BooleanField(default=False)  # until a facilitator has seen to it
     language = models.CharField(max_length=16, default="en")
     skill = models.CharField(max_length=16, blank=True, default="")  # of what was worked on last
@@ -122,6 +123,11 @@ class Overview(models.Model):
                 fields=["-heard_at", "-conversation"],
                 condition=models.Q(needs_somebody=True),
                 name="overview_needs",
+            ),
+            models.Index(
+                fields=["flagged_at"],
+                condition=models.Q(needs_somebody=True, flagged_at__isnull=False),
+                name="overview_danger",
             ),
             models.Index(fields=["assigned_to", "-heard_at"], name="overview_assigned"),
             models.Index(
@@ -470,7 +476,9 @@ class Duty(models.Model):
     ``to_hour`` is 24 for midnight; where it is not after ``from_hour``, it is the next day's.
     """
 
-    who = models.CharField(max_length=150)
+    who = models.CharField(max_length=150)  # the name that people are told
+    # The name they sign in with, by which they are found when somebody needs them.
+    account = models.CharField(max_length=150, blank=True, default="", db_default="")
     weekday = models.PositiveSmallIntegerField()  # 0 is Monday
     from_hour = models.PositiveSmallIntegerField()
     to_hour = models.PositiveSmallIntegerField()

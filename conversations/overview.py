@@ -42,13 +42,15 @@ def keep_up(
     seen = look_at(events)
     flag, wants_person = wishes.get("flag") or None, bool(wishes.get("handover"))
     statements.change(
-        "INSERT INTO conversations_overview AS o (conversation_id, channel, flag, needs_somebody,"
-        " language, skill, stage, may_read, has_private, turns, unsure, disputed, least_sure,"
-        " heard_at)"
+        "INSERT INTO conversations_overview AS o (conversation_id, channel, flag, flagged_at,"
+        " needs_somebody, language, skill, stage, may_read, has_private, turns, unsure, disputed,"
+        " least_sure, heard_at)"
         " VALUES (%s, (SELECT channel FROM conversations_conversation WHERE id = %s),"
-        " %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
+        " %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
         " ON CONFLICT (conversation_id) DO UPDATE SET channel = excluded.channel,"
-        " flag = COALESCE(%s, o.flag), language = COALESCE(%s, o.language),"
+        " flag = COALESCE(%s, o.flag),"
+        " flagged_at = COALESCE(excluded.flagged_at, o.flagged_at),"
+        " language = COALESCE(%s, o.language),"
         " skill = COALESCE(%s, o.skill), may_read = COALESCE(%s, o.may_read),"
         " has_private = o.has_private OR excluded.has_private,"
         " needs_somebody = o.needs_somebody OR excluded.needs_somebody,"
@@ -60,6 +62,7 @@ def keep_up(
         conversation_id,
         conversation_id,
         flag or "",
+        now if flag else None,
         bool(flag or wants_person or seen.unsure or seen.disputed),
         seen.language or "en",
         seen.skill or "",

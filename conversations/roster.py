@@ -22,12 +22,23 @@ class Shift:
     begins: datetime
     ends: datetime
     who: str
+    account: str = ""  # the name they sign in with
 
 
 def on_duty(now: datetime) -> list[str]:
     """Name who reads at this moment, each once."""
-    reading = (shift.who for shift in _shifts(now) if shift.begins <= now < shift.ends)
-    return list(dict.fromkeys(reading))
+    return list(dict.fromkeys(shift.who for shift in _running(now)))
+
+
+def accounts_on_duty(now: datetime) -> list[str]:
+    """Give who reads at this moment by the names they sign in with, each once."""
+    return list(dict.fromkeys(shift.account for shift in _running(now) if shift.account))
+
+
+def accounts_by_turn(now: datetime) -> list[str]:
+    """Give all of the roster by the names they sign in with, who begins to read soonest first."""
+    to_come = sorted(shift for shift in _shifts(now) if shift.begins > now)
+    return list(dict.fromkeys(shift.account for shift in to_come if shift.account))
 
 
 def next_on_duty(now: datetime) -> Shift | None:
@@ -46,6 +57,10 @@ def when_somebody_reads(now: datetime, words: Words = handover_words) -> str:
     return told.replace("{time}", f"{shift.begins.hour}:{shift.begins.minute:02}")
 
 
+def _running(now: datetime) -> list[Shift]:
+    return [shift for shift in _shifts(now) if shift.begins <= now < shift.ends]
+
+
 def _shifts(now: datetime) -> Iterator[Shift]:
     """Give all shifts of the days around: one that began yesterday may go on."""
     zone = ZoneInfo(load_settings().time_zone)
@@ -60,7 +75,8 @@ def _shifts(now: datetime) -> Iterator[Shift]:
 
 def _shift(duty: Duty, day: date, zone: ZoneInfo) -> Shift:
     last = day if duty.to_hour > duty.from_hour else day + A_DAY
-    return Shift(_moment(day, duty.from_hour, zone), _moment(last, duty.to_hour, zone), duty.who)
+    begins, ends = _moment(day, duty.from_hour, zone), _moment(last, duty.to_hour, zone)
+    return Shift(begins, ends, duty.who, duty.account)
 
 
 def _moment(day: date, hour: int, zone: ZoneInfo) -> datetime:

@@ -131,3 +131,15 @@ def test_an_erasure_takes_it_along() -> None:
     erasure.erase("c", "Gone.")
 
     assert not Overview.objects.exists()
+
+
+def test_each_flag_is_dated_and_no_other_turn_dates_one() -> None:
+    """So that facilitators are told of each once, and of none twice."""
+    assert turn(said("hello")).flagged_at is None
+    first = turn(said("help"), flag="distress").flagged_at
+    calm = turn(said("thanks")).flagged_at
+    second = turn(said("help again"), flag="distress").flagged_at
+
+    assert first == calm
+    assert first is not None
+    assert second > first

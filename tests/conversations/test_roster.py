@@ -9,7 +9,13 @@ import pytest
 from django.db import IntegrityError
 
 from conversations.models import Duty
-from conversations.roster import next_on_duty, on_duty, when_somebody_reads
+from conversations.roster import (
+    accounts_by_turn,
+    accounts_on_duty,
+    next_on_duty,
+    on_duty,
+    when_somebody_reads,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -22,9 +28,10 @@ def _in_lagos(monkeypatch) -> None:
     monkeypatch.setenv("COACH_TIME_ZONE", "Africa/Lagos")
 
 
-def duty(weekday: int, from_hour: int, to_hour: int, who: str = "Amira") -> None:
+def duty(weekday: int, from_hour: int, to_hour: int, who: str = "Amira", account: str = "") -> None:
     """Put somebody on the roster."""
-    Duty.objects.create(who=who, weekday=weekday, from_hour=from_hour, to_hour=to_hour)
+    hours = {"from_hour": from_hour, "to_hour": to_hour}
+    Duty.objects.create(who=who, account=account, weekday=weekday, **hours)
 
 
 def at(day: int, hour: int, minute: int = 0, zone: ZoneInfo = LAGOS) -> datetime:
@@ -120,6 +127,18 @@ def test_a_clock_that_is_put_forward_leaves_no_gap(monkeypatch) -> None:
     assert shift is not None
     assert (shift.begins.hour, shift.ends.hour) == (3, 5)
     assert on_duty(datetime(2026, 3, 29, 3, 30, tzinfo=BERLIN)) == ["Amira"]
+
+
+def test_accounts_are_found_by_when_they_read() -> None:
+    """Now, and whose turn comes next; a time without an account reaches none."""
+    duty(MONDAY, 9, 17, "Amira", "amira")
+    duty(MONDAY, 9, 17, "Somebody")
+    duty(TUESDAY, 9, 17, "Ben", "ben")
+    duty(SATURDAY, 9, 17, "Caro", "caro")
+
+    assert accounts_on_duty(at(1, 10)) == ["amira"]
+    assert accounts_on_duty(at(3, 10)) == []
+    assert accounts_by_turn(at(1, 10)) == ["ben", "caro", "amira"]
 
 
 def test_no_week_has_eight_days() -> None:

@@ -1,0 +1,1 @@
+"""Who of the group reads when: the page on which it is set down."""
