@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from coach.channel_settings import ChannelSettings, read_channels
 from coach.errors import SettingsError
+from coach.notice_settings import NoticeSettings, read_notices
 from coach.quiet_hours import Hours
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,6 +43,7 @@ class Settings:
     quiet_hours: Hours
     secret_value: str | None
     channels: ChannelSettings
+    notices: NoticeSettings
 
     def secret(self) -> str:
         """Give the key that signs tokens; made once and kept in ``var/secret`` (mode 600)."""
@@ -94,6 +96,7 @@ def _read(env: Mapping[str, str]) -> Settings:
         quiet_hours=_hours(env, "COACH_QUIET_HOURS", "21-8"),
         secret_value=env.get("COACH_SECRET") or None,
         channels=read_channels(env),
+        notices=read_notices(env),
     )
 
 
