@@ -3,6 +3,7 @@
 .PHONY: help run first-account test check train bench clean lock \
 	playbook-check playbook-import playbook-accept playbook-reviewed \
 	channel-check channel-key channel-lock-anew corrections
+	channel-check channel-key channel-lock-anew notice-check
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
@@ -51,6 +52,9 @@ channel-key: ## print a new key that locks people's addresses up
 
 channel-lock-anew: ## lock all addresses up with the first key, so that the old may go
 	@scripts/channel-key lock-anew
+
+notice-check: ## send a trial notice, and say what to mend: TO=amira@example.org
+	@scripts/notice-check $(TO)
 
 lock: # for those who change requirements.in
 	@scripts/lock

@@ -102,7 +102,7 @@ def _parts(url: str, name: str, schemes: tuple[str, ...]) -> SplitResult:
         is_good = parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
     except ValueError:  # of the port, or of brackets
         is_good = False
-    if not is_good or re.search(r"[\s\x00-\x1f]", url):
+    if not is_good or not url.isascii() or re.search(r"[\s\x00-\x1f]", url):
         raise SettingsError(
             f"{name} cannot be read; it looks like {_EXAMPLES[name]}. "
             "In a name or password write a sign such as @, : or / as %40, %3A or %2F."

@@ -86,6 +86,9 @@ LEAST_ROLE: dict[str, Role] = {
     "roster:week": Role.VIEWER,
     "roster:add": Role.FACILITATOR,
     "roster:remove": Role.FACILITATOR,
+    "notices:mine": Role.FACILITATOR,
+    "notices:notice": Role.FACILITATOR,
+    "notices:see_to": Role.FACILITATOR,
 }
 
 # What the head of each page leads to, in this order, as far as the role opens it.

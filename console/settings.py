@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "console.review",
     "console.reports",
     "console.roster",
+    "console.notices",
     "console.worker",
     "console.corrections",
 ]

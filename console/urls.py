@@ -11,6 +11,7 @@ urlpatterns = [
     path("accounts/", include("console.accounts.urls")),
     path("console/corrections/", include("console.corrections.urls")),
     path("console/reports/", include("console.reports.urls")),
+    path("console/notices/", include("console.notices.urls")),
     path("console/roster/", include("console.roster.urls")),
     path("console/", include("console.review.urls")),
 ]

@@ -12,6 +12,7 @@ from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_safe
 
 from console.access import Role
+from console.notices.trouble import troubles
 from console.review.filters import ConversationFilter
 from console.review.listing import (
     NEWEST,
@@ -32,6 +33,7 @@ from conversations.models import Conversation, Overview
 @require_safe
 def conversation_list(request: HttpRequest) -> HttpResponse:
     """Show the conversations that need somebody, or all, narrowed down and sorted as asked."""
+    is_part = request.htmx and request.htmx.target in ("rows", "more")
     narrowed = _narrowed(request)
     order = ORDERS.get(request.GET.get("order", ""), NEWEST)
     try:
@@ -47,9 +49,9 @@ def conversation_list(request: HttpRequest) -> HttpResponse:
         "is_first": "mark" not in request.GET,
         "next_query": _query(request, mark=page.next_mark),
         "news_query": _query(request, since=timezone.now().isoformat(), mark=""),
+        "troubles": [] if is_part else troubles(timezone.now()),
         "is_narrowed": any(value for name, value in request.GET.items() if name not in _KEPT),
     }
-    is_part = request.htmx and request.htmx.target in ("rows", "more")
     template = "review/rows.html" if is_part else "review/conversations.html"
     return render(request, template, context)
 

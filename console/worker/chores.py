@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from coach.settings import ROOT
+from console.notices.chore import look_after_notices
+from console.notices.settling import forget_erased
 
 AT_NIGHT = 3  # o'clock, by the group's time
 PATIENCE = timedelta(hours=6)
@@ -49,4 +51,8 @@ class Apart:
         )
 
 
-CHORES = (Chore("measure what people learn", Apart("measure_learning")),)
+CHORES = (
+    Chore("look after notices", look_after_notices, timedelta(seconds=10)),
+    Chore("forget notices of what was erased", forget_erased),
+    Chore("measure what people learn", Apart("measure_learning")),
+)

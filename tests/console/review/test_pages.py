@@ -142,7 +142,7 @@ def test_a_page_asks_the_database_as_often_for_many_as_for_few(
     for _ in range(rows):
         talk(needs_somebody=True)
 
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(7):
         viewer.get("/console/")
 
 
