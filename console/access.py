@@ -86,6 +86,8 @@ LEAST_ROLE: dict[str, Role] = {
     "roster:week": Role.VIEWER,
     "roster:add": Role.FACILITATOR,
     "roster:remove": Role.FACILITATOR,
+    "saved:keep": Role.VIEWER,
+    "saved:delete": Role.VIEWER,
     "notices:mine": Role.FACILITATOR,
     "notices:notice": Role.FACILITATOR,
     "notices:see_to": Role.FACILITATOR,

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "console.reports",
     "console.roster",
     "console.notices",
+    "console.saved",
     "console.worker",
     "console.corrections",
 ]

@@ -12,6 +12,7 @@ urlpatterns = [
     path("console/corrections/", include("console.corrections.urls")),
     path("console/reports/", include("console.reports.urls")),
     path("console/notices/", include("console.notices.urls")),
+    path("console/saved/", include("console.saved.urls")),
     path("console/roster/", include("console.roster.urls")),
     path("console/", include("console.review.urls")),
 ]

@@ -25,6 +25,7 @@ from console.review.masks import ReasonForm, is_unmasked, show_for
 from console.review.names import display_name
 from console.review.panel import panel_of
 from console.review.transcript import transcript_of
+from console.saved.filters import saved_for
 from conversations import reading
 from conversations.audit import record
 from conversations.models import Conversation, Overview
@@ -48,7 +49,9 @@ def conversation_list(request: HttpRequest) -> HttpResponse:
         "shows_all": _shows_all(request),
         "is_first": "mark" not in request.GET,
         "next_query": _query(request, mark=page.next_mark),
-        "news_query": _query(request, since=timezone.now().isoformat(), mark=""),
+        "news_query": _query(request, after=timezone.now().isoformat(), mark=""),
+        "saved": [] if is_part else saved_for(request),
+        "may_share": request.role >= Role.LEAD,
         "troubles": [] if is_part else troubles(timezone.now()),
         "is_narrowed": any(value for name, value in request.GET.items() if name not in _KEPT),
     }
@@ -59,11 +62,11 @@ def conversation_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def news(request: HttpRequest) -> HttpResponse:
     """Say how many of the conversations asked for have something new since a time."""
-    since = parse_datetime(request.GET.get("since", ""))
-    if since is None:
+    after = parse_datetime(request.GET.get("after", ""))
+    if after is None:
         raise BadRequest("The time since when is missing; open the list again.")
-    fresh = _narrowed(request).qs.filter(heard_at__gt=since)
-    context = {"count": fresh.count(), "query": _query(request, since="", mark="")}
+    fresh = _narrowed(request).qs.filter(heard_at__gt=after)
+    context = {"count": fresh.count(), "query": _query(request, after="", mark="")}
     return render(request, "review/news.html", context)
 
 
@@ -107,7 +110,7 @@ def show_conversation(
     return render(request, "review/conversation.html", context, status=status)
 
 
-_KEPT = frozenset({"view", "order", "mark", "since"})
+_KEPT = frozenset({"view", "order", "mark", "after"})
 
 
 def _shows_all(request: HttpRequest) -> bool:

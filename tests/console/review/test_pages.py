@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from datetime import timedelta
 
 import pytest
@@ -88,9 +90,9 @@ def test_news_are_counted_without_moving_the_list(viewer: Client) -> None:
     talk(heard_at=now)
 
     assert (
-        b"1 conversation has something new" in viewer.get(f"/console/news/?since={since}").content
+        b"1 conversation has something new" in viewer.get(f"/console/news/?after={since}").content
     )
-    assert b"2 conversations have" in viewer.get(f"/console/news/?since={since}&view=all").content
+    assert b"2 conversations have" in viewer.get(f"/console/news/?after={since}&view=all").content
 
 
 def test_opening_a_conversation_is_kept(viewer: Client) -> None:
@@ -142,7 +144,7 @@ def test_a_page_asks_the_database_as_often_for_many_as_for_few(
     for _ in range(rows):
         talk(needs_somebody=True)
 
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         viewer.get("/console/")
 
 
@@ -156,3 +158,16 @@ def test_a_long_talk_asks_the_database_as_often_as_a_short_one(
 
     with django_assert_max_num_queries(15):
         assert viewer.get(f"/console/{conversation}/").status_code == 200
+
+
+def test_a_day_since_when_is_kept_beside_the_time_of_the_news(viewer: Client) -> None:
+    """What is fresh is counted among what is asked for, and shown so."""
+    page = viewer.get("/console/?view=all&since=2026-11-01").content.decode()
+    [query] = re.findall(r'hx-get="/console/news/\?([^"]+)"', page)
+    talk(heard_at=timezone.now() + timedelta(minutes=1))
+
+    news = viewer.get(f"/console/news/?{html.unescape(query)}").content.decode()
+
+    assert "since=2026-11-01" in news
+    assert 'value="2026-11-01"' in page
+    assert "<details open>" in page
