@@ -10,7 +10,7 @@ from console.notices.models import TO_ALL, Notice
 from console.notices.raising import dangers
 
 NO_WAY = (
-    "Nobody could be told: nobody gave an address, or neither a mail server nor a chat is set. "
+    "Nobody gave an address, or neither a mail server nor a chat is set. "
     "Look at COACH_SMTP_URL and COACH_NOTICE_WEBHOOK, and at “Notices” under your name."
 )
 NO_WORKER = "The worker does not run, so nobody is told of danger. Start the coach anew."

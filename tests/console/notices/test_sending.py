@@ -174,7 +174,7 @@ def test_without_a_way_it_is_said(client) -> None:
 
     assert troubles(timezone.now()) == [NO_WAY]
     assert (
-        "Notices cannot be sent: Nobody could be told" in client.get("/console/").content.decode()
+        "Notices cannot be sent: Nobody gave an address" in client.get("/console/").content.decode()
     )
 
 
