@@ -49,8 +49,8 @@ def mailed(notice: Notice, stage: int) -> str:
     minutes = load_settings().notices.within
     return (
         f"{told(notice, stage)}\n\n"
-        f"If nobody does within {minutes} minutes, others are told, too. If life is in danger now "
-        "and you cannot open the link, call those who are near.\n\n"
+        f"If nobody does within {minutes} minutes, others are told, too. If you cannot see to it "
+        "now, ask somebody else of the group.\n\n"
         "This mail holds nothing of what was said. You get it because you agreed to it in your "
         f"account; there you can also end it: {_address('notices:mine')}\n"
     )
