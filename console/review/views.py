@@ -11,7 +11,9 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_safe
 
+from coach.settings import load_settings
 from console.access import Role
+from console.notices.standing import standing_of
 from console.notices.trouble import troubles
 from console.review.filters import ConversationFilter
 from console.review.listing import (
@@ -95,6 +97,7 @@ def show_conversation(
     if transcript.lines:
         reading.record_reading(conversation_id, display_name(request))
         record(request.user.get_username(), "opened", conversation_id)
+    panel = panel_of(request, found, transcript, **filled_in)
     context = {
         "overview": found,
         "conversation": found.conversation,
@@ -105,7 +108,9 @@ def show_conversation(
         "is_unmasked": looks,
         "undelivered": list(found.conversation.undelivered.order_by("-at")[:20]),
         "reason_form": ReasonForm(auto_id="unmask_%s"),
-        "panel": panel_of(request, found, transcript, **filled_in),
+        "panel": panel,
+        "notice": standing_of(conversation_id, panel.people),
+        "time_zone": load_settings().time_zone,
     }
     return render(request, "review/conversation.html", context, status=status)
 

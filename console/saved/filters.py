@@ -30,18 +30,23 @@ class Listed:
 
 
 def saved_for(request: HttpRequest) -> Sequence[Listed]:
-    """Give one's own filters and those that are shared, by name; in one query."""
+    """Give one's own filters and those that are shared, by name; in one query.
+
+    A filter that looks for words is for those who may, as the search itself is.
+    """
     now = query_of(request.GET.urlencode())
+    may_search = request.role >= Role.FACILITATOR
     return [
         Listed(
-            each.pk,
-            each.name,
-            each.query,
-            each.is_shared,
-            each.query == now,
-            may_delete(request, each),
+            id=each.pk,
+            name=each.name,
+            query=each.query,
+            is_shared=each.is_shared,
+            is_shown_now=each.query == now,
+            may_delete=may_delete(request, each),
         )
         for each in seen_by(request.user.get_username()).order_by("name", "pk")
+        if may_search or "words" not in QueryDict(each.query)
     ]
 
 

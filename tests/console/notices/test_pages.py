@@ -57,6 +57,20 @@ def test_to_look_is_not_to_see_to_it(notice) -> None:
     assert Notice.objects.get().acknowledged_by == "amira"
 
 
+def test_the_conversations_own_page_says_who_sees_to_it(notice) -> None:
+    """So that two do not begin at once; who may not step in reads it, and has no button."""
+    amira, vera = signed_in(account("amira")), signed_in(account("vera", "viewer"))
+    page = f"/console/{Notice.objects.get().conversation_id}/"
+    assert "I see to it" in amira.get(page).content.decode()
+    shown = vera.get(page).content.decode()
+    assert "nobody has said yet that they see to it" in shown
+    assert "I see to it" not in shown
+
+    amira.post(f"{notice}see-to/")
+
+    assert "Somebody may be in danger: amira sees to it since" in vera.get(page).content.decode()
+
+
 def test_an_erased_conversation_has_no_notice(notice) -> None:
     """Even before the worker has come by."""
     amira = signed_in(account("amira"))

@@ -156,7 +156,7 @@ def test_a_long_talk_asks_the_database_as_often_as_a_short_one(
     add(conversation, YES, *(person(f"word {number}") for number in range(500)))
     assert Overview.objects.get().turns > 500
 
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(16):
         assert viewer.get(f"/console/{conversation}/").status_code == 200
 
 

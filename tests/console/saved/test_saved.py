@@ -71,6 +71,15 @@ def test_others_do_not_see_it_unless_a_lead_shares_it() -> None:
     assert "Share it with everybody" not in ben.get(f"/console/?{URGENT}").content.decode()
 
 
+def test_a_filter_that_looks_for_words_is_for_those_who_may() -> None:
+    """Neither the words nor the name are shown to a viewer."""
+    lea, vera = signed_in("lea", "lead"), signed_in("vera", "viewer")
+    keep(lea, "Bins", "view=all&words=bins", is_shared="on")
+
+    assert "Bins" in lea.get("/console/").content.decode()
+    assert "Bins" not in vera.get("/console/").content.decode()
+
+
 def test_it_is_deleted_by_who_may() -> None:
     """One's own; a shared one by its owner or a lead; what one does not see is not there."""
     vera, lea, other = (

@@ -67,10 +67,12 @@ function takeOver() {
   if (place) show(place);
 }
 
+/** Goes to the search, or to what else the list can be narrowed down by; from elsewhere, there. */
 function search() {
-  const words = document.querySelector(SEARCH);
-  if (words) show(words);
-  else location.assign(document.querySelector("[data-shortcut=list]").href + SEARCH);
+  const place = document.querySelector(SEARCH) ?? document.querySelector(".filters summary");
+  const list = document.querySelector("[data-shortcut=list]");
+  if (place) show(place);
+  else if (list) location.assign(list.href + SEARCH);
 }
 
 const KEYS = {
@@ -100,4 +102,4 @@ for (const button of document.querySelectorAll("[data-shortcut=help]")) {
   button.hidden = false;
   button.addEventListener("click", () => help.showModal());
 }
-if (location.hash === SEARCH && document.querySelector(SEARCH)) search();
+if (location.hash === SEARCH && document.querySelector(".filters")) search();
