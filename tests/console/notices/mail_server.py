@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import re
 import socketserver
 import ssl
@@ -14,6 +15,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 
 LONGEST_LINE = 998  # RFC 5321, with its end 1000
+PATIENCE = 60.0  # seconds
 USER, PASSWORD = "coach", "kettle@of:tea"
 _PATH = re.compile(r"<([^<>\s]*)>")
 
@@ -29,6 +31,11 @@ class MailServer:
     asked: list[str] = field(default_factory=list)  # the commands
     mails: list[EmailMessage] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)  # what a client must not do
+    may_take: threading.Event = field(default_factory=threading.Event)  # a mail; else it is held up
+    is_asked: threading.Event = field(default_factory=threading.Event)  # to take one
+
+    def __post_init__(self) -> None:
+        self.may_take.set()
 
     @property
     def url(self) -> str:
@@ -51,7 +58,7 @@ def mail_server(certificate: ssl.SSLContext | None = None) -> Iterator[MailServe
 
         def get_request(self):  # noqa: ANN202 - as the class above has it
             connection, address = super().get_request()
-            connection.settimeout(20)
+            connection.settimeout(PATIENCE)
             if certificate is not None:
                 connection = certificate.wrap_socket(connection, server_side=True)
             return connection, address
@@ -117,9 +124,13 @@ class _Handler(socketserver.StreamRequestHandler):
         if not recipients:
             self.say("554 No valid recipients")
             return
+        state.is_asked.set()
+        state.may_take.wait(PATIENCE)
         self.say("354 Go on")
         lines = []
         while (line := self.raw()) != b".\r\n":
+            if not line:  # the client was cut off
+                return
             if not line.endswith(b"\r\n") or len(line) > LONGEST_LINE + 2:
                 state.wrong.append(f"a line of {len(line)} bytes, {line[-10:]!r}")
             lines.append(line[1:] if line.startswith(b".") else line)
@@ -151,4 +162,5 @@ class _Handler(socketserver.StreamRequestHandler):
             return b""
 
     def say(self, answer: str) -> None:
-        self.wfile.write(f"{answer}\r\n".encode())
+        with contextlib.suppress(OSError):  # the client went away
+            self.wfile.write(f"{answer}\r\n".encode())
