@@ -2,8 +2,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help run first-account test check train bench clean lock \
 	playbook-check playbook-import playbook-accept playbook-reviewed \
-	channel-check channel-key channel-lock-anew corrections
-	channel-check channel-key channel-lock-anew notice-check
+	channel-check channel-key channel-lock-anew notice-check corrections
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
