@@ -1,6 +1,7 @@
 """Who did what in which conversation: written down once, never changed, never removed.
 
-An entry outlives an erasure, so nothing of what was said may stand in it.
+An entry outlives an erasure, so nothing of what was said may stand in it. Changes are refused by
+the model, and by the database itself (`audit_guard`).
 """
 
 from __future__ import annotations
