@@ -37,6 +37,7 @@ class Settings:
     action_timeout: float
     messages_a_minute: int
     answer_within: int  # minutes
+    retention_days: int  # 0: kept until somebody erases it
     care_file: Path
     local_file: Path
     time_zone: str
@@ -90,6 +91,7 @@ def _read(env: Mapping[str, str]) -> Settings:
         action_timeout=_seconds(env, "COACH_ACTION_TIMEOUT", 10.0),
         messages_a_minute=_count(env, "COACH_MESSAGES_A_MINUTE", 30),
         answer_within=_count(env, "COACH_ANSWER_WITHIN", 60),
+        retention_days=_count(env, "COACH_RETENTION_DAYS", 0, least=0),
         care_file=_path(env, "COACH_CARE_FILE", ROOT / "care.yml"),
         local_file=_path(env, "COACH_LOCAL_FILE", ROOT / "local.yml"),
         time_zone=_time_zone(env, "COACH_TIME_ZONE", "UTC"),
@@ -116,12 +118,12 @@ def _port(env: Mapping[str, str], name: str, default: int) -> int:
     return int(value)
 
 
-def _count(env: Mapping[str, str], name: str, default: int) -> int:
+def _count(env: Mapping[str, str], name: str, default: int, least: int = 1) -> int:
     value = env.get(name)
     if not value:
         return default
-    if not value.isdigit() or int(value) < 1:
-        raise SettingsError(f"{name} is '{value}'; give a whole number from 1.")
+    if not value.isdecimal() or int(value) < least:
+        raise SettingsError(f"{name} is '{value}'; give a whole number from {least}.")
     return int(value)
 
 

@@ -1,4 +1,4 @@
-"""Forgetting a person: every row goes, and a tombstone says when."""
+"""Forgetting a person: every row goes, a tombstone says when, and the receipt is kept."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ import secrets
 from django.db import transaction
 from django.utils import timezone
 
-from conversations import outbox
-from conversations.contacts import forget_contacts_elsewhere
+from conversations import inbox, outbox
+from conversations.audit import record
+from conversations.contacts import forget_contacts, forget_contacts_elsewhere
+from conversations.erasure_models import Erasure
+from conversations.handover import THE_PERSON
 from conversations.models import (
     Artefact,
     CarryCode,
@@ -29,6 +32,7 @@ from conversations.models import (
     Undelivered,
     Work,
 )
+from conversations.unanswered import COACH
 
 # All that hangs on a conversation; its contacts go when the receipt has reached the person.
 OF_A_PERSON = (
@@ -37,6 +41,27 @@ OF_A_PERSON = (
     *(Review, Comment, Tag, SettledDispute, Proposal),
 )
 
+Why = Erasure.Why
+
+
+def want_erasure(conversation_id: str, who: str) -> Erasure:
+    """Ask for an erasure as somebody of the group; the assistant does it, under its own lock.
+
+    Whoever asks a second time gets what was asked for first.
+
+    Raises:
+        ConversationGone: there is no such conversation, or it was erased.
+    """
+    with transaction.atomic():
+        rows = Conversation.objects.select_for_update().filter(pk=conversation_id)
+        if not rows.filter(erased_at=None).exists():
+            raise inbox.ConversationGone(conversation_id)
+        asked, is_new = _ask(conversation_id, Why.LEAD, who)
+        if is_new:
+            rows.update(erase_wanted=True)
+            record(who, "asked for an erasure", conversation_id)
+    return asked
+
 
 def erase(conversation_id: str, receipt_text: str) -> str:
     """Erase a conversation and leave a tombstone that delivers the receipt; give its number.
@@ -44,7 +69,6 @@ def erase(conversation_id: str, receipt_text: str) -> str:
     Call it under the conversation's lock: the save of a running turn would bring rows back.
     The text is shown to the person and may hold ``{receipt}``.
     """
-    receipt = secrets.token_hex(4).upper()
     with transaction.atomic():
         # Contacts first, then the conversation, as all who write: in another order two could wait
         # for each other. The contact that is written to now waits for the receipt.
@@ -52,31 +76,30 @@ def erase(conversation_id: str, receipt_text: str) -> str:
         followed_by = Conversation.objects.values_list("followed_by", flat=True).get(
             pk=conversation_id
         )
-        Conversation.objects.filter(pk=conversation_id).update(
-            state=Conversation.State.CLOSED,
-            snapshot=None,
-            window_after=0,
-            flag="",
-            handover_wanted=False,
-            in_hands_of="",
-            waits_since=None,
-            waits_told=False,
-            erase_wanted=False,
-            followed_by="",
-            quiet_begin=0,
-            quiet_end=0,
-            erased_at=timezone.now(),
-        )
+        done = _remove(conversation_id, Why.PERSON)
         # What the same person had begun elsewhere, before they went on here, goes too.
         before = Conversation.objects.filter(followed_by=conversation_id, erased_at=None)
+        for begun in before.values_list("pk", flat=True):
+            _ask(begun, done.why, done.who)
         before.update(erase_wanted=True, followed_by="")
-        Event.objects.filter(sender_id=conversation_id).delete()
-        for model in OF_A_PERSON:
-            model.objects.filter(conversation_id=conversation_id).delete()
-        told = receipt_text.replace("{receipt}", receipt)
+        told = receipt_text.replace("{receipt}", done.receipt)
         for talk in filter(None, (conversation_id, followed_by)):
             outbox.notify(talk, told, even_after_stop=True)
-    return receipt
+    return done.receipt
+
+
+def erase_unasked(conversation_id: str, receipt_text: str) -> str:
+    """Erase what was kept long enough; give the receipt's number.
+
+    Nobody's phone rings for it, months after their last word: all addresses go at once, and the
+    text stands where it was talked, for who comes back to that page. Other conversations of the
+    same person have their own time. Call it under the conversation's lock.
+    """
+    with transaction.atomic():
+        forget_contacts(conversation_id)
+        done = _remove(conversation_id, Why.RETENTION)
+        outbox.notify(conversation_id, receipt_text.replace("{receipt}", done.receipt))
+    return done.receipt
 
 
 def erasures_due() -> list[str]:
@@ -87,3 +110,47 @@ def erasures_due() -> list[str]:
 def wants_erasure(conversation_id: str) -> bool:
     """Tell whether this conversation is to be erased."""
     return Conversation.objects.filter(pk=conversation_id, erase_wanted=True).exists()
+
+
+def _ask(conversation_id: str, why: str, who: str) -> tuple[Erasure, bool]:
+    """Give what is asked for and not yet done, and whether it is new."""
+    return Erasure.objects.get_or_create(
+        conversation_id=conversation_id, done_at=None, defaults={"why": why, "who": who}
+    )
+
+
+def _remove(conversation_id: str, why: str) -> Erasure:
+    """Take everything away but the tombstone and the receipt; ``why`` if nobody of us asked."""
+    now = timezone.now()
+    Conversation.objects.filter(pk=conversation_id).update(
+        state=Conversation.State.CLOSED,
+        snapshot=None,
+        window_after=0,
+        flag="",
+        handover_wanted=False,
+        in_hands_of="",
+        waits_since=None,
+        waits_told=False,
+        erase_wanted=False,
+        followed_by="",
+        quiet_begin=0,
+        quiet_end=0,
+        erased_at=now,
+    )
+    Event.objects.filter(sender_id=conversation_id).delete()
+    for model in OF_A_PERSON:
+        model.objects.filter(conversation_id=conversation_id).delete()
+    done, _ = _ask(conversation_id, why, "")
+    done.receipt, done.done_at = _new_receipt(), now
+    done.save(update_fields=["receipt", "done_at"])
+    who = done.who or (COACH if done.why == Why.RETENTION else THE_PERSON)
+    record(who, "erased", conversation_id, f"receipt {done.receipt}: {done.reason}")
+    return done
+
+
+def _new_receipt() -> str:
+    """Give a number that no other erasure has."""
+    while True:
+        receipt = secrets.token_hex(4).upper()
+        if not Erasure.objects.filter(receipt=receipt).exists():
+            return receipt

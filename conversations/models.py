@@ -555,6 +555,7 @@ class Audit(models.Model):
 
 # Django looks for tables here.
 from conversations.correction_models import Proposal  # noqa: E402
+from conversations.erasure_models import Erasure  # noqa: E402
 from conversations.review_models import Comment, Review, SettledDispute, Tag  # noqa: E402
 
-__all__ = ["Comment", "Proposal", "Review", "SettledDispute", "Tag"]
+__all__ = ["Comment", "Erasure", "Proposal", "Review", "SettledDispute", "Tag"]

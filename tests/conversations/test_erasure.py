@@ -7,10 +7,13 @@ import pytest
 from conversations import carrying, erasure, inbox, outbox, short_links, turns
 from conversations.models import (
     Artefact,
+    Audit,
     CarryCode,
     CheckIn,
     Comment,
+    Contact,
     Conversation,
+    Erasure,
     Event,
     Inbound,
     Outbound,
@@ -100,3 +103,82 @@ def test_an_erasure_asked_for_is_found_after_a_restart() -> None:
     assert erasure.erasures_due() == ["c"]
     erasure.erase("c", "Gone.")
     assert erasure.erasures_due() == []
+
+
+def test_all_that_hangs_on_a_conversation_is_erased() -> None:
+    """Whoever adds a table adds it to what goes, or fails here; contacts go by themselves."""
+    hanging = {relation.related_model for relation in Conversation._meta.related_objects}
+
+    assert hanging == {*erasure.OF_A_PERSON, Contact}
+
+
+def test_the_receipt_is_kept_and_says_why() -> None:
+    """Without a word of what was said."""
+    receipt = erasure.erase("c", "Gone.")
+
+    kept = Erasure.objects.get()
+    assert (kept.receipt, kept.why, kept.who) == (receipt, "person", "")
+    assert kept.done_at
+    entry = Audit.objects.get(act="erased")
+    assert (entry.who, entry.detail) == (
+        "the person",
+        f"receipt {receipt}: the person wished it",
+    )
+
+
+def test_a_lead_asks_once_and_the_receipt_names_them() -> None:
+    """Whoever does it, and whoever asks again."""
+    first = erasure.want_erasure("c", "lea")
+    assert erasure.want_erasure("c", "ben") == first
+    assert erasure.erasures_due() == ["c"]
+    receipt = erasure.erase("c", "Deleted: {receipt}.")
+
+    first.refresh_from_db()
+    assert (first.receipt, first.why, first.who) == (receipt, "lead", "lea")
+    acts = Audit.objects.order_by("pk").values_list("who", "act")
+    assert list(acts) == [("lea", "asked for an erasure"), ("lea", "erased")]
+    assert outbox.said_after("c", 0)[-1].body["text"] == f"Deleted: {receipt}."
+
+
+def test_what_was_begun_elsewhere_goes_for_the_same_reason() -> None:
+    """The person is one."""
+    inbox.open_conversation("before", "web", "/greet")
+    Conversation.objects.filter(pk="before").update(followed_by="c")
+    erasure.want_erasure("c", "lea")
+    erasure.erase("c", "Gone.")
+    assert erasure.erasures_due() == ["before"]
+    erasure.erase("before", "Gone.")
+
+    assert set(Erasure.objects.values_list("conversation_id", "why", "who")) == {
+        ("c", "lead", "lea"),
+        ("before", "lead", "lea"),
+    }
+
+
+@pytest.mark.parametrize("conversation_id", ["c", "nothing"])
+def test_what_is_not_there_cannot_be_asked_for(conversation_id: str) -> None:
+    """Nor what is erased already."""
+    erasure.erase("c", "Gone.")
+
+    with pytest.raises(inbox.ConversationGone):
+        erasure.want_erasure(conversation_id, "lea")
+
+
+def test_every_receipt_has_a_number_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where chance gives the same one twice."""
+    numbers = iter(["aaaaaaaa", "aaaaaaaa", "bbbbbbbb"])
+    monkeypatch.setattr(erasure.secrets, "token_hex", lambda _: next(numbers))
+    inbox.open_conversation("d", "web", "/greet")
+
+    assert [erasure.erase(one, "Gone.") for one in ("c", "d")] == ["AAAAAAAA", "BBBBBBBB"]
+
+
+def test_what_was_kept_long_enough_goes_without_a_word_to_a_phone() -> None:
+    """The address goes at once; the page that was talked on says what happened."""
+    Contact.objects.create(channel="telegram", key="k", address="locked", conversation_id="c")
+    receipt = erasure.erase_unasked("c", "Removed. {receipt}")
+
+    assert not Contact.objects.exists()
+    assert outbox.said_after("c", 0)[-1].body["text"] == f"Removed. {receipt}"
+    assert Erasure.objects.get().why == "retention"
+    assert Audit.objects.get(act="erased").who == "coach"
