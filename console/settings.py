@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "console.roster",
     "console.notices",
     "console.saved",
+    "console.data",
     "console.worker",
     "console.corrections",
 ]

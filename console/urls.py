@@ -14,5 +14,6 @@ urlpatterns = [
     path("console/notices/", include("console.notices.urls")),
     path("console/saved/", include("console.saved.urls")),
     path("console/roster/", include("console.roster.urls")),
+    path("console/data/", include("console.data.urls")),
     path("console/", include("console.review.urls")),
 ]

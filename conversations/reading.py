@@ -44,19 +44,34 @@ def readable(conversation_id: str) -> Readable:
     """
     is_flagged = bool(Conversation.objects.get(pk=conversation_id).flag)
     events = load_all_events(conversation_id)
-    consents = _consents(events)
-    ids = [str(event.get("message_id")) for event in events if event["event"] == "user"]
     if is_flagged:  # somebody may be in danger
-        return Readable(True, events, ids, consents)
-    if consents.get("read") != "yes":
-        return Readable(False, consents=consents)
-    kept, private = _without_private(events)
-    return Readable(True, kept, ids, consents, private)
+        return Readable(True, events, _answered(events), _consents(events))
+    return _as_agreed(events)
+
+
+def as_agreed(conversation_id: str) -> Readable:
+    """Give what the person agreed to, also where they may be in danger: what may leave the coach.
+
+    Nothing is open where there is no such conversation, or none any more.
+    """
+    return _as_agreed(load_all_events(conversation_id))
 
 
 def record_reading(conversation_id: str, reader: str) -> None:
     """Keep that somebody opened a conversation: the person can ask who did."""
     Reading.objects.create(conversation_id=conversation_id, reader=reader)
+
+
+def _as_agreed(events: list[dict[str, Any]]) -> Readable:
+    consents = _consents(events)
+    if consents.get("read") != "yes":
+        return Readable(False, consents=consents)
+    kept, private = _without_private(events)
+    return Readable(True, kept, _answered(events), consents, private)
+
+
+def _answered(events: Sequence[dict[str, Any]]) -> list[str]:
+    return [str(event.get("message_id")) for event in events if event["event"] == "user"]
 
 
 def _consents(events: Sequence[dict[str, Any]]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 Cell = str | int
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would reckon
-_MARK = "\ufeff"  # tells Excel that the letters are UTF-8
+MARK = "\ufeff"  # tells Excel that the letters are UTF-8
 
 
 @dataclass(frozen=True)
@@ -55,10 +55,11 @@ def as_csv(table: Table) -> str:
     """Write a table for a spreadsheet, so that none of its cells is taken for a formula."""
     file = io.StringIO()
     writer = csv.writer(file)
-    writer.writerow([_defused(column) for column in table.columns])
-    writer.writerows([_defused(cell) for cell in row.cells] for row in table.rows)
-    return _MARK + file.getvalue()
+    writer.writerow([defused(column) for column in table.columns])
+    writer.writerows([defused(cell) for cell in row.cells] for row in table.rows)
+    return MARK + file.getvalue()
 
 
-def _defused(cell: Cell) -> Cell:
+def defused(cell: Cell) -> Cell:
+    """Give a cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

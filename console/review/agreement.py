@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
 
+from console.reports.table import Cell, Table
+from console.reports.table import Row as TableRow
 from console.review.rubric import CANNOT_TELL, Item, all_parts
 from conversations.review_models import Review
 
@@ -93,6 +95,23 @@ def between_coach_and_reviewers(answers: Iterable[Answers]) -> Agreement:
     return Agreement(
         len(pairs), equal, _told_number(partial(cohens_kappa, return_results=False), table)
     )
+
+
+def table_of(rows: Iterable[Row]) -> Table:
+    """Give the figures for a spreadsheet, with nothing where too few were compared."""
+    columns = ["Part", "Question", "Name in the codebook"]
+    for whose in ("Between reviewers", "Coach and reviewers"):
+        columns += [f"{whose}: {what}" for what in ("compared", "same", "kappa")]
+    cells = [
+        (row.part, row.item.question, row.item.name, *_cells(row.reviewers), *_cells(row.coach))
+        for row in rows
+    ]
+    return Table("agreement", "Agreement by question", columns, [TableRow(one) for one in cells])
+
+
+def _cells(agreement: Agreement) -> Iterable[Cell]:
+    numbers = (agreement.equal, agreement.kappa)
+    return (agreement.count, *("" if one is None else f"{one:.3f}" for one in numbers))
 
 
 def _told(name: str, reviews: Iterable[Review]) -> list[str]:

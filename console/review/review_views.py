@@ -7,9 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from console.reports.table import as_csv
 from console.review import acts
 from console.review.act_views import UNPROCESSABLE, act, back_to
-from console.review.agreement import FEWEST, agreement
+from console.review.agreement import FEWEST, agreement, table_of
 from console.review.asking_coach import ask_coach
 from console.review.filters import SKILLS
 from console.review.forms import ReviewForm
@@ -73,3 +74,11 @@ def agreement_page(request: HttpRequest) -> HttpResponse:
     """Show how far reviewers agree, and the coach with them."""
     context = {"rows": agreement(), "fewest": FEWEST}
     return render(request, "review/agreement.html", context)
+
+
+@require_safe
+def agreement_csv(request: HttpRequest) -> HttpResponse:
+    """Give the same for a spreadsheet."""
+    answer = HttpResponse(as_csv(table_of(agreement())), content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="agreement.csv"'
+    return answer

@@ -121,6 +121,22 @@ def transcript_of(
     return Transcript(lines, works, readable.has_private, len(entries))
 
 
+def transcript_as_agreed(conversation_id: str, show: Callable[[str], str]) -> Transcript | None:
+    """Give all that the person lets facilitators read, danger or not; None: nothing.
+
+    What a turn remembered is told by name alone.
+    """
+    readable = reading.as_agreed(conversation_id)
+    if not readable.is_open:
+        return None
+    lines = [
+        replace(_without_values(make()), number=number)
+        for number, (_, _, make) in enumerate(_entries(conversation_id, readable, show), start=1)
+    ]
+    works = () if readable.has_private else tuple(_works(readable.events, show))
+    return Transcript(lines, works, readable.has_private, len(lines))
+
+
 def _without_values(line: Line) -> Line:
     if line.understood is None:
         return line

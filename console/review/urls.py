@@ -12,6 +12,7 @@ urlpatterns = [
     path("news/", views.news, name="news"),
     path("trail/", trail.trail, name="trail"),
     path("agreement/", review_views.agreement_page, name="agreement"),
+    path("agreement.csv", review_views.agreement_csv, name="agreement_csv"),
     path("disputes/", dispute_views.disputes, name="disputes"),
     path("<str:conversation_id>/", views.conversation, name="conversation"),
     path("<str:conversation_id>/unmask/", masks.unmask, name="unmask"),

@@ -53,8 +53,9 @@ def conversation_list(request: HttpRequest) -> HttpResponse:
         "next_query": _query(request, mark=page.next_mark),
         "news_query": _query(request, after=timezone.now().isoformat(), mark=""),
         "saved": [] if is_part else saved_for(request),
-        "may_share": request.role >= Role.LEAD,
         "troubles": [] if is_part else troubles(timezone.now()),
+        "is_lead": request.role >= Role.LEAD,
+        "export_query": _query(request, mark="", order="", view=_view(request)),
         "is_narrowed": any(value for name, value in request.GET.items() if name not in _KEPT),
     }
     template = "review/rows.html" if is_part else "review/conversations.html"
@@ -116,6 +117,10 @@ def show_conversation(
 
 
 _KEPT = frozenset({"view", "order", "mark", "after"})
+
+
+def _view(request: HttpRequest) -> str:
+    return "all" if _shows_all(request) else "needs"
 
 
 def _shows_all(request: HttpRequest) -> bool:

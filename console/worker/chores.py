@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from coach.settings import ROOT
+from console.data import exports
 from console.notices.chore import look_after_notices
 from console.notices.settling import forget_erased
 
@@ -51,8 +52,17 @@ class Apart:
         )
 
 
+def see_to_exports() -> None:
+    """Remove those whose time is over, and make what was cut off."""
+    exports.remove_old()
+    if exports.not_made().exists():
+        Apart("make_exports")()
+
+
 CHORES = (
     Chore("look after notices", look_after_notices, timedelta(seconds=10)),
+    Chore("see to exports", see_to_exports, timedelta(hours=1)),
     Chore("forget notices of what was erased", forget_erased),
     Chore("measure what people learn", Apart("measure_learning")),
+    Chore("erase what was kept long enough", Apart("apply_retention")),
 )

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+
 import pytest
+from django.contrib.auth.models import Group, User
+from django.test import Client
 
 from console.review.agreement import agreement, between_coach_and_reviewers, between_reviewers
 from conversations.models import Review
@@ -78,3 +82,28 @@ def test_reviews_that_were_handed_in_are_compared_item_by_item() -> None:
     assert (rows["vague"].coach.count, rows["vague"].coach.kappa) == (20, pytest.approx(1.0))
     assert (rows["blaming"].reviewers.count, rows["blaming"].coach.count) == (0, 0)
     assert (rows["outcome"].reviewers.count, rows["outcome"].coach.count) == (10, 0)
+
+
+@pytest.mark.django_db
+def test_the_figures_are_given_for_a_spreadsheet(client: Client) -> None:
+    """With nothing where too few were compared."""
+    for number in range(10):
+        for who in ("amira", "jo"):
+            Review.objects.create(
+                conversation_id=talk(),
+                reviewer=who,
+                answers={"vague": "yes" if number % 2 else "no"},
+                coach_found={"vague": "yes" if number % 2 else "no"},
+                state=Review.State.SUBMITTED,
+            )
+    user = User.objects.create_user("ben")
+    user.groups.add(Group.objects.get_or_create(name="facilitator")[0])
+    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    assert "/console/agreement.csv" in client.get("/console/agreement/").content.decode()
+    answer = client.get("/console/agreement.csv")
+    head, *rows = csv.reader(answer.content.decode("utf-8-sig").splitlines())
+    vague = next(row for row in rows if row[2] == "vague")
+
+    assert answer["Content-Disposition"] == 'attachment; filename="agreement.csv"'
+    assert {len(row) for row in rows} == {len(head)}
+    assert vague[3:] == ["0", "", "", "20", "1.000", "1.000"]
