@@ -55,5 +55,5 @@ class Erasure(models.Model):
 REASONS: dict[str, str] = {
     Erasure.Why.PERSON: "the person wished it",
     Erasure.Why.LEAD: "somebody of the group erased it",
-    Erasure.Why.RETENTION: "it had ended as long ago as the host keeps them",
+    Erasure.Why.RETENTION: "it had ended as long ago as the host keeps conversations",
 }

@@ -26,7 +26,7 @@ class ExportForm(forms.Form):
         error_messages={"required": "Say what for, in a few words; nothing was exported."},
     )
     study = forms.CharField(
-        label="Name of a study",
+        label="Name of a study, if it is for one",
         max_length=STUDY_LENGTH,
         required=False,
         help_text="Empty: people have other pseudonyms in each export, and two exports cannot be"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
@@ -207,42 +207,43 @@ def test_it_goes_in_batches_and_on_after_a_break(
     assert rule.apply() == 2
 
 
-def message(then: object) -> None:
-    """Write from the web in a transaction that takes its time."""
-    try:
-        with transaction.atomic():
-            inbox.receive("c", "m2", "I am back")
-            then()  # type: ignore[operator]
-    finally:
-        connection.close()
+def from_web() -> None:
+    """Write from the page."""
+    inbox.receive("c", "m2", "I am back")
 
 
-@pytest.fixture
-def wrote() -> Iterator[tuple[threading.Thread, threading.Event, threading.Event]]:
-    """Give a thread in which the person writes: it tells that it has, and ends when it may."""
+def from_phone() -> None:
+    """Write from Telegram."""
+    event = reception.Event(Kind.TEXT, "e2", "77", "I am back")
+    reception.take_in(Manners("telegram"), event, str, lambda *_: None)
+
+
+@pytest.mark.parametrize(("write", "channel"), [(from_web, "web"), (from_phone, "telegram")])
+def test_who_writes_at_the_same_moment_is_kept(
+    rule: Retention, write: Callable[[], None], channel: str
+) -> None:
+    """Their message is on its way in when the erasure looks."""
+    ended(channel=channel)
+    on_telegram()
     has_written, may_end = threading.Event(), threading.Event()
 
     def hold() -> None:
-        has_written.set()
-        may_end.wait(10)
+        try:
+            with transaction.atomic():
+                write()
+                has_written.set()
+                may_end.wait(10)
+        finally:
+            connection.close()
 
-    thread = threading.Thread(target=message, args=[hold])
-    yield thread, has_written, may_end
-    may_end.set()
-    thread.join()
-
-
-def test_who_writes_at_the_same_moment_is_kept(rule: Retention, wrote) -> None:
-    """Their message is on its way in when the erasure looks."""
-    ended()
-    thread, has_written, may_end = wrote
+    thread = threading.Thread(target=hold)
     thread.start()
     assert has_written.wait(10)
     threading.Timer(0.3, may_end.set).start()
 
     assert not rule.erase_if_ended("c")
     thread.join()
-    assert Inbound.objects.filter(text="I am back").exists()
+    assert Inbound.objects.filter(conversation_id="c", text="I am back").exists()
 
 
 def test_who_writes_a_moment_later_is_told_that_it_is_gone(rule: Retention) -> None:

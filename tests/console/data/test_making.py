@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
 
 from console.data import making
 from console.data.columns import COLUMNS
 from console.data.making import make
 from console.data.models import Export, folder
 from console.data.selection import NotUnderstood
-from conversations import erasure
+from conversations import erasure, handover
 from conversations.models import Audit, Conversation, Overview
 from tests.console.data.people import NO, agreed
 from tests.console.review.talks import add, person, talk
@@ -204,3 +205,15 @@ def test_a_conversation_without_words_is_no_line() -> None:
     )
 
     assert made().written == 1
+
+
+def test_no_name_of_the_group_stands_in_it() -> None:
+    """Neither where the coach says who is here, nor one that is an ordinary word."""
+    User.objects.create_user("hope", first_name="Hope")
+    handover.take_over(agreed(), "Hope")
+    handover.say(Overview.objects.get().pk, "Hope", "I am Hope. How are you?")
+    export = made()
+
+    [line] = lines(export)
+    assert "Hope" not in json.dumps(line)
+    assert [message.get("by") for message in line["messages"][-2:]] == [None, "Reviewer 1"]
