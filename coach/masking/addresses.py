@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from coach.masking import gazetteer
+from coach.masking.address_runs import find_whole_addresses
 from coach.masking.letters import LETTER
 from coach.masking.spans import Kind, Span
 from coach.masking.street_words import (
@@ -77,7 +78,6 @@ _NAMED = re.compile(
 )
 _STREET_BEFORE = re.compile(
     rf"\b(?:\d+[a-z]?(?:\s?(?:bis|ter))?,?\s+)?(?!{_NEEDS_NUMBER}\b){_STREET_LONG}\s+{_NAME_FIRST}(?:,?\s*{_HOUSE})?(?:,?\s+{_UNIT})*"
-    rf"|\b{_STREET_FIRST}\s+{_ANY}(?:\s+{_ANY}){{0,3}}?(?:,\s*|\s+)(?:{_NO}\s*)?(?!(?:19|20)\d\d\b)\d+[a-z]?\b(?:\s?[/\-]\s?\d+)*"
     rf"|\b\d+[a-z]?(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|bd|all[ée]e|chemin|impasse|quai|place)\s+{_ANY}(?:\s+{_ANY}){{0,3}}"
     rf"|\b(?:calle|carrera|cra|cll|kr|transversal|diagonal|avenida|av|jl|gang)\b\.?\s*\d+\w?(?:\s*(?:bis|sur|norte))?(?:\s*(?:#|no\.?|n°|con)\s*\d+\w?(?:\s?-\s?\d+)?)?",
     re.IGNORECASE,
@@ -155,6 +155,7 @@ _WORDS = re.compile(r"\w+")
 
 def find_addresses(text: str) -> Iterator[Span]:
     """Give streets, houses and postcodes; towns and countries stay."""
+    yield from find_whole_addresses(text)
     for pattern in _that_may_match(text):
         for match in pattern.finditer(text):
             yield Span(*match.span(), Kind.ADDRESS)

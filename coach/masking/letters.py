@@ -12,6 +12,8 @@ _MARKS = (
 )
 LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"
 WORD = re.compile(rf"{LETTER}+(?:['’ʼ\-]{LETTER}+)*")
+_MARK = re.compile(f"[{_MARKS}]")
+WITHOUT_MARKS = re.compile(r"[^\W\d_]+(?:['’ʼ\-][^\W\d_]+)*")  # the same in a third of the time
 # A list's dash or dot, a quotation mark and a stop: after them anything may be a capital.
 _STARTS = re.compile(r"(?:^|[.!?…。।؟\n]|(?:^|\s)[-*•–—]|[\"“«])[\s\"'“‘«(\[*•\-–—\d.)]*$")
 _SHORTENED = re.compile(r"\b(?:mr|mrs|ms|dr|st|sr|sra|prof|rev|fr|[A-Z])\.\s*$", re.IGNORECASE)
@@ -42,6 +44,11 @@ class Word:
 def words_of(text: str) -> list[Word]:
     """Cut a text into its words."""
     return [_word(text, match) for match in WORD.finditer(text)]
+
+
+def all_words(text: str) -> list[str]:
+    """Give the words of a long text as they stand."""
+    return (WORD if _MARK.search(text) else WITHOUT_MARKS).findall(text)
 
 
 def are_capitals_a_sign(words: list[Word], ordinary: frozenset[str]) -> bool:
