@@ -7,10 +7,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from coach.masking import ordinary
+from coach.masking import gazetteer, ordinary
 from coach.masking.letters import LETTER
 from coach.masking.street_words import (
     AFTER_DISTRICT,
@@ -31,6 +32,7 @@ from coach.masking.street_words import (
 )
 
 MOST_WORDS = 3
+_OPENING = re.compile(rf"{LETTER}{{1,40}}|[^\s]")
 
 
 class Weight(Enum):
@@ -55,6 +57,33 @@ class Part:
         return max(0, self.weight.value)
 
 
+@dataclass(frozen=True)
+class Worded:
+    """A pattern that begins with one of some words: looked up, before it is tried."""
+
+    pattern: re.Pattern[str]
+    openings: frozenset[str]
+    may_be_number: bool = False
+
+    def match(self, text: str, at: int) -> re.Match[str] | None:
+        """Give what the pattern finds at a place."""
+        opening = _OPENING.match(text, at)
+        if opening is None:
+            return None
+        word = opening[0].lower()
+        if word in self.openings or (self.may_be_number and word.isdigit()):
+            return self.pattern.match(text, at)
+        return None
+
+
+def worded(
+    words: Iterable[str], pattern: str, flags: int = 0, *, may_be_number: bool = False
+) -> Worded:
+    """Compile a pattern, and remember with what words it may begin."""
+    openings = frozenset(match[0].lower() for w in words if (match := _OPENING.match(w)))
+    return Worded(re.compile(pattern, flags), openings, may_be_number)
+
+
 def any_of(words: frozenset[str]) -> str:
     """Give a pattern of words in whatever case, the longest first; a space may be several."""
     listed = sorted(words, key=lambda word: (-len(word), word))
@@ -62,10 +91,10 @@ def any_of(words: frozenset[str]) -> str:
 
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚẠ-ỸА-ЯЁЇІЄΑ-Ω"
-_ANY = rf"{LETTER}+(?:['’\-]{LETTER}+){{0,4}}"
-_CAPITAL = rf"[{_UPPER}](?:{LETTER}*(?:['’\-]{LETTER}+){{0,4}}|\.)\.?"
+_ANY = rf"{LETTER}{{1,40}}(?:['’\-]{LETTER}{{1,40}}){{0,4}}"
+_CAPITAL = rf"[{_UPPER}](?:{LETTER}{{0,40}}(?:['’\-]{LETTER}{{1,40}}){{0,4}}|\.)\.?"
 _NO = r"(?i:(?:no|nr|nro|num|number|núm|número|numero|nummer|numéro|namba|nambari|bil|blg|д|буд|дом|رقم)\b\.?\s?:?|n[°ºo]\.?|№|#)"
-_DIGITS = r"(?:[A-Z]{1,2}[ \-]?)?\d{1,5}(?!\d)(?![.,:]\d)(?:[\-/]?[A-Za-z](?![^\W_])|[ ][A-HJ-Z]\b(?!['’.:]))?(?:\s?[/\-]\s?\d{1,4}[A-Za-z]?(?![^\W_]))*"
+_DIGITS = r"(?:[A-Z]{1,2}[ \-]?)?\d{1,5}(?!\d)(?![.,:]\d)(?:[\-/]?[A-Za-z](?![^\W_])|[ ][A-HJ-Z]\b(?!['’.:]))?(?:\s?[/\-]\s?\d{1,4}[A-Za-z]?(?![^\W_])){0,4}"
 _CODE = rf"(?:{_DIGITS}|[A-Z]{{1,2}}\d{{0,3}}\b(?!['’.]\w)|[IVX]{{1,4}}\b|[a-d]\b)"
 _SMALL = (
     r"(?i:de la|de las|de los|de l['’]|del|des|du|de|da|das|do|dos|della|dei|delle|degli|di|la|le|les|los|las|"
@@ -83,27 +112,45 @@ _ORDINAL = re.compile(
 _FLOOR = re.compile(
     r"(?i:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|ground|top|upper)\s(?i:floor)\b"
 )
-_BOX = re.compile(
+_BOX = worded(
+    "private locked gpo p po pobox s slp sanduku post postbox postbus postfach casilla apartado apdo caixa boîte b bp c cp skr skrytka postboks casella".split(),
     r"(?i:(?:private|locked|gpo|p\.?\s?o\.?)\s?(?:box|bag)|pobox|s\.?l\.?p\.?|sanduku la posta|post\s?box|postbus|postfach|casilla|apartado(?: postal)?|"
-    r"apdo|caixa postal|boîte postale|b\.?p\.?|c\.?p\.?|skr(?:ytka|\.)? poczt(?:owa|\.)?|postboks|casella postale)\.?\s?(?i:no\.?|number|n°|nr\.?|x)?\s?:?\s?\d{2,6}(?:[ ]?-[ ]?\d{3,6})?"
+    r"apdo|caixa postal|boîte postale|b\.?p\.?|c\.?p\.?|skr(?:ytka|\.)? poczt(?:owa|\.)?|postboks|casella postale)\.?\s?(?i:no\.?|number|n°|nr\.?|x)?\s?:?\s?\d{2,6}(?:[ ]?-[ ]?\d{3,6})?",
 )
 _CARE_OF = re.compile(rf"(?i:c/o|a/c de|z\.?\s?hd\.?)\s+{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}")
-_SURE_UNIT = re.compile(rf"{any_of(SURE_UNITS)}(?![^\W_])\.?\s*(?:{_NO}\s*)?:?\s*{_CODE}")
-_LIKELY_UNIT = re.compile(
-    rf"{any_of(LIKELY_UNITS)}(?![^\W_])\.?\s*(?:{_NO}\s*)?(?::\s?|-)?{_CODE}|{_NO}\s*{_DIGITS}"
+_NUMBER_WORDS = frozenset(
+    "no nr nro num number núm número numero nummer numéro namba nambari bil blg д буд дом رقم n nº № #".split()
+)
+_SURE_UNIT = worded(
+    SURE_UNITS,
+    rf"{any_of(SURE_UNITS)}(?![^\W_])\.?\s*(?:{_NO}\s*)?:?\s*{_CODE}",
+)
+_LIKELY_UNIT = worded(
+    LIKELY_UNITS | BEFORE_NAME | _NUMBER_WORDS,
+    rf"{any_of(LIKELY_UNITS | BEFORE_NAME)}(?![^\W_])\.?\s*(?:{_NO}\s*)?(?::\s?|-)?{_CODE}|{_NO}\s*{_DIGITS}",
 )
 _BEFORE = any_of(BEFORE_NAME | BEFORE_NAME_AND_NUMBER)
 _IN_SHORT = any_of(SHORT_BEFORE_NAME)
-_STREET_BEFORE = re.compile(
-    rf"(?:\d{{1,4}}[a-z]?(?:\s?(?:bis|ter))?,?\s)?(?:(?P<word>{_BEFORE})\b\.?|{_IN_SHORT}\.)\s*(?:(?i:rd|st|nd)\b\s)?"
-    rf"(?:\d{{1,2}}[ ](?:de\s)?)?(?P<name>{_NAME})(?P<number>,?\s+{_PLAIN_NUMBER}|,\s*{_PLAIN_NUMBER})?"
+_STREET_BEFORE = worded(
+    BEFORE_NAME | BEFORE_NAME_AND_NUMBER | SHORT_BEFORE_NAME,
+    rf"(?P<first>\d{{1,4}}[a-z]?(?:\s?(?:bis|ter))?,?\s)?(?:(?P<word>{_BEFORE})\b\.?|{_IN_SHORT}\.)\s*(?:(?i:rd|st|nd)\b\s)?"
+    rf"(?:\d{{1,2}}[ ](?:de\s)?)?(?P<name>{_NAME})(?P<number>,?\s+{_PLAIN_NUMBER}|,\s*{_PLAIN_NUMBER})?",
+    may_be_number=True,
 )
-_STREET_BEFORE_SMALL = re.compile(
-    rf"(?:{_BEFORE}\b\.?|{_IN_SHORT}\.)\s+(?P<name>{_ANY}(?:\s{_ANY}){{0,3}}?)(?:,?\s+{_PLAIN_NUMBER}){_FOLLOWS}"
+_STREET_BEFORE_NAME = worded(
+    BEFORE_NAME | frozenset(("av",)),
+    rf"(?i:calle|rue|ulica|ulicy|jalan|rua|avenida|av|jirón|carrer|strada|travessa|pasaje)\b\.?\s(?P<name>{_ANY}){_FOLLOWS}",
 )
-_NUMBERED_STREET = re.compile(
+_STREET_BEFORE_SMALL = worded(
+    BEFORE_NAME | BEFORE_NAME_AND_NUMBER | SHORT_BEFORE_NAME,
+    rf"(?:{_BEFORE}\b\.?|{_IN_SHORT}\.)\s+(?P<name>{_ANY}(?:\s{_ANY}){{0,3}}?)(?:,?\s+{_PLAIN_NUMBER}){_FOLLOWS}",
+)
+_NUMBERED_STREET = worded(
+    BEFORE_NAME
+    | SHORT_BEFORE_NAME
+    | frozenset("kra tv transv dg ak hẻm ngách soi street road sokak lorong".split()),
     r"(?i:calle|carrera|cra|cll|cl|kr|kra|transversal|tv|transv|diagonal|dg|avenida|av|ak|jl|jalan|gang|ngõ|hẻm|ngách|soi|street|road|sokak|lorong)\b\.?\s*"
-    r"\d{1,4}(?:\s?[a-zA-Z])?\b(?:\s(?i:bis|sur|norte|este|oeste)\b)?(?:\s*(?i:#|no?\.?|n°|nº|con|número)\s*\d{1,4}(?:\s?[a-zA-Z]\b)?(?:\s?-\s?\d{1,4})?)?"
+    r"\d{1,4}(?:\s?[a-zA-Z])?\b(?:\s(?i:bis|sur|norte|este|oeste)\b)?(?:\s*(?i:#|no?\.?|n°|nº|con|número)\s*\d{1,4}(?:\s?[a-zA-Z]\b)?(?:\s?-\s?\d{1,4})?)?",
 )
 _STREET_AFTER = re.compile(
     rf"(?P<number>{_PLAIN_NUMBER},?\s+)?(?P<name>(?:{_ANY}\s){{1,3}}?)(?P<word>{any_of(AFTER_NAME | AFTER_NUMBER_AND_NAME)})\b\.?"
@@ -113,19 +160,22 @@ _TURKISH = re.compile(
     rf"(?:{_CAPITAL}(?:\s{_CAPITAL}){{0,2}}|\d{{1,4}}\.)\s{any_of(SHORT_AFTER_NAME)}\b\.?"
 )
 _COMPOUND = re.compile(
-    rf"[{_UPPER}]{LETTER}*(?:-{LETTER}+){{0,3}}(?:{SURE_ENDINGS}|{ENDINGS}|[ \-](?:Straße|Strasse|Str\.|Weg|Platz|Allee|Ring|Damm|Ufer|laan|straat))\s?{_DIGITS}"
+    rf"[{_UPPER}]{LETTER}{{0,40}}(?:-{LETTER}{{1,40}}){{0,3}}(?:{SURE_ENDINGS}|{ENDINGS}|[ \-](?:Straße|Strasse|Str\.|Weg|Platz|Allee|Ring|Damm|Ufer|laan|straat))\s?{_DIGITS}"
 )
-_GERMAN = re.compile(
-    rf"(?:Am|An der|An den|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Hinter der|Hinter dem|Vor dem)\s(?P<name>{_CAPITAL}(?:\s{_CAPITAL})?)\s\d{{1,3}}[a-z]?\b{_FOLLOWS}"
+_GERMAN = worded(
+    "am an auf im in zum zur unter hinter vor".split(),
+    rf"(?:Am|An der|An den|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Hinter der|Hinter dem|Vor dem)\s(?P<name>{_CAPITAL}(?:\s{_CAPITAL})?)\s\d{{1,3}}[a-z]?\b{_FOLLOWS}",
 )
 _AFTER_DISTRICT = re.compile(
     rf"(?P<name>{_ANY}(?:\s{_ANY}){{0,2}}?)\s(?P<word>{any_of(AFTER_DISTRICT)})\b"
 )
-_BEFORE_DISTRICT = re.compile(
-    rf"{any_of(BEFORE_DISTRICT)}(?![^\W_])\.?:?\s+(?P<name>{_NAME}|{_ANY})(?:-\d{{1,3}})?"
+_BEFORE_DISTRICT = worded(
+    BEFORE_DISTRICT,
+    rf"{any_of(BEFORE_DISTRICT)}(?![^\W_])\.?:?\s+(?:(?i:de|du|del|da|do)\s)?(?P<name>{_NAME}|{_ANY})(?:[ \-]\d{{1,3}}\b)?",
 )
-_LANDMARK = re.compile(
-    rf"{any_of(WHERE)}\s(?:{_ANY}\s){{0,4}}?{any_of(LANDMARKS)}\b(?:\s{any_of(LANDMARKS)}\b){{0,2}}(?:\s\d{{1,2}}\b)?"
+_LANDMARK = worded(
+    WHERE,
+    rf"{any_of(WHERE)}\s(?:{_ANY}\s){{0,4}}?{any_of(LANDMARKS)}\b(?:\s{any_of(LANDMARKS)}\b){{0,2}}(?:\s\d{{1,2}}\b)?",
 )
 _POSTCODE = re.compile(
     r"(?:[A-Z]{1,2}-)?(?:\d{2}-\d{3}|\d{5}-\d{3}|\d{3}[ ]\d{2,3}|\d{4}[ ]?[A-Z]{2}|\d{4,6}(?:-\d{3,4})?)(?![\d\-])(?:[ ](?P<town>"
@@ -135,6 +185,33 @@ _POSTCODE = re.compile(
 )
 _BARE = re.compile(rf"{_PLAIN_NUMBER}{_FOLLOWS}")
 _TOWN_AND_NUMBER = re.compile(rf"(?P<name>{_CAPITAL})-\d{{1,3}}\b")
+_TOWN_AND_COUNT = re.compile(rf"{_CAPITAL}(?:[ ]{_CAPITAL})?[ ]\d{{1,3}}\b{_FOLLOWS}")
+# What something stands beside, whatever that is: only where an address stands before it.
+_BESIDE = worded(
+    WHERE,
+    rf"{any_of(WHERE)}\s(?:{_ANY}\s){{0,2}}?(?:{_ANY}\s(?i:de|del|da|do|du|of|wa|ya)\s)?{_ANY}(?:\s{_CAPITAL}){{0,2}}(?=\s*(?:[,.;!?)]|$))",
+)
+_BESIDE_NAME = worded(
+    WHERE,
+    rf"(?i:behind|opposite|opp|next to|beside|near|in front of|across from|frente a|detrás de|al lado de)\.?\s(?:(?i:the|la|el)\s)?(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{0,2}})",
+)
+_NUMBER_AND_NAME = re.compile(
+    rf"(?!(?:19|20)\d\d\b)\d{{1,4}}[a-z]?(?:[/\-]\d{{1,4}})?,?\s(?P<name>{_ANY})(?:\s{_CAPITAL}){{0,2}}"
+)
+_REAR = worded(
+    "fundos altos bajos rear back upstairs downstairs basement front annex annexe rdc rez parter hinterhaus vorderhaus sótano azotea terraza interior oficina fondo".split(),
+    r"(?i:fundos|altos|bajos|rear|back house|back building|upstairs|downstairs|basement|front|annexe?|rdc|rez-de-chaussée|parter|hinterhaus|vorderhaus|sótano|"
+    r"azotea|terraza|interior|oficina|fondo)\b(?=\s*(?:[,.;!?)]|$))",
+)
+_ROAD_CODE = re.compile(r"[A-Z]{2}\s\d{1,3}\s(?i:st|ave|rd|street|avenue|road)\b")
+# How to go there: "de la iglesia 2 cuadras al sur", "third house after the mosque".
+_WALK = worded(
+    "de del desde the first second third fourth fifth last blue green red white yellow pink brown big corner".split(),
+    rf"(?i:de la|del|desde la|desde el)\s(?:{_ANY}\s){{1,4}}?\d{{1,3}}\s(?i:cuadras?|metros|mts?|varas|casas)\b(?:\s(?i:al|a la|hacia|y media|norte|sur|este|oeste|arriba|abajo|lago|derecha|izquierda)){{0,3}}"
+    rf"|(?i:(?:the\s)?(?:first|second|third|fourth|fifth|last|\d{{1,2}}(?:st|nd|rd|th)|blue|green|red|white|yellow|pink|brown|big|corner)\s(?:\w+\s)?(?:house|gate|door|building|shop|kiosk|container|flat|compound))"
+    rf"(?=,?\s(?:on\s|from\s)?{any_of(WHERE)}\s|\s(?i:from|with)\s)",
+    may_be_number=True,
+)
 _LINK = re.compile(rf"{_CAPITAL}(?:[ ]{_CAPITAL}){{0,2}}")
 _HOUSEHOLD = frozenset(
     """and or of in on at to the for by from with our my your is are each every per people
@@ -143,13 +220,19 @@ _HOUSEHOLD = frozenset(
 )
 
 
-def part_at(text: str, at: int, *, goes_on: bool) -> Part | None:
+def may_begin(word: str) -> bool:
+    """Tell whether a word in small letters is one that parts of addresses begin with."""
+    return word in _OPENINGS or word.isdigit() or word.endswith(_ENDS)
+
+
+def part_at(text: str, at: int, *, goes_on: bool, at_home: bool = False) -> Part | None:
     """Give the part of an address that begins at a place.
 
     Args:
         text: the message.
         at: where the part would begin.
         goes_on: whether an address stands before it, so that a bare number may be of it.
+        at_home: whether the words before it say that somebody lives there.
     """
     for pattern, weight in _SIMPLE:
         if match := pattern.match(text, at):
@@ -157,8 +240,25 @@ def part_at(text: str, at: int, *, goes_on: bool) -> Part | None:
     for find in (_street, _landmark, _district):
         if part := find(text, at):
             return part
-    return _that_goes_on(text, at) if goes_on else None
+    if goes_on or at_home:
+        return _that_goes_on(text, at, at_home=at_home)
+    return None
 
+
+_ENDS = tuple(end.strip("\\.") for end in f"{SURE_ENDINGS}|{ENDINGS}".split("|"))
+_OPENINGS = frozenset(
+    opening
+    for one in (
+        _BOX, _SURE_UNIT, _LIKELY_UNIT, _STREET_BEFORE, _STREET_BEFORE_NAME, _STREET_BEFORE_SMALL,
+        _NUMBERED_STREET, _BEFORE_DISTRICT, _LANDMARK, _BESIDE_NAME, _WALK, _GERMAN,
+    )
+    for opening in one.openings
+) | {"c", "a", "z"}  # fmt: skip
+# Words after the name: where a text has none of them, a name alone begins no address.
+AFTER_A_NAME = frozenset(
+    phrase.split()[-1]
+    for phrase in AFTER_NAME | AFTER_NUMBER_AND_NAME | SHORT_AFTER_NAME | AFTER_DISTRICT
+) | frozenset("straße strasse str weg platz allee ring damm ufer laan straat".split())
 
 _SIMPLE = (
     (_BOX, Weight.SURE),
@@ -166,6 +266,8 @@ _SIMPLE = (
     (_SURE_UNIT, Weight.SURE),
     (_COMPOUND, Weight.SURE),
     (_FLOOR, Weight.ALONG),
+    (_ROAD_CODE, Weight.SURE),
+    (_WALK, Weight.LIKELY),
     (_ORDINAL, Weight.LIKELY),
     (_TURKISH, Weight.SURE),
 )
@@ -174,9 +276,12 @@ _SIMPLE = (
 def _street(text: str, at: int) -> Part | None:
     if match := _STREET_BEFORE.match(text, at):
         word = (match["word"] or "").lower()
-        is_sure = word not in BEFORE_NAME_AND_NUMBER or match["number"]
-        if is_sure and not _is_calendar(match["name"]):
-            return Part(match.end(), Weight.SURE)
+        is_sure = word not in BEFORE_NAME_AND_NUMBER or match["number"] or match["first"]
+        if not _is_calendar(match["name"]):
+            return Part(match.end(), Weight.SURE if is_sure else Weight.LIKELY)
+    match = _STREET_BEFORE_NAME.match(text, at)
+    if match and _is_proper(match["name"]):
+        return Part(match.end(), Weight.LIKELY)
     if match := _NUMBERED_STREET.match(text, at):
         return Part(
             match.end(), Weight.SURE if "#" in match[0] or "-" in match[0] else Weight.LIKELY
@@ -206,8 +311,12 @@ def _street_after(text: str, at: int) -> Part | None:
 
 
 def _landmark(text: str, at: int) -> Part | None:
-    match = _LANDMARK.match(text, at)
-    return Part(match.end(), Weight.LIKELY) if match else None
+    if match := _LANDMARK.match(text, at):
+        return Part(match.end(), Weight.LIKELY)
+    match = _BESIDE_NAME.match(text, at)
+    if match and _weight_of_name(match["name"]) is Weight.ALONG:
+        return Part(match.end(), Weight.LIKELY)
+    return None
 
 
 def _district(text: str, at: int) -> Part | None:
@@ -222,15 +331,34 @@ def _district(text: str, at: int) -> Part | None:
     return None
 
 
-def _that_goes_on(text: str, at: int) -> Part | None:
-    """Give what belongs to an address because one stands before it."""
+def _that_goes_on(text: str, at: int, *, at_home: bool) -> Part | None:
+    """Give what belongs to an address because one, or somebody's home, stands before it."""
+    for pattern in (_BESIDE, _TOWN_AND_COUNT):
+        if match := pattern.match(text, at):
+            return Part(match.end(), Weight.LIKELY)
+    if at_home and (match := _NUMBER_AND_NAME.match(text, at)) and _is_proper(match["name"]):
+        return Part(match.end(), Weight.LIKELY)
+    if match := _REAR.match(text, at):
+        return Part(match.end(), Weight.ALONG)
     for pattern in (_POSTCODE, _BARE):
         if match := pattern.match(text, at):
             return Part(match.end(), Weight.ALONG)
     match = _LINK.match(text, at)
     if match and not _is_calendar(match[0]):
-        return Part(match.end(), Weight.BETWEEN)
+        return Part(match.end(), _weight_of_name(match[0]))
     return None
+
+
+def _weight_of_name(name: str) -> Weight:
+    """Tell a town, which stays, from a quarter or a house that no list knows."""
+    words = name.lower().split()
+    is_known = any(word in ordinary.ordinary_words() for word in words) or not all(
+        map(_is_proper, words)
+    )
+    is_town = any(
+        one in ordinary.places() or one in gazetteer.small_towns() for one in (name.lower(), *words)
+    )
+    return Weight.BETWEEN if is_known or is_town else Weight.ALONG
 
 
 def _is_proper(word: str) -> bool:
@@ -251,4 +379,5 @@ def _is_small_name(name: str) -> bool:
 
 
 def _is_calendar(name: str) -> bool:
-    return name.split()[0].lower() in ordinary.calendar_words()
+    first = next((word for word in name.split() if word[0].isupper()), "")
+    return first.lower() in ordinary.calendar_words()

@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from coach.masking.address_parts import Part, Weight, part_at
+from coach.masking.address_parts import AFTER_A_NAME, Part, Weight, may_begin, part_at
 from coach.masking.letters import LETTER
 from coach.masking.spans import Kind, Span
 from coach.masking.street_words import HOME
@@ -16,29 +17,40 @@ ENOUGH = 2  # as one sure part, or two that are likely
 MOST_PARTS = 12
 MOST_BETWEEN = 2  # names in a row that may be towns
 LOOK_BACK = 40
-_WORD = re.compile(rf"(?<![\w/\-.]){LETTER}|(?<![\w/.\-,:])\d|#")
+_WORD = re.compile(rf"(?<![\w/\-.]){LETTER}{{1,40}}|(?<![\w/.\-,:])\d{{1,20}}|#|№")
+_WORDS = re.compile(r"\w+")
+_JOINED = re.compile(r"-\d|\b[A-Z]{2} \d")  # "Mirpur-11", "KN 123 St"
 _SEPARATOR = re.compile(
-    r"[ ]?(?:[,;،/|]|[-–—](?=[ ]))?[ ]{0,2}(?:(?i:on|along|off|in|at|de|en|sur|na|di|the|y|and)[ ](?!\d))?"
+    r"[ ]?(?:[,;،/|]|[-–—](?=[ ]))?[ ]{0,2}(?:(?i:on|along|off|in|at|de|en|sur|na|di|the|y|and|esq\.?|esquina|entre|con|cnr|corner|angle|ecke|u|za|w)[ ])?"
 )
+_HOME_ANYWHERE = re.compile(rf"(?<![^\W_])(?:{HOME})(?![^\W_])", re.IGNORECASE)
 _HOME = re.compile(rf"(?<![^\W_])(?:{HOME})[ ]?[:,]?[ ]?$", re.IGNORECASE)
 
 
 def find_whole_addresses(text: str) -> Iterator[Span]:
     """Give runs of parts that are an address together."""
+    part_after = functools.cache(lambda at: part_at(text, at, goes_on=True))
+    lower = text.lower()
+    has_home = bool(_HOME_ANYWHERE.search(lower))
+    may_be_name = not AFTER_A_NAME.isdisjoint(_WORDS.findall(lower)) or bool(_JOINED.search(text))
     at = 0
     while match := _WORD.search(text, at):
         start = match.start()
-        parts = _run(text, start)
-        if parts and _weight(text, start, parts) >= ENOUGH:
+        at = match.end()
+        is_home = has_home and bool(_HOME.search(text[max(0, start - LOOK_BACK) : start]))
+        if not (is_home or may_be_name or may_begin(match[0].lower())):
+            continue
+        parts = _run(text, start, part_after, is_home=is_home)
+        if sum(part.counts for part in parts) + is_home >= ENOUGH:
             yield Span(start, parts[-1].end, Kind.ADDRESS)
             at = parts[-1].end
-        else:
-            at = match.end()
 
 
-def _run(text: str, start: int) -> list[Part]:
+def _run(
+    text: str, start: int, part_after: Callable[[int], Part | None], *, is_home: bool
+) -> list[Part]:
     """Give the parts that follow one another, without towns at their end."""
-    first = part_at(text, start, goes_on=False)
+    first = part_at(text, start, goes_on=False, at_home=is_home)
     if first is None:
         return []
     parts, between = [first], 0
@@ -46,16 +58,11 @@ def _run(text: str, start: int) -> list[Part]:
         gap = _SEPARATOR.match(text, parts[-1].end)
         if gap is None or not gap[0]:
             break
-        part = part_at(text, gap.end(), goes_on=not gap[0].strip(" ,;،/|-–—"))
+        part = part_after(gap.end())
         if part is None:
             break
         between = between + 1 if part.weight is Weight.BETWEEN else 0
         parts.append(part)
-    while parts[-1].weight is Weight.BETWEEN:
+    while parts and parts[-1].weight is Weight.BETWEEN:
         parts.pop()
     return parts
-
-
-def _weight(text: str, start: int, parts: list[Part]) -> int:
-    is_home = _HOME.search(text[max(0, start - LOOK_BACK) : start])
-    return sum(part.counts for part in parts) + bool(is_home)

@@ -29,14 +29,14 @@ def _any_of(words: frozenset[str]) -> str:
     return f"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})"
 
 
-_CAPITAL = rf"(?-i:[A-ZÀ-ÞĀ-ŽА-ЯЁЇІЄΑ-ΩĐ]){LETTER}*(?:['’\-]{LETTER}+)*\.?"
-_ANY = rf"{LETTER}+(?:['’\-]{LETTER}+)*"
+_CAPITAL = rf"(?-i:[A-ZÀ-ÞĀ-ŽА-ЯЁЇІЄΑ-ΩĐ]){LETTER}{{0,40}}(?:['’\-]{LETTER}{{1,40}}){{0,4}}\.?"
+_ANY = rf"{LETTER}{{1,40}}(?:['’\-]{LETTER}{{1,40}}){{0,4}}"
 # A capital, or a script that has none.
 _FOREIGN = (
     r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0e7f\u10a0-\u10ff\u3040-\u9fff\uac00-\ud7af\u200c\u200d]+"
 )
 _NO = r"(?:(?:no|nr|nro|num|número|numero|nummer|numéro|д|буд|дом)\b\.?:?|n[°ºo]\.?|#)"
-_TAIL = r"(?:\s?[a-z]\b)?(?:\s?[/\-]\s?\d+[a-z]?)*"
+_TAIL = r"(?:\s?[a-z]\b)?(?:\s?[/\-]\s?\d{1,5}[a-z]?){0,4}"
 _HOUSE = rf"(?:{_NO}\s*)?(?!(?:19|20)\d\d\b)\d{{1,5}}(?!\d){_TAIL}"
 _UNIT = (
     r"(?:(?:flat|apartment|apt|unit|suite|studio|building|door|h\.? ?no|house(?: no| number)?|plot|stand|erf|"
@@ -49,7 +49,7 @@ _STREET_PLAIN = _any_of(AFTER_NAME & PLAIN)
 _STREET_LONG = rf"(?:{_any_of(BEFORE_NAME)}\b\.?)"
 _STREET_FIRST = rf"(?:{_any_of(BEFORE_NAME)}\b\.?|{_any_of(SHORT_BEFORE_NAME)}\.)"
 _NEEDS_NUMBER = _any_of(BEFORE_NAME_AND_NUMBER)
-_NAME_PART = rf"(?:(?-i:(?!I\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|\w+ber\b)[A-ZÀ-ÞĀ-ŽА-ЯЁЇІЄΑ-ΩĐԱ-Ֆ]){LETTER}*(?:['’\-.]+{LETTER}+)*|{_FOREIGN})"
+_NAME_PART = rf"(?:(?-i:(?!I\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|\w+ber\b)[A-ZÀ-ÞĀ-ŽА-ЯЁЇІЄΑ-ΩĐԱ-Ֆ]){LETTER}{{0,40}}(?:['’\-.]{{1,2}}{LETTER}{{1,40}}){{0,4}}|{_FOREIGN})"
 _SMALL_BETWEEN = (
     r"(?:de la|de las|de los|de|del|des|du|de l['’]|da|das|do|dos|della|dei|delle|degli|la|le|les|"
     r"los|las|el|von|van|di|d['’]|i|y|e|и|ya|na)"
@@ -60,8 +60,8 @@ _NAME_FIRST = (
 )
 
 _NUMBERED = re.compile(
-    rf"(?:{_UNIT},?\s+)*\b{_HOUSE}(?:,(?=\s+(?-i:[A-ZÀ-Þ])))?\s+(?:(?!(?:and|of|in|on|at|to|the|for|by|from|with|our|people|km|m|min|mins|minutes?|hours?|days?|years?|metres?|meters?|miles?|kg|"
-    rf"houses|families|is|are|each|every|or|per)\b){_ANY}\s+){{1,4}}{_STREET}\b\.?(?:,?\s+{_UNIT})*",
+    rf"(?:{_UNIT},?\s+){{0,4}}\b{_HOUSE}(?:,(?=\s+(?-i:[A-ZÀ-Þ])))?\s+(?:(?!(?:and|of|in|on|at|to|the|for|by|from|with|our|people|km|m|min|mins|minutes?|hours?|days?|years?|metres?|meters?|miles?|kg|"
+    rf"houses|families|is|are|each|every|or|per)\b){_ANY}\s+){{1,4}}{_STREET}\b\.?(?:,?\s+{_UNIT}){{0,4}}",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
@@ -77,15 +77,15 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _STREET_BEFORE = re.compile(
-    rf"\b(?:\d+[a-z]?(?:\s?(?:bis|ter))?,?\s+)?(?!{_NEEDS_NUMBER}\b){_STREET_LONG}\s+{_NAME_FIRST}(?:,?\s*{_HOUSE})?(?:,?\s+{_UNIT})*"
+    rf"\b(?:\d+[a-z]?(?:\s?(?:bis|ter))?,?\s+)?(?!{_NEEDS_NUMBER}\b){_STREET_LONG}\s+{_NAME_FIRST}(?:,?\s*{_HOUSE})?(?:,?\s+{_UNIT}){{0,4}}"
     rf"|\b\d+[a-z]?(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|bd|all[ée]e|chemin|impasse|quai|place)\s+{_ANY}(?:\s+{_ANY}){{0,3}}"
     rf"|\b(?:calle|carrera|cra|cll|kr|transversal|diagonal|avenida|av|jl|gang)\b\.?\s*\d+\w?(?:\s*(?:bis|sur|norte))?(?:\s*(?:#|no\.?|n°|con)\s*\d+\w?(?:\s?-\s?\d+)?)?",
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(
-    rf"\b(?-i:[A-ZÄÖÜÅØÆ]){LETTER}+(?:{SURE_ENDINGS})(?:\s+{_HOUSE})?"
-    rf"|\b(?-i:[A-ZÄÖÜÅØÆ]){LETTER}+(?:-{LETTER}+)*(?:{ENDINGS})\s+{_HOUSE}"
-    rf"|\b{_CAPITAL}(?:(?:-|\s){_CAPITAL})*[- ](?:Straße|Strasse|Str\.|Weg|Platz|Allee|Ring|Damm|Ufer)\s+{_HOUSE}",
+    rf"\b(?-i:[A-ZÄÖÜÅØÆ]){LETTER}{{1,40}}(?:{SURE_ENDINGS})(?:\s+{_HOUSE})?"
+    rf"|\b(?-i:[A-ZÄÖÜÅØÆ]){LETTER}{{1,40}}(?:-{LETTER}{{1,40}}){{0,3}}(?:{ENDINGS})\s+{_HOUSE}"
+    rf"|\b{_CAPITAL}(?:(?:-|\s){_CAPITAL}){{0,4}}[- ](?:Straße|Strasse|Str\.|Weg|Platz|Allee|Ring|Damm|Ufer)\s+{_HOUSE}",
     re.IGNORECASE,
 )
 _OTHER_SCRIPTS = re.compile(
@@ -96,8 +96,8 @@ _OTHER_SCRIPTS = re.compile(
     rf"|(?:\d+[,]?\s*)?{_ANY}\s+(?:मार्ग|नगर|गली|रोड|सड़क|कॉलोनी|मोहल्ला|चौक|विहार|बस्ती|রোড|সড়ক|தெரு|సాలై|వీధి|சாலை)(?:\s*(?:नंबर|नं\.?)?\s*\d+)?"
     r"|(?:गली|मकान|प्लॉट|घर)\s*(?:नंबर|नं\.?|संख्या)\s*\d+"
     r"|[\u4e00-\u9fff]{2,6}?(?:路|街|大道|巷|胡同)(?:\d+[段弄])?(?:\d+|[一二三四五六七八九十百]+|[A-Z])[号號座]?(?:\d+(?:室|楼|樓|栋))?|[\u4e00-\u9fff]{2,8}\d+(?:丁目|番地?|号)[\d\-−丁目番地号]*"
-    r"|[가-힣]+\d*(?:로|길)\s?\d+(?:-\d+)?|(?:ถนน|ซอย|ถ\.|ซ\.)\s?[\u0e00-\u0e7f]+(?:\s?\d+)?|(?:รחוב|רחוב|רח')\s+[\u0590-\u05ff]+(?:\s+\d+)?"
-    r"|[\u4e00-\u9fff]+[都道府県市区町村][\u4e00-\u9fff]{1,8}\d+(?:[-−]\d+)+"
+    r"|[가-힣]{1,12}\d{0,4}(?:로|길)\s?\d+(?:-\d+)?|(?:ถนน|ซอย|ถ\.|ซ\.)\s?[\u0e00-\u0e7f]+(?:\s?\d+)?|(?:รחוב|רחוב|רח')\s+[\u0590-\u05ff]+(?:\s+\d+)?"
+    r"|[\u4e00-\u9fff]{1,8}[都道府県市区町村][\u4e00-\u9fff]{1,8}\d+(?:[-−]\d+)+"
     r"|\d+/\d+\s+(?:หมู่|ม\.)\s?\d+",
     re.IGNORECASE,
 )
@@ -107,8 +107,8 @@ _TOWN_AND_CODE = re.compile(
 )
 _UNITS = re.compile(
     r"\bc/\s?[A-ZÀ-Þ]\w+(?:\s+\w+){0,3}?,?\s+\d+(?:,?\s+\d+º\s?\w?\b)?|"
-    r"(?:\bno\.?\s?\d+\w?,?\s+)?\b\d+(?:st|nd|rd|th)\s+(?:cross|main|stage)\b(?:,?\s+\d+(?:st|nd|rd|th)\s+(?:cross|main|stage)\b)*|"
-    r"\b(?:house|holding|road|block|lane|sector|room|lot)\s+(?:no\.?\s*)?[\w/]{1,4}(?:,?\s*(?:road|block|lane|sector|house|ward|phase|lot)\s+(?:no\.?\s*)?[\w/]{1,4}\b)+|"
+    r"(?:\bno\.?\s?\d+\w?,?\s+)?\b\d+(?:st|nd|rd|th)\s+(?:cross|main|stage)\b(?:,?\s+\d+(?:st|nd|rd|th)\s+(?:cross|main|stage)\b){0,3}|"
+    r"\b(?:house|holding|road|block|lane|sector|room|lot)\s+(?:no\.?\s*)?[\w/]{1,4}(?:,?\s*(?:road|block|lane|sector|house|ward|phase|lot)\s+(?:no\.?\s*)?[\w/]{1,4}\b){1,5}|"
     r"\b(?:flat|apartment|apt|h\.? ?no|house (?:no|number)|door no|plot|stand no|erf|villa|lote|manzana|mz|blk|"
     r"appartement|appt|daire|depto|departamento|dpto|interior|apto|wohnung|whg)\b\.?\s*(?:no\.?\s*|number\s*|n°\s*)?:?#?[\w\-/]{0,3}\d[\w\-/]*"
     r"|\bp\.?\s?o\.?\s?box\s*\d+|\bpostbus\s*\d+|\bpostfach\s*\d+|\bpmb\s*\d+|\bcasilla\s*\d+|\bapartado\s*\d+|\bbp\s?\d{2,}"

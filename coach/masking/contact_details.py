@@ -15,7 +15,7 @@ from coach.masking.spans import Kind, Span
 FEWEST_DIGITS, MOST_DIGITS = 7, 15
 FEWEST_AFTER_CUE = 5
 FRENCH_PAIRS = 5  # 06 12 34 56 78
-LOOK_BACK = 40
+LOOK_BACK = 50
 # Numbers without a country code are tried as if they were from each of these.
 REGIONS = (
     "GB", "US", "IN", "KE", "NG", "ZA", "GH", "UG", "TZ", "PE", "MX", "CO", "BR", "ES", "FR", "DE",
@@ -46,7 +46,9 @@ _LINK = re.compile(
     rf"|{_LABEL}[a-z]{{2}}/[^\s,;)¶]+",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"(?<![\w@/.])@[\w](?:[\w.\-]*\w)?|(?<![\w/])u/[\w\-]{3,}")
+_HANDLE = re.compile(
+    r"(?<![\w.])[\w.\-]{2,64}@[a-z]{2,16}(?![\w.@])|(?<![\w@/.])@[\w](?:[\w.\-]*\w)?|(?<![\w/])u/[\w\-]{3,}"
+)
 _NETWORK = (
     r"(?:insta(?:gram)?|ig|telegram|tele|tg|twitter|tiktok|tik tok|snap(?:chat)?|facebook|fb|discord|"
     r"skype|signal|wechat|weixin|line id|viber|linkedin|user ?name|handle|paypal|venmo|cash ?app|upi)(?![a-z])"
@@ -71,7 +73,7 @@ _CUE = re.compile(
     r"(?:(?<![a-z])(?:phone|tel|telephone|call|mobile|mob|cell|cel|celular|whats ?app|wasap|wsp|text|sms|ring|"
     r"contact|reach|number(?!s)|fone|telefone|móvil|teléfono|telefono|téléphone|numéro|número|numero|"
     r"handy|nummer|namba|simu|telepon|nomor|hp|fax)(?!ing|ed)|телефон|номер|тел|رقم|هاتف|फोन|फ़ोन|नंबर|mpesa|"
-    r"m-pesa|momo|电话|手机|電話|전화|โทร)\w*\.?(?:\W+\w+){0,4}?\W*$",
+    r"m-pesa|momo|电话|手机|電話|전화|โทร)\w*\.?(?:\W+\w+){0,7}?\W*$",
     re.IGNORECASE,
 )
 _NEAR_CUE = re.compile(
@@ -138,6 +140,8 @@ def _is_telephone(number: str, before: str, after: str) -> bool:
     if _COUNTED.match(after[:LOOK_BACK]):
         return False
     groups = _GROUP.findall(number)
+    if _is_in_pairs(groups):
+        return True
     if _STARTS_WITH_DATE.match(number):
         return False
     if count >= FEWEST_AFTER_CUE and _NEAR_CUE.search(before):
@@ -150,6 +154,11 @@ def _is_telephone(number: str, before: str, after: str) -> bool:
     if number[0] in "+(" or number.startswith("00"):
         return True
     return _is_one_number(number, groups)
+
+
+def _is_in_pairs(groups: list[str]) -> bool:
+    """Tell a telephone of France, of Senegal or the like, with whatever between: 06.12.34.56.78."""
+    return len(groups) == FRENCH_PAIRS and groups[0][0] == "0" and {*map(len, groups)} == {2}
 
 
 def _is_row(number: str, groups: list[str]) -> bool:
@@ -166,7 +175,7 @@ def _is_one_number(number: str, groups: list[str]) -> bool:
     if len(groups) == 1:
         return not number.endswith("0000")
     if max(map(len, groups)) <= 2:
-        return groups[0][0] == "0" and len(groups) == FRENCH_PAIRS
+        return False
     if groups[0][0] == "0":
         return True
     if max(map(len, groups)) <= 3 and not set("-()") & set(number):

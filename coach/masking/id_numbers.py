@@ -50,9 +50,9 @@ _LETTERED = re.compile(
     | (?i:\b\d{8}[ -]?[a-z]\b | \b[xyz][ -]?\d{7}[ -]?[a-z]\b)  # Spain
     | (?i:\bGHA-?\d{9}-?\d\b) | \b[A-Z]\d{6}\([0-9A]\)  # Ghana, Hong Kong
     | \b[STFGM]\d{7}[A-Z]\b                             # Singapore
-    | \b(?!(?:19|20)\d\d-)(?=[A-Z0-9/\-]*[A-Z])(?=(?:[A-Z/\-]*\d){5})[A-Z0-9][A-Z0-9/\-]{4,}[A-Z0-9]\b
-    | \b(?=[A-Z0-9]*[A-Z]\d+[A-Z]\d*)(?=(?:[A-Z]*\d){3})[A-Z0-9]{6,}\b
-    | (?i:\b(?=[a-z0-9]*[a-z])(?=(?:[a-z]*\d){6})[a-z0-9]{7,}\b)
+    | \b(?!(?:19|20)\d\d-)(?=[A-Z0-9/\-]{0,30}[A-Z])(?=(?:[A-Z/\-]{0,12}\d){5})[A-Z0-9][A-Z0-9/\-]{4,30}[A-Z0-9]\b
+    | \b(?=[A-Z0-9]{0,30}[A-Z]\d{1,12}[A-Z])(?=(?:[A-Z]{0,12}\d){3})[A-Z0-9]{6,40}\b
+    | (?i:\b(?=[a-z0-9]{0,30}[a-z])(?=(?:[a-z]{0,12}\d){6})[a-z0-9]{7,40}\b)
     """,
     re.VERBOSE,
 )
@@ -84,7 +84,7 @@ _BESIDE_A_VEHICLE = re.compile(
 )
 _LETTERS = re.compile(r"[A-Z]{2,}")
 _PLATE_CUE = (
-    r"(?:number ?plates?|licen[cs]e plates?|plate|matr[íi]cula|placa|kennzeichen|plaque|targa|"
+    r"(?:number ?plates?|licen[cs]e plates?|plate|matr[íi]cula|placas?|kennzeichen|plaque|targa|"
     r"registration|reg\.?(?: no\.?)?|plaka|номер машины|immatriculation)"
 )
 _CUED_PLATE = re.compile(
@@ -98,13 +98,13 @@ _CUE = (
     r"karte|aadhaar|aadhar|adhaar|pan|nin|bvn|ssn|social security|ni|national insurance|nhs|tin|nit|"
     r"c[ée]dula|dni|nie|curp|rfc|rut|run|cpf|rg|cnpj|cuit|cuil|pesel|nip|tckn|t\.?c\.?(?: kimlik)?|kimlik|nik|ktp|"
     r"ktp|cnic|nic|bsn|nif|sin|omang|driving licen[cs]e|driver'?s licen[cs]e|licen[cs]e|permit|member(?:ship)?|"
-    r"policy|case|file|client|patient|student|staff|employee|badge|voter|ration card|customer|meter|"
+    r"policy|case|file|client|dossier|expediente|akte(?:nzeichen)?|vorgang|protocolo|pratica|folio|tr[áa]mite|processo|ticket|kundennummer|patient|student|staff|employee|badge|voter|ration card|customer|meter|"
     r"sort code|routing|ifsc|swift|bic|iban|clabe|cbu|pin|otp|password|passcode|reference|ref|"
     r"matric|huduma|philhealth|sss|umid|steuer-?id|versicherungsnummer|codice fiscale|паспорт|инн|снилс|"
     r"هوية|الهوية|جواز|حساب|आधार|खाता|पासपोर्ट|身份证|护照|マイナンバー|주민등록번호|บัตรประชาชน)"
 )
 _CUED = re.compile(
-    rf"(?<!\w){_CUE}(?![a-zà-ÿ])(?:\s*(?:number|no\.?|num\.?|n[°ºo]\.?|nr\.?|#|card|code|id|account|is|was|es|est|ist|é|has|the|my|"
+    rf"(?<!\w){_CUE}(?![a-zà-ÿ])(?:\s*(?:number|no\.?|num\.?|n[°ºo]\.?|nr\.?|#|card|code|id|account|is|was|es|c['’]est|est|ist|é|has|the|my|caf|cpam|"
     r"her|his|ends?(?: in| with)?|ni|hai|है|数|号码|号|:|=|-|\())*\s*[:#=]?\s*"
     r"(?P<number>(?=[\w/.\-]*(?:[ \-]?\d){4})[A-Z0-9][\w/.\-]*(?:[ \-](?=\w*\d)[A-Z0-9]{1,8}){0,6})",
     re.IGNORECASE,

@@ -10,7 +10,8 @@ _MARKS = (
     "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963"
     "\u0971-\u0dff\u0e31-\u0e3a\u0e47-\u0e4e\u1031-\u109f\u200c\u200d"
 )
-LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"
+# The two must have no sign in common, or a long word is read in more ways than can be tried.
+LETTER = rf"(?:[^\W\d_]|(?![^\W\d_])[{_MARKS}])"
 WORD = re.compile(rf"{LETTER}+(?:['’ʼ\-]{LETTER}+)*")
 _MARK = re.compile(f"[{_MARKS}]")
 WITHOUT_MARKS = re.compile(r"[^\W\d_]+(?:['’ʼ\-][^\W\d_]+)*")  # the same in a third of the time

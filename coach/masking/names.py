@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from collections.abc import Iterator
@@ -10,22 +11,30 @@ from dataclasses import dataclass, field
 from coach.masking import gazetteer, ordinary
 from coach.masking.letters import Word, are_capitals_a_sign, words_of
 from coach.masking.people_words import (
+    ABOUT,
     AFTER_A_NAME,
     AND,
     ARTICLES,
     BEFORE_A_PERSON,
     BEFORE_A_PLACE,
+    BEFORE_A_TOWN,
     DOES,
+    DOES_WITH_CAPITAL,
     FEWEST_GERMAN,
     GERMAN_WORDS,
     INTRODUCTIONS,
     JUST_BEFORE_A_PLACE,
     KIN,
+    NAMED_AFTER,
     NAMES_AND_DATES,
     NAMES_AND_VERBS,
     NAMES_AND_WORDS,
+    ORGANISATIONS,
     PARTICLES,
+    SONS_AND_FATHERS,
+    TALKS,
     TITLES,
+    TOWARDS,
 )
 from coach.masking.spans import Kind, Span
 
@@ -39,6 +48,7 @@ _INTRODUCED = re.compile(
 _CONTRACTED = re.compile(r"['’](?:ll|d|m|ve|re|t)$", re.IGNORECASE)
 _GLUE = re.compile(r"^[ \t]*[.\-]?[ \t]*$")  # what stands between the parts of one name
 _AFTER_KIN = re.compile(r"^,? \(?[\"'“‘]?$|^ ?[:(] ?[\"“]?$|^ \w{0}$")
+_PAST_TENSE = re.compile(r"[a-z]ó$|[^o]ou$|^a(?:li|na|me|ta)[a-z]{3,}[ae]$")
 _PREFIXES = ("و", "ف", "ب", "ل", "ك")  # Arabic writes "and", "to", "by" as part of the word
 
 
@@ -65,6 +75,7 @@ class _Message:
     hidden: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
+        self.starts = [word.start for word in self.words]
         german = sum(word.lower in GERMAN_WORDS for word in self.words)
         is_headline = not are_capitals_a_sign(self.words, ordinary.ordinary_words())
         self.capitals_tell = german < FEWEST_GERMAN and not is_headline
@@ -87,10 +98,9 @@ class _Message:
         """Hide what follows "my name is" and its like in other languages, and not those words."""
         for match in _INTRODUCED.finditer(self.text):
             start, end = match.span()
-            inside = (i for i, word in enumerate(self.words) if start <= word.start < end)
-            self.hidden.difference_update(inside)
-            at = next((i for i, word in enumerate(self.words) if word.start >= end), None)
-            if at is None or self.text[end : self.words[at].start].strip("\"'“‘*(:"):
+            first, at = (bisect.bisect_left(self.starts, place) for place in (start, end))
+            self.hidden.difference_update(range(first, at))
+            if at == len(self.words) or self.text[end : self.words[at].start].strip("\"'“‘*(:"):
                 continue
             if self._may_be_introduced(self.words[at]):
                 self.hidden.add(at)
@@ -135,7 +145,20 @@ class _Message:
         if is_titled and self._may_follow_title(before, word):
             return True
         is_kin = before.lower in KIN and bool(_AFTER_KIN.match(gap))
-        return is_kin and self._may_follow_kin(word, is_apart=gap != " ")
+        if not is_kin:
+            return False
+        if gap == " " and self._is_two_names(index):
+            return True
+        return self._may_follow_kin(word, is_apart=gap != " ")
+
+    def _is_two_names(self, index: int) -> bool:
+        """Tell whether a small word of some language is a name by what follows: "luz dary"."""
+        word, after = self.words[index], self._after(index)
+        if word.lower not in gazetteer.first_names() or after is None or self._gap(index) != " ":
+            return False
+        if word.lower in ordinary.ordinary_words() or _is_office(word):
+            return False
+        return after.lower in DOES or after.lower in gazetteer.names() or _is_unknown_small(after)
 
     def _is_honoured(self, index: int) -> bool:
         """Tell whether a word of honour follows: "Ramesh ji"."""
@@ -173,8 +196,12 @@ class _Message:
         word = self.words[index]
         if len(word.text) < (SHORTEST_SMALL if word.has_cases else 2):
             return False
+        if word.lower in NAMES_AND_DATES:
+            return self._is_asked(index)
         if word.lower in ordinary.ordinary_words() and word.lower not in NAMES_AND_WORDS:
             return False
+        if word.lower in NAMES_AND_WORDS and self._is_talked_to(index):
+            return True
         if self._is_place(index):
             return False
         if any(_is_listed_small(form) for form in _forms(word)):
@@ -187,9 +214,32 @@ class _Message:
     def _is_met(self, index: int) -> bool:
         """Tell whether what is done before a word is done to people: "i told fatou"."""
         before = self._before(index)
-        return (
-            before is not None and before.lower in BEFORE_A_PERSON and self._gap(index - 1) == " "
-        )
+        if before is None or self._gap(index - 1) != " ":
+            return False
+        return before.lower in BEFORE_A_PERSON or self._is_talked_to(index)
+
+    def _is_asked(self, index: int) -> bool:
+        """Tell whether a month is somebody who is asked to do something: "i asked may to"."""
+        after = self._after(index)
+        is_to_do = after is not None and after.lower in ("to", "that", "if", "about")
+        return is_to_do and self._is_met(index) and not self._is_talked_to(index)
+
+    def _is_talked_to(self, index: int) -> bool:
+        """Tell whether something is said or given to whom a word names: "send it to rose"."""
+        at = index - 2
+        if at < 0 or self.words[index - 1].lower not in TOWARDS:
+            return False
+        if self.words[at].lower in ABOUT and at:
+            at -= 1
+        return self.words[at].lower in TALKS
+
+    def _is_institution(self, index: int) -> bool:
+        """Tell whether a word beside it makes it the name of a school, a hall, a market."""
+        before, after = self._before(index), self._after(index)
+        if before is not None and before.lower in NAMED_AFTER and self._gap(index - 1) == " ":
+            return True
+        is_one = after is not None and self._gap(index) == " " and after.lower in ORGANISATIONS
+        return is_one and after is not None and (after.is_capital or after.lower == "period")
 
     def _follows_article(self, index: int) -> bool:
         """Tell whether an article makes a thing of it: "the Trust"."""
@@ -206,6 +256,8 @@ class _Message:
         if lower in ordinary.calendar_words() or lower in NAMES_AND_DATES:
             return lower in NAMES_AND_DATES and (self._does_something(index) or self._is_met(index))
         if lower in NAMES_AND_WORDS and self._follows_article(index):
+            return False
+        if self._is_institution(index) and not self._is_met(index):
             return False
         if lower in NAMES_AND_WORDS and (not word.opens or self._does_something(index)):
             return not (word.is_shouted and not word.opens and len(word.text) <= SHORTEST_SMALL)
@@ -241,6 +293,8 @@ class _Message:
         word, before = self.words[index], self._before(index)
         if before is not None and f"{before.lower} {word.lower}" in ordinary.places():
             return True
+        if self._is_small_town(index):
+            return True
         if word.lower not in ordinary.places():
             return False
         if self._does_something(index) and word.lower in gazetteer.first_names():
@@ -249,12 +303,27 @@ class _Message:
             return True
         return before is not None and before.lower in BEFORE_A_PLACE
 
+    def _is_small_town(self, index: int) -> bool:
+        """Tell whether a town that few know is told to be one by what stands before it."""
+        word, before, after = self.words[index], self._before(index), self._after(index)
+        if not word.is_capital or before is None or word.lower in gazetteer.first_names():
+            return False
+        gap = self._gap(index - 1)
+        is_told = (gap == " " and before.lower in BEFORE_A_TOWN) or gap == ", "
+        whole = f"{word.lower} {after.lower}" if after and self._gap(index) == " " else ""
+        if whole and (whole in ordinary.places() or whole in gazetteer.small_towns()):
+            return is_told
+        is_listed = word.lower in gazetteer.small_towns() and word.lower not in gazetteer.names()
+        return is_told and is_listed
+
     def _does_something(self, index: int) -> bool:
         """Tell whether a person's doing follows, or a family name."""
-        after = self._after(index)
+        word, after = self.words[index], self._after(index)
         if after is None or self._gap(index).strip() or self._gap(index) == "\n":
             return False
-        return after.lower in DOES or (
+        if word.is_capital and after.lower in DOES_WITH_CAPITAL and self.capitals_tell:
+            return True
+        return after.lower in DOES or _is_past_tense(after.lower) or (
             after.is_capital and self.capitals_tell and after.lower in gazetteer.names()
             and not _is_ordinary(after)
         )  # fmt: skip
@@ -311,6 +380,8 @@ class _Message:
     def _is_part_before(self, index: int) -> bool:
         """Tell whether a word belongs to the name after it: a title, a given name, an initial."""
         word = self.words[index]
+        if word.lower in SONS_AND_FATHERS and self._gap(index) in (" ", "-"):
+            return True
         if (
             word.lower in TITLES
             and (word.is_capital or not word.has_cases)
@@ -356,6 +427,11 @@ def _is_ordinary(word: Word) -> bool:
         return True
     is_kim = word.is_capital and not word.opens and lower in gazetteer.names()
     return lower in ordinary.small_words() and not is_kim  # "kim" is Turkish for "who"
+
+
+def _is_past_tense(lower: str) -> bool:
+    """Tell whether a word is something that was done, in Spanish, Portuguese or Swahili."""
+    return len(lower) > SHORTEST_SMALL + 1 and bool(_PAST_TENSE.search(lower))
 
 
 def _is_office(word: Word) -> bool:

@@ -41,7 +41,7 @@ BEFORE_NAME = frozenset(
     переулке пер бульвар площадь шоссе шосе вулиця вул οδός οδος οδού λεωφόρος straße
     strasse quartier mtaa barabara alei ulicy placu osiedlu vul vulytsia vulytsya ulitsa prospekt
     sharia shari shara sharea carrer passeig rruga aleea șos sos bld bvd blvd esplanade
-    sentier venelle cours vico contrada lungotevere lungomare salita derb""".split()
+    kucheh koocheh khiaban khiyaban bolvar rr utca rruga dong phum sentier venelle cours vico contrada lungotevere lungomare salita derb""".split()
 )
 # The same in short, with a stop after them: "R. Augusta 12".
 SHORT_BEFORE_NAME = frozenset("""al os cl col pr str tv r kr mz pl urb av cra cll jr ul""".split())
@@ -65,6 +65,7 @@ LIVES = (
     r"(?:vivo|vive|vivimos|viven) en|dirección(?: es)?:?|direccion(?: es)?:?|(?:j['’])?habit(?:e|ons)(?: au| à| dans)?|adresse(?: est| ist)?:?|"
     r"(?:wohne|wohnt|wohnen) in(?: der)?|(?:moro|mora|moramos) n[ao]|endereço:?|(?:abito|abita) in|indirizzo:?|"
     r"mieszkam (?:na|przy)|адрес:?|жив[уёе]т? на|oturuyor\w*|adresim:?|adres:?|alamat(?: saya)?:?|tinggal di|"
+    r"ntuye(?: i| mu)?|casa está(?: en)?(?: la| el)?|casa queda(?: en)?(?: la| el)?|"
     r"naishi|anaishi|ghar|nakatira sa|woon(?:t)? (?:in|op)(?: de)?|bor (?:på|i)|أسكن في|عنواني|उसका पता|मेरा पता|पता"
 )
 # Whole addresses are weighed part by part (address_parts.py). A house or flat, with its number.
@@ -75,7 +76,7 @@ SURE_UNITS = frozenset(
     dpto, departamento, apto, apart., daire, kv, кв, квартира, буд, nyumba namba, nyumba no, nyumba nambari, kitalu,
     appartement, appt, wohnung, whg, lgh, lägenhet, byt, makaan no, makan no, makan number, ghar no,
     quarter no, qtr no, unit no, numero di casa, house #, ap, maison no, casa no, casa número,
-    شقة, عمارة, house plot, makan, holding no, khasra no, postfach"""
+    شقة, عمارة, دار, plak, pelak, پلاک, guri, hse no., house plot, makan, holding no, khasra no, postfach"""
     .replace("\n", " ").split(",")
 )  # fmt: skip
 # What is a part of an address beside other parts, and may be a count or a group alone.
@@ -85,7 +86,10 @@ LIKELY_UNITS = frozenset(
     sector, phase, ph, unit, lot, level, tower, section, zone, stand, shop, quarter, qtr, ward, cluster, compound, gate,
     woreda, wereda, purok, casa, torre, edificio, edif, etapa, int, interior, interno, piso, puerta, portal, esc, escalera,
     scala, sc, palazzina, piano, quadra, qd, conjunto, conj, rt, rw, kav, số, ngõ, ngách, hẻm, tổ, ấp, khu, phường,
-    quận, soi, moo, mu, mah, kat, d, bl, et, klatka, piętro, m, lok, haus, aufgang, stock, étage, bât, bâtiment,
+    quận, mahalla, mahallah, zuqaq, zqaq, محلة, زقاق, улица, улице, микрорайон, мкр, бл, вх, ет, ап, вход, ж.к., row, tent, shelter,
+    hut, cell, line, alley, khoroo, bair, toot, microdistrict, extension, ext, caravan, trailer, pitch, site, rr, vahed, tabaqe, sangkat, khan,
+    phum, em, emelet, vchod, vhod, ulaz, stan, sprat, lot ii, unit, zona, pasaje, passage, dar, degmada, guri, hs, street no, house hold no,
+    soi, moo, mu, mah, kat, d, bl, et, klatka, piętro, m, lok, haus, aufgang, stock, étage, bât, bâtiment,
     bat, porte, entrée, hall, km, door, h, plot of, korpus, корп, под, этаж, дом, д, near house, mtaa,
     flat no, bahay, box, site, survey no, khata, mile, pole, well, casă, kilometro, apt no, stage, bus stop, house of,
     рядом, dom, ulica, box no, ground, row, شارع, رقم, منزل, بيت, الطابق, دور, bina, barak, ent, lt, unidade, mt"""
@@ -111,7 +115,8 @@ BEFORE_DISTRICT = frozenset(
     kampung, kampong, kp, desa, dusun, kelurahan, kel, kecamatan, kec, col, colonia, barrio, bo, urb, urbanización,
     vereda, vill, village, p.o., p.o, ps, p.s., taluk, tehsil, dist, distt, district, quartier, bairro, jardim, vila,
     conjunto, residencial, osiedle, os, sitio, hamlet, residence, résidence, cité, lotissement, hay, derb, douar,
-    lieu-dit, ortsteil, dzielnica, subd, subdivision, upazila, thana, post, p/o, gram, gaon, basti, sub city,
+    commune, comuna, municipio, zona, cellule, colline, secteur, arrondissement, sangkat, khan, phum, khum, жилмассив, жилмассиве, микрорайоне,
+    поселок, посёлок, посёлке, село, селе, деревня, xaafadda, degmada, ж.к., kvartal, kvart, naselje, karte, zone de, parish, lieu-dit, ortsteil, dzielnica, subd, subdivision, upazila, thana, post, p/o, gram, gaon, basti, sub city,
     villa, phường, quận, ấp, khu phố, xã, fraccionamiento, fracc, unidad, residencial, complesso, parco, contrada,
     hermanad, ejido, rancho, sector, manzana, colony, estate, camp, quarter, mikrorayon, мкр, район, حي"""
     .replace("\n", " ").split(",")

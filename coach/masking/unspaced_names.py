@@ -7,6 +7,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from coach.masking import gazetteer
 from coach.masking.spans import Kind, Span
@@ -16,7 +17,8 @@ _HAN = re.compile(r"^[\u4e00-\u9fff]+$")
 _HANGUL = re.compile(r"^[\uac00-\ud7af]+$")
 _THAI = re.compile(r"^[\u0e00-\u0e7f]+$")
 _KANA = re.compile(r"^[\u3040-\u30ff]+$")
-FEWEST_THAI, FEWEST_KANA = 4, 3
+FEWEST_THAI, FEWEST_KANA, FEWEST_HANGUL = 4, 3, 2
+LONGEST_FAMILY_NAME, LONGEST_GIVEN_NAME, LONGEST_ALONE = 3, 4, 16
 # "I am called", and what is said after a family name: Mr, Mrs, teacher.
 _CALLED = re.compile(
     r"(?:我叫|名字叫|名叫|名字是|姓名[：:]?|我是|他叫|她叫|私は|名前は|제 이름은|이름은|저는|ผมชื่อ|ฉันชื่อ|ดิฉันชื่อ|ชื่อ)\s?"
@@ -39,21 +41,56 @@ def find_unspaced_names(text: str) -> Iterator[Span]:
             group = next(name for name, value in match.groupdict().items() if value)
             yield Span(*match.span(group), Kind.NAME)
     for run in _SCRIPTS.finditer(text):
-        for match in _listed().finditer(run[0]):
-            yield Span(run.start() + match.start(), run.start() + match.end(), Kind.NAME)
+        at = 0
+        while at < len(run[0]):
+            length = _longest_name(run[0], at)
+            if length:
+                yield Span(run.start() + at, run.start() + at + length, Kind.NAME)
+            at += length or 1
+
+
+def _longest_name(run: str, at: int) -> int:
+    """Give how many letters of a listed name stand at a place, family name first as in China."""
+    longest = 0
+    for lists in filter(lambda lists: run[at] in lists.openings, _listed()):
+        for first in range(1, LONGEST_FAMILY_NAME + 1):
+            if run[at : at + first] in lists.family:
+                rest = at + first
+                ends = (
+                    n
+                    for n in range(LONGEST_GIVEN_NAME, 0, -1)
+                    if run[rest : rest + n] in lists.given
+                )
+                longest = max(longest, first + next(ends, -first))
+        ends = (n for n in range(LONGEST_ALONE, 0, -1) if run[at : at + n] in lists.alone)
+        longest = max(longest, next(ends, 0))
+    return longest
+
+
+@dataclass(frozen=True)
+class _Lists:
+    """The names of a script: in two parts, or those that stand alone."""
+
+    family: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+
+    @functools.cached_property
+    def openings(self) -> frozenset[str]:
+        """Give the letters that a name begins with."""
+        return frozenset(name[0] for name in self.family | self.alone)
 
 
 @functools.cache
-def _listed() -> re.Pattern[str]:
-    """Give a pattern of whole names, family name first as these languages write them."""
-    han = _of(_HAN, gazetteer.last_names(), 1), _of(_HAN, gazetteer.first_names(), 1)
-    hangul = _of(_HANGUL, gazetteer.last_names(), 1), _of(_HANGUL, gazetteer.first_names(), 2)
-    alone = _of(_THAI, gazetteer.names(), FEWEST_THAI) + _of(_KANA, gazetteer.names(), FEWEST_KANA)
-    whole = [f"(?:{'|'.join(last)})(?:{'|'.join(first)})" for last, first in (han, hangul)]
-    return re.compile("|".join([*whole, *alone]))
+def _listed() -> tuple[_Lists, ...]:
+    last, first, both = gazetteer.last_names(), gazetteer.first_names(), gazetteer.names()
+    return (
+        _Lists(_of(_HAN, last, 1), _of(_HAN, first, 1)),
+        _Lists(_of(_HANGUL, last, 1), _of(_HANGUL, first, FEWEST_HANGUL)),
+        _Lists(alone=_of(_THAI, both, FEWEST_THAI) | _of(_KANA, both, FEWEST_KANA)),
+    )
 
 
-def _of(script: re.Pattern[str], names: frozenset[str], fewest: int) -> list[str]:
-    """Give the names of a script, the longest first, ready for a pattern."""
-    fitting = (name for name in names if len(name) >= fewest and script.match(name))
-    return sorted(map(re.escape, fitting), key=lambda name: (-len(name), name))
+def _of(script: re.Pattern[str], names: frozenset[str], fewest: int) -> frozenset[str]:
+    """Give the names of a script that are long enough to be no part of a word."""
+    return frozenset(name for name in names if len(name) >= fewest and script.match(name))
