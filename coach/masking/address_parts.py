@@ -32,7 +32,7 @@ from coach.masking.street_words import (
 )
 
 MOST_WORDS = 3
-_OPENING = re.compile(rf"{LETTER}{{1,40}}|[^\s]")
+_OPENING = re.compile(rf"{LETTER}{{1,40}}|\S")
 
 
 class Weight(Enum):
@@ -65,14 +65,22 @@ class Worded:
     openings: frozenset[str]
     may_be_number: bool = False
 
-    def match(self, text: str, at: int) -> re.Match[str] | None:
-        """Give what the pattern finds at a place."""
-        opening = _OPENING.match(text, at)
-        if opening is None:
-            return None
-        word = opening[0].lower()
-        if word in self.openings or (self.may_be_number and word.isdigit()):
-            return self.pattern.match(text, at)
+
+@dataclass(frozen=True)
+class _Place:
+    """A place in a text, and the word that stands there, in small letters."""
+
+    text: str
+    at: int
+    word: str
+
+    def match(self, pattern: re.Pattern[str] | Worded) -> re.Match[str] | None:
+        """Give what a pattern finds here."""
+        if isinstance(pattern, re.Pattern):
+            return pattern.match(self.text, self.at)
+        is_number = pattern.may_be_number and self.word[0].isdigit()
+        if is_number or self.word in pattern.openings:
+            return pattern.pattern.match(self.text, self.at)
         return None
 
 
@@ -93,21 +101,21 @@ def any_of(words: frozenset[str]) -> str:
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚẠ-ỸА-ЯЁЇІЄΑ-Ω"
 _ANY = rf"{LETTER}{{1,40}}(?:['’\-]{LETTER}{{1,40}}){{0,4}}"
 _CAPITAL = rf"[{_UPPER}](?:{LETTER}{{0,40}}(?:['’\-]{LETTER}{{1,40}}){{0,4}}|\.)\.?"
-_NO = r"(?i:(?:no|nr|nro|num|number|núm|número|numero|nummer|numéro|namba|nambari|bil|blg|д|буд|дом|رقم)\b\.?\s?:?|n[°ºo]\.?|№|#)"
+_NO = r"(?i:(?:no|nr|nro|num|number|núm|número|numero|nummer|numéro|namba|nambari|bil|blg|д|буд|дом|رقم|नंबर|नं|নং|نمبر)(?![^\W_])\.?\s?:?|n[°ºo]\.?|№|#)"
 _DIGITS = r"(?:[A-Z]{1,2}[ \-]?)?\d{1,5}(?!\d)(?![.,:]\d)(?:[\-/]?[A-Za-z](?![^\W_])|[ ][A-HJ-Z]\b(?!['’.:]))?(?:\s?[/\-]\s?\d{1,4}[A-Za-z]?(?![^\W_])){0,4}"
-_CODE = rf"(?:{_DIGITS}|[A-Z]{{1,2}}\d{{0,3}}\b(?!['’.]\w)|[IVX]{{1,4}}\b|[a-d]\b)"
+_CODE = rf"(?:[A-Z]{{1,4}}/[A-Z]{{1,3}}\s?\d{{1,5}}\b|{_DIGITS}|[А-ЯΑ-Ω]\b|[A-Z]{{1,2}}\d{{0,3}}\b(?!['’.]\w)|[IVX]{{1,4}}\b|[a-d]\b)"
 _SMALL = (
     r"(?i:de la|de las|de los|de l['’]|del|des|du|de|da|das|do|dos|della|dei|delle|degli|di|la|le|les|los|las|"
-    r"el|al|von|van|ya|wa|cha|na|of|the|и|і)"
+    r"el|al|e|von|van|ya|wa|cha|na|of|the|и|і)"
 )
 _NAME = rf"(?:{_SMALL}\s?){{0,2}}{_CAPITAL}(?:[ ](?:{_SMALL}\s){{0,2}}{_CAPITAL}){{0,{MOST_WORDS}}}"
-_FOLLOWS = r"(?=\s*(?:[,.;:!?)¶\-–—/]|$)|\s+(?:[A-ZÀ-Þ]|(?i:in|at|on|near|behind|opp|opposite|next|à|a|au|em|en|y|e|i|et|and|und|w|we|z|but|is|are|was|with|which|where|since|no|not|has|had|from|ako|na|di|dan|gas|then|te)\b))"
+FOLLOWS = r"(?=\s*(?:[,.;:!?)¶\-–—/]|$)|\s+(?:[A-ZÀ-Þ]|(?i:in|at|on|near|behind|opp|opposite|next|à|a|au|em|en|y|e|i|et|and|und|w|we|z|but|is|are|was|with|which|where|since|no|not|has|had|from|ako|na|di|dan|gas|then|te)\b))"
 _PLAIN_NUMBER = rf"(?:{_NO}\s*)?(?!(?:19|20)\d\d\b){_DIGITS}"
 
 _ORDINAL = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)|(?i:first|second|third))\s(?i:cross|main|stage|block|phase|avenue|street|lane|gate|section)\b"
     r"|\d{1,2}\s?[ºª°](?:\s?(?i:izq|izda|izquierda|dcha|derecha|der|piso|[a-h])\b\.?)?"
-    r"|(?:\d{1,2}\.|\d{1,2}(?i:er|e|ème))\s(?i:stock|og|kat|étage|etage|piętro|emelet|patro)\b"
+    r"|(?:\d{1,2}\.|\d{1,2}(?i:er|e|ème))\s(?i:tv|th|mf|sal|em|krs|stock|og|kat|étage|etage|piętro|emelet|patro)\b"
 )
 _FLOOR = re.compile(
     r"(?i:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|ground|top|upper)\s(?i:floor)\b"
@@ -119,7 +127,7 @@ _BOX = worded(
 )
 _CARE_OF = re.compile(rf"(?i:c/o|a/c de|z\.?\s?hd\.?)\s+{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}")
 _NUMBER_WORDS = frozenset(
-    "no nr nro num number núm número numero nummer numéro namba nambari bil blg д буд дом رقم n nº № #".split()
+    "no nr nro num number núm número numero nummer numéro namba nambari bil blg д буд дом رقم नंबर नं নং نمبر n nº № #".split()
 )
 _SURE_UNIT = worded(
     SURE_UNITS,
@@ -139,11 +147,11 @@ _STREET_BEFORE = worded(
 )
 _STREET_BEFORE_NAME = worded(
     BEFORE_NAME | frozenset(("av",)),
-    rf"(?i:calle|rue|ulica|ulicy|jalan|rua|avenida|av|jirón|carrer|strada|travessa|pasaje)\b\.?\s(?P<name>{_ANY}){_FOLLOWS}",
+    rf"(?i:calle|rue|ulica|ulicy|jalan|rua|avenida|av|jirón|carrer|strada|travessa|pasaje)\b\.?\s(?P<name>{_ANY}){FOLLOWS}",
 )
 _STREET_BEFORE_SMALL = worded(
     BEFORE_NAME | BEFORE_NAME_AND_NUMBER | SHORT_BEFORE_NAME,
-    rf"(?:{_BEFORE}\b\.?|{_IN_SHORT}\.)\s+(?P<name>{_ANY}(?:\s{_ANY}){{0,3}}?)(?:,?\s+{_PLAIN_NUMBER}){_FOLLOWS}",
+    rf"(?:{_BEFORE}\b\.?|{_IN_SHORT}\.)\s+(?P<name>{_ANY}(?:\s{_ANY}){{0,3}}?)(?:,?\s+{_PLAIN_NUMBER}){FOLLOWS}",
 )
 _NUMBERED_STREET = worded(
     BEFORE_NAME
@@ -164,14 +172,15 @@ _COMPOUND = re.compile(
 )
 _GERMAN = worded(
     "am an auf im in zum zur unter hinter vor".split(),
-    rf"(?:Am|An der|An den|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Hinter der|Hinter dem|Vor dem)\s(?P<name>{_CAPITAL}(?:\s{_CAPITAL})?)\s\d{{1,3}}[a-z]?\b{_FOLLOWS}",
+    rf"(?:Am|An der|An den|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Hinter der|Hinter dem|Vor dem)\s(?P<name>{_CAPITAL}(?:\s{_CAPITAL})?)\s\d{{1,3}}[a-z]?\b{FOLLOWS}",
 )
 _AFTER_DISTRICT = re.compile(
     rf"(?P<name>{_ANY}(?:\s{_ANY}){{0,2}}?)\s(?P<word>{any_of(AFTER_DISTRICT)})\b"
 )
 _BEFORE_DISTRICT = worded(
     BEFORE_DISTRICT,
-    rf"{any_of(BEFORE_DISTRICT)}(?![^\W_])\.?:?\s+(?:(?i:de|du|del|da|do)\s)?(?P<name>{_NAME}|{_ANY})(?:[ \-]\d{{1,3}}\b)?",
+    rf"(?:\d{{1,4}}(?:\s?bis)?,?\s)?{any_of(BEFORE_DISTRICT)}(?![^\W_])\.?:?\s+(?:(?i:de|du|del|da|do)\s)?(?P<name>{_NAME}|{_ANY})(?:[ \-]\d{{1,3}}\b)?",
+    may_be_number=True,
 )
 _LANDMARK = worded(
     WHERE,
@@ -180,12 +189,12 @@ _LANDMARK = worded(
 _POSTCODE = re.compile(
     r"(?:[A-Z]{1,2}-)?(?:\d{2}-\d{3}|\d{5}-\d{3}|\d{3}[ ]\d{2,3}|\d{4}[ ]?[A-Z]{2}|\d{4,6}(?:-\d{3,4})?)(?![\d\-])(?:[ ](?P<town>"
     + _CAPITAL
-    + rf"))?{_FOLLOWS}"
+    + rf"))?{FOLLOWS}"
     r"|[A-Z]{1,2}\d[A-Z\d]?[ ]\d[A-Z]{2}\b|[A-Z]{2}[ ]\d{5}(?:-\d{4})?\b"
 )
-_BARE = re.compile(rf"{_PLAIN_NUMBER}{_FOLLOWS}")
+_BARE = re.compile(rf"{_PLAIN_NUMBER}{FOLLOWS}")
 _TOWN_AND_NUMBER = re.compile(rf"(?P<name>{_CAPITAL})-\d{{1,3}}\b")
-_TOWN_AND_COUNT = re.compile(rf"{_CAPITAL}(?:[ ]{_CAPITAL})?[ ]\d{{1,3}}\b{_FOLLOWS}")
+_TOWN_AND_COUNT = re.compile(rf"{_CAPITAL}(?:[ ]{_CAPITAL})?[ ]\d{{1,3}}\b{FOLLOWS}")
 # What something stands beside, whatever that is: only where an address stands before it.
 _BESIDE = worded(
     WHERE,
@@ -202,6 +211,18 @@ _REAR = worded(
     "fundos altos bajos rear back upstairs downstairs basement front annex annexe rdc rez parter hinterhaus vorderhaus sótano azotea terraza interior oficina fondo".split(),
     r"(?i:fundos|altos|bajos|rear|back house|back building|upstairs|downstairs|basement|front|annexe?|rdc|rez-de-chaussée|parter|hinterhaus|vorderhaus|sótano|"
     r"azotea|terraza|interior|oficina|fondo)\b(?=\s*(?:[,.;!?)]|$))",
+)
+# Whatever a language calls a flat, an entrance, a floor: only where an address stands before it.
+_ANY_UNIT = re.compile(
+    rf"(?P<word>{_ANY})\.?\s(?:{_NO}\s?)?\d{{1,4}}[a-zA-Z]?\b{FOLLOWS}|\d{{1,2}}(?:\.|{LETTER}{{1,3}})?\s(?P<floor>{LETTER}{{2,12}}\.?)(?=\s*(?:[,.;!?)]|$)|\s(?i:og|och|und|a|i|and|y|e|et)\s)"
+)
+_COLOURED = re.compile(
+    r"(?i:(?:casa|portón|puerta|maison|portail|house|gate|door|roof)\s(?:verde|azul|negr[oa]|roj[oa]|blanc[oa]|amarill[oa]|rosada|celeste|verte|bleue|rouge|blanche|jaune|noire?)"
+    r"|(?:blue|green|red|white|yellow|pink|brown|black)\s(?:house|gate|door|roof|container|shutters))\b"
+)
+# "gali no 5", "chawl number 6": whatever is numbered so, and no word that we know.
+_NUMBERED_THING = re.compile(
+    rf"(?P<word>{_ANY})\s(?i:no|number|nr|num|nº|n°|namba|नंबर|نمبر)(?![^\W_])\.?:?\s?\d{{1,4}}(?!\d)(?:[/\-]\d{{1,4}})?[A-Za-z]?\b"
 )
 _ROAD_CODE = re.compile(r"[A-Z]{2}\s\d{1,3}\s(?i:st|ave|rd|street|avenue|road)\b")
 # How to go there: "de la iglesia 2 cuadras al sur", "third house after the mosque".
@@ -234,14 +255,18 @@ def part_at(text: str, at: int, *, goes_on: bool, at_home: bool = False) -> Part
         goes_on: whether an address stands before it, so that a bare number may be of it.
         at_home: whether the words before it say that somebody lives there.
     """
+    opening = _OPENING.match(text, at)
+    if opening is None:
+        return None
+    place = _Place(text, at, opening[0].lower())
     for pattern, weight in _SIMPLE:
-        if match := pattern.match(text, at):
+        if match := place.match(pattern):
             return Part(match.end(), weight)
     for find in (_street, _landmark, _district):
-        if part := find(text, at):
+        if part := find(place):
             return part
     if goes_on or at_home:
-        return _that_goes_on(text, at, at_home=at_home)
+        return _that_goes_on(place, at_home=at_home)
     return None
 
 
@@ -273,31 +298,31 @@ _SIMPLE = (
 )
 
 
-def _street(text: str, at: int) -> Part | None:
-    if match := _STREET_BEFORE.match(text, at):
+def _street(place: _Place) -> Part | None:
+    if match := place.match(_STREET_BEFORE):
         word = (match["word"] or "").lower()
         is_sure = word not in BEFORE_NAME_AND_NUMBER or match["number"] or match["first"]
         if not _is_calendar(match["name"]):
             return Part(match.end(), Weight.SURE if is_sure else Weight.LIKELY)
-    match = _STREET_BEFORE_NAME.match(text, at)
+    match = place.match(_STREET_BEFORE_NAME)
     if match and _is_proper(match["name"]):
         return Part(match.end(), Weight.LIKELY)
-    if match := _NUMBERED_STREET.match(text, at):
+    if match := place.match(_NUMBERED_STREET):
         return Part(
             match.end(), Weight.SURE if "#" in match[0] or "-" in match[0] else Weight.LIKELY
         )
-    match = _STREET_BEFORE_SMALL.match(text, at)
+    match = place.match(_STREET_BEFORE_SMALL)
     if match and _is_small_name(match["name"]):
         return Part(match.end(), Weight.SURE)
-    if match := _LIKELY_UNIT.match(text, at):
+    if match := place.match(_LIKELY_UNIT):
         return Part(match.end(), Weight.LIKELY)
-    if (match := _GERMAN.match(text, at)) and not _is_calendar(match["name"]):
+    if (match := place.match(_GERMAN)) and not _is_calendar(match["name"]):
         return Part(match.end(), Weight.LIKELY)
-    return _street_after(text, at)
+    return _street_after(place)
 
 
-def _street_after(text: str, at: int) -> Part | None:
-    match = _STREET_AFTER.match(text, at)
+def _street_after(place: _Place) -> Part | None:
+    match = place.match(_STREET_AFTER)
     if match is None:
         return None
     words = match["name"].split()
@@ -307,46 +332,61 @@ def _street_after(text: str, at: int) -> Part | None:
         is_apart = "," in match["number"] and not words[0][0].isupper()
         return None if is_apart else Part(match.end(), Weight.SURE)
     is_told = match["word"].lower() in PLAIN and len(words) == 1 and _is_proper(words[0])
-    return Part(match.end(), Weight.SURE) if is_told else None
+    if is_told:
+        return Part(match.end(), Weight.SURE)
+    is_named = all(word[0].isupper() and _is_proper(word) for word in words)
+    return Part(match.end(), Weight.LIKELY) if is_named else None
 
 
-def _landmark(text: str, at: int) -> Part | None:
-    if match := _LANDMARK.match(text, at):
+def _landmark(place: _Place) -> Part | None:
+    if match := place.match(_LANDMARK):
         return Part(match.end(), Weight.LIKELY)
-    match = _BESIDE_NAME.match(text, at)
+    match = place.match(_BESIDE_NAME)
     if match and _weight_of_name(match["name"]) is Weight.ALONG:
         return Part(match.end(), Weight.LIKELY)
     return None
 
 
-def _district(text: str, at: int) -> Part | None:
-    if match := _BEFORE_DISTRICT.match(text, at):
+def _district(place: _Place) -> Part | None:
+    if match := place.match(_BEFORE_DISTRICT):
         name = match["name"]
         if name[0].isupper() or _is_proper(name):
             return Part(match.end(), Weight.LIKELY)
-    if (match := _AFTER_DISTRICT.match(text, at)) and _may_be_district(match["name"].split()[0]):
+    if (match := place.match(_AFTER_DISTRICT)) and _may_be_district(match["name"].split()[0]):
         return Part(match.end(), Weight.LIKELY)
-    if match := _TOWN_AND_NUMBER.match(text, at):
+    if (match := place.match(_NUMBERED_THING)) and _may_be_unit(match["word"]):
+        return Part(match.end(), Weight.LIKELY)
+    if match := place.match(_TOWN_AND_NUMBER):
         return Part(match.end(), Weight.LIKELY)
     return None
 
 
-def _that_goes_on(text: str, at: int, *, at_home: bool) -> Part | None:
+def _that_goes_on(place: _Place, *, at_home: bool) -> Part | None:
     """Give what belongs to an address because one, or somebody's home, stands before it."""
     for pattern in (_BESIDE, _TOWN_AND_COUNT):
-        if match := pattern.match(text, at):
+        if match := place.match(pattern):
             return Part(match.end(), Weight.LIKELY)
-    if at_home and (match := _NUMBER_AND_NAME.match(text, at)) and _is_proper(match["name"]):
+    if at_home and (match := place.match(_NUMBER_AND_NAME)) and _is_proper(match["name"]):
         return Part(match.end(), Weight.LIKELY)
-    if match := _REAR.match(text, at):
+    for along in (_REAR, _COLOURED):
+        if match := place.match(along):
+            return Part(match.end(), Weight.ALONG)
+    if (match := place.match(_ANY_UNIT)) and _may_be_unit(match["word"] or match["floor"]):
         return Part(match.end(), Weight.ALONG)
     for pattern in (_POSTCODE, _BARE):
-        if match := pattern.match(text, at):
+        if match := place.match(pattern):
             return Part(match.end(), Weight.ALONG)
-    match = _LINK.match(text, at)
+    match = place.match(_LINK)
     if match and not _is_calendar(match[0]):
         return Part(match.end(), _weight_of_name(match[0]))
     return None
+
+
+def _may_be_unit(word: str) -> bool:
+    """Tell whether a word beside a number is none that things are counted by, or happen in."""
+    lower = word.lower().strip(".")
+    known = lower in ordinary.ordinary_words() or lower in ordinary.small_words()
+    return not known and lower not in ordinary.calendar_words()
 
 
 def _weight_of_name(name: str) -> Weight:

@@ -20,8 +20,11 @@ LOOK_BACK = 40
 _WORD = re.compile(rf"(?<![\w/\-.]){LETTER}{{1,40}}|(?<![\w/.\-,:])\d{{1,20}}|#|№")
 _WORDS = re.compile(r"\w+")
 _JOINED = re.compile(r"-\d|\b[A-Z]{2} \d")  # "Mirpur-11", "KN 123 St"
-_SEPARATOR = re.compile(
-    r"[ ]?(?:[,;،/|]|[-–—](?=[ ]))?[ ]{0,2}(?:(?i:on|along|off|in|at|de|en|sur|na|di|the|y|and|esq\.?|esquina|entre|con|cnr|corner|angle|ecke|u|za|w)[ ])?"
+_SEPARATOR = re.compile(r"[ ]?(?:[,;،/|]|[-–—](?=[ ]))?[ ]{0,2}")
+# What may stand before the next part, and is none itself.
+_JOINT = re.compile(
+    r"(?:on|along|off|in|at|de|en|sur|na|di|the|y|and|esq\.?|esquina|entre|con|cnr|corner|angle|ecke|u|za|w)[ ]",
+    re.IGNORECASE,
 )
 _HOME_ANYWHERE = re.compile(rf"(?<![^\W_])(?:{HOME})(?![^\W_])", re.IGNORECASE)
 _HOME = re.compile(rf"(?<![^\W_])(?:{HOME})[ ]?[:,]?[ ]?$", re.IGNORECASE)
@@ -59,6 +62,9 @@ def _run(
         if gap is None or not gap[0]:
             break
         part = part_after(gap.end())
+        joint = None if part else _JOINT.match(text, gap.end())
+        if joint:
+            part = part_after(joint.end())
         if part is None:
             break
         between = between + 1 if part.weight is Weight.BETWEEN else 0

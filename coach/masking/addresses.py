@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from coach.masking import gazetteer
+from coach.masking.address_parts import FOLLOWS
 from coach.masking.address_runs import find_whole_addresses
 from coach.masking.letters import LETTER
 from coach.masking.spans import Kind, Span
@@ -118,7 +119,7 @@ _UNITS = re.compile(
 # After "lives at" a number beside capitals is a house, whatever the street is called.
 _GOES_ON = rf"(?:[ ,]+(?:{_NAME_PART}|{_UNIT}|\d+[a-z]?\b)){{0,4}}"
 _STREET_LIKE = rf"(?:no\.?\s?|{_UNIT},?\s*)?{_HOUSE},?\s+{_NAME_PART}{_GOES_ON}"
-_NUMBER_LAST = rf"{_NAME_PART}(?:[ ]{_ANY}){{0,3}}?,?\s?{_HOUSE}\b{_GOES_ON}"
+_NUMBER_LAST = rf"{_NAME_PART}(?:[ ](?!(?:and|or|but|y|e|et|und|with|where|which)\b){_ANY}){{0,3}}?,?\s?{_HOUSE}\b(?:{FOLLOWS}|(?=[ ,]{{1,2}}\d)){_GOES_ON}"
 _CODE = r"\d{3} \d{2,3}\b|\d{4,6}(?:-\d{3,4})?\b(?!\s+(?!is\b|was\b|has\b)\w+s\b)"
 # After "lives at" a number beside capitals is a house, whatever the street is called.
 _LIVES_AT = re.compile(

@@ -72,7 +72,7 @@ _DIGITS = re.compile(
 _CUE = re.compile(
     r"(?:(?<![a-z])(?:phone|tel|telephone|call|mobile|mob|cell|cel|celular|whats ?app|wasap|wsp|text|sms|ring|"
     r"contact|reach|number(?!s)|fone|telefone|móvil|teléfono|telefono|téléphone|numéro|número|numero|"
-    r"handy|nummer|namba|simu|telepon|nomor|hp|fax)(?!ing|ed)|телефон|номер|тел|رقم|هاتف|फोन|फ़ोन|नंबर|mpesa|"
+    r"handy|nummer|namba|simu|telepon|nomor|hp|fax)(?!ing|ed)|телефон|номер|тел|رقم|هاتف|फोन|फ़ोन|नंबर|mpesa|orange money|wave|airtel money|mobile money|"
     r"m-pesa|momo|电话|手机|電話|전화|โทร)\w*\.?(?:\W+\w+){0,7}?\W*$",
     re.IGNORECASE,
 )

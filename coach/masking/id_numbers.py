@@ -115,7 +115,7 @@ _MACHINE = re.compile(
 )
 
 _MONTH = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|mai|juin|juil|ao[uû]t|d[ée]c|"
+    r"(?:agu|mac(?=\s|h)|ogo|julai|nop|des|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|mai|juin|juil|ao[uû]t|d[ée]c|"
     r"f[ée]v|avr|m[äa]r|okt|dez|gen|mag|giu|lug|set|ott|out|fev|ocak|şubat|mart|nisan|haziran|temmuz|"
     r"ağustos|eyl|ekim|kas[ıi]m|aral[ıi]k|stycz|lut|kwie|maj|czerw|lip|sierp|wrze|pa[źz]dz|listop|grud|"
     r"янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|января|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|"

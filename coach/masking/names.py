@@ -206,6 +206,8 @@ class _Message:
             return False
         if any(_is_listed_small(form) for form in _forms(word)):
             return True
+        if word.lower in gazetteer.names() and self._owns(index) and not _is_ordinary(word):
+            return True
         if self._is_met(index) and word.lower in NAMES_AND_WORDS:
             return True
         is_named = self._is_met(index) or self._does_something(index)
@@ -217,6 +219,10 @@ class _Message:
         if before is None or self._gap(index - 1) != " ":
             return False
         return before.lower in BEFORE_A_PERSON or self._is_talked_to(index)
+
+    def _owns(self, index: int) -> bool:
+        """Tell whether something is a person's: "yemi's shop"."""
+        return self._after(index) is not None and self._gap(index).startswith(("'s ", "’s "))
 
     def _is_asked(self, index: int) -> bool:
         """Tell whether a month is somebody who is asked to do something: "i asked may to"."""
@@ -287,7 +293,17 @@ class _Message:
         before = self._before(index)
         if before is not None and before.lower in JUST_BEFORE_A_PLACE:
             return False
-        return not word.opens or self._does_something(index) or self._is_capital_next(index)
+        if not word.opens or self._does_something(index) or self._is_capital_next(index):
+            return True
+        return self._is_doing_next(index)
+
+    def _is_doing_next(self, index: int) -> bool:
+        """Tell whether an English verb may follow: "Aamina walks two hours"."""
+        after = self._after(index)
+        if after is None or self._gap(index) != " " or not after.lower.endswith(("s", "ed")):
+            return False
+        stems = (after.lower.removesuffix(end) for end in ("s", "es", "d", "ed"))
+        return after.lower.islower() and any(stem in ordinary.ordinary_words() for stem in stems)
 
     def _is_place(self, index: int) -> bool:
         word, before = self.words[index], self._before(index)

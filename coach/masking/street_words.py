@@ -41,7 +41,7 @@ BEFORE_NAME = frozenset(
     переулке пер бульвар площадь шоссе шосе вулиця вул οδός οδος οδού λεωφόρος straße
     strasse quartier mtaa barabara alei ulicy placu osiedlu vul vulytsia vulytsya ulitsa prospekt
     sharia shari shara sharea carrer passeig rruga aleea șos sos bld bvd blvd esplanade
-    kucheh koocheh khiaban khiyaban bolvar rr utca rruga dong phum sentier venelle cours vico contrada lungotevere lungomare salita derb""".split()
+    ulici ulicu kucheh koocheh khiaban khiyaban bolvar rr utca rruga dong phum sentier venelle cours vico contrada lungotevere lungomare salita derb""".split()
 )
 # The same in short, with a stop after them: "R. Augusta 12".
 SHORT_BEFORE_NAME = frozenset("""al os cl col pr str tv r kr mz pl urb av cra cll jr ul""".split())
@@ -58,6 +58,12 @@ ENDINGS = (
 )
 # Of those, the ones that say street without a number.
 SURE_ENDINGS = "straße|strasse|straat|laan|gracht|gasse|gatan|vägen|vegen|gade|katu|str\\."
+# Somebody says where they live, in some more languages.
+_LIVES_IN_OTHERS = (
+    r"bor(?: på| i)?|stanujem(?: u)?|živim(?: u| na)?|μένω(?: στην| στο)?|κατοικώ|banoj(?: në)?|живея(?: на| в)?|lakom|lakunk|bydlím(?: v| na)?|bývam(?: v| na)?|asun|"
+    r"elan|gyvenu|dzīvoju|ina zaune a|mo ngbe ni|ngihlala|ndinogara|ndimakhala(?: ku)?|mbeera|(?:we|i) dey(?: for| stay)?|rehti hu|baschhu|unë jam \w+,|alamatku(?: di)?|"
+    r"ntuye(?: i| mu)?|casa está(?: en)?(?: la| el)?|casa queda(?: en)?(?: la| el)?"
+)
 # Somebody says where they live; what follows is looked at with less doubt.
 LIVES = (
     r"(?:live|lives|living|lived|stay|stays|staying|house|home|room|address|office|shop|based|moved|"
@@ -65,8 +71,8 @@ LIVES = (
     r"(?:vivo|vive|vivimos|viven) en|dirección(?: es)?:?|direccion(?: es)?:?|(?:j['’])?habit(?:e|ons)(?: au| à| dans)?|adresse(?: est| ist)?:?|"
     r"(?:wohne|wohnt|wohnen) in(?: der)?|(?:moro|mora|moramos) n[ao]|endereço:?|(?:abito|abita) in|indirizzo:?|"
     r"mieszkam (?:na|przy)|адрес:?|жив[уёе]т? на|oturuyor\w*|adresim:?|adres:?|alamat(?: saya)?:?|tinggal di|"
-    r"ntuye(?: i| mu)?|casa está(?: en)?(?: la| el)?|casa queda(?: en)?(?: la| el)?|"
-    r"naishi|anaishi|ghar|nakatira sa|woon(?:t)? (?:in|op)(?: de)?|bor (?:på|i)|أسكن في|عنواني|उसका पता|मेरा पता|पता"
+    r"naishi|anaishi|ghar|nakatira sa|woon(?:t)? (?:in|op)(?: de)?|bor (?:på|i)|أسكن في|عنواني|उसका पता|मेरा पता|पता|"
+    rf"{_LIVES_IN_OTHERS}"
 )
 # Whole addresses are weighed part by part (address_parts.py). A house or flat, with its number.
 SURE_UNITS = frozenset(
@@ -86,7 +92,8 @@ LIKELY_UNITS = frozenset(
     sector, phase, ph, unit, lot, level, tower, section, zone, stand, shop, quarter, qtr, ward, cluster, compound, gate,
     woreda, wereda, purok, casa, torre, edificio, edif, etapa, int, interior, interno, piso, puerta, portal, esc, escalera,
     scala, sc, palazzina, piano, quadra, qd, conjunto, conj, rt, rw, kav, số, ngõ, ngách, hẻm, tổ, ấp, khu, phường,
-    quận, mahalla, mahallah, zuqaq, zqaq, محلة, زقاق, улица, улице, микрорайон, мкр, бл, вх, ет, ап, вход, ж.к., row, tent, shelter,
+    klatki, klatce, mieszkania, chawl, mauza, वार्ड, गली, प्लॉट, ब्लॉक, सेक्टर, मकान, घर, फ्लैट, कमरा, বাসা, রোড, ফ্ল্যাট, ওয়ার্ড,
+    ব্লক, বাড়ি, مکان, بلاک, گلی, quận, mahalla, mahallah, zuqaq, zqaq, محلة, زقاق, улица, улице, микрорайон, мкр, бл, вх, ет, ап, вход, ж.к., row, tent, shelter,
     hut, cell, line, alley, khoroo, bair, toot, microdistrict, extension, ext, caravan, trailer, pitch, site, rr, vahed, tabaqe, sangkat, khan,
     phum, em, emelet, vchod, vhod, ulaz, stan, sprat, lot ii, unit, zona, pasaje, passage, dar, degmada, guri, hs, street no, house hold no,
     soi, moo, mu, mah, kat, d, bl, et, klatka, piętro, m, lok, haus, aufgang, stock, étage, bât, bâtiment,
@@ -106,7 +113,7 @@ AFTER_DISTRICT = frozenset(
     compound, village, junction, gardens, heights, court, quarters, settlement, camp, roundabout, bus stop, stage,
     close, crescent, enclave, vihar, puram, ganj, para, bagh, housing, society, apartments, residency, flats, towers,
     mansions, complex, phase, market junction, new town, old town, site, park, line, chowk, mohalla, basti, slum,
-    mahal, ext, residence, court, hamlet, scheme, plaza, chawl, wada, ward, mandi, goth, katchi abadi"""
+    mahal, ext, residence, court, hamlet, scheme, plaza, chawl, wada, ward, tole, tol, toli, mandi, goth, katchi abadi"""
     .replace("\n", " ").split(",")
 )  # fmt: skip
 BEFORE_DISTRICT = frozenset(
@@ -115,7 +122,7 @@ BEFORE_DISTRICT = frozenset(
     kampung, kampong, kp, desa, dusun, kelurahan, kel, kecamatan, kec, col, colonia, barrio, bo, urb, urbanización,
     vereda, vill, village, p.o., p.o, ps, p.s., taluk, tehsil, dist, distt, district, quartier, bairro, jardim, vila,
     conjunto, residencial, osiedle, os, sitio, hamlet, residence, résidence, cité, lotissement, hay, derb, douar,
-    commune, comuna, municipio, zona, cellule, colline, secteur, arrondissement, sangkat, khan, phum, khum, жилмассив, жилмассиве, микрорайоне,
+    aa.hh, aahh, asentamiento humano, pp.jj, حارة, درب, قرية, مخيم, محله, کوچه, گلی, محلہ, commune, comuna, municipio, zona, cellule, colline, secteur, arrondissement, sangkat, khan, phum, khum, жилмассив, жилмассиве, микрорайоне,
     поселок, посёлок, посёлке, село, селе, деревня, xaafadda, degmada, ж.к., kvartal, kvart, naselje, karte, zone de, parish, lieu-dit, ortsteil, dzielnica, subd, subdivision, upazila, thana, post, p/o, gram, gaon, basti, sub city,
     villa, phường, quận, ấp, khu phố, xã, fraccionamiento, fracc, unidad, residencial, complesso, parco, contrada,
     hermanad, ejido, rancho, sector, manzana, colony, estate, camp, quarter, mikrorayon, мкр, район, حي"""
@@ -124,7 +131,7 @@ BEFORE_DISTRICT = frozenset(
 # Where something stands by what it stands beside.
 WHERE = frozenset(
     one.strip()
-    for one in """behind, opposite, opposite to, opp, opp., near, near to, next to, beside, besides, adjacent to, across from,
+    for one in """a la par de, a la par del, contiguo a, contiguo al, costado de, behind, opposite, opposite to, opp, opp., near, near to, next to, beside, besides, adjacent to, across from,
     in front of, just after, just before, after, before, off, along, by, close to, facing, around, under, past,
     frente a, frente al, enfrente de, enfrente del, detrás de, detrás del, atrás de, al lado de, al lado del, junto a, junto al,
     cerca de, cerca del, a la vuelta de, diagonal a, en face de, en face du, derrière, à côté de, à côté du, près de, près du,
@@ -162,6 +169,7 @@ HOME = (
     r"(?:vivo|vive|vivimos|viven|queda|quedamos)(?: en| por)?(?: la| el)?|dirección(?: es)?|(?:j['’])?habit(?:e|ons|ent)(?: au| à| dans)?|adresse(?: est| ist)?|"
     r"(?:wohne|wohnt|wohnen)(?: in)?(?: der)?|(?:moro|mora|moramos|moram)(?: n[ao]| em)?|endereço(?: é)?|(?:abito|abita|abitiamo|vivo)(?: in| a)?|indirizzo|"
     r"mieszkam(?: na| przy)?|mieszka(?: na| przy)?|(?:живу|живёт|живет|живем)(?: на| в)?|(?:alamat|adres|adresim)(?: saya| ko)?|tinggal(?: di)?|"
-    r"naishi|anaishi|tunaishi|tunakaa|nakaa|anakaa|nakatira(?: sa| ako sa)?|taga|rehta hoon|rehti hoon|woon(?:t)?(?: in| op)?(?: de)?|nhà ở|ở|stau(?: pe| în)?|locuiesc(?: pe)?|"
-    r"أسكن(?: في)?|نسكن(?: في)?|عنواني"
+    r"(?:yangu|yetu|yake) iko|naishi|anaishi|tunaishi|tunakaa|nakaa|anakaa|nakatira(?: sa| ako sa)?|taga|rehta hoon|rehti hoon|woon(?:t)?(?: in| op)?(?: de)?|nhà ở|ở|stau(?: pe| în)?|locuiesc(?: pe)?|"
+    r"أسكن(?: في)?|نسكن(?: في)?|عنواني|"
+    rf"{_LIVES_IN_OTHERS}"
 )

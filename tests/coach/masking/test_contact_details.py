@@ -14,7 +14,14 @@ def found(text: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "number",
-    ["0712 345 678", "(312) 555-0143", "06 12 34 56 78", "98765 43210", "+51 987 654 321"],
+    [
+        "0712 345 678",
+        "(312) 555-0143",
+        "06 12 34 56 78",
+        "06.33.18.27.44",
+        "98765 43210",
+        "+51 987 654 321",
+    ],
 )
 def test_numbers_as_they_are_written_in_many_countries(number: str) -> None:
     """No word beside it is needed."""
