@@ -195,10 +195,11 @@ _POSTCODE = re.compile(
 _BARE = re.compile(rf"{_PLAIN_NUMBER}{FOLLOWS}")
 _TOWN_AND_NUMBER = re.compile(rf"(?P<name>{_CAPITAL})-\d{{1,3}}\b")
 _TOWN_AND_COUNT = re.compile(rf"{_CAPITAL}(?:[ ]{_CAPITAL})?[ ]\d{{1,3}}\b{FOLLOWS}")
+_WHERE_FOR_SURE = WHERE - frozenset("by before after around under past along".split())
 # What something stands beside, whatever that is: only where an address stands before it.
 _BESIDE = worded(
-    WHERE,
-    rf"{any_of(WHERE)}\s(?:{_ANY}\s){{0,2}}?(?:{_ANY}\s(?i:de|del|da|do|du|of|wa|ya)\s)?{_ANY}(?:\s{_CAPITAL}){{0,2}}(?=\s*(?:[,.;!?)]|$))",
+    _WHERE_FOR_SURE,
+    rf"{any_of(_WHERE_FOR_SURE)}\s(?:{_ANY}\s){{0,2}}?(?:{_ANY}\s(?i:de|del|da|do|du|of|wa|ya)\s)?{_ANY}(?:\s{_CAPITAL}){{0,2}}(?=\s*(?:[,.;!?)]|$))",
 )
 _BESIDE_NAME = worded(
     WHERE,
@@ -329,8 +330,10 @@ def _street_after(place: _Place) -> Part | None:
     if _HOUSEHOLD & {word.lower() for word in words}:
         return None
     if match["number"]:
-        is_apart = "," in match["number"] and not words[0][0].isupper()
-        return None if is_apart else Part(match.end(), Weight.SURE)
+        is_small = not words[0][0].isupper()
+        is_count = match["word"].lower() not in PLAIN and not any(map(_is_proper, words))
+        is_none = is_small and (is_count or "," in match["number"])
+        return None if is_none else Part(match.end(), Weight.SURE)
     is_told = match["word"].lower() in PLAIN and len(words) == 1 and _is_proper(words[0])
     if is_told:
         return Part(match.end(), Weight.SURE)
@@ -363,7 +366,7 @@ def _district(place: _Place) -> Part | None:
 
 def _that_goes_on(place: _Place, *, at_home: bool) -> Part | None:
     """Give what belongs to an address because one, or somebody's home, stands before it."""
-    for pattern in (_BESIDE, _TOWN_AND_COUNT):
+    for pattern in (_TOWN_AND_COUNT,) if at_home else (_BESIDE, _TOWN_AND_COUNT):
         if match := place.match(pattern):
             return Part(match.end(), Weight.LIKELY)
     if at_home and (match := place.match(_NUMBER_AND_NAME)) and _is_proper(match["name"]):

@@ -39,6 +39,8 @@ def test_an_address_is_found_whole(address: str) -> None:
         "the meeting is near the school",
         "phase 2 of the plan begins in March", "class 7 and room 4 have no fans",
         "the barangay we are 64 vendors", "we counted 12 houses near the market, 5 had water",
+        "we want to be home by six", "a quieter house by Christmas",
+        "A 20 percent rise is too much",
         "House 12 voted with us", "the place and not 5 others",
     ],
 )  # fmt: skip
