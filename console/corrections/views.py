@@ -12,10 +12,11 @@ from django.views.decorators.http import require_http_methods
 from console.corrections import acts
 from console.corrections.dialogues import MOST, exchanges
 from console.corrections.forms import CorrectionForm, DialogueForm
-from console.corrections.gate import clean, names_in
+from console.corrections.gate import clean
 from console.corrections.meanings import meanings
 from console.corrections.permission import Permission, permission
 from console.corrections.turns import turn_at
+from console.review.masks import names_in
 from console.review.names import display_name
 from conversations import audit, reading
 from conversations.correction_models import Proposal

@@ -8,7 +8,7 @@ import os
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, TextIO
@@ -22,7 +22,7 @@ from console.data.pseudonyms import Pseudonyms, hiding
 from console.data.record import Record, Teller, rows_of
 from console.data.selection import let_out, selected
 from console.reports.table import MARK, defused
-from console.review.masks import masked
+from console.review.masks import masked_in
 from console.review.people import people
 from conversations.audit import record
 from conversations.models import Overview
@@ -64,17 +64,22 @@ def _write(export: Export, ids: list[str], pseudonyms: Pseudonyms, made_in: Path
     """Write all files; give how many conversations are in them."""
     everybody = people()
     hide = hiding(everybody)
-    teller = Teller(pseudonyms, everybody, lambda text: hide(masked(text)))
     with _Files(made_in) as files, _private(export.people_file) as kept:
         written = 0
         for overview in _told_how_far(export, ids):
             # Asked at this moment: who changed their mind since the export began is not in it.
-            told = teller.tell(overview)
+            show = _shown(overview.pk, hide)
+            told = Teller(pseudonyms, everybody, show).tell(overview)
             if told is not None:
                 files.add(told)
                 kept.write(f"{overview.pk}\t{overview.conversation.version}\n")
                 written += 1
     return written
+
+
+def _shown(conversation_id: str, hide: Callable[[str], str]) -> Callable[[str], str]:
+    masked = masked_in(conversation_id)
+    return lambda text: hide(masked(text))
 
 
 def _told_how_far(export: Export, ids: Iterable[str]) -> Iterator[Overview]:

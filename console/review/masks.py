@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import timedelta
 
 from django import forms
@@ -13,11 +13,15 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from coach.masking import mask
+from coach.masking import Kind, Masked, mask
+from coach.masking.letters import WORD
+from coach.masking.ordinary import ordinary_words
 from conversations.audit import record
-from conversations.models import Overview
+from conversations.models import Inbound, Overview
 
 LOOK = timedelta(minutes=15)  # how long a look lasts, for one conversation
+LOOKED_THROUGH = 100  # messages of a person, for names
+SHORTEST_NAME = 3
 _LOOKS = "looks_behind_masks"  # in the session: a conversation -> until when
 
 
@@ -31,15 +35,52 @@ class ReasonForm(forms.Form):
     )
 
 
-@functools.lru_cache(maxsize=20_000)
-def masked(text: str) -> str:
-    """Hide what may tell who somebody is; what the coach says again and again is looked at once."""
-    return mask(text).text
-
-
 def show_for(request: HttpRequest, conversation_id: str) -> Callable[[str], str]:
     """Give how words of a conversation are shown to somebody now."""
-    return str if is_unmasked(request, conversation_id) else masked
+    return str if is_unmasked(request, conversation_id) else masked_in(conversation_id)
+
+
+def masked_in(conversation_id: str) -> Callable[[str], str]:
+    """Give what hides, too, the names that were found anywhere in what the person wrote lately."""
+    written = Inbound.objects.filter(conversation_id=conversation_id, hidden=False)
+    texts = written.order_by("-seq").values_list("text", flat=True)[:LOOKED_THROUGH]
+    return functools.partial(masked, names=names_in(texts))
+
+
+def masked(text: str, names: Collection[str] = frozenset()) -> str:
+    """Hide what may tell who somebody is, and the words of some names wherever they stand."""
+    if names and not _words_of(text).isdisjoint(names):
+        return mask(text, names).text
+    return _masked(text).text
+
+
+def names_in(texts: Iterable[str]) -> frozenset[str]:
+    """Give the words of names that are found anywhere in a conversation, in small letters.
+
+    "Mercy" beside "my sister" is a name; at the beginning of another message nothing tells, so
+    what was a name once is hidden wherever it stands. Ordinary words are left: "will" is no name
+    because Will is.
+    """
+    return frozenset(name for text in texts for name in _names(text))
+
+
+def _words_of(text: str) -> frozenset[str]:
+    """Give the words of a text that could be names, in small letters."""
+    return frozenset(word.lower() for word in WORD.findall(text))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _masked(text: str) -> Masked:
+    """Mask once what the coach says again and again, and what a page shows a second time."""
+    return mask(text)
+
+
+def _names(text: str) -> Iterator[str]:
+    for span in _masked(text).spans:
+        if span.kind is Kind.NAME:
+            for word in _words_of(text[span.start : span.end]):
+                if len(word) >= SHORTEST_NAME and word not in ordinary_words():
+                    yield word
 
 
 def is_unmasked(request: HttpRequest, conversation_id: str) -> bool:

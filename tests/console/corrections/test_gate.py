@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from console.corrections.gate import clean, copies, names_in, still_in
+from console.corrections.gate import clean, copies, still_in
+from console.review.masks import names_in
 
 
 def test_a_name_is_hidden_wherever_it_stands() -> None:
