@@ -145,7 +145,7 @@ def correct(page: Page) -> None:
     message = page.locator("li.person", has_text="can i talk to a person")
     message.locator("summary").click()
     message.get_by_role("link", name="Correct how message").click()
-    page.get_by_label("What the person wanted").select_option("ask_human")
+    page.get_by_label("What the person wanted").select_option("person")
     page.get_by_label("I have read it as a stranger would").check()
     page.get_by_role("button", name="Propose").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Wrong intent, proposed")
@@ -153,11 +153,11 @@ def correct(page: Page) -> None:
 
 def export(page: Page) -> None:
     """Take all that may be read; what was written is in the file."""
-    page.get_by_role("link", name="Data").click()
-    page.get_by_label("purpose").fill("to see how the tests go")
+    page.get_by_role("link", name="Data", exact=True).click()
+    page.get_by_label("What do you need it for?").fill("to see how the tests go")
     page.get_by_role("button", name=re.compile("Export 1 conversation")).click()
     with page.expect_download() as fetched:
-        page.get_by_role("link", name=re.compile("Fetch|Download")).click()
+        page.get_by_role("link", name="Fetch the file").click()
     with zipfile.ZipFile(fetched.value.path()) as file:
         lines = next(file.read(name) for name in file.namelist() if name.endswith(".jsonl"))
     assert b"old people stand for half an hour" in lines
@@ -165,7 +165,7 @@ def export(page: Page) -> None:
 
 def erase(page: Page) -> None:
     """Erase the person, and wait until it is done."""
-    page.get_by_role("link", name="Erase").click()
+    page.get_by_role("link", name="Erase this person").click()
     page.get_by_role("checkbox").check()
     page.get_by_role("button", name="Erase for good").click()
     expect(page.get_by_text(re.compile("[0-9A-F]{8}"))).to_be_visible()
