@@ -1,6 +1,6 @@
 # One word per chore; the work itself is in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help run first-account test check train bench clean lock \
+.PHONY: help run demo demo-run first-account test check train bench clean lock \
 	playbook-check playbook-import playbook-accept playbook-reviewed \
 	channel-check channel-key channel-lock-anew notice-check corrections
 
@@ -9,6 +9,12 @@ help:
 
 run: ## start everything and print the address to open
 	@scripts/run
+
+demo: ## make demo data: 300 invented conversations with the real coach
+	@scripts/demo make $(ARGS)
+
+demo-run: ## show the demo: as make run, without your own data and tokens
+	@scripts/demo run
 
 test: ## run every test, setting up what they need
 	@scripts/test $(ARGS)

@@ -43,7 +43,7 @@ def serve(settings: Settings) -> None:
     Raises:
         SettingsError: the model is missing, or a table is.
     """
-    model = _newest_model(settings.models_dir)
+    model = newest_model(settings.models_dir)
     os.environ.setdefault(
         "COACH_ACTION_ENDPOINT", f"http://127.0.0.1:{settings.actions_port}/webhook"
     )
@@ -72,19 +72,24 @@ def serve(settings: Settings) -> None:
     )
 
 
+def newest_model(folder: Path) -> Path:
+    """Give the model that was trained last.
+
+    Raises:
+        SettingsError: there is none.
+    """
+    models = sorted(folder.glob("*.tar.gz"), key=lambda file: file.stat().st_mtime)
+    if not models:
+        raise SettingsError(f"There is no trained model in {folder.name}/; run 'make train'.")
+    return models[-1]
+
+
 def _keep_logs_free_of_words() -> None:
     """Let through what Rasa says of itself; its structured lines hold what people wrote."""
     import structlog
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
-
-
-def _newest_model(folder: Path) -> Path:
-    models = sorted(folder.glob("*.tar.gz"), key=lambda file: file.stat().st_mtime)
-    if not models:
-        raise SettingsError(f"There is no trained model in {folder.name}/; run 'make train'.")
-    return models[-1]
 
 
 def _check_schema() -> None:

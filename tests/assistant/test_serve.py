@@ -14,16 +14,16 @@ from coach.errors import SettingsError
 def test_without_a_model_it_does_not_start(tmp_path) -> None:
     """An empty folder is named."""
     with pytest.raises(SettingsError, match="make train"):
-        serve._newest_model(tmp_path)
+        serve.newest_model(tmp_path)
 
 
-def test_the_newest_model_is_taken(tmp_path) -> None:
+def test_thenewest_model_is_taken(tmp_path) -> None:
     """Of several, the one that was trained last."""
     for age, name in enumerate(["new", "old"]):
         (tmp_path / f"{name}.tar.gz").touch()
         os.utime(tmp_path / f"{name}.tar.gz", (1000 - age, 1000 - age))
 
-    assert serve._newest_model(tmp_path).name == "new.tar.gz"
+    assert serve.newest_model(tmp_path).name == "new.tar.gz"
 
 
 @pytest.mark.django_db(transaction=True)
