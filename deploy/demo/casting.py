@@ -28,6 +28,7 @@ class Part:
     aside: str  # what they say in the middle of the work; "": nothing
     style: str
     happening: str
+    comes_lately: bool  # in the last days: a list on which nobody waits shows nothing
     acts: Sequence[Act]
     case: Mapping[str, Any]
     claim: Mapping[str, Any]  # for who checks one besides
@@ -90,6 +91,7 @@ def _part(number: int, happening: Mapping[str, Any]) -> Part:
         aside=chance.choice(asides) if asides else "",
         style=chance.choice(written()["styles"]),
         happening=happening["id"],
+        comes_lately=chance.random() < happening.get("lately", 0),
         acts=happening["acts"],
         case=chance.choice(cases[happening["kind"]]),
         claim=chance.choice(cases["claim"]),

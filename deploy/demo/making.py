@@ -22,6 +22,7 @@ from deploy.demo.rounds import rounds
 from deploy.demo.stage import Stage
 
 DAYS = 90
+LATELY = timedelta(days=2)
 WAKING = (6, 22)  # in these hours people begin to write
 TOLD_EVERY = 10.0  # seconds
 
@@ -63,6 +64,8 @@ def _arrival(part: Part, begin: datetime, until: datetime) -> datetime:
     """Give when somebody begins: on some day, more of them lately, in waking hours."""
     chance = random.Random(f"when {part.number} comes")
     day = (until - begin) * chance.random() ** 0.7
+    if part.comes_lately:
+        day = until - begin - LATELY * chance.random()
     hour = timedelta(hours=chance.uniform(*WAKING))
     midnight = (begin + day).replace(hour=0, minute=0, second=0, microsecond=0)
     return min(midnight + hour, until - timedelta(hours=1))

@@ -26,6 +26,8 @@ from tests.browser.rules import violations
 from tests.console.test_access import PAGES
 from tests.running_coach import Coach
 
+pytestmark = pytest.mark.slow
+
 WIDTHS = (390, 1200)
 NO_PAGE = (301, 302, 405)  # it leads elsewhere, or only a form can be sent to it
 # How a page is asked for, where it is more than the address.

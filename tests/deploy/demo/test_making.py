@@ -17,6 +17,8 @@ import pytest
 from coach.settings import ROOT
 from deploy.demo.casting import DEMO, cast
 
+pytestmark = pytest.mark.slow
+
 PEOPLE = 6
 # A host's own, none of which the demo may touch.
 OF_THE_HOST = {
