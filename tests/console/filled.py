@@ -26,10 +26,11 @@ from console.accounts.links import invite, new_password_link  # noqa: E402
 from console.review import acts  # noqa: E402
 from console.review.rubric import NO, rubric_of  # noqa: E402
 from conversations import handover  # noqa: E402
-from conversations.models import Conversation, Learnt, Undelivered  # noqa: E402
+from conversations.models import Conversation, Learnt, Proposal, Undelivered  # noqa: E402
 from conversations.review_models import Review  # noqa: E402
 from tests.builders import make_work  # noqa: E402
-from tests.console.review.talks import add, bot, did, person, slot, talk  # noqa: E402
+from tests.console.corrections.builders import corrigible, proposal  # noqa: E402
+from tests.console.review.talks import add, at, bot, did, person, slot, talk  # noqa: E402
 
 HOST = "ada"
 LONG = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz" * 2
@@ -45,12 +46,15 @@ def main() -> None:
     visitor = Client()
     visitor.force_login(host, backend="django.contrib.auth.backends.ModelBackend")
     uid, token = _ends_with(new_password_link(amira, HOST), 2)
+    misread = corrigible(heard_at=timezone.now())
     told = {
         "session": visitor.cookies["sessionid"].value,
-        "conversations": [everything(), private(), unread(), in_hands(), _talk(skill="")],
+        "conversations": [everything(), private(), unread(), in_hands(), _talk(skill=""), misread],
         "parts": {
             "accounts:join": {"token": _ends_with(invite(Role.LEAD, LONG, HOST), 1)},
             "accounts:new_password": {"uidb64": [uid], "token": [token]},
+            "corrections:proposal": {"pk": proposals(misread)},
+            "corrections:correct": {"conversation_id": [misread], "moment": [f"{at(2):.6f}"]},
         },
     }
     print(json.dumps(told))
@@ -115,6 +119,19 @@ def in_hands() -> str:
     handover.take_over(where, "Ada Byron")
     handover.say(where, "Ada Byron", f"Here I am. {LONG}")
     return where
+
+
+def proposals(misread: str) -> list[str]:
+    """Add a proposal of each kind, and one that was decided; give their numbers."""
+    turns = {"turns": [{"person": LONG, "coach": ["utter_welcome"]}, {"person": "no", "coach": []}]}
+    made = [
+        proposal(misread, remark=LONG),
+        proposal(misread, kind=Proposal.Kind.MISSING, meant=default_playbook().entries[0].id),
+        proposal(misread, kind=Proposal.Kind.OFFER, meant="26 a tonne"),
+        proposal(misread, kind=Proposal.Kind.DIALOGUE, text="", details=turns),
+        proposal(misread, state=Proposal.State.DECLINED, decided_by=HOST, why=LONG),
+    ]
+    return [str(one.pk) for one in made]
 
 
 def _talk(channel: str = "web", **known: object) -> str:
