@@ -94,7 +94,7 @@ def test_from_a_wish_for_a_person_to_the_last_trace(changemaker: Page, facilitat
     say(changemaker, "can i talk to a person")
 
     facilitator.get_by_role("link", name="Conversations").click()
-    facilitator.get_by_role("link", name="Waits since").click()
+    facilitator.get_by_role("link", name="Waiting for").click()
     talk = facilitator.url
     expect(facilitator.locator(".talk").get_by_text("for the old people").first).to_be_visible()
     step_in(facilitator, changemaker)

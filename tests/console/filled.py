@@ -23,10 +23,20 @@ from django.utils import timezone  # noqa: E402
 from coach.playbook import default_playbook  # noqa: E402
 from console.access import Role  # noqa: E402
 from console.accounts.links import invite, new_password_link  # noqa: E402
+from console.data.models import Export  # noqa: E402
+from console.notices.models import Notice, NoticeSent  # noqa: E402
 from console.review import acts  # noqa: E402
 from console.review.rubric import NO, rubric_of  # noqa: E402
+from console.saved.models import SavedFilter  # noqa: E402
 from conversations import handover  # noqa: E402
-from conversations.models import Conversation, Learnt, Proposal, Undelivered  # noqa: E402
+from conversations.models import (  # noqa: E402
+    Conversation,
+    Duty,
+    Erasure,
+    Learnt,
+    Proposal,
+    Undelivered,
+)
 from conversations.review_models import Review  # noqa: E402
 from tests.builders import make_work  # noqa: E402
 from tests.console.corrections.builders import corrigible, proposal  # noqa: E402
@@ -47,12 +57,19 @@ def main() -> None:
     visitor.force_login(host, backend="django.contrib.auth.backends.ModelBackend")
     uid, token = _ends_with(new_password_link(amira, HOST), 2)
     misread = corrigible(heard_at=timezone.now())
+    whole = everything()
+    SavedFilter.objects.create(owner=HOST, name=LONG[:60], query="view=all", is_shared=True)
+    Duty.objects.create(who=LONG, account="amira", weekday=0, from_hour=22, to_hour=6)
     told = {
         "session": visitor.cookies["sessionid"].value,
-        "conversations": [everything(), private(), unread(), in_hands(), _talk(skill=""), misread],
+        "conversations": [whole, private(), unread(), in_hands(), _talk(skill=""), misread],
         "parts": {
             "accounts:join": {"token": _ends_with(invite(Role.LEAD, LONG, HOST), 1)},
             "accounts:new_password": {"uidb64": [uid], "token": [token]},
+            "data:export": {"number": (made := exports())},
+            "data:file": {"number": made},
+            "data:erasure": {"number": erasures()},
+            "notices:notice": {"pk": notices(whole)},
             "corrections:proposal": {"pk": proposals(misread)},
             "corrections:correct": {"conversation_id": [misread], "moment": [f"{at(2):.6f}"]},
         },
@@ -119,6 +136,52 @@ def in_hands() -> str:
     handover.take_over(where, "Ada Byron")
     handover.say(where, "Ada Byron", f"Here I am. {LONG}")
     return where
+
+
+def exports() -> list[str]:
+    """Add an export at each point of its way; give their numbers."""
+    now = timezone.now()
+    ways = (
+        {},
+        {"total": 300, "looked_at": 20},
+        {"total": 300, "looked_at": 300, "written": 280, "made_at": now},
+        {"problem": "the disk is full"},
+    )
+    made = [Export.objects.create(who=HOST, purpose=LONG, study="a study", **way) for way in ways]
+    return [str(one.pk) for one in made]
+
+
+def erasures() -> list[str]:
+    """Add one erasure that was asked for, and one that is done; give their numbers."""
+    asked = Erasure.objects.create(conversation_id="web-a", why=Erasure.Why.LEAD, who=HOST)
+    now = timezone.now()
+    done = Erasure.objects.create(
+        conversation_id="web-b",
+        why=Erasure.Why.RETENTION,
+        receipt="0A1B2C3D",
+        done_at=timezone.now(),
+    )
+    return [str(asked.pk), str(done.pk)]
+
+
+def notices(where: str) -> list[str]:
+    """Add a notice that nobody has seen to, whose mail failed, and one that is over."""
+    now = timezone.now()
+    opened = Notice.objects.create(
+        conversation_id=where, reason=Notice.Reason.REQUEST, since=now, raised_at=now
+    )
+    NoticeSent.objects.create(
+        notice=opened, how=NoticeSent.How.MAIL, to="amira", stage=1, at=now, due_at=now, failed=LONG
+    )
+    over = Notice.objects.create(
+        conversation_id=where,
+        reason=Notice.Reason.DANGER,
+        since=now,
+        raised_at=now,
+        ended_at=now,
+        acknowledged_by="amira",
+    )
+    return [str(opened.pk), str(over.pk)]
 
 
 def proposals(misread: str) -> list[str]:
