@@ -98,6 +98,7 @@ document.addEventListener("keydown", (event) => {
 
 isOn.checked = !isKeptOff();
 isOn.addEventListener("change", keep);
+help.querySelector("[data-shortcut=close]").addEventListener("click", () => help.close());
 for (const button of document.querySelectorAll("[data-shortcut=help]")) {
   button.hidden = false;
   button.addEventListener("click", () => help.showModal());
