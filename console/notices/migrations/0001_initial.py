@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('conversations', '0011_reports'),
+        ('conversations', '0014_erasure'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
