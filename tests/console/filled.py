@@ -153,13 +153,10 @@ def exports() -> list[str]:
 
 def erasures() -> list[str]:
     """Add one erasure that was asked for, and one that is done; give their numbers."""
-    asked = Erasure.objects.create(conversation_id="web-a", why=Erasure.Why.LEAD, who=HOST)
-    now = timezone.now()
+    why, now = Erasure.Why, timezone.now()
+    asked = Erasure.objects.create(conversation_id="web-a", why=why.LEAD, who=HOST)
     done = Erasure.objects.create(
-        conversation_id="web-b",
-        why=Erasure.Why.RETENTION,
-        receipt="0A1B2C3D",
-        done_at=timezone.now(),
+        conversation_id="web-b", why=why.RETENTION, receipt="0A1B2C3D", done_at=now
     )
     return [str(asked.pk), str(done.pk)]
 
