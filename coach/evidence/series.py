@@ -43,6 +43,7 @@ from coach.evidence.series_table import table_in
 from coach.evidence.series_titles import cut_read_back, title_of
 from coach.evidence.series_tokens import Token
 from coach.evidence.series_units import unit_of
+from coach.evidence.series_untold import with_untold
 
 __all__ = ["MOST_CHARACTERS", "MOST_POINTS", "Point", "Series", "read_series"]
 
@@ -55,8 +56,10 @@ _CHANGED = 0.6  # so likely must words tell of a change, to be believed
 _SURER = 0.75  # the same where two lists stand side by side, which may be of two things
 _FEW = 3  # numbers, which may be none of a series
 _ASKED = 2.0  # so much less likely is a way of reading that leaves something to ask
-_NUMBER = re.compile(r"\d+")
+# A number, and signs side by side: an empty cell, which is a number that is missing.
+_NUMBER = re.compile(r"\d+|[|?_;,](?=\s{0,3}[|?_;,])")
 _WORD = re.compile(r"[^\W\d_]")
+_SAID = re.compile(r"\w")
 
 
 def read_series(text: str) -> Series:
@@ -66,6 +69,8 @@ def read_series(text: str) -> Series:
         SeriesError: the text has more characters or numbers than a series may have.
     """
     _check_size(text)
+    if not _SAID.search(text):
+        return Series((), doubt=_NONE)
     written = plain(text)
     told = table_in(written)
     if told is not None:
@@ -189,6 +194,7 @@ def _way(
         remarks.ask(_NONE)
     unit = unit_of(tokens, pairs, remarks)
     pairs = corrected(pairs, corrections, reading.writing, remarks)
+    pairs = with_untold(pairs, tokens, remarks)
     remark_values(pairs, tokens, remarks)
     remark_text(text, pairs, remarks)
     if not reading.is_labelled:

@@ -15,9 +15,18 @@ _BACK = re.compile(
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
+_NOW = re.compile(r"\b(?:right )?now\b", re.IGNORECASE)
+
+
 def with_ago(text: str) -> str:
-    """Write "two weeks ago" for "the week before" where "last week" stands before it."""
+    """Write "two weeks ago" for "the week before" where "last week" stands before it.
+
+    "Now" is this week then.
+    """
     back: int | None = None
+    spans = [match["before"] for match in _BACK.finditer(text) if match["before"]]
+    if spans and len(_NOW.findall(text)) == 1 and re.search(rf"\blast {spans[0]}\b", text, re.I):
+        text = _NOW.sub(f"this {spans[0]}", text)
 
     def told(match: re.Match[str]) -> str:
         nonlocal back

@@ -18,6 +18,9 @@ from coach.evidence.series_paired import (
 from coach.evidence.series_times import in_order
 from coach.evidence.series_tokens import Token
 
+_FEWEST = 3  # numbers of a list
+VAGUE = {"couple", "lots", "loads", "many", "plenty", "several", "few", "tons", "masses", "same"}
+VAGUE |= {"more", "less", "fewer", "similar", "ditto", "lot", "much"}
 LONELY_TIME = 0.7  # a time without a number that may be of a remark
 # What may stand side by side, and its cost: a time, its number, what says why there is none. What
 # a number alone costs depends on how it is written.
@@ -58,13 +61,29 @@ def _told(part: Sequence[Token]) -> list[tuple[str, Token]]:
     """Give times, numbers and gaps with their letters; a dash between two times is a gap."""
     letters = {"time": "T", "value": "V", "gap": "G"}
     found = [(letters.get(token.kind, "-"), token) for token in part]
-    found = [(letter, token) for letter, token in found if letter != "-" or token.text == "-"]
-    held = [("", None), *found, ("", None)]
+    found = [
+        (letter, token) for letter, token in found if letter != "-" or _is_for_number(token, part)
+    ]
+    found = [
+        one
+        for last, one in zip([None, *found], found, strict=False)
+        if not (last and last[1].kind == one[1].kind == "word")
+    ]
+    held: list[tuple[str, Token | None]] = [("", None), *found, ("", None)]
     return [
         ("G" if letter == "-" else letter, token)
         for (_, last), (letter, token), (_, then) in zip(held, held[1:], held[2:], strict=False)
         if token is not None and (letter != "-" or (last and then and is_next(last, then)))
     ]
+
+
+def _is_for_number(token: Token, part: Sequence[Token]) -> bool:
+    """Tell whether a dash, or a word of a list with times first, may stand for a number."""
+    if token.text == "-":
+        return True
+    kinds = [one.kind for one in part if one.kind in {"time", "value"}]
+    is_list = kinds.count("value") == kinds.count("time") - 1 >= _FEWEST and kinds[1] == "value"
+    return is_list and token.kind == "word" and token.text.lower() not in FILLERS | VAGUE
 
 
 def _side_by_side(told: Sequence[tuple[str, Token]]) -> tuple[Pairing, bool]:

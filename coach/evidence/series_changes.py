@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from coach.evidence.series_change_numbers import with_first_numbers
 from coach.evidence.series_change_words import (
     AFTER,
     BEFORE,
@@ -36,6 +37,8 @@ _WITHOUT = {
     "zonder",
 }
 _WITH = {"with", "new", "post", "from", "con", "mit", "avec", "com", "met"}
+_SAID_OF_NUMBERS = {"was", "were", "came", "got", "went", "turned", "arrived", "started", "joined"}
+_LEADS_ON = {"since", "after", "when", "once", "with", "new", "then", "we", "they"}
 _WEAK = "maybe"  # of a time that is a change if it is one of the series, and a remark otherwise
 _LEAD_TO_TIME = {"now", "since", "after", "depuis", "desde", "seit", "sinds"}
 _LONGEST = 30  # words that tell of a change
@@ -89,9 +92,29 @@ def with_changes(tokens: Sequence[Token], remarks: Remarks) -> list[Token]:
         else:
             found += _read_run(marked, place, run, remarks) if run else [marked[place]]
         place += max(len(run), 1)
+    found = _without_spans_at_marks(found)
     if any(token.kind == "change" for token in found):
         remarks.ask_no_more_of_change()
-    return _without_used(_without_days(found))
+    return with_first_numbers(_without_used(_without_days(found)))
+
+
+def _without_spans_at_marks(tokens: list[Token]) -> list[Token]:
+    """Take out "Mon to Fri" beside before and after, where a list of so many days follows."""
+    marks = [i for i, token in enumerate(tokens) if token.kind in {"before", "after"}]
+    spans = [
+        range(start, start + 3)
+        for i in marks
+        for start in (i - 3, i + 1, i + 2)
+        if start >= 0 and _is_span_of_times(tokens[start : start + 3])
+    ]
+    out = {i for span in spans for i in span} if len(spans) == len(marks) else set()
+    return [token for i, token in enumerate(tokens) if i not in out]
+
+
+def _is_span_of_times(tokens: Sequence[Token]) -> bool:
+    kinds = [token.kind for token in tokens]
+    is_led = kinds in (["time", "word", "time"], ["time", "join", "time"])
+    return is_led and tokens[1].text.lower() in {"to", "-", "till", "until", "bis", "a"}
 
 
 def _without_days(tokens: list[Token]) -> list[Token]:
@@ -218,7 +241,7 @@ def _read_run(tokens: list[Token], place: int, run: list[Token], remarks: Remark
     is_apart = after is not None and after.kind in {"value", "end", "time"}
     is_told = is_told or (is_apart and seen and follows and tells_what_we_did(words))
     is_told = is_told and REMARKS.isdisjoint(kinds_of(words))
-    if not is_told or (is_counted and text.lower() in {"came in", "came on"}):
+    if not is_told or (is_counted and after is not None and _is_said_of_number(words, after)):
         return run
     if after and after.kind == "time" and not _leads_to_value(tokens, place + length):
         is_later = _LATER.search(text)
@@ -231,6 +254,12 @@ def _read_run(tokens: list[Token], place: int, run: list[Token], remarks: Remark
             remarks.ask(f'You wrote "({text})": is the number before it the first one after that?')
         return _as_change(run, text, is_counted=is_counted)
     return run
+
+
+def _is_said_of_number(words: Sequence[str], after: Token) -> bool:
+    """Tell whether "25 came in the first week" or "38 were opened in May" stands here."""
+    is_time = after.kind == "time"
+    return is_time and words[0] in _SAID_OF_NUMBERS and not _LEADS_ON.intersection(words)
 
 
 def _value_told(tokens: list[Token], place: int, run: list[Token]) -> Token | None:

@@ -20,7 +20,8 @@ _TIME = (
     rf"|(?P<place>{'|'.join(_PLACES)})(?: one| number| value| figure)?)\.?"
 )
 _MENDS = (
-    r"(?:no,? wait|wait,? no|wait|hang on|hold on|sorry|oops|ups|correction|corrección|korrektur"
+    r"(?:(?:oh |nein,? |no,? )?moment(?:o|ito)?|espera|aspetta|no,? wait|wait,? no|wait|hang on"
+    r"|hold on|sorry|oops|ups|correction|corrección|korrektur"
     r"|typo|scratch that|i mean[t]?|actually|my mistake|my bad|mistake|edit|perd[óo]n|pardon"
     r"|scusa(?:te)?|d[ée]sol[ée]e?|desculpem?"
     r"|change|correct|no)\b"
@@ -78,6 +79,14 @@ _BY_VALUE = [
         rf"(?:{_MENDS}[\s,:;.!-]{{0,6}}){{1,2}}{_OLD}{_IS}{_NUMBER}",
     )
 ]
+_NOT_THAT = r"(?:,? (?:and |e |y |et |und )?(?:not|instead of|nicht|non|no|pas|n[ãa]o) [\d.,]*\d)?"
+# "Sorry, Tuesday was 13: Mon 10, Tue 31", before all numbers or after them
+_APART = re.compile(
+    rf"(?:^|(?<=[\n.;!]))[ ]*(?:oh |ah |um )?{_MENDS}[\s,:;.!-]{{0,4}}"
+    rf"[^\d\n:;.]{{0,25}}?(?<![^\W\d]){_TIME}"
+    rf"[^\d\n:;,.]{{0,20}}? {_NUMBER}{_NOT_THAT}[ ]*(?:[:;\n]|\.(?=\s|$)|$)",
+    re.IGNORECASE,
+)
 _FEWEST = 2  # numbers that must stand before something can be taken back
 
 
@@ -95,21 +104,24 @@ def without_corrections(text: str) -> tuple[str, list[Correction]]:
     found: list[Correction] = []
     text = _IN_BRACKETS.sub(lambda match: match["number"], text)
     text = _with_named_values(_AT_ONCE.sub(lambda match: match["number"], text))
-    for form in _FORMS:
+    for form in (*_FORMS, _APART):
         marks = marked(text)
-        match = next((m for m in form.finditer(marks) if _is_known(m, marks)), None)
+        match = next((m for m in form.finditer(marks) if _is_known(m, marks, form)), None)
         while match is not None:
-            kind = next(
-                kind for kind in ("month", "weekday", "counted", "year", "place") if match[kind]
-            )
-            label = text[match.start("time") : match.end("time")]
-            time = None if kind == "place" else _time(kind, match["time"])
-            number = text[match.start("number") : match.end("number")]
-            found.append(Correction(match["place"] or label, number, time))
+            found.append(_correction(text, match))
             text = f"{text[: match.start()].rstrip(' ,;(-')} {text[match.end() :]}"
             marks = marked(text)
-            match = next((m for m in form.finditer(marks) if _is_known(m, marks)), None)
+            match = next((m for m in form.finditer(marks) if _is_known(m, marks, form)), None)
     return text.strip(), found
+
+
+def _correction(text: str, match: re.Match[str]) -> Correction:
+    kinds = ("month", "weekday", "counted", "year", "place")
+    kind = next(kind for kind in kinds if match[kind])
+    label = text[match.start("time") : match.end("time")]
+    time = None if kind == "place" else _time(kind, match["time"])
+    number = text[match.start("number") : match.end("number")]
+    return Correction(match["place"] or label, number, time)
 
 
 def _with_named_values(text: str) -> str:
@@ -133,15 +145,15 @@ def _time(kind: str, marks: str) -> Time | None:
     return time_of("day_month" if is_date else kind, marks)
 
 
-def _is_known(match: re.Match[str], marks: str) -> bool:
-    """Tell whether the time of a correction stands before it with others."""
-    before = marks[: match.start()]
-    if len(re.findall(r"\d+", before)) < _FEWEST:
+def _is_known(match: re.Match[str], marks: str, form: re.Pattern[str]) -> bool:
+    """Tell whether the time of a correction stands with others before it, or beside it if apart."""
+    rest = marks[: match.start()] + (marks[match.end() :] if form is _APART else "")
+    if len(re.findall(r"\d+", rest)) < _FEWEST:
         return False
     if match["place"]:
         return True
     label = re.sub("(.)\\1+", "\\1", match["time"].lower()).rstrip(".")
-    return label in re.sub("([\ue000-\ue01f])\\1+", "\\1", before.lower())
+    return label in re.sub("([\ue000-\ue01f])\\1+", "\\1", rest.lower())
 
 
 def corrected(

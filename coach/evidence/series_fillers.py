@@ -13,4 +13,5 @@ FILLERS = {
     *("them", "then", "there", "these", "they", "this", "those", "to", "today", "total", "until"),
     *("up", "us", "was", "we", "well", "went", "were", "when", "where", "which", "while", "with"),
     *("yes", "you", "your"),
+    *("argh", "eek", "haha", "hmm", "lol", "omg", "oops", "phew", "sigh", "ugh", "wow", "yay"),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 _SIGNS = (
     r"n/a\b|na(?=\s*(?:[,;.\t\n)]|$))|n\.a\.?(?!\w)|nan\b|null\b|missing\b"
     r"|missed(?: (?:one|it|this|that))?\b"
-    r"|blank\b|empty\b|unknown\b"
+    r"|(?:blank|empty)\b(?! [^\W\d]{3})|unknown\b"
     r"|(?<![^\s,;:|(=])(?:\?+|-+|_+|x|\.\.\.|…)(?=\s*(?:[,;\t\n()|]|$))|(?<=\s)\?+(?=\s)"
     r"|no (?:counts?|data|numbers?|figures?|records?|entry|readings?|info|idea|result)\b"
     r"|not (?:counted|known|recorded|measured|weighed|available|noted|taken|done)\b"
@@ -24,9 +24,10 @@ _ENGLISH = (
     r"|practice|training|surgery|delivery|collection|choir|mass|one there)\b"
     r"|(?:i |we |nobody |no one )?(?:did ?n'?t|dint|did not|could ?n'?t|could not) \w+"
     r"|not (?:count|measur|weigh|record|check)e?d\b"
-    r"|(?:nobody|no one) (?:was there|counted|went|checked|measured|looked)\b"
+    r"|(?:nobody|no one) (?:was there|counted|went|checked|measured|looked|did|took|kept"
+    r"|wrote|noted|weighed|filled|logged|remembered|could)\b"
     r"|(?:i|we) (?:was|were) (?:sick|away|ill|off)\b|(?:was|were) ?n'?t (?:there|here|home)\b"
-    r"|don'?t know\b|dunno\b|i was away\b|out of (?:order|town)\b"
+    r"|idk\b|don'?t know\b|dunno\b|i was away\b|out of (?:order|town)\b"
 )
 _OTHERS = (
     r"festivo\b|fiesta\b|feriado\b|cerrado\b|cancelad[oa]\b|perdid[oa]\b|olvid[ée]\b|falta\b"
@@ -39,6 +40,7 @@ _OTHERS = (
     r"|dimenticat[oa]\b|manca(?:nte)?\b"
     r"|brak(?: danych)?\b|nie (?:licz|wa[żz]|mierz|by[łl])\w*|zapomni\w+"
     r"|zamkni[ęe]t\w+|[śs]wi[ęe]to\b"
+    r"|niet (?:ge\w+|beschikbaar)\b|vergeten\b|gesloten\b|ikke \w+t\b|inte \w+t\b"
     r"|yok\b|say[ıi]lmad[ıi]\b|saymad[ıi]\w*|unut\w+|kapal[ıi]\b|tatil\b"
 )
 # After a time; the private signs are those in whose place times stand (series_tokens).

@@ -22,7 +22,8 @@ _BELOW = rf"(?:(?:{_TEN})(?:[ -]?(?:{'|'.join(_ONES[1:10])})\b)?|{_ONE})\b"
 IN_WORDS = (
     r"\b(?:(?:half an?|an? half)[ -]dozen\b"
     rf"|(?:{_BELOW}|an?) (?:hundred|dozen)\b(?:(?: and)? {_BELOW})?|{_BELOW}"
-    r"|(?:none|nil|nought|nobody|nothing)\b|no ?one\b)(?! of (?:us|them|the)\b)"
+    r"|(?:none|nil|nought|nobody|nothing)\b|no ?one\b)(?! of (?:us|them|the)\b"
+    r"(?! (?:the )?[\uf000-\uf7ff]| (?:in|on|that) ))"
 )
 MONEY = r"R\$|Rs\.?|KSh|USD|EUR|GBP|CHF|[$€£₹¥₦₱]"
 TIMES = {

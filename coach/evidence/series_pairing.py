@@ -25,7 +25,7 @@ from coach.evidence.series_paired import (
     paired,
 )
 from coach.evidence.series_phrases import at
-from coach.evidence.series_times import Time, in_order, is_mixed, with_month_first
+from coach.evidence.series_times import Time, in_order, is_mixed, next_date, with_month_first
 from coach.evidence.series_tokens import Token
 
 _LONGEST_LABEL = 4  # words
@@ -196,7 +196,8 @@ def _by_segments(tokens: Sequence[Token], ends: str) -> Pairing:
     for before, one, after in zip(found, found[1:], found[2:], strict=False):
         _give_time_between(before, one, after)
     if len(parts) > 2 and len(parts[-1]) == 2 and parts[-1][0].text.lower() == "then":
-        _give_next_time(found[-2], found[-1])
+        known = [one.time for pairing in found for one in pairing.pairs if one.time]
+        _give_next_time(found[-2], found[-1], known)
     if ends == "all":
         going_on(found, parts)
     whole = Pairing([])
@@ -218,14 +219,20 @@ def _give_time_between(before: Pairing, one: Pairing, after: Pairing) -> None:
         one.cost = UNTOLD
 
 
-def _give_next_time(before: Pairing, one: Pairing) -> None:
+def _give_next_time(before: Pairing, one: Pairing, known: Sequence[Time]) -> None:
     """Give a lonely number at the end the time after the last: "9 in week 2, then 4"."""
     last = before.pairs[-1].time if before.pairs else None
-    if one.pairs or len(one.left or []) != 1 or not last or last.kind == "date":
+    if one.pairs or len(one.left or []) != 1 or not last:
         return
-    place = (last.place[0] + 1) % last.cycle if last.cycle else last.place[0] + 1
+    if last.kind == "date":
+        then: Time | None = next_date(known)
+    else:
+        place = (last.place[0] + 1) % last.cycle if last.cycle else last.place[0] + 1
+        then = replace(last, place=(place,))
+    if then is None:
+        return
     value = (one.left or [])[0]
-    one.pairs, one.left = [Paired(value, "", replace(last, place=(place,)), value.start)], []
+    one.pairs, one.left = [Paired(value, "", then, value.start)], []
     one.cost = UNTOLD
 
 

@@ -280,7 +280,8 @@ def _remark_what_is_unsure(tokens: list[Token], remarks: Remarks) -> None:
             remarks.ask(f'You wrote "{token.text}": which number is right?')
         if seen and is_word(token, _AGAIN) and (after is None or after.kind in {"end", "value"}):
             remarks.ask(f'What number is "{token.text}"?')
-        is_other = is_word(token, {"no"}) and before is not None and before.kind == "end"
+        is_other = is_word(token, {"no"}) and before is not None
+        is_other = is_other and before is not None and before.kind in {"end", "value"}
         if seen and is_other and after is not None and after.kind == "value":
             remarks.ask(f'You wrote "no {after.text}": which number is right?')
         is_item = before is None or before.kind == "end" or is_word(before, {"then", "a"})

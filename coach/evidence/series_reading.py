@@ -300,7 +300,7 @@ def _tails(text: str, tokens: Sequence[Token]) -> list[tuple[int, float]]:
     matches = list(_END_OF_BODY.finditer(text[:_LONG]))
     for match in matches[:-5:-1]:
         inside = [t for t in tokens if t.start >= match.end() and t.kind in {"value", "time"}]
-        if _goes_on(tokens, inside):
+        if _goes_on(tokens, inside) or _says_why_none(tokens, match.end()):
             continue
         words = len(_WORD.findall(text[match.end() :]))
         if not inside or words < 2:
@@ -310,6 +310,12 @@ def _tails(text: str, tokens: Sequence[Token]) -> list[tuple[int, float]]:
             break
         found.append((match.end(), _TAIL + _TAIL_NUMBER * numbers))
     return found
+
+
+def _says_why_none(tokens: Sequence[Token], start: int) -> bool:
+    """Tell whether the rest says of a time why it has no number: "(week 3 nobody was there)"."""
+    kinds = [token.kind for token in tokens if token.start >= start]
+    return "time" in kinds and "gap" in kinds and "value" not in kinds
 
 
 def _goes_on(tokens: Sequence[Token], tail: Sequence[Token]) -> bool:

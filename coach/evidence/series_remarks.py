@@ -143,8 +143,15 @@ def _ask_about_dates(text: str, pairs: Sequence[Paired], remarks: Remarks) -> No
     are_shares = len(shares) == len(pairs) > 1 and all(of for _, of in shares)
     has_one_base = len(shares) > 2 and len({of for _, of in shares}) == 1
     are_days = may_be_dates and not has_one_base and len(set(shares)) == len(shares)
+    are_days = are_days and any(_rise(dates) for dates in (shares, [(b, a) for a, b in shares]))
     if are_shares and are_days and not re.search(r"[^\W\d]", text):
         remarks.ask("Are these dates, or so many of so many?")
+
+
+def _rise(dates: Sequence[tuple[float, float]]) -> bool:
+    """Tell whether these are days of months that follow each other, the month last."""
+    days = [(month, day) for day, month in dates]
+    return days == sorted(days) or days == sorted(days, reverse=True)
 
 
 def _ask_about_year(values: Sequence[float], remarks: Remarks) -> None:

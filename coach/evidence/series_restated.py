@@ -11,6 +11,7 @@ from coach.evidence.series_tokens import Token
 _SAID = {"one", "nobody", "none", "nothing", "no one"}
 _LEADS = {"in", "into", "these", "those", "other", "our", "my", "all", "by"}  # "split in two"
 _FEW = 5
+_FEWEST = 3  # counts in a list
 _NEAR = 1.0  # per cent: so far may a rounded share lie from its counts
 
 
@@ -20,19 +21,37 @@ def without_restated(tokens: Sequence[Token]) -> list[Token]:
     A per cent that is not that of the counts stays, and is asked about later.
     """
     again = {place for place in range(len(tokens)) if _says_again(tokens, place)}
+    has_brackets = any(token.text == "(" for token in tokens)
     digits = sum(token.kind == "value" and token.text[-1:].isdecimal() for token in tokens)
     units = {
         then.text.lower().removesuffix("s")
         for one, then in pairwise(tokens)
         if one.kind == "value" and one.text.isdecimal() and then.kind == "word"
     }
+    alone = _per_cent_alone(tokens)
     return [
         replace(token, kind="word")
-        if _is_remark(tokens, place) or (digits > 2 and _is_said(tokens, place, units))
+        if place == alone
+        or (has_brackets and _is_remark(tokens, place))
+        or (digits > 2 and _is_said(tokens, place, units))
         else token
         for place, token in enumerate(tokens)
         if place not in again
     ]
+
+
+def _per_cent_alone(tokens: Sequence[Token]) -> int | None:
+    """Give the place of a per cent that is said beside a list of counts: "down 20%, but we had"."""
+    places = [
+        i for i, token in enumerate(tokens) if token.kind == "value" and token.value is not None
+    ]
+    signed = [i for i in places if tokens[i].unit == "%"]
+    others = [tokens[i] for i in places if i not in signed]
+    if len(signed) != 1 or len(others) < _FEWEST or any(one.unit or one.of for one in others):
+        return None
+    then = next((i for i in places if i > signed[0]), len(tokens))
+    kinds = [token.kind for token in tokens[signed[0] + 1 : then]]
+    return signed[0] if kinds.count("word") > 1 and "time" not in kinds else None
 
 
 def _is_said(tokens: Sequence[Token], place: int, units: set[str]) -> bool:

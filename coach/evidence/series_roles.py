@@ -71,19 +71,22 @@ def without_strange(text: str, numbers: Sequence[Number], pairs: Sequence[Paired
     """Put letters for numbers that were hardly counted; a text of such alone stays.
 
     So does a part of what is read as one number of these pairs ("1 250"), unless all of it goes, a
-    percentage beside shares, which may contradict them, and a number of a word ("wk9").
+    percentage beside shares, which may contradict them, a number of a word ("wk9") and one of a
+    clock ("12:30").
     """
     kept = {one.start for one in numbers if one.chance >= STRANGE}
     for pair in pairs:
         places = range(pair.value.start, pair.value.end)
         kept.update(places if not kept.isdisjoint(places) else ())
     are_shares = any(pair.value.of for pair in pairs)
+    clocks = [_span_of(pair) for pair in pairs if pair.time and pair.time.kind == "clock"]
     strange = [
         one
         for one in numbers
         if one.start not in kept
         and not (are_shares and text.startswith("%", one.end))
         and not text[: one.start][-1:].isalpha()
+        and not any(start <= one.start < end for start, end in clocks)
     ]
     if len(strange) == len(numbers):
         return text
@@ -91,6 +94,11 @@ def without_strange(text: str, numbers: Sequence[Number], pairs: Sequence[Paired
         hidden = text[one.start : one.end].translate(_HIDDEN)
         text = text[: one.start] + hidden + text[one.end :]
     return text
+
+
+def _span_of(pair: Paired) -> tuple[int, int]:
+    """Give where the label of a number stands, if it stands before it."""
+    return pair.start, pair.start + len(pair.label)
 
 
 def with_strange(text: str) -> str:

@@ -48,16 +48,23 @@ _PARTS = re.compile(
     r"(?<![\w/.])\d[\d.]*%?(?: ?/ ?\d[\d.]*%?){3,}(?![\d/])"
     r"|(?<![\d.,])\d+(?:[.,]\d+)?(?: / \d+(?:[.,]\d+)?){2,}"
 )
+_TIMES = re.compile(r"\d+ times\b", re.I)
+_ONCE = {"once": "1 times", "twice": "2 times"}
+_GOES_ON = re.compile(r"(?<=\d),[ ]*\n(?=[ ]*\d)")
 _STROKE = re.compile(r"(?<=\S) / (?=\S)")
 _STROKE_BESIDE = re.compile(r"[^\W\d][.)]? / |\d / (?=[^\W\d])")  # and not "12 / 30"
 _WITHOUT = re.compile(r"\bw/o (?=[^\W\d])", re.I)
 _WITH = re.compile(r"\bw/ ?(?=[^\W\d]{2})", re.I)
+_BEFORE = re.compile(r"\bb4\b", re.I)
+_YEAR = re.compile(r"\b(last|this|the|each) yr\b", re.I)
 _PRE_OR_POST = re.compile(r"\b(pre|post)-(?=[^\W\d])", re.I)
 _DASHES = re.compile(
     r"(?<![\w-])\d[\d.,]*%?(?: - \d[\d.,]*%?){2,}(?![\d-])|(?<![\w-])\d+(?:-\d+){3,}(?![\d-])"
 )
 _OF_BESIDE = re.compile(r"(?<=\d) \((?:out of|of|von|de|sur|su) (\d+)\)", re.I)
 _DOTS = re.compile(r"(?<=\w)\.{2,}(?= ?\d)")
+_MINUS_FIRST = re.compile(r"(?:^|[,;:\n])[ ]*-\d")  # so another may stand after a number
+_MINUS = re.compile(r"(?<=\d) (?=-\d)")
 _STEPS = re.compile(r"(?<![\w.,-])[$€£]?\d[\d.,]*(?: (?:to|>|->) [$€£]?\d[\d.,]*){2,}(?![\w-])")
 _ALONE = re.compile(r"^[ ]*\(([^\d()\n]+)\)[ ]*$", re.M)  # "(new sign)" in a line
 
@@ -115,8 +122,8 @@ _SPAN_OF_FIRST = re.compile(rf"\bfirst (?P<span>{_A_SPAN})\b|\b(?P<counted>{_A_S
 _COUNT, _COUNT_BEFORE = rf"(?:\d|{IN_WORDS})", r"\d "
 # "We started in April and it was 12": the number is April's, though an "and" parts them.
 _AND_IT_WAS = re.compile(
-    rf"(?:^|[,;.\n])[^\d,;.\n]*(?:{A_MONTH}|{A_WEEKDAY})(?P<and> and)"
-    r"(?= (?:it|there|that|we) (?:was|were|had|got|counted) \d)"
+    rf"(?:^|[,;.\n])[^\d,;.\n]*(?:\d{{1,2}} )?(?:{A_MONTH}|{A_WEEKDAY})(?P<and> and)"
+    r"(?= (?:that (?:day|week|month) )?(?:it|there|that|we) (?:was|were|had|got|counted) \d)"
 )
 _STEP = re.compile(r"\d[\d., ]*%?")
 _ROW_OF_NUMBERS = re.compile(r"\d[\d.]*%?(?: \d[\d.]*%?)+")
@@ -134,6 +141,7 @@ def plain(text: str) -> str:
     text = without_oneself(_PRIVATE.sub(" ", text.replace("\r\n", "\n")))
     text = _with_tabs(with_legend(text.strip()))
     text = _PRE_OR_POST.sub(r"\1 ", _WITHOUT.sub("without ", text))
+    text = _YEAR.sub(r"\1 year", _BEFORE.sub("before", text))
     text = _in_digits(_without_arrows(_WITH.sub("with ", text)))
     text = _EMOJI.sub(" ", text.translate(_SIGNS)).strip(" \n\t\x0b\x0c")
     text = _STARRED.sub(_with_strokes, _SET_APART.sub(r"| \1 |", text))
@@ -144,9 +152,13 @@ def plain(text: str) -> str:
     text = _DOTS.sub(lambda match: "; " if text[match.start() - 1].isdigit() else ": ", text)
     if len(_STROKE_BESIDE.findall(text)) > 1:
         text = _STROKE.sub("; ", text)
+    if len(_TIMES.findall(text)) > 1:
+        text = re.sub(r"\b(?:once|twice)\b", lambda word: _ONCE[word[0].lower()], text, flags=re.I)
     text = _OF_BESIDE.sub(r" of \1", text)
     for form, put in _EAST_ASIAN:
         text = form.sub(put, text)
+    text = _GOES_ON.sub(", ", text) if not re.search(r"\d[ ]*\n", text.strip()) else text
+    text = _MINUS.sub(", ", text) if _MINUS_FIRST.search(text) else text
     text = _ALONE.sub(r"\1", text)
     text = _APOSTROPHE.sub("", _SLASHES.sub("|", text))
     text = _PARTS.sub(lambda match: re.sub(r" ?/ ?", "; ", match[0]), text)

@@ -34,6 +34,18 @@ _WHOLE = {
     *("previstos", "totale", "enrolled", "registered", "on the list", "on list", "on roll"),
     *("on the roll", "signed up", "members", "capacity", "inscritos", "inscrits"),
 }
+_AIMS = {
+    "target",
+    "goal",
+    "aim",
+    "limit",
+    "budget",
+    "ziel",
+    "objetivo",
+    "objectif",
+    "meta",
+    "capacity",
+}
 _NUMBERED = {"no", "no.", "nr", "nr.", "#", "id", "row", "n°", "nº"}
 
 
@@ -110,6 +122,7 @@ def series_of(
         raise SeriesError("I found no column of numbers. Please put one number in each row.")
     label = _label_column(columns, numeric)
     values = [i for i in numeric if i != label and not _is_numbering(columns[i], label)]
+    values = [i for i in values if not _is_aim(columns[i])] or values
     chosen = columns[values[0]]
     labels = columns[label].cells if label is not None else ("",) * len(chosen.cells)
     writing = Writing() if is_typed else writing_in(chosen, remarks)
@@ -122,12 +135,20 @@ def series_of(
     return series_from(shares or pairs, title or chosen.heading, start, remarks, changes)
 
 
+def _is_aim(column: Column) -> bool:
+    """Tell whether a column says what is aimed at: the same in each row."""
+    return column.heading.lower().strip(" .:") in _AIMS and len(set(column.cells)) == 1
+
+
 def _shares(pairs: Sequence[Paired], columns: Sequence[Column], writing: Writing) -> list[Paired]:
     """Give parts out of their wholes where the second of two columns is named as such.
 
     Give none where a part is more than its whole, or the second adds the first up row by row.
     """
-    if len(columns) != 2 or columns[1].heading.lower().strip(" .:") not in _WHOLE:
+    if len(columns) != 2:
+        return []
+    part, whole = (column.heading.strip(" .:") for column in columns)
+    if (part, whole) != ("n", "N") and whole.lower() not in _WHOLE:
         return []
     cells = columns[1].cells
     wholes = [one.value.value for one in pairs_of(("",) * len(cells), cells, 0, writing, Remarks())]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from coach.evidence.series_names import A_MONTH, A_WEEKDAY, marked, place_of
@@ -36,6 +37,7 @@ _SEASONS = {
     "primavera": 0, "verano": 1, "otoño": 2, "invierno": 3, "verão": 1, "outono": 2, "inverno": 3,
     "frühling": 0, "frühjahr": 0, "sommer": 1, "herbst": 2,
 }  # fmt: skip
+_CENTURY = 2000  # a date without a year is in a leap year so
 _COLON = r"(?=\s*[:=])"
 
 # What a word or number of this form always is, where people write series.
@@ -237,6 +239,28 @@ def with_month_first(times: Sequence[Time]) -> list[Time]:
     return [
         Time(time.kind, (time.place[0], time.place[2], time.place[1]), time.cycle) for time in times
     ]
+
+
+def next_date(times: Sequence[Time]) -> Time | None:
+    """Give the date that follows at the same step; None where dates have no one step."""
+    days = [_day_of(time) for time in times]
+    known = [day for day in days if day is not None]
+    steps = {after - before for before, after in pairwise(known)}
+    if len(steps) != 1 or len(known) < len(times):
+        return None
+    then = known[-1] + steps.pop()
+    return Time("date", (times[-1].place[0] and then.year, then.month, then.day))
+
+
+def _day_of(time: Time) -> date | None:
+    """Give the day of a date; None of another time, and where there is no such day."""
+    if time.kind != "date":
+        return None
+    year, month, day = time.place
+    try:
+        return date(year % 100 + _CENTURY, month, day)
+    except ValueError:
+        return None
 
 
 def is_mixed(times: Sequence[Time]) -> bool:

@@ -143,6 +143,9 @@ def _pattern(writing: Writing) -> re.Pattern[str]:
         rf"(?P<nth>(?<![\w.,])\d{{1,2}}(?:st|nd|rd|th)\b(?: one\b)?|\b(?:{_NTH}) one\b)",
         r"(?P<hour>\b(?:between |from )?\d{1,2} ?(?:and|to|-) ?\d{1,2}"
         r" (?:in the (?:morning|afternoon|evening)|o'? ?clock|Uhr)\b"
+        r"|\b(?:between|from) (?:half (?:past )?)?\d{1,2}(?:[:.]\d\d)? ?(?:and|to|until|till|-) "
+        r"?(?:\d{1,2}[:.]\d\d|(?:\d{1,2}|half (?:past )?\d{1,2})(?=,? (?:we|i|there)\b))"
+        r"|\b(?:between|from) half (?:past )?\d{1,2} (?:and|to) \d{1,2}\b"
         r"|(?<![\w.,])(?:\d{1,2}(?:[:.]\d\d)?(?:[ap]m\b|[ap]\.m\.| ?o'? ?clock\b| Uhr\b)"
         r"|(?:(?<=\bat )|(?<=\bby )|(?<=\bfrom )|(?<=\buntil )|(?<=\btill )|(?<=\bum ))"
         r"(?:\d{1,2} [ap]m\b|(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d.,%]))"

@@ -26,6 +26,8 @@ def unit_of(tokens: Sequence[Token], pairs: Sequence[Paired], remarks: Remarks) 
     alone = {words[0].text for words in named if len(words) == 1}
     signs = [tokens[place].unit for place in places]
     if any(signs):
+        if _is_ellipsis([tokens[place] for place in places]):
+            return "%"
         return _of_signs(signs, remarks)
     things = [_thing(words, alone).text for words in named if words]
     initials = {word for word in things if len(word) == 1 and word.isupper()}
@@ -41,6 +43,15 @@ def unit_of(tokens: Sequence[Token], pairs: Sequence[Paired], remarks: Remarks) 
     if stems and len(words) == 1 and stems[0] in _TIMES and len(signs) > 2 and not are_labelled:
         remarks.ask(f'Is the number before "{words[0]}" one of the series?')
     return next((word for word in words if word != _stem(word)), words[0] if words else "")
+
+
+def _is_ellipsis(values: Sequence[Token]) -> bool:
+    """Tell whether one number stands without the sign that the others have: "32%, 18% and 15"."""
+    bare = [one.value or 0 for one in values if not one.unit]
+    signed = [one.value or 0 for one in values if one.unit == "%"]
+    if len(bare) != 1 or len(signed) < 2 or len(bare) + len(signed) < len(values):
+        return False
+    return min(signed) / 2 < bare[0] < 2 * max(signed) <= 200
 
 
 def _words_after(tokens: Sequence[Token]) -> list[Token]:

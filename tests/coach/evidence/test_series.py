@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -224,3 +225,13 @@ def test_a_text_as_long_as_allowed_is_read() -> None:
     text = "week one we had 14, " * 5
 
     assert read_series(text.ljust(MOST_CHARACTERS)).points
+
+
+@pytest.mark.parametrize("sign", ["| ", "|", "? ", ", ", "- ", "\t"])
+def test_signs_without_a_number_are_answered_at_once(sign: str) -> None:
+    """Each may stand for a number that is missing, so many would be read for long."""
+    begun = time.perf_counter()
+    with suppress(SeriesError):
+        assert read_series(sign * (MOST_CHARACTERS // len(sign))).doubt
+
+    assert time.perf_counter() - begun < 1
