@@ -7,7 +7,7 @@ examples are in tests/coach/evidence/. Of questions on the cases for practice it
 often it is heard whether they ask what the case needs; beside it, what words alone would hear.
 Of numbers that people type it is counted how many are read right, asked about, asked about without
 need, or read wrongly without a word, which is the worst; most of these the reader has learnt from,
-and one writer's are held out.
+and some are held out.
 Run: python -m benchmarks.evidence
 """
 

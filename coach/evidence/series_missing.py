@@ -11,7 +11,7 @@ _SIGNS = (
     r"|not (?:counted|known|recorded|measured|weighed|available|noted|taken|done)\b"
     r"|nothing (?:recorded|counted|noted|written)\b"
     r"|なし|欠測|没有|无\b"
-    r"|k\. ?A\.|s/d\b|sin datos?\b|sem dados?\b|pas de (?:donn[ée]es?|mesure|relev[ée])\b"
+    r"|k\. ?A\.|s/d\b|sin datos?\b|sem dados?\b|pas de (?:chiffres?|donn[ée]es?|mesure|relev[ée])\b"
     r"|keine (?:angaben?|daten|messung|z[äa]hlung)\b"
 )
 _ENGLISH = (

@@ -256,9 +256,16 @@ def _is_how_many(tokens: Sequence[Token], values: Sequence[int]) -> bool:
     if len(values) < 3 or any(token.kind == "time" for token in tokens):
         return False
     before, after = at(tokens, values[0] - 1), at(tokens, values[0] + 1)
-    is_counted = _is_span(after) or is_word(after, _NUMBERS)
+    is_counted = _is_span(after) or is_word(after, _NUMBERS) or _ends_sentence(tokens, values[0])
     is_counted |= is_word(before, {"last", "past", "first"}) and bool(after and after.text == ":")
     return is_counted and tokens[values[0]].value == len(values) - 1
+
+
+def _ends_sentence(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "we had 4 meetings." stands here, before others with a unit of their own."""
+    before, after, end = (at(tokens, place + step) for step in (-1, 1, 2))
+    is_told = before is not None and after is not None and before.kind == after.kind == "word"
+    return is_told and end is not None and end.text in {".", ":"}
 
 
 def _remark_what_is_unsure(tokens: list[Token], remarks: Remarks) -> None:

@@ -254,7 +254,7 @@ def _heads(text: str, tokens: Sequence[Token]) -> list[tuple[int, float]]:
         words = len(_WORD.findall(head))
         is_title = words > 1 or _YEAR.fullmatch(head) or (words and "(" in head)
         is_title = is_title or (words and numbers and match[0] in ":\n")
-        if len(found) == _MOST_CUTS or _MARKS.search(head):
+        if len(found) == _MOST_CUTS or _MARKS.search(head) or _say_why_none(inside):
             break
         if (numbers or times) and is_title and numbers < _MOST_CUTS:
             cost = (
@@ -300,7 +300,9 @@ def _tails(text: str, tokens: Sequence[Token]) -> list[tuple[int, float]]:
     matches = list(_END_OF_BODY.finditer(text[:_LONG]))
     for match in matches[:-5:-1]:
         inside = [t for t in tokens if t.start >= match.end() and t.kind in {"value", "time"}]
-        if _goes_on(tokens, inside) or _says_why_none(tokens, match.end()):
+        if _goes_on(tokens, inside) or _say_why_none(
+            [token for token in tokens if token.start >= match.end()]
+        ):
             continue
         words = len(_WORD.findall(text[match.end() :]))
         if not inside or words < 2:
@@ -312,10 +314,10 @@ def _tails(text: str, tokens: Sequence[Token]) -> list[tuple[int, float]]:
     return found
 
 
-def _says_why_none(tokens: Sequence[Token], start: int) -> bool:
-    """Tell whether the rest says of a time why it has no number: "(week 3 nobody was there)"."""
-    kinds = [token.kind for token in tokens if token.start >= start]
-    return "time" in kinds and "gap" in kinds and "value" not in kinds
+def _say_why_none(part: Sequence[Token]) -> bool:
+    """Tell whether a part says of a time why it has no number: "(week 3 nobody was there)"."""
+    kinds = {token.kind for token in part}
+    return {"time", "gap"} <= kinds and not any(token.value is not None for token in part)
 
 
 def _goes_on(tokens: Sequence[Token], tail: Sequence[Token]) -> bool:

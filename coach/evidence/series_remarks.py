@@ -24,6 +24,7 @@ _BASE = re.compile(
     r"|^(?:de|von|sur|su) (?:los |las )?\d+",
     re.IGNORECASE,
 )
+_BASE_LAST = r"of \d+\W*$"
 _OF_EACH = re.compile(r"\b(?:each|every|always)\b", re.IGNORECASE)
 _IN_DOUBT = re.compile(
     r"\bor maybe\b|\b(?:can'?t|cannot|don'?t|do not) (?:really )?remember\b"
@@ -31,7 +32,8 @@ _IN_DOUBT = re.compile(
     r"|\b(?:i think|maybe) the (?:commas?|points?|dots?) (?:is|are|means?)\b"
     r"|\bnot sure\W*$|\bno idea which\b|\bwhich (?:is|one is|was) which\b|\bother way r?o?und\b"
     r"|\bcould (?:also )?be\b|\bor was (?:it|that)\b|\b(?:and so on|you know the rest)\b"
-    r"|\bno idea wh|\bwh(?:at|ich) order\b"
+    r"|\bno idea wh(?:ich|en|ere|o)\b|\bwh(?:at|ich) order\b"
+    r"|\bwhich (?:one )?(?:do|should|shall|would) (?:i|we|you) (?:use|take|put|want)\b"
     r"|\bnot in (?:that|the right|any) order\b|\bmixed (?:them |it )?up\b"
     r"|\b(?:maybe|perhaps)\b[^.\n]{0,30}\border\b|\bwh?ich one (?:do )?you\b"
     r"|\b(?:is|are|may be|might be) (?:wrong|off)\b|\bhard to say\b|\bjust guess"
@@ -72,6 +74,8 @@ _COMPARED = re.compile(
     r"|\b(?:twice|half) as (?:many|much)\b|\bit (?:doubled|tripled|halved)\b",
     re.IGNORECASE,
 )
+_PER_CENT_OF = re.compile(r"\d%\s(?:out of|of|von|de|sur|su) \d+(?!\d|[.,]\d|%)")
+_GIVERS = re.compile(r"\d from ([A-Z][a-z]+)\b")  # and not "from April", which is a time
 _STEADY = 2  # so far apart at most are numbers that hardly change
 _RUN_TOGETHER = re.compile(r"(?<![\d.,])\d{9,}(?!\d)|^\d{6,}$")
 _MONTHS, _DAYS = 12, 31
@@ -119,6 +123,12 @@ def remark_text(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
         remarks.ask("That is about so many. Which numbers did you count?")
     if 1 < len(pairs) <= 2 * len(_NOW_AND_THEN.findall(text)) and not are_timed:
         remarks.ask("That is now and then. Which numbers did you count, and when?")
+    shares = _PER_CENT_OF.search(text)
+    if shares:
+        remarks.ask(f'How many were "{shares[0]}"? Please write each like 12/30.')
+    givers = set(_GIVERS.findall(text))
+    if len(givers) > 1 and not are_timed:
+        remarks.ask("These are from several people. Which numbers follow each other in time?")
     if _COMPARED.search(text):
         remarks.ask("These words compare. Which numbers did you count?")
     _ask_about_dates(text, pairs, remarks)
@@ -294,7 +304,8 @@ def with_base(title: str, pairs: Sequence[Paired], remarks: Remarks) -> list[Pai
         return list(pairs)
     of = float(re.findall(r"\d+", found[0])[0])
     are_parts = all((one.value.value or 0) <= of for one in pairs)
-    is_told = are_parts and (_OF_EACH.search(title) or all(one.label for one in pairs))
+    is_led = re.search(rf"\b(?:scores?|marks?|ratings?)\b.{{0,20}} out {_BASE_LAST}", title, re.I)
+    is_told = are_parts and (is_led or _OF_EACH.search(title) or all(one.label for one in pairs))
     if not is_told:
         remarks.ask(f"Are all numbers out of {of:g}? Please write each like 12/30.")
         return list(pairs)

@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from coach.evidence.series_names import marked
 from coach.evidence.series_numbers import IN_WORDS
@@ -36,6 +37,8 @@ _END = re.compile(r"[.!?](?=\s)|\n")
 _BESIDE = 40  # characters
 _EDGES = ["^"] * 3, ["$"] * 3
 _MANY = 4
+_FEWEST = 3  # times in a row
+_FAR = 10_000  # beyond all numbers of weeks and years
 _SHARES, _STEPS = ("none", "few", "some", "most"), (0.0, 1 / 3, 2 / 3)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -78,6 +81,7 @@ def without_strange(text: str, numbers: Sequence[Number], pairs: Sequence[Paired
     for pair in pairs:
         places = range(pair.value.start, pair.value.end)
         kept.update(places if not kept.isdisjoint(places) else ())
+    kept.update(_in_a_row(pairs))
     are_shares = any(pair.value.of for pair in pairs)
     clocks = [_span_of(pair) for pair in pairs if pair.time and pair.time.kind == "clock"]
     strange = [
@@ -94,6 +98,16 @@ def without_strange(text: str, numbers: Sequence[Number], pairs: Sequence[Paired
         hidden = text[one.start : one.end].translate(_HIDDEN)
         text = text[: one.start] + hidden + text[one.end :]
     return text
+
+
+def _in_a_row(pairs: Sequence[Paired]) -> set[int]:
+    """Give where numbers stand whose times follow each other: these speak for them."""
+    times = [pair.time for pair in pairs if pair.time and pair.label]
+    if len(times) < max(len(pairs), _FEWEST) or {len(time.place) for time in times} != {1}:
+        return set()
+    steps = {(then.place[0] - one.place[0]) % (one.cycle or _FAR) for one, then in pairwise(times)}
+    are_alike = len({time.kind for time in times}) == 1
+    return {pair.value.start for pair in pairs} if are_alike and steps == {1} else set()
 
 
 def _span_of(pair: Paired) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from coach.evidence.series_ago import with_ago
 from coach.evidence.series_change_words import tells_change, tells_new_thing
 from coach.evidence.series_gaps import with_gaps, with_legend
+from coach.evidence.series_json import without_json
 from coach.evidence.series_measures import in_one_unit, with_halves
 from coach.evidence.series_names import A_MONTH, A_WEEKDAY, marked
 from coach.evidence.series_number_words import with_foreign_numbers
@@ -52,7 +53,9 @@ _TIMES = re.compile(r"\d+ times\b", re.I)
 _ONCE = {"once": "1 times", "twice": "2 times"}
 _GOES_ON = re.compile(r"(?<=\d),[ ]*\n(?=[ ]*\d)")
 _STROKE = re.compile(r"(?<=\S) / (?=\S)")
-_STROKE_BESIDE = re.compile(r"[^\W\d][.)]? / |\d / (?=[^\W\d])")  # and not "12 / 30"
+_STROKE_BESIDE = re.compile(
+    r"[^\W\d][.)]? / |\d / (?=[^\W\d]|\d{1,2}/\d{1,2}/)"
+)  # and not "12 / 30"
 _WITHOUT = re.compile(r"\bw/o (?=[^\W\d])", re.I)
 _WITH = re.compile(r"\bw/ ?(?=[^\W\d]{2})", re.I)
 _BEFORE = re.compile(r"\bb4\b", re.I)
@@ -66,6 +69,9 @@ _DOTS = re.compile(r"(?<=\w)\.{2,}(?= ?\d)")
 _MINUS_FIRST = re.compile(r"(?:^|[,;:\n])[ ]*-\d")  # so another may stand after a number
 _MINUS = re.compile(r"(?<=\d) (?=-\d)")
 _STEPS = re.compile(r"(?<![\w.,-])[$€£]?\d[\d.,]*(?: (?:to|>|->) [$€£]?\d[\d.,]*){2,}(?![\w-])")
+_OTHER_TIMES = re.compile(
+    r" \([^\W\d]*:? ?\d[\d.,]*%? (?:last|previous|the) (?:year|month|week|time)(?: before)?\)", re.I
+)
 _ALONE = re.compile(r"^[ ]*\(([^\d()\n]+)\)[ ]*$", re.M)  # "(new sign)" in a line
 
 _EAST_ASIAN = (
@@ -73,6 +79,8 @@ _EAST_ASIAN = (
     (re.compile(r"(\d{1,2})月"), r"month \1 "),
 )
 _CHAIN = re.compile(r"(?<![\w.:])\d{1,2}(?:\.\d{1,2}){3,}(?![\w.:]\d)")
+_OF = re.compile(r"\d (?:out )?of \d")
+_WORDS_OF = re.compile(r"(\d) [^\W\d]+(?: [^\W\d]+)? ((?:out )?of \d)")
 _IN_OF = re.compile(r"(?<![\w.,])(\d{1,3}) (?:in|from) (\d{1,3})(?![\w.,%]\d|\d|%)")
 _APOSTROPHE = re.compile(r"(?<=\d)'(?=\d{3}(?!\d))")
 _SLASHES = re.compile(r"(?<![:/])//(?!/)")
@@ -85,11 +93,11 @@ _DAY = (
 )
 _HOUR = r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?"
 # "[12/03, 08:14] Rosa: 14", as telephones copy what was written in a chat.
-_STAMP = rf"(?:{_DAY}),? {_HOUR}|{_HOUR},? (?:{_DAY})"
+_STAMP = rf"(?:{_DAY}),?(?: at| um)? {_HOUR}|{_HOUR},? (?:{_DAY})"
 _SENT = re.compile(
     rf"^[ ]*\[?(?:{_STAMP})\]?(?: -)? [^:\n]{{1,40}}: "
     rf"|^[ ]*[\[(]?{_HOUR}[\])]?(?: -)? [^\W\d][^:\n\d]{{1,30}}: "
-    rf"|^[ ]*[^\W\d][^:\n\d]{{0,30}} [\[(](?:{_HOUR}|{_STAMP})[\])]: ?"
+    rf"|^[ ]*[^\W\d][^:\n\d]{{0,30}} [\[(](?:{_HOUR}|{_STAMP})[\])]:[ ]?\n?"
     rf"|^[ ]*[^\W\d][^:\n\d]{{0,30}}[, ]{{1,2}}(?:{_STAMP}|{_HOUR})[ ]*\n(?=[^\n]*\d)",
     re.M | re.I,
 )
@@ -138,6 +146,7 @@ _EMOJI = re.compile(
 
 def plain(text: str) -> str:
     """Give a text in plain signs; what a cell of a table leaves empty is said in it."""
+    text = without_json(text)
     text = without_oneself(_PRIVATE.sub(" ", text.replace("\r\n", "\n")))
     text = _with_tabs(with_legend(text.strip()))
     text = _PRE_OR_POST.sub(r"\1 ", _WITHOUT.sub("without ", text))
@@ -159,6 +168,7 @@ def plain(text: str) -> str:
         text = form.sub(put, text)
     text = _GOES_ON.sub(", ", text) if not re.search(r"\d[ ]*\n", text.strip()) else text
     text = _MINUS.sub(", ", text) if _MINUS_FIRST.search(text) else text
+    text = _OTHER_TIMES.sub("", text) if len(_OTHER_TIMES.findall(text)) > 1 else text
     text = _ALONE.sub(r"\1", text)
     text = _APOSTROPHE.sub("", _SLASHES.sub("|", text))
     text = _PARTS.sub(lambda match: re.sub(r" ?/ ?", "; ", match[0]), text)
@@ -170,6 +180,8 @@ def plain(text: str) -> str:
 
 def _with_bases(text: str) -> str:
     """Write "of" for "3 in 10" and "3 from 10" where all numbers are so many in so many."""
+    if len(_OF.findall(text)) > 1:  # "18 seats taken of 40, 22 of 40, 25 of 40"
+        text = _WORDS_OF.sub(r"\1 \2", text)
     parts = _IN_OF.findall(text)
     is_all = 2 * len(parts) == len(re.findall(r"\d+", text)) > 2
     are_parts = all(int(one) <= int(other) for one, other in parts)
@@ -202,6 +214,8 @@ def _with_tabs(text: str) -> str:
 def _without_strokes(text: str) -> str:
     """Put semicolons for strokes that part numbers: "4 kg | 5 kg | 3 kg", "Jan 4 | Feb 5 | ..."."""
     lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) > _FEWEST_PARTS and "|" not in lines[0]:
+        lines = lines[1:]  # below a title
     if len(lines) > 1 and all(re.fullmatch(r"[^|]*\w[^|]*\|[^|]*\w[^|]*", one) for one in lines):
         return re.sub(r" *\| *", "\t", text)
     if _is_table_with_heading(lines):

@@ -79,7 +79,8 @@ MAYBE: dict[str, str] = {
         r"(?![\w/%]|[.,]\d)"
     ),
     "day_month": (
-        rf"(?<![\d.,/]){_DAY}(?: of| de| di)?[ -]?{_MONTH}(?:,?[ /-](?:de )?{_YEAR}(?!\d))?"
+        rf"(?<![\d.,/]){_DAY}(?:-{A_MONTH}-\d\d(?![\d.,%/-])"
+        rf"|(?: of| de| di)?[ -]?{_MONTH}(?:,?[ /-](?:de )?{_YEAR}(?!\d))?)"
     ),
     "month_day": (
         rf"{A_MONTH}[. -]?[ ]?{_DAY}(?!\d|[.,/-]\d|%| (?:out )?of \d"
