@@ -141,11 +141,12 @@ def review(page: Page) -> None:
 
 
 def correct(page: Page) -> None:
-    """Propose that the wish for a person is learnt from."""
-    message = page.locator("li.person", has_text="can i talk to a person")
+    """Propose that the wish for a bench is heard as the wish for a plan."""
+    message = page.locator("li.person", has_text="for the old people")
     message.locator("summary").click()
     message.get_by_role("link", name="Correct how message").click()
-    page.get_by_label("What the person wanted").select_option("person")
+    page.get_by_label("The words, cleaned").fill("we want a bench for the old people")
+    page.get_by_label("What the person wanted").select_option("start_planning")
     page.get_by_label("I have read it as a stranger would").check()
     page.get_by_role("button", name="Propose").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Wrong intent, proposed")

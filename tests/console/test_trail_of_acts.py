@@ -48,6 +48,11 @@ def _disputed(conversation_id: str) -> Form:
     return {"key": f"{at(3):.3f}"}
 
 
+def _may_teach(conversation_id: str) -> Form:
+    add(conversation_id, slot("consents", {"read": "yes", "examples": "yes"}))
+    return {"remark": "how it begins", "words_1": "hello", "looked": "on"}
+
+
 # What is sent to each page that changes something of one conversation, once it is made ready.
 ACTS: dict[str, Callable[[str], Form]] = {
     "review:unmask": lambda _: {"reason": "to call them"},
@@ -65,6 +70,7 @@ ACTS: dict[str, Callable[[str], Form]] = {
     "review:see_to": _needs_somebody,
     "review:assign": lambda _: {"assigned_to": "lea"},
     "review:wanted": lambda _: {"wanted_reviews": "2"},
+    "corrections:dialogue": _may_teach,
     "data:erase": lambda _: {"sure": "on"},
 }
 OPENS = "review:conversation"
