@@ -70,7 +70,8 @@ def export(request: HttpRequest, number: int) -> HttpResponse:
 def file(request: HttpRequest, number: int) -> HttpResponseBase:
     """Give the file to who asked for it, if all who are in it still let that be."""
     found = _own(request, number)
-    if found.made_at is None or found.made_at < timezone.now() - exports.KEPT:
+    is_old = found.made_at is None or found.made_at < timezone.now() - exports.KEPT
+    if is_old or not found.file.exists():
         messages.error(request, "The file is not there: it is still being made, or was removed.")
     elif not exports.hand_out(found, request.user.get_username()):
         messages.error(

@@ -33,7 +33,7 @@ NO_PAGE = (301, 302, 405)  # it leads elsewhere, or only a form can be sent to i
 # How a page is asked for, where it is more than the address.
 QUERIES = {
     "review:conversations": ("", "?view=all", "?view=all&signs=flagged&text=no+such+word"),
-    "review:news": ("?since=2026-01-01T00:00:00Z",),
+    "review:news": ("?after=2026-01-01T00:00:00Z",),
     "reports:overview": ("", "?period=all"),
     "reports:chart": ("?period=all",),
 }
@@ -43,7 +43,7 @@ PARTS: dict[str, dict[str, list[str]]] = {
     "reports:csv": {"name": ["funnel"]},
     "review:turn": {"moment": ["0"]},
 }
-ANYWHERE = {"pk": ["1"]}
+ANYWHERE = {"pk": ["1"], "number": ["1"]}
 
 
 @dataclass(frozen=True)

@@ -136,6 +136,16 @@ def test_the_file_is_for_who_asked_alone(lead: Client) -> None:
     assert f"Export {export.pk}" not in other.get(PAGE).content.decode()
 
 
+def test_a_file_that_is_gone_is_told(lead: Client) -> None:
+    """A disk was cleared: it is no error of whoever fetches."""
+    agreed()
+    export = made(lead)
+    export.file.unlink()
+
+    answer = lead.get(f"{PAGE}exports/{export.pk}/file/", follow=True)
+    assert "The file is not there" in answer.content.decode()
+
+
 def test_a_second_one_has_to_wait(lead: Client) -> None:
     """The page says so."""
     agreed()
