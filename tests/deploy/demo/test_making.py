@@ -109,6 +109,15 @@ def test_the_group_has_reviewed_and_its_accounts_are_told_once(demo: Made) -> No
     assert not any(password.encode() in stored for *_, password in found)
 
 
+def test_the_roster_says_who_reads(demo: Made) -> None:
+    """So that people were told it, and the page shows it."""
+    assert demo.rows("SELECT DISTINCT who FROM conversations_duty ORDER BY who") == [
+        ("Amira",),
+        ("Joon",),
+        ("Lea",),
+    ]
+
+
 def test_a_second_demo_is_not_put_on_top_of_it(demo: Made) -> None:
     """It says what is there, and what to do."""
     done = make_demo(demo.folder)
