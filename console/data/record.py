@@ -72,6 +72,7 @@ class Teller:
                 "or_else": [[name, round(sure, 3)] for name, sure in line.understood.runners_up],
                 "did": list(line.understood.actions),
                 "remembered": [name for name, _ in line.understood.slots],
+                "found": [list(one) for one in line.understood.found],
             }
         if line.response:
             told["response"] = line.response

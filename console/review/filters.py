@@ -12,6 +12,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from coach.settings import load_settings
 from console.access import Role
+from console.review.people import people
 from conversations.models import Conversation, Overview, Undelivered
 from conversations.review_models import Tag
 from conversations.search import search
@@ -60,6 +61,14 @@ _REVIEWING_MEANS: dict[str, Q] = {
 _DAY = forms.DateInput(attrs={"type": "date"})
 
 
+NOBODY = "-"  # no name to sign in with has it
+
+
+def looking_after() -> list[tuple[str, str]]:
+    """Give all to whom a conversation can be given, and that nobody has it."""
+    return [(NOBODY, "Nobody"), *people().reviewers.items()]
+
+
 def tags_in_use() -> list[tuple[str, str]]:
     """Give each tag once."""
     names = Tag.objects.order_by("name").values_list("name", flat=True).distinct()
@@ -83,6 +92,12 @@ class ConversationFilter(django_filters.FilterSet):
     )
     tag = django_filters.ChoiceFilter(
         label="Tag", choices=tags_in_use, field_name="conversation__tags__name", empty_label="any"
+    )
+    assigned = django_filters.ChoiceFilter(
+        label="Assigned to",
+        choices=looking_after,
+        method="given_to",
+        empty_label="anybody or nobody",
     )
     skill = django_filters.ChoiceFilter(label="Skill", choices=SKILLS, empty_label="any")
     stage = django_filters.ChoiceFilter(
@@ -139,6 +154,10 @@ class ConversationFilter(django_filters.FilterSet):
         for one in wanted:
             found = found.filter(means[one])
         return found
+
+    def given_to(self, found: QuerySet[Overview], name: str, who: str) -> QuerySet[Overview]:
+        """Keep what somebody looks after, or what nobody does."""
+        return found.filter(assigned_to="" if who == NOBODY else who)
 
     def in_language(
         self, found: QuerySet[Overview], name: str, language: str

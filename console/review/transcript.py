@@ -8,6 +8,8 @@ from datetime import datetime, timezone
 from functools import partial
 from typing import Any
 
+from console.review.found import Found, found_in
+from console.review.progress import Step, progress_of
 from conversations import reading
 from conversations.models import Inbound, Outbound
 from conversations.outbox import ASIDE
@@ -31,6 +33,7 @@ class Understood:
     runners_up: Sequence[tuple[str, float]] = ()
     actions: Sequence[str] = ()
     slots: Sequence[tuple[str, str]] = ()
+    found: Sequence[Found] = ()
 
     @property
     def can_be_misread(self) -> bool:
@@ -75,6 +78,7 @@ class Transcript:
     works: Sequence[Work] = ()
     has_private: bool = False
     count: int = 0  # of all lines
+    progress: Sequence[Step] = ()
 
     @property
     def first(self) -> int:
@@ -117,8 +121,10 @@ def transcript_of(
     ]
     if not with_values:
         lines = [_without_values(line) for line in lines]
-    works = () if readable.has_private else tuple(_works(readable.events, show))
-    return Transcript(lines, works, readable.has_private, len(entries))
+    if readable.has_private:
+        return Transcript(lines, has_private=True, count=len(entries))
+    works, progress = tuple(_works(readable.events, show)), progress_of(readable.events)
+    return Transcript(lines, works, count=len(entries), progress=progress)
 
 
 def transcript_as_agreed(conversation_id: str, show: Callable[[str], str]) -> Transcript | None:
@@ -229,6 +235,7 @@ def _understood(
             for one in done
             if one["event"] == "slot" and one["name"] not in _INNER | WORKS.keys()
         ],
+        found=list(found_in(done)),
     )
 
 

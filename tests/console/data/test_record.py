@@ -61,6 +61,7 @@ def test_what_the_coach_understood_is_told_without_values() -> None:
         "or_else": [["example", 0.06], ["help", 0.04]],
         "did": ["action_x"],
         "remembered": ["name_told"],
+        "found": [],
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import Group, User
 from django.http import QueryDict
 from django.test import RequestFactory
 
@@ -127,3 +128,13 @@ def test_only_who_may_look_behind_a_mask_looks_for_words(role: Role, can_search:
     narrowed = ConversationFilter(QueryDict(), queryset=conversations(), request=request)
 
     assert ("words" in narrowed.form.fields) is can_search
+
+
+def test_what_somebody_looks_after_and_what_nobody_does() -> None:
+    """By the name they sign in with."""
+    User.objects.create_user("amira").groups.add(Group.objects.get(name="facilitator"))
+    hers, free = talk(assigned_to="amira"), talk()
+
+    assert found("assigned=amira") == [hers]
+    assert found("assigned=-") == [free]
+    assert set(found("assigned=")) == {hers, free}

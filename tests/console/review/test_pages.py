@@ -140,11 +140,11 @@ def test_words_are_shown_as_words(viewer: Client) -> None:
 def test_a_page_asks_the_database_as_often_for_many_as_for_few(
     viewer: Client, django_assert_max_num_queries, rows: int
 ) -> None:
-    """Session, user, role, the tags in use, and one for the rows."""
+    """Session, user, role, tags and people to choose from, and one for the rows."""
     for _ in range(rows):
         talk(needs_somebody=True)
 
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         viewer.get("/console/")
 
 
@@ -156,7 +156,7 @@ def test_a_long_talk_asks_the_database_as_often_as_a_short_one(
     add(conversation, YES, *(person(f"word {number}") for number in range(500)))
     assert Overview.objects.get().turns > 500
 
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(17):
         assert viewer.get(f"/console/{conversation}/").status_code == 200
 
 
