@@ -133,7 +133,7 @@ _POSTCODES = re.compile(
     | \b[1-9]\d{3}[ ]?(?!AD|BC|CE|AM|PM|KG|KM|RS|SA|SD|SS)[A-Z]{2}\b   # Netherlands
     | \b\d{4}-\d{3}\b | \b\d{5}-\d{3}\b | \b\d{2}-\d{3}\b(?!-)  # Portugal, Brazil, Poland
     | \b\d{5}-\d{4}\b | \b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),?[ ]\d{5}\b
-    | 〒?\d{3}[-−]\d{4}(?!\d) | \b(?:NSW|VIC|QLD|TAS|ACT|WA|SA|NT)[ ]\d{4}\b  # Japan, Australia
+    | (?<!\d)〒?\d{3}[-−]\d{4}(?!\d) | \b(?:NSW|VIC|QLD|TAS|ACT|WA|SA|NT)[ ]\d{4}\b  # Japan, Australia
     | (?<=[A-Za-z])[ ]?[-–][ ]?\d{6}\b | (?<=[a-z][ ]-[ ])[1-9]\d{2}[ ]\d{3}\b  # India
     | \b(?:LV|AD|MD|SI|HR|LT|AZ|BB|VG|D|F|CH|A|I|B|L|E|PL|CZ|SK)-\d{4,5}\b
     | \b\d{3}[ ]\d{2}(?=,?[ ][A-ZÀ-Þ][a-zà-ÿ]{2,}) | \b(?!(?:19|20)\d{2}[ ])\d{5}(?=,?[ ](?-i:[A-ZÀ-Þ])[a-zà-ÿ]{2,})

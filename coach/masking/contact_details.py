@@ -101,6 +101,9 @@ _DATE = re.compile(r"^(?:\d{1,2}[./\-]\d{1,2}[./\-]\d{2,4}|\d{4}[./\-]\d{1,2}[./
 _STARTS_WITH_DATE = re.compile(
     r"^(?:(?:19|20)\d{2}(?!\d)(?!-\d{4}$)|\d{1,2}[./\-](?:\d{1,2}[./\-])?(?:19|20)\d{2}(?!\d)|\d{1,2}[./]\d{1,2}[./]\d{2}(?!\d))"
 )
+_RANGE = re.compile(
+    r"^(?:(?:19|20)\d{2}[\-/](?:19|20)\d{2}|[1-9]\d{0,6}00 ?[\-–] ?[1-9]\d{0,6}00)$"
+)
 _CLOCK = re.compile(r"^\d{1,2}[.:]\d{2} ?[-–] ?\d{1,2}[.:]\d{2}$")
 _GROUP = re.compile(r"\d+")
 
@@ -135,7 +138,7 @@ def _telephones(text: str) -> Iterator[Span]:
 
 def _is_telephone(number: str, before: str, after: str) -> bool:
     count = len(digits_of(number))
-    if _DATE.match(number) or _CLOCK.match(number) or _MONEY_BEFORE.search(before):
+    if any(form.match(number) for form in (_DATE, _RANGE, _CLOCK)) or _MONEY_BEFORE.search(before):
         return False
     if _COUNTED.match(after[:LOOK_BACK]):
         return False

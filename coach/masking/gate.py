@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from coach.masking.addresses import find_addresses
 from coach.masking.contact_details import find_contact_details
 from coach.masking.id_numbers import find_id_numbers
+from coach.masking.laws import without_laws
+from coach.masking.long_numbers import find_long_numbers
 from coach.masking.names import find_names
 from coach.masking.spans import Kind, Masked, Span, hide
 from coach.masking.unspaced_names import find_unspaced_names
@@ -30,7 +32,14 @@ def mask(text: str, known: Iterable[str] = ()) -> Masked:
     """
     lines = _BREAKS.sub(BREAK, text)
     found = [span for find in _FINDERS for span in find(lines)]
+    found += [span for span in find_long_numbers(lines) if not _is_within(span, found)]
+    found = list(without_laws(lines, found))
     return hide(text, [*found, *find_names(text), *_known(text, known)])
+
+
+def _is_within(span: Span, found: Iterable[Span]) -> bool:
+    """Tell whether a span is hidden already, under a kind that says more."""
+    return any(one.start <= span.start and span.end <= one.end for one in found)
 
 
 def _known(text: str, known: Iterable[str]) -> Iterator[Span]:

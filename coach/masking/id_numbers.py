@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from babel.numbers import list_currencies
 
 from coach.masking.contact_details import digits_of
+from coach.masking.long_numbers import is_counted
 from coach.masking.spans import Kind, Span
 
 IBAN_SHORTEST = 15
@@ -25,7 +26,7 @@ _PAPERS = re.compile(
     r"""
     \b\d{3}-\d{2}-\d{4}\b                               # United States
     | \b\d{3}\.\d{3}\.\d{3}-\d{2}\b | \b\d{2}\.\d{3}\.\d{3}/\d{4}-\d{2}\b       # Brazil
-    | \b\d{1,2}\.\d{3}\.\d{3}-?[\dkK]?\b(?![.,]?\d)     # Chile, Colombia, Argentina
+    | \b(?:[VEJPG]-?)?\d{1,2}\.\d{3}\.\d{3}-?[\dkK]?\b(?![.,]?\d)     # Chile, Colombia, Argentina
     | \b\d{5}-\d{7}-\d\b                                # Pakistan
     | \b\d{6}[-/ ]\d{2}[-/ ]\d\b(?:[-/ ]\d{2})? | \b\d{6}/\d{2}/\d\b  # Zambia
     | \b\d{2}-\d{6,7}[ -]?[A-Z][ -]?\d{2}\b             # Zimbabwe
@@ -48,6 +49,7 @@ _LETTERED = re.compile(
     | (?i:\b[a-z&ñ]{3,4}\d{6}[a-z0-9]{3}\b)             # Mexico, taxes
     | (?i:\b[a-z]{6}\d{2}[a-z]\d{2}[a-z]\d{3}[a-z]\b)   # Italy
     | (?i:\b\d{8}[ -]?[a-z]\b | \b[xyz][ -]?\d{7}[ -]?[a-z]\b)  # Spain
+    | \b\d{1,2}/[A-Za-z]{3,12}[ ]?\([A-Za-z]{1,3}\)[ ]?\d{5,6}\b  # Myanmar
     | (?i:\bGHA-?\d{9}-?\d\b) | \b[A-Z]\d{6}\([0-9A]\)  # Ghana, Hong Kong
     | \b[STFGM]\d{7}[A-Z]\b                             # Singapore
     | \b(?!(?:19|20)\d\d-)(?=[A-Z0-9/\-]{0,30}[A-Z])(?=(?:[A-Z/\-]{0,12}\d){5})[A-Z0-9][A-Z0-9/\-]{4,30}[A-Z0-9]\b
@@ -100,13 +102,17 @@ _CUE = (
     r"ktp|cnic|nic|bsn|nif|sin|omang|driving licen[cs]e|driver'?s licen[cs]e|licen[cs]e|permit|member(?:ship)?|"
     r"policy|case|file|client|dossier|expediente|akte(?:nzeichen)?|vorgang|protocolo|pratica|folio|tr[áa]mite|processo|ticket|kundennummer|patient|student|staff|employee|badge|voter|ration card|customer|meter|"
     r"sort code|routing|ifsc|swift|bic|iban|clabe|cbu|pin|otp|password|passcode|reference|ref|"
-    r"matric|huduma|philhealth|sss|umid|steuer-?id|versicherungsnummer|codice fiscale|паспорт|инн|снилс|"
+    r"nida|dpi|carn[ée]t?|medicare|centrelink|crn|tfn|abn|ird|t\.z\.?|teudat zehut|personnummer|cnp|jmbg|oib|egn|afm|amka|α\.?φ\.?μ\.?|αμκα|num[ée]?(?:ro)? (?:de )?s[ée]cu|s[ée]cu(?:rit[ée] sociale)?|nir|citizenship|nagarikta|"
+    r"emirates id|iqama|qid|civil id|hkid|identity card|ic|mykad|nrc|nin|voter id|epic|uan|pran|abha|cns|bpjs|npwp|sss no|gsis|pag-?ibig|tsc|nssf|nhif|sha|kra pin|kebele id|fayda|cni|nina|nui|ncc|siret|siren|allocataire|"
+    r"siniestro|contrato|contract|invoice|factura|facture|receipt|recibo|tracking|token|serial|imei|application|demande|solicitud|registro|registration|matr[íi]cula|inscripción|legajo|nss|imss|"
+    r"cédula de identidad|c\.?i\.?|r\.?u\.?n\.?|ruc|cuil|título de eleitor|cadastro|nis|pis|cadúnico|utente|niss|tessera sanitaria|partita iva|krankenkasse|vers\.?-?nr|sozialversicherungsnummer|svnr|ahv|avs|bürger-?id|rodné číslo|rč|"
+    r"taj|adóazonosító|isikukood|asmens kodas|personas kods|kennitala|hetu|cpr|fødselsnummer|matric|huduma|philhealth|sss|umid|steuer-?id|versicherungsnummer|codice fiscale|паспорт|инн|снилс|"
     r"هوية|الهوية|جواز|حساب|आधार|खाता|पासपोर्ट|身份证|护照|マイナンバー|주민등록번호|บัตรประชาชน)"
 )
 _CUED = re.compile(
     rf"(?<!\w){_CUE}(?![a-zà-ÿ])(?:\s*(?:number|no\.?|num\.?|n[°ºo]\.?|nr\.?|#|card|code|id|account|is|was|es|c['’]est|est|ist|é|has|the|my|caf|cpam|"
     r"her|his|ends?(?: in| with)?|ni|hai|है|数|号码|号|:|=|-|\())*\s*[:#=]?\s*"
-    r"(?P<number>(?=[\w/.\-]*(?:[ \-]?\d){4})[A-Z0-9][\w/.\-]*(?:[ \-](?=\w*\d)[A-Z0-9]{1,8}){0,6})",
+    r"(?P<number>(?=[\w/.\-]*(?:[ \-]?\d){4}|[A-Z\-./]{0,4}(?:\d[ \-./]?){5})[A-Z0-9][\w/.\-]*(?:[ \-](?=\w*\d)[A-Z0-9]{1,8}){0,6})",
     re.IGNORECASE,
 )
 _COORDINATES = re.compile(r"-?\d{1,3}\.\d{4,}°?\s?[NS]?[,;\s]\s?-?\d{1,3}\.\d{4,}°?\s?[EW]?")
@@ -148,6 +154,7 @@ _BORN_AFTER = re.compile(
 )
 _BIRTH_WORD_AFTER = re.compile(r"birthday|doğum|born|dob|生|г\.р|года рожд|पैदा|जन्म", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_ONLY_YEAR = re.compile(r"(?:19|20)\d{2}(?:[/\-](?:20)?\d{2})?")
 _FULL_DATE = re.compile(
     rf"(?<![\d./\-])(?:\d{{1,2}}[./\-]\d{{1,2}}[./\-](?P<late>(?:19|20)\d{{2}})"
     rf"|(?P<early>(?:19|20)\d{{2}})[./\-]\d{{1,2}}[./\-]\d{{1,2}}"
@@ -169,14 +176,19 @@ def find_id_numbers(text: str) -> Iterator[Span]:
         if _is_card(match[0]):
             yield Span(*match.span(), Kind.ACCOUNT)
     for pattern in (_QUARTETS, _PAPERS, _LETTERED, _MACHINE):
-        yield from (Span(*match.span(), Kind.NUMBER) for match in pattern.finditer(text))
+        for match in pattern.finditer(text):
+            if not is_counted(text[match.end() :]):
+                yield Span(*match.span(), Kind.NUMBER)
     for match in _PLATES.finditer(text):
         if not _NO_PLATE.search(match[0]) and not _currencies() & set(_LETTERS.findall(match[0])):
             yield Span(*match.span(), Kind.NUMBER)
     for match in _BESIDE_A_VEHICLE.finditer(text):
         yield Span(*match.span("number"), Kind.NUMBER)
     for pattern in (_CUED, _CUED_PLATE):
-        yield from (Span(*m.span("number"), Kind.NUMBER) for m in pattern.finditer(text))
+        for match in pattern.finditer(text):
+            is_year = _ONLY_YEAR.fullmatch(match["number"])
+            if not is_year and not is_counted(text[match.end("number") :]):
+                yield Span(*match.span("number"), Kind.NUMBER)
     yield from (Span(*match.span(), Kind.ADDRESS) for match in _COORDINATES.finditer(text))
 
 

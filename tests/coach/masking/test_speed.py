@@ -9,14 +9,19 @@ import pytest
 from coach.masking import mask
 
 LONG = 10_000
+TIMES = 3
 MOST_GROWTH = 3.0  # times as slow, for a text twice as long; what tries all ways takes four
 
 
 def _taken(piece: str, length: int) -> float:
+    """Give the shortest of some times: a machine that does other things too is slower."""
     text = (piece * (length // len(piece) + 1))[:length]
-    start = time.process_time()
-    mask(text)
-    return time.process_time() - start
+    times = []
+    for _ in range(TIMES):
+        start = time.process_time()
+        mask(text)
+        times.append(time.process_time() - start)
+    return min(times)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +30,7 @@ def _taken(piece: str, length: int) -> float:
         "a", "A-A-", "शर", "王", "ก", "e\u0301", "House 1 ", "house 1, ", "Straße ", "1-", "1/",
         "A B C D ",
         "12 A Mah +", "my name is ", "de la x y z 2 ", "live at ", "behind the a b ", "A b C d ",
+        "1 ", "12 34 ", "Ley 1 ", "its a here ", "San Jose ",
     ],
 )  # fmt: skip
 def test_long_repetitive_text_is_masked_in_a_moment(piece: str) -> None:
