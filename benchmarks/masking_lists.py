@@ -42,6 +42,13 @@ _LANGUAGES_OF_PLACES = (
 _LANGUAGES_OF_SMALL_WORDS = (
     "ar", "de", "en", "es", "fr", "hi", "id", "it", "nl", "pl", "pt", "ru", "tr",
 )  # fmt: skip
+# Of these we know no word else; what is a name there or elsewhere is none of the list.
+_OTHER_LANGUAGES = (
+    "af", "am", "az", "bg", "bn", "ca", "cs", "da", "el", "et", "eu", "fa", "fi", "ga", "gu", "he",
+    "hr", "hu", "hy", "is", "kn", "ky", "lb", "lg", "lt", "lv", "mk", "ml", "mr", "nb", "ne", "ro",
+    "sa", "si", "sk", "sl", "sq", "sr", "sv", "ta", "te", "ti", "tl", "tn", "tt", "uk", "ur", "vi",
+    "yo",
+)  # fmt: skip
 _LANGUAGES = ("en", "es", "fr", "pt", "de", "it", "nl", "tr", "sw", "id", "pl", "ru", "ar", "hi")
 
 
@@ -51,7 +58,7 @@ def lists() -> dict[str, list[str]]:
     faker_towns = {*_listed(faker.providers.address, _TOWN)}
     faker_towns |= {*_listed(faker.providers.address, _COUNTRY)}
     towns = {name.strip().lower() for name in faker_towns} | countries
-    found = {
+    found: dict[str, set[str]] = {
         "first_names": _names(_FIRST),
         "last_names": _names(_LAST),
         "towns": towns,
@@ -66,6 +73,8 @@ def lists() -> dict[str, list[str]]:
         "samples": _samples(),
         **{f"small_words_{one}": _stop_words(one) for one in _LANGUAGES_OF_SMALL_WORDS},
     }
+    others = {word for one in _OTHER_LANGUAGES for word in _stop_words(one)}
+    found["small_words_others"] = others - found["first_names"] - found["last_names"]
     return {name: sorted(words) for name, words in found.items()}
 
 

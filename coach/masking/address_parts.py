@@ -399,7 +399,8 @@ def _weight_of_name(name: str) -> Weight:
         map(_is_proper, words)
     )
     is_town = any(
-        one in ordinary.places() or one in gazetteer.small_towns() for one in (name.lower(), *words)
+        one in ordinary.listed_places() or one in gazetteer.small_towns()
+        for one in (name.lower(), *words)
     )
     return Weight.BETWEEN if is_known or is_town else Weight.ALONG
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import functools
 
-from coach.masking.lists import listed, more_names
+from coach.masking.lists import geonames_towns, listed, more_names
+
+__all__ = [
+    "countries_and_capitals", "first_names", "geonames_towns", "last_names", "names", "small_towns",
+    "towns",
+]  # fmt: skip
 
 SHORTEST = 2  # letters of a Latin name; a single one is an initial
 

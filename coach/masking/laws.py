@@ -36,7 +36,8 @@ _DIGIT = re.compile(r"\d")
 
 def without_laws(text: str, found: Iterable[Span]) -> Iterator[Span]:
     """Give what was found, without the numbers that are a law's."""
-    laws = list(_laws(text)) if _DIGIT.search(text) else []
+    found = list(found)
+    laws = list(_laws(text)) if any(span.kind in _KINDS for span in found) else []
     of_laws = {at for start, end in laws for at in range(start, end)}
     for span in found:
         digits = (match.start() for match in _DIGIT.finditer(text, span.start, span.end))

@@ -16,7 +16,7 @@ WORD = re.compile(rf"{LETTER}+(?:['’ʼ\-]{LETTER}+)*")
 _MARK = re.compile(f"[{_MARKS}]")
 WITHOUT_MARKS = re.compile(r"[^\W\d_]+(?:['’ʼ\-][^\W\d_]+)*")  # the same in a third of the time
 # A list's dash or dot, a quotation mark and a stop: after them anything may be a capital.
-_STARTS = re.compile(r"(?:^|[.!?…。।؟\n]|(?:^|\s)[-*•–—]|[\"“«])[\s\"'“‘«(\[*•\-–—\d.)]*$")
+_STARTS = re.compile(r"(?:^|[.!?…。।؟\n]|(?:^|\s)[-*•–—]|[\"“«¿¡])[\s\"'“‘«¿¡(\[*•\-–—\d.)]*$")
 _SHORTENED = re.compile(r"\b(?:mr|mrs|ms|dr|st|sr|sra|prof|rev|fr|[A-Z])\.\s*$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’](?:s|S)$")
 _LOOK_BACK = 12
@@ -67,7 +67,7 @@ def are_capitals_a_sign(words: list[Word], ordinary: frozenset[str]) -> bool:
 
 def _word(text: str, match: re.Match[str]) -> Word:
     before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
-    at_start = match.start() <= _LOOK_BACK and not before.strip(" \"'“‘«([*•-–—.)0123456789")
+    at_start = match.start() <= _LOOK_BACK and not before.strip(" \"'“‘«¿¡([*•-–—.)0123456789")
     opens = at_start or (bool(_STARTS.search(before)) and not _SHORTENED.search(before))
     text = _POSSESSIVE.sub("", match[0])
     lower, start = text.lower(), match.start()

@@ -8,6 +8,8 @@ import json
 from pathlib import Path
 
 FILE = Path(__file__).with_name("lists.json.gz")
+# GeoNames (www.geonames.org), CC BY 4.0; benchmarks/masking_towns.py writes it.
+TOWNS = Path(__file__).with_name("geonames_towns.txt.gz")
 MORE_NAMES = Path(__file__).with_name("more_names.txt")
 
 
@@ -22,6 +24,12 @@ def more_names() -> frozenset[str]:
     """Give the names that no package lists."""
     lines = MORE_NAMES.read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+@functools.cache
+def geonames_towns() -> frozenset[str]:
+    """Give the towns of 15,000 people and more."""
+    return frozenset(gzip.decompress(TOWNS.read_bytes()).decode().split("\n"))
 
 
 @functools.cache

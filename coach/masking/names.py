@@ -13,8 +13,10 @@ from coach.masking.letters import Word, are_capitals_a_sign, words_of
 from coach.masking.people_words import (
     ABOUT,
     AFTER_A_NAME,
+    AFTER_AN_INTRODUCTION,
     AND,
     ARTICLES,
+    BEFORE_A_DAY,
     BEFORE_A_PERSON,
     BEFORE_A_PLACE,
     BEFORE_A_TOWN,
@@ -36,6 +38,7 @@ from coach.masking.people_words import (
     TITLES,
     TOWARDS,
 )
+from coach.masking.place_frames import find_places
 from coach.masking.spans import Kind, Span
 
 SHORTEST_SMALL = 3  # letters of a name that is written small
@@ -44,6 +47,12 @@ LONGEST_SHORTENED = 4  # "Smt.", "Cllr."
 MOST_PARTICLES = 2
 _INTRODUCED = re.compile(
     rf"(?:\b|(?<=\s)|^|(?<=\n))(?:{'|'.join(INTRODUCTIONS)})\s+", re.IGNORECASE
+)
+_HERE = re.compile(
+    r"(?:^|[.!?,;:\n] ?|\b(?:hi|hello|hallo|hey|hiya|g'day|shalom|salaam) )"
+    r"(?P<name>[^\W\d_][\w'’\-]{1,30}(?: [^\W\d_][\w'’\-]{1,30})?) (?:is )?here"
+    r"(?=[,.;:!?]| (?:from|and|again|i|my|the)\b|$)",
+    re.IGNORECASE,
 )
 _CONTRACTED = re.compile(r"['’](?:ll|d|m|ve|re|t)$", re.IGNORECASE)
 _GLUE = re.compile(r"^[ \t]*[.\-]?[ \t]*$")  # what stands between the parts of one name
@@ -80,6 +89,7 @@ class _Message:
         is_headline = not are_capitals_a_sign(self.words, ordinary.ordinary_words())
         self.capitals_tell = german < FEWEST_GERMAN and not is_headline
         self.own = [match.span() for match in ordinary.own_phrases().finditer(self.text)]
+        self.own += find_places(self.text) if self.capitals_tell else []
 
     def is_name(self, index: int) -> bool:
         """Tell whether a word is a name by itself or by the words at its sides."""
@@ -102,13 +112,52 @@ class _Message:
             self.hidden.difference_update(range(first, at))
             if at == len(self.words) or self.text[end : self.words[at].start].strip("\"'“‘*(:"):
                 continue
-            if self._may_be_introduced(self.words[at]):
+            if self._is_titled_next(at):
+                self.hidden.update((at, at + 1))
+            elif self._may_be_introduced(self.words[at]):
                 self.hidden.add(at)
+                self._hide_second(at)
+        self._hide_those_here()
 
     def _may_be_introduced(self, word: Word) -> bool:
         if word.lower in ordinary.calendar_words() or self._is_own(word):
             return False
-        return word.lower in NAMES_AND_WORDS or not _is_ordinary(word)
+        if word.lower in NAMES_AND_WORDS or not _is_ordinary(word):
+            return True
+        if word.lower in ordinary.english_words() or _is_office(word):
+            return False
+        is_capital = word.is_capital and self.capitals_tell
+        return is_capital or word.lower in gazetteer.first_names()
+
+    def _is_titled_next(self, index: int) -> bool:
+        """Tell whether somebody is called by a title and a name: "s'appelle mama furaha"."""
+        word, after = self.words[index], self._after(index)
+        is_title = word.lower in TITLES and after is not None and self._gap(index) == " "
+        return is_title and after is not None and self._may_be_introduced(after)
+
+    def _hide_second(self, index: int) -> None:
+        """Hide a second name that is written small, where the sentence goes on as from a name."""
+        at = index + 1
+        if at + 1 >= len(self.words) or self._gap(index) != " ":
+            return
+        word, after = self.words[at], self.words[at + 1]
+        ends = self._gap(at).strip() != "" or after.lower in AFTER_AN_INTRODUCTION
+        is_name = word.lower in gazetteer.names() or _is_unknown_small(word)
+        if ends and is_name and not _is_ordinary(word) and not self._is_own(word):
+            self.hidden.add(at)
+
+    def _hide_those_here(self) -> None:
+        """Hide who says that they write: "noa bar-lev here", "Davo here,"."""
+        for match in _HERE.finditer(self.text):
+            first = bisect.bisect_left(self.starts, match.start("name"))
+            last = bisect.bisect_left(self.starts, match.end("name"))
+            words = self.words[first:last]
+            if words and all(self._may_write(word) for word in words):
+                self.hidden.update(range(first, last))
+
+    def _may_write(self, word: Word) -> bool:
+        is_known = word.lower in ordinary.english_words() or word.lower in ordinary.small_words()
+        return not is_known and not _is_ordinary(word) and not self._is_own(word)
 
     def hide_neighbours(self) -> None:
         """Hide the other parts of a name of which one was found."""
@@ -165,6 +214,8 @@ class _Message:
         word, after = self.words[index], self._after(index)
         if after is None or after.lower not in AFTER_A_NAME or self._gap(index).strip(" -"):
             return False
+        if word.is_capital and not word.opens and self.capitals_tell:
+            return word.lower not in ordinary.english_words() and not _is_office(word)
         return not _is_ordinary(word) and (word.is_capital or word.lower in gazetteer.names())
 
     def _may_follow_title(self, title: Word, word: Word) -> bool:
@@ -211,7 +262,8 @@ class _Message:
         if self._is_met(index) and word.lower in NAMES_AND_WORDS:
             return True
         is_named = self._is_met(index) or self._does_something(index)
-        return _is_unknown_small(word) and (is_named or self._is_with(index))
+        is_thing = self._follows_article(index)
+        return _is_unknown_small(word) and not is_thing and (is_named or self._is_with(index))
 
     def _is_met(self, index: int) -> bool:
         """Tell whether what is done before a word is done to people: "i told fatou"."""
@@ -268,6 +320,8 @@ class _Message:
         if lower in NAMES_AND_WORDS and (not word.opens or self._does_something(index)):
             return not (word.is_shouted and not word.opens and len(word.text) <= SHORTEST_SMALL)
         is_person = self._is_met(index) or self._does_something(index)
+        if word.is_shouted and len(word.text) <= LONGEST_ACRONYM and lower not in gazetteer.names():
+            return False
         if is_person and lower not in ordinary.ordinary_words() and not _is_office(word):
             return lower not in ordinary.well_known_places()
         if _is_ordinary(word):
@@ -295,7 +349,15 @@ class _Message:
             return False
         if not word.opens or self._does_something(index) or self._is_capital_next(index):
             return True
-        return self._is_doing_next(index)
+        return self._is_doing_next(index) or self._is_of_somewhere(index)
+
+    def _is_of_somewhere(self, index: int) -> bool:
+        """Tell whether somebody is told by where they belong: "Gonza de la comisión"."""
+        at = index + 2
+        if at >= len(self.words) or self._gap(index) != " ":
+            return False
+        first, second = self.words[index + 1].lower, self.words[at].lower
+        return first in ("from", "de", "del", "dari", "wa", "aus") and second in ARTICLES
 
     def _is_doing_next(self, index: int) -> bool:
         """Tell whether an English verb may follow: "Aamina walks two hours"."""
@@ -317,7 +379,8 @@ class _Message:
             return False
         if word.lower not in gazetteer.names() or word.lower in ordinary.well_known_places():
             return True
-        return before is not None and before.lower in BEFORE_A_PLACE
+        is_listed = word.lower in ordinary.listed_places()
+        return is_listed and before is not None and before.lower in BEFORE_A_PLACE
 
     def _is_small_town(self, index: int) -> bool:
         """Tell whether a town that few know is told to be one by what stands before it."""
@@ -390,8 +453,28 @@ class _Message:
                 if self.words[joint].lower not in AND:
                     continue
                 word = self.words[side]
-                if word.lower in NAMES_AND_WORDS - NAMES_AND_VERBS or _is_unknown_small(word):
+                is_day = word.lower in NAMES_AND_DATES and self._is_somebody_too(side)
+                if is_day or self._may_be_joined(word):
                     self.hidden.add(side)
+
+    def _may_be_joined(self, word: Word) -> bool:
+        if word.lower in NAMES_AND_WORDS - NAMES_AND_VERBS or _is_unknown_small(word):
+            return True
+        is_given = word.lower in gazetteer.first_names() and not _is_ordinary(word)
+        return is_given or self._is_little_known(word)
+
+    def _is_somebody_too(self, index: int) -> bool:
+        """Tell a day beside a name from one on which something is: "Sunday and Blessing"."""
+        word, before = self.words[index], self._before(index)
+        is_time = before is not None and before.lower in BEFORE_A_DAY
+        return word.is_capital and self.capitals_tell and not is_time
+
+    def _is_little_known(self, word: Word) -> bool:
+        """Tell a name that is a town somewhere too from a place that everybody knows."""
+        is_town = word.lower in gazetteer.geonames_towns() and (
+            word.lower not in ordinary.listed_places()
+        )
+        return is_town and word.is_capital and self.capitals_tell and not self._is_own(word)
 
     def _is_part_before(self, index: int) -> bool:
         """Tell whether a word belongs to the name after it: a title, a given name, an initial."""
@@ -424,7 +507,7 @@ class _Message:
             return True
         if word.lower not in gazetteer.names():
             return not word.opens and not _is_ordinary(word)
-        return not word.opens or word.lower not in ordinary.ordinary_words()
+        return not word.opens or not _is_ordinary(word)
 
     def _before(self, index: int) -> Word | None:
         return self.words[index - 1] if index else None

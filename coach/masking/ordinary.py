@@ -14,6 +14,7 @@ import yaml
 from coach.masking import gazetteer
 from coach.masking.letters import WITHOUT_MARKS, all_words
 from coach.masking.lists import listed
+from coach.masking.public_words import PUBLIC_PHRASES, PUBLIC_WORDS, RARELY_NAMES
 from coach.settings import ROOT
 
 FEWEST = 2  # times that a word is written small before it is one
@@ -41,6 +42,7 @@ _STORIES = ROOT / "playbook" / "stories"
 _NAMED = re.compile(rf"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ]{WITHOUT_MARKS.pattern}")
 _LANGUAGES_OF_SMALL_WORDS = (
     "ar", "de", "es", "fr", "hi", "id", "it", "nl", "pl", "pt", "ru", "tr",
+    "others",
 )  # fmt: skip
 
 
@@ -54,9 +56,17 @@ def ordinary_words() -> frozenset[str]:
         | listed("small_words_en")
         | calendar_words()
         | _ON_FORMS
+        | (PUBLIC_WORDS - gazetteer.names())
+        | RARELY_NAMES
         | (listed("samples") - gazetteer.names())
     )
     return frozenset(own | lists)
+
+
+@functools.cache
+def english_words() -> frozenset[str]:
+    """Give the words that every reader of English knows."""
+    return listed("easy_words") | listed("small_words_en")
 
 
 @functools.cache
@@ -65,21 +75,19 @@ def small_words() -> frozenset[str]:
     small, named = _counted()[1]
     own = {word for word, times in small.items() if _is_ordinary(word, times, named[word])}
     lists = (listed(f"small_words_{one}") for one in _LANGUAGES_OF_SMALL_WORDS)
-    return frozenset(own.union(*lists)) - ordinary_words()
+    return frozenset(own.union(PUBLIC_WORDS, *lists)) - ordinary_words()
 
 
 @functools.cache
 def familiar_words() -> frozenset[str]:
     """Give words that are known beside those: of the sentence encoder's vocabulary, and places."""
-    return listed("vocabulary") | places() | ordinary_words() | small_words()
+    return listed("vocabulary") | listed_places() | ordinary_words() | small_words()
 
 
 @functools.cache
 def places() -> frozenset[str]:
     """Give towns, countries, languages and the playbook's own places, in lower case."""
-    own = {name.lower() for name in _own_names()}
-    single = {name for name in own if " " not in name}
-    return gazetteer.towns() | listed("languages") | single
+    return listed_places() | gazetteer.geonames_towns()
 
 
 @functools.cache
@@ -93,6 +101,7 @@ def well_known_places() -> frozenset[str]:
 def own_phrases() -> re.Pattern[str]:
     """Give a pattern of the names in several words that the playbook itself tells of."""
     phrases = {name for name in _own_names() if len(name.split()) >= FEWEST_IN_OWN}
+    phrases.update(PUBLIC_PHRASES)
     listed = "|".join(re.escape(one) for one in sorted(phrases, key=len, reverse=True))
     return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
 
@@ -119,6 +128,14 @@ def _is_ordinary(word: str, small: int, named: int) -> bool:
 def _is_foreign(file: Path) -> bool:
     """Tell whether a file of ours is in another language than English."""
     return file.parent.name == "languages" or bool(_TRANSLATION.match(file.name))
+
+
+@functools.cache
+def listed_places() -> frozenset[str]:
+    """Give those that are known well enough to be no name when they are written small."""
+    own = {name.lower() for name in _own_names()}
+    single = {name for name in own if " " not in name}
+    return gazetteer.towns() | listed("languages") | single
 
 
 @functools.cache

@@ -1,5 +1,7 @@
 """Words beside which a name stands, in the languages people write."""
 
+# ruff: noqa: E501 - a pattern that is cut in pieces is harder to read than a long line
+
 # ruff: noqa: SIM905 - a list of words is easier to read as words
 
 from __future__ import annotations
@@ -155,12 +157,17 @@ NAMED_AFTER = frozenset(
     instituto igreja paróquia escola szkoła szkole ospedale hôpital barrio mercado universidad
     río fundación asociación puente iglesia sekolah masjid pasar""".split()
 )
-ARTICLES = frozenset("""the a an our this that these those your their my its""".split())
-AND = frozenset("""and & y e et und na aur en i ve plus or with""".split())
+ARTICLES = frozenset(
+    """the a an our this that these those your their my its le la les el los las un una une
+    il lo gli o os as um uma der die das den dem ein eine het een ang o the""".split()
+)
+AND = frozenset(
+    """and & y e et und na aur en i ve plus or with ile og och ja και dan и та और ও dhe és""".split()
+)
 # Between the parts of a name: "Maria de la Cruz", "Ahmed bin Said".
 PARTICLES = frozenset(
     """de la las los del da das do dos e di van von der den ten ter bin ibn bint ben al el abu ap
-    af zu le ould ag y della degli st آل بن ابن بنت عبد أبو an na""".split()
+    af zu le ould ag y della degli st dela delas delos san santa sta sto ng u آل بن ابن بنت عبد أبو an na""".split()
 )
 # Before a name these are part of it: "Abu Yazan", "bin Said".
 SONS_AND_FATHERS = frozenset(("abu", "abou", "umm", "oum", "om", "أبو", "أم"))
@@ -184,6 +191,14 @@ NAMES_AND_VERBS = frozenset(
     star gift treasure bud nick kim rose dot sol max christian jo dan ada ben sara ali gene lee
     mia uma mila lena sam ray""".split()
 )
+# Before these a day is a day: "on Sunday".
+BEFORE_A_DAY = frozenset(
+    """on by until till every each this next last from since before after of in and or am""".split()
+)
+# After a name that somebody gave, the sentence goes on with these.
+AFTER_AN_INTRODUCTION = frozenset(
+    """from here again speaking and calling de aus kutoka natoka from w dari i im my mein et y e""".split()
+)
 # Names that are months and days too: only beside other signs of a person.
 NAMES_AND_DATES = frozenset(
     """april may june jun mei jan august sunday monday friday january julio""".split()
@@ -192,7 +207,9 @@ NAMES_AND_DATES = frozenset(
 # German writes all nouns with a capital, so that there it says nothing.
 GERMAN_WORDS = frozenset(
     """der die das und ist nicht ein eine ich wir mit für auf von zu im den dem sie haben hat sind
-    mein meine unser unsere wohnt bei auch aber wenn""".split()
+    mein meine unser unsere wohnt bei auch aber wenn
+    nach nur vom zum zur braucht darf stimmt wirklich kein keine geht wie was wo wird werden sich
+    schon noch oder dass""".split()
 )
 FEWEST_GERMAN = 3
 
@@ -204,8 +221,13 @@ INTRODUCTIONS = (
     r"(?:^|[.!?,;\n] ?)(?:this is|it'?s me|it is me|i am|i'm|im)(?=\s+[A-ZÀ-Þ])",
     r"(?:best|kind|warm|many)? ?(?:regards|wishes|thanks|greetings|yours truly|sincerely),?\s*\n?",
     r"signed(?: by)?:?", r"(?:ask|contact) for", r"(?:^|\n)(?:dear|hi|hello|hey)(?=\s+[A-ZÀ-Þ])",
-    r"it'?s(?= \w+ (?:again|here|speaking|from)\b)",
-    r"this is(?= \w+ (?:again|here|speaking|from the)\b)",
+    r"(?:it['’]?s|this is|i am|i['’]?m|im)(?=(?: [\w'’\-]+){1,3} (?:again|here|speaking|from|and i|calling)\b)",
+    r"(?:hi|hello|hallo|hey|hiya|morning|evening|afternoon|greetings|salaam|salam|g'day|dear all|good day)[, ]{1,2}(?:it['’]?s|this is|i am|i['’]?m|im|me)",
+    r"(?:moi )?c['’]est(?=\s+(?-i:[A-ZÀ-Þ]))", r"moi,?(?: c['’]est)?(?=\s+(?-i:[A-ZÀ-Þ]))", r"ini(?: dengan)?(?=\s+(?-i:[A-ZÀ-Þ]))", r"hier(?: ist| spricht)(?=\s+(?-i:[A-ZÀ-Þ]))",
+    r"(?:^|[.!?,;\n] ?)mi(?=\s+(?-i:[A-ZÀ-Þ])\w+\s+(?-i:[A-ZÀ-Þ]))", r"nem bilong mi", r"nina ?itwa", r"mimi ni", r"sunt(?=\s+(?-i:[A-ZÀ-Þ]))", r"ben(?=\s+(?-i:[A-ZÀ-Þ]))", r"я(?=\s+(?-i:[А-Я]))",
+    r"(?:po )?ako (?:po )?(?:si|ay si)", r"si(?=\s+(?-i:[A-ZÀ-Þ])\w+(?:\s+(?-i:[A-ZÀ-Þ])|\s+dela))", r"igama lami ngu", r"lebitso la ?ka ke", r"leina la me ke", r"oruko mi ni", r"aha m bu", r"sunana", r"magacaygu waa", r"magaceygu waa", r"maqaan koo", r"ሰሜ",
+    r"mit navn er", r"mitt namn är", r"mitt navn er", r"nimeni on", r"minu nimi on", r"mano vardas", r"mani sauc", r"volám sa", r"jmenuji se", r"zovem se", r"kazvam se", r"казвам се", r"се викам", r"quhem", r"nevem", r"a nevem", r"ime mi je", r"ime mi e",
+    r"me dicen", r"le dicen", r"mi apodo es", r"eu sou [ao]", r"sou [ao]", r"aqui (?:é|fala) [ao]?", r"habla(?=\s+(?-i:[A-ZÀ-Þ]))", r"les habla", r"le escribe", r"firmado:?", r"atte\.?:?", r"atentamente,?", r"cordialement,?", r"mfg,?", r"saludos,?",
     r"me llamo", r"se llama", r"mi nombre es", r"su nombre es", r"llamad[oa]",
     r"je m['’]appelle", r"s['’]appelle", r"mon nom est", r"(?:ich|er|sie) hei(?:ß|ss)e?t?",
     r"mein name ist", r"meu nome é", r"(?:me|se) chamo", r"se chama", r"mi chiamo", r"si chiama",
