@@ -25,6 +25,7 @@ from coach.masking.street_words import (
     LIKELY_UNITS,
     PLAIN,
     SHORT_AFTER_NAME,
+    SHORT_AFTER_NUMBER,
     SHORT_BEFORE_NAME,
     SURE_ENDINGS,
     SURE_UNITS,
@@ -101,31 +102,43 @@ def any_of(words: frozenset[str]) -> str:
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚẠ-ỸА-ЯЁЇІЄΑ-Ω"
 _ANY = rf"{LETTER}{{1,40}}(?:['’\-]{LETTER}{{1,40}}){{0,4}}"
 _CAPITAL = rf"[{_UPPER}](?:{LETTER}{{0,40}}(?:['’\-]{LETTER}{{1,40}}){{0,4}}|\.)\.?"
-_NO = r"(?i:(?:no|nr|nro|num|number|núm|número|numero|nummer|numéro|namba|nambari|bil|blg|д|буд|дом|رقم|नंबर|नं|নং|نمبر)(?![^\W_])\.?\s?:?|n[°ºo]\.?|№|#)"
-_DIGITS = r"(?:[A-Z]{1,2}[ \-]?)?\d{1,5}(?!\d)(?![.,:]\d)(?:[\-/]?[A-Za-z](?![^\W_])|[ ][A-HJ-Z]\b(?!['’.:]))?(?:\s?[/\-]\s?\d{1,4}[A-Za-z]?(?![^\W_])){0,4}"
+_NO = r"(?i:(?:no|nr|nro|num|number|núm|número|numero|nummer|numéro|namba|nambari|bil|blg|д|буд|дом|رقم|नंबर|नं|নং|نمبر|broj|br|č|čp|n\.?r|nu|kód)(?![^\W_])\.?\s?:?|na\.|n[°ºo]\.?|№|#)"
+_DIGITS = r"(?:[A-Z]{1,2}[ \-]?)?\d{1,5}(?!\d)(?![.,:]\d)(?:[\-/]?[A-Za-z](?![^\W_])|[ ][A-HJ-Z]\b(?!['’.:]))?(?:\s?[/\-]\s?\d{1,4}[A-Za-z]?(?![^\W_])|[/\-](?:[IVX]{1,4}|hs|huis|bis|boven|ter|[a-zA-Z])(?![^\W_])){0,4}"
 _CODE = rf"(?:[A-Z]{{1,4}}/[A-Z]{{1,3}}\s?\d{{1,5}}\b|{_DIGITS}|[А-ЯΑ-Ω]\b|[A-Z]{{1,2}}\d{{0,3}}\b(?!['’.]\w)|[IVX]{{1,4}}\b|[a-d]\b)"
 _SMALL = (
     r"(?i:de la|de las|de los|de l['’]|del|des|du|de|da|das|do|dos|della|dei|delle|degli|di|la|le|les|los|las|"
     r"el|al|e|von|van|ya|wa|cha|na|of|the|и|і)"
 )
 _NAME = rf"(?:{_SMALL}\s?){{0,2}}{_CAPITAL}(?:[ ](?:{_SMALL}\s){{0,2}}{_CAPITAL}){{0,{MOST_WORDS}}}"
-FOLLOWS = r"(?=\s*(?:[,.;:!?)¶\-–—/]|$)|\s+(?:[A-ZÀ-Þ]|(?i:in|at|on|near|behind|opp|opposite|next|à|a|au|em|en|y|e|i|et|and|und|w|we|z|but|is|are|was|with|which|where|since|no|not|has|had|from|ako|na|di|dan|gas|then|te)\b))"
+_AFTER_A_HOUSE = (
+    r"int|interior|fundos|casa|apto|apt|ap|depto|dpto|dep|piso|bl|bloco|bloque|esq|esquina|entre|col|colonia|barrio|bairro|jd|jardim|vila|cep|cp|c\.p|r/c|rc|dto|esq|dcha|izq|izda|"
+    r"bis|ter|flat|unit|lot|blk|block|floor|fl|suite|ste|rm|room|no|kat|daire|d|ev|mah|mahallesi|m|lok|kv|кв|под|эт|et|bât|bat|appt|esc|scala|sc|interno|rt|rw|kel|kec|desa|kelurahan|brgy|barangay|phường|quận|"
+    r"\d{4,6}|[a-z]{2}\s\d{5}"
+)
+FOLLOWS = rf"(?=\s*(?:[,.;:!?)¶\-–—/]|$)|\s+(?:[A-ZÀ-Þ]|(?i:(?:{_AFTER_A_HOUSE})(?![^\W_])|in|at|on|near|behind|opp|opposite|next|à|a|au|em|en|y|e|i|et|and|und|w|we|z|but|is|are|was|with|which|where|since|no|not|has|had|from|ako|na|di|dan|gas|then|te|que|qui|der|die|das|il|la|le|los|o|os|as|für|seit|desde|depuis|dal|od|от|з|من|to|for|my|we|our|i|they|there|un|una|une|ein|eine|if|so|its|it)\b))"
 _PLAIN_NUMBER = rf"(?:{_NO}\s*)?(?!(?:19|20)\d\d\b){_DIGITS}"
 
-_ORDINAL = re.compile(
+_ORDINAL = worded(
+    ("first", "second", "third"),
     r"(?:\d{1,2}(?:st|nd|rd|th)|(?i:first|second|third))\s(?i:cross|main|stage|block|phase|avenue|street|lane|gate|section)\b"
     r"|\d{1,2}\s?[ºª°](?:\s?(?i:izq|izda|izquierda|dcha|derecha|der|piso|[a-h])\b\.?)?"
-    r"|(?:\d{1,2}\.|\d{1,2}(?i:er|e|ème))\s(?i:tv|th|mf|sal|em|krs|stock|og|kat|étage|etage|piętro|emelet|patro)\b"
+    r"|\d{1,2}(?i:to|do|ro|er|mo|vo)\s[A-H]\b|\d{1,4}-?\s?(?:uy|xonadon|үй|пәтер|тоот|р\sбайр|р\sхороо|mənzil|хонадон|уй)\b"
+    r"|(?:\d{1,2}\.|\d{1,2}(?i:er|e|ème))\s(?i:tv|th|mf|sal|em|krs|stock|og|kat|étage|etage|piętro|emelet|patro)\b",
+    may_be_number=True,
 )
-_FLOOR = re.compile(
-    r"(?i:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|ground|top|upper)\s(?i:floor)\b"
+_FLOOR = worded(
+    "first second third fourth fifth ground top upper".split(),
+    r"(?i:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|ground|top|upper)\s(?i:floor)\b",
+    may_be_number=True,
 )
 _BOX = worded(
     "private locked gpo p po pobox s slp sanduku post postbox postbus postfach casilla apartado apdo caixa boîte b bp c cp skr skrytka postboks casella".split(),
     r"(?i:(?:private|locked|gpo|p\.?\s?o\.?)\s?(?:box|bag)|pobox|s\.?l\.?p\.?|sanduku la posta|post\s?box|postbus|postfach|casilla|apartado(?: postal)?|"
     r"apdo|caixa postal|boîte postale|b\.?p\.?|c\.?p\.?|skr(?:ytka|\.)? poczt(?:owa|\.)?|postboks|casella postale)\.?\s?(?i:no\.?|number|n°|nr\.?|x)?\s?:?\s?\d{2,6}(?:[ ]?-[ ]?\d{3,6})?",
 )
-_CARE_OF = re.compile(rf"(?i:c/o|a/c de|z\.?\s?hd\.?)\s+{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}")
+_CARE_OF = worded(
+    ("c", "a", "z"), rf"(?i:c/o|a/c de|z\.?\s?hd\.?)\s+{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}"
+)
 _NUMBER_WORDS = frozenset(
     "no nr nro num number núm número numero nummer numéro namba nambari bil blg д буд дом رقم नंबर नं নং نمبر n nº № #".split()
 )
@@ -156,12 +169,12 @@ _STREET_BEFORE_SMALL = worded(
 _NUMBERED_STREET = worded(
     BEFORE_NAME
     | SHORT_BEFORE_NAME
-    | frozenset("kra tv transv dg ak hẻm ngách soi street road sokak lorong".split()),
-    r"(?i:calle|carrera|cra|cll|cl|kr|kra|transversal|tv|transv|diagonal|dg|avenida|av|ak|jl|jalan|gang|ngõ|hẻm|ngách|soi|street|road|sokak|lorong)\b\.?\s*"
+    | frozenset("kra tv transv dg ak hẻm ngách soi rue street road sokak lorong".split()),
+    r"(?i:rue\s\d{1,3}[.,]\d{1,3}\b)|(?i:rue|calle|carrera|cra|cll|cl|kr|kra|transversal|tv|transv|diagonal|dg|avenida|av|ak|jl|jalan|gang|ngõ|hẻm|ngách|soi|street|road|sokak|lorong)\b\.?\s*"
     r"\d{1,4}(?:\s?[a-zA-Z])?\b(?:\s(?i:bis|sur|norte|este|oeste)\b)?(?:\s*(?i:#|no?\.?|n°|nº|con|número)\s*\d{1,4}(?:\s?[a-zA-Z]\b)?(?:\s?-\s?\d{1,4})?)?",
 )
 _STREET_AFTER = re.compile(
-    rf"(?P<number>{_PLAIN_NUMBER},?\s+)?(?P<name>(?:{_ANY}\s){{1,3}}?)(?P<word>{any_of(AFTER_NAME | AFTER_NUMBER_AND_NAME)})\b\.?"
+    rf"(?P<number>{_PLAIN_NUMBER},?\s+(?:St\.\s)?)?(?P<name>(?:{_ANY}\s){{1,3}}?)(?P<word>{any_of(AFTER_NAME | AFTER_NUMBER_AND_NAME)})\b\.?"
     rf"(?:,?\s*{_NO}\s*{_DIGITS})?"
 )
 _TURKISH = re.compile(
@@ -210,7 +223,7 @@ _NUMBER_AND_NAME = re.compile(
 )
 _REAR = worded(
     "fundos altos bajos rear back upstairs downstairs basement front annex annexe rdc rez parter hinterhaus vorderhaus sótano azotea terraza interior oficina fondo".split(),
-    r"(?i:fundos|altos|bajos|rear|back house|back building|upstairs|downstairs|basement|front|annexe?|rdc|rez-de-chaussée|parter|hinterhaus|vorderhaus|sótano|"
+    r"(?i:fundos|altos|bajos|rdc)\b|(?i:rear|back house|back building|upstairs|downstairs|basement|front|annexe?|rdc|rez-de-chaussée|parter|hinterhaus|vorderhaus|sótano|"
     r"azotea|terraza|interior|oficina|fondo)\b(?=\s*(?:[,.;!?)]|$))",
 )
 # Whatever a language calls a flat, an entrance, a floor: only where an address stands before it.
@@ -225,6 +238,29 @@ _COLOURED = re.compile(
 _NUMBERED_THING = re.compile(
     rf"(?P<word>{_ANY})\s(?i:no|number|nr|num|nº|n°|namba|नंबर|نمبر)(?![^\W_])\.?:?\s?\d{{1,4}}(?!\d)(?:[/\-]\d{{1,4}})?[A-Za-z]?\b"
 )
+# "5/38 Wattle Pde", "17A Kōwhai Tce": whatever the short word after the name is.
+_CHOME = worded(
+    (),
+    rf"(?!(?:19|20)\d\d)\d{{1,3}}-\d{{1,3}}-\d{{1,3}}(?:-\d{{1,4}})?,?\s{_CAPITAL}(?:[ \-]{_CAPITAL})?",
+    may_be_number=True,
+)
+_HOUSE_IN_ZONE = re.compile(
+    r"\d{1,5}[a-zA-Z]?,?\s(?=(?i:zone|section|block|blok|ext|extension|phase|unit|sector|zona|manzana|mz|bloque|quadra|lote|street|section)\.?\s\w{1,3}\b)"
+)
+_SUB_HOUSE = worded(
+    (),
+    rf"\d{{1,4}}[A-Za-z]?/\d{{1,5}}[A-Za-z]?,?\s{_CAPITAL}(?:\s{_CAPITAL}){{0,2}}",
+    may_be_number=True,
+)
+_CODE_BY_WORD = re.compile(
+    r"(?i:cep|c\.?p\.?|plz|pin|pincode|zip|cap|kodepos|kode pos|pk)\.?:?\s\d[\d\-]{3,8}\b"
+)
+_HOUSE_OF_TWO = re.compile(
+    rf"(?P<name>{_CAPITAL})\s\d{{1,4}}[a-z]?/\d{{1,4}}[a-z]?(?![\w/]){FOLLOWS}"
+)
+_DOORS = re.compile(
+    r"(?i:r\s?/\s?c|rés do chão|\d{1,2}[ºª°o]?)\s(?i:dto|esq|frente|fte|direito|esquerdo|izda?|izq|dcha|der)\b\.?|(?i:r/c)\b"
+)
 _ROAD_CODE = re.compile(r"[A-Z]{2}\s\d{1,3}\s(?i:st|ave|rd|street|avenue|road)\b")
 # How to go there: "de la iglesia 2 cuadras al sur", "third house after the mosque".
 _WALK = worded(
@@ -235,6 +271,12 @@ _WALK = worded(
     may_be_number=True,
 )
 _LINK = re.compile(rf"{_CAPITAL}(?:[ ]{_CAPITAL}){{0,2}}")
+_SURE_OPENINGS = frozenset(
+    """calle cll rua rue travessa impasse ruelle ulica ul ulicy jalan jln jl calea strada str avenida
+    av avda jirón jiron jr carrer pasaje pje psje rruga улица улице ул вулиця вул rúa viela azinhaga
+    chemin allée boulevard bd callejón callejon""".split()
+)
+_PARTICLES = frozenset("de del la las los el da das do dos du des di della dei e y".split())
 _HOUSEHOLD = frozenset(
     """and or of in on at to the for by from with our my your is are each every per people
     km m min mins minutes minute hours hour days day years year metres meters miles kg houses families
@@ -283,7 +325,12 @@ _OPENINGS = frozenset(
 # Words after the name: where a text has none of them, a name alone begins no address.
 AFTER_A_NAME = frozenset(
     phrase.split()[-1]
-    for phrase in AFTER_NAME | AFTER_NUMBER_AND_NAME | SHORT_AFTER_NAME | AFTER_DISTRICT
+    for phrase in (
+        AFTER_NAME
+        | (AFTER_NUMBER_AND_NAME - SHORT_AFTER_NUMBER)
+        | SHORT_AFTER_NAME
+        | AFTER_DISTRICT
+    )
 ) | frozenset("straße strasse str weg platz allee ring damm ufer laan straat".split())
 
 _SIMPLE = (
@@ -293,6 +340,8 @@ _SIMPLE = (
     (_COMPOUND, Weight.SURE),
     (_FLOOR, Weight.ALONG),
     (_ROAD_CODE, Weight.SURE),
+    (_CHOME, Weight.SURE),
+    (_SUB_HOUSE, Weight.LIKELY),
     (_WALK, Weight.LIKELY),
     (_ORDINAL, Weight.LIKELY),
     (_TURKISH, Weight.SURE),
@@ -313,7 +362,9 @@ def _street(place: _Place) -> Part | None:
             match.end(), Weight.SURE if "#" in match[0] or "-" in match[0] else Weight.LIKELY
         )
     match = place.match(_STREET_BEFORE_SMALL)
-    if match and _is_small_name(match["name"]):
+    if match and (_is_small_name(match["name"]) or _is_called_so(place.word, match["name"])):
+        return Part(match.end(), Weight.SURE)
+    if (match := place.match(_HOUSE_OF_TWO)) and _is_proper(match["name"]):
         return Part(match.end(), Weight.SURE)
     if match := place.match(_LIKELY_UNIT):
         return Part(match.end(), Weight.LIKELY)
@@ -369,9 +420,11 @@ def _that_goes_on(place: _Place, *, at_home: bool) -> Part | None:
     for pattern in (_TOWN_AND_COUNT,) if at_home else (_BESIDE, _TOWN_AND_COUNT):
         if match := place.match(pattern):
             return Part(match.end(), Weight.LIKELY)
+    if at_home and (match := place.match(_HOUSE_IN_ZONE)):
+        return Part(match.end() - 1, Weight.LIKELY)
     if at_home and (match := place.match(_NUMBER_AND_NAME)) and _is_proper(match["name"]):
         return Part(match.end(), Weight.LIKELY)
-    for along in (_REAR, _COLOURED):
+    for along in (_REAR, _COLOURED, _DOORS, _CODE_BY_WORD):
         if match := place.match(along):
             return Part(match.end(), Weight.ALONG)
     if (match := place.match(_ANY_UNIT)) and _may_be_unit(match["word"] or match["floor"]):
@@ -420,6 +473,17 @@ def _is_small_name(name: str) -> bool:
     """Tell whether words that are written small may be a street's: "los pinos", and not "we are"."""
     words = name.lower().split()
     return not _HOUSEHOLD & set(words) and any(map(_is_proper, words))
+
+
+def _is_called_so(opening: str, name: str) -> bool:
+    """Tell a street that is called by ordinary words, "calle nogal", from "calle hay"."""
+    if opening in BEFORE_NAME_AND_NUMBER or opening not in _SURE_OPENINGS:
+        return False
+    words = [word for word in name.lower().split() if word not in _PARTICLES]
+    if not words or _HOUSEHOLD & set(words):
+        return False
+    first = words[0]
+    return first not in ordinary.function_words() and first not in ordinary.english_words()
 
 
 def _is_calendar(name: str) -> bool:

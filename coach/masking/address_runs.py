@@ -19,7 +19,7 @@ MOST_BETWEEN = 2  # names in a row that may be towns
 LOOK_BACK = 40
 _WORD = re.compile(rf"(?<![\w/\-.]){LETTER}{{1,40}}|(?<![\w/.\-,:])\d{{1,20}}|#|№")
 _WORDS = re.compile(r"\w+")
-_JOINED = re.compile(r"-\d|\b[A-Z]{2} \d")  # "Mirpur-11", "KN 123 St"
+_JOINED = re.compile(r"-\d|\b[A-Z]{2} \d|[^\W\d_] \d{1,4}/\d")  # "Mirpur-11", "KN 123 St"
 _SEPARATOR = re.compile(r"[ ]?(?:[,;،/|]|[-–—](?=[ ]))?[ ]{0,2}")
 # What may stand before the next part, and is none itself.
 _JOINT = re.compile(

@@ -7,10 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from coach.masking import gazetteer
+from coach.masking import gazetteer, ordinary
 from coach.masking.address_parts import FOLLOWS
 from coach.masking.address_runs import find_whole_addresses
 from coach.masking.letters import LETTER
+from coach.masking.long_numbers import is_counted
 from coach.masking.spans import Kind, Span
 from coach.masking.street_words import (
     AFTER_NAME,
@@ -93,11 +94,12 @@ _OTHER_SCRIPTS = re.compile(
     rf"(?:улица|улице|ул\.|проспект[е]?|пр-т|переул\w+|пер\.|вулиц\w+|вул\.|бульвар\w*)\s+{_ANY}(?:\s+{_CAPITAL})?(?:,?\s*(?:д\.?|дом|буд\.)?\s*\d+\w?)?"
     rf"(?:,?\s*(?:кв\.?|квартира)\s*\d+)?"
     rf"|(?:{_CAPITAL}\s+)(?:улица|улице|проспект|переулок|вулиця)(?:,?\s*(?:д\.?|дом)?\s*\d+\w?)?"
-    rf"|(?:شارع|حي|زنقة|نهج|خیابان|کوچه|محلة|عمارة)\s+{_ANY}(?:\s+{_ANY})?(?:[،,]?\s*(?:رقم|پلاک|عمارة)?\s*\d+)?"
-    rf"|(?:\d+[,]?\s*)?{_ANY}\s+(?:मार्ग|नगर|गली|रोड|सड़क|कॉलोनी|मोहल्ला|चौक|विहार|बस्ती|রোড|সড়ক|தெரு|సాలై|వీధి|சாலை)(?:\s*(?:नंबर|नं\.?)?\s*\d+)?"
+    rf"|(?:\d{{1,5}}[،,]?\s)?(?:شارع|حي|زنقة|نهج|خیابان|کوچه|محلة|عمارة|جادة|طريق|درب|حارة)\s+{_ANY}(?:\s+{_ANY})?(?:[،,]?\s*(?:رقم|پلاک|عمارة|شقة|الشقة|دور|الدور|الطابق|بيت|منزل|فيلا|بناية|مبنى)\s*(?:رقم\s*)?\d+|[،,]?\s*\d+){{0,4}}"
+    rf"|(?:\d+[,]?\s*)?{_ANY}\s+(?:मार्ग|नगर|गली|रोड|सड़क|कॉलोनी|मोहल्ला|चौक|विहार|बस्ती|टोला|पेठ|রোড|সড়ক|தெரு|సాలై|వీధి|சாலை)(?!\s*(?:निगम|पालिका|परिषद|पंचायत|आयुक्त))(?:\s*(?:नंबर|नं\.?)?\s*\d+)?"
     r"|(?:गली|मकान|प्लॉट|घर)\s*(?:नंबर|नं\.?|संख्या)\s*\d+"
     r"|[\u4e00-\u9fff]{2,6}?(?:路|街|大道|巷|胡同)(?:\d+[段弄])?(?:\d+|[一二三四五六七八九十百]+|[A-Z])[号號座]?(?:\d+(?:室|楼|樓|栋))?|[\u4e00-\u9fff]{2,8}\d+(?:丁目|番地?|号)[\d\-−丁目番地号]*"
-    r"|[가-힣]{1,12}\d{0,4}(?:로|길)\s?\d+(?:-\d+)?|(?:ถนน|ซอย|ถ\.|ซ\.)\s?[\u0e00-\u0e7f]+(?:\s?\d+)?|(?:รחוב|רחוב|רח')\s+[\u0590-\u05ff]+(?:\s+\d+)?"
+    r"|[가-힣]{1,12}\d{0,4}(?:로|길)\s?\d+(?:-\d+)?|(?:ถนน|ซอย|ถ\.|ซ\.)\s?[\u0e00-\u0e7f]+(?:\s?\d+)?|(?:รחוב|רחוב|רח')\s+[\u0590-\u05ff]+(?:\s[\u0590-\u05ff]+)?(?:\s+\d+)?(?:,?\s(?:דירה|קומה|כניסה|בניין)\s\d+){0,3}"
+    r"|(?:پلاک|واحد|طبقه|زنگ)\s\d+(?:،?\s(?:پلاک|واحد|طبقه|زنگ)\s\d+){0,3}"
     r"|[\u4e00-\u9fff]{1,8}[都道府県市区町村][\u4e00-\u9fff]{1,8}\d+(?:[-−]\d+)+"
     r"|\d+/\d+\s+(?:หมู่|ม\.)\s?\d+",
     re.IGNORECASE,
@@ -105,6 +107,18 @@ _OTHER_SCRIPTS = re.compile(
 # A code after a town; what is a town is looked up.
 _TOWN_AND_CODE = re.compile(
     rf"(?P<town>(?:{_CAPITAL} )?{_CAPITAL})(?:[ ,]+|\s?[-–]\s?)(?P<code>(?!(?:19|20)\d\d\b)\d{{4,6}})\b(?![.,]?\d)"
+)
+_SMALL_TOWN_AND_CODE = re.compile(
+    r"(?<![\w])(?P<town>(?:[^\W\d_]{2,20}[ ]){0,2}[^\W\d_]{3,20}),?[ ](?P<code>(?!(?:19|20)\d\d\b)(?:\d{4,6}|\d{3}[ ]\d{2,3}))\b(?![.,/:\-]?\d)"
+    r"(?![ ](?!is\b|was\b|has\b)[^\W\d_]+s\b)(?=[ ]*(?:[,.;!?)]|$)|[ ][^\W\d_])"
+)
+_CODE_AND_SMALL_TOWN = re.compile(
+    r"(?<![\w.,/])(?P<code>(?!(?:19|20)\d\d\b)(?:\d{5}|\d{3}[ ]\d{2}|\d{4}[ ]?[A-Za-z]{2}|\d{4}))[ ](?P<town>[^\W\d_]{3,20}(?:[ \-][^\W\d_]{2,20}){0,2})"
+)
+_STATES = "al ak az ar ca ct fl ga ia il ks ky md mi mn mo mt nc nd ne nh nj nm nv ny oh pa ri sc sd tn tx ut va vt wa wi wv wy nsw vic qld tas act nt"
+_STATE_AND_CODE = re.compile(
+    rf"\b(?:{'|'.join(_STATES.split())}),?[ ](?P<code>\d{{4,5}}(?:-\d{{4}})?)\b(?![.,]?\d)",
+    re.IGNORECASE,
 )
 _UNITS = re.compile(
     r"\bc/\s?[A-ZÀ-Þ]\w+(?:\s+\w+){0,3}?,?\s+\d+(?:,?\s+\d+º\s?\w?\b)?|"
@@ -115,6 +129,11 @@ _UNITS = re.compile(
     r"|\bp\.?\s?o\.?\s?box\s*\d+|\bpostbus\s*\d+|\bpostfach\s*\d+|\bpmb\s*\d+|\bcasilla\s*\d+|\bapartado\s*\d+|\bbp\s?\d{2,}"
     r"|\bsector[- ]\d+\w?|\bblock [A-Z0-9]{1,3}\b,? (?:house|flat|room|door|unit)\s*\d+",
     re.IGNORECASE,
+)
+# "Husova 12, Brno": a name with a number before a town, in countries with no word for street.
+_BEFORE_A_TOWN = re.compile(
+    rf"(?P<house>(?P<name>{_CAPITAL}(?:[ \-]{_CAPITAL}){{0,2}})[ ](?!(?:19|20)\d\d\b)\d{{1,4}}[a-z]?(?:/\d{{1,4}}[a-z]?)?)"
+    rf"(?:,[ ](?:[A-Z]{{1,2}}-)?(?:\d{{4,6}}|\d{{3}}[ ]\d{{2}})[ ]|,[ ])(?P<town>{_CAPITAL}(?:[ \-]{_CAPITAL})?)"
 )
 # After "lives at" a number beside capitals is a house, whatever the street is called.
 _GOES_ON = rf"(?:[ ,]+(?:{_NAME_PART}|{_UNIT}|\d+[a-z]?\b)){{0,4}}"
@@ -163,11 +182,50 @@ def find_addresses(text: str) -> Iterator[Span]:
     if any(letter.isdigit() for letter in text):
         yield from (Span(*m.span("place"), Kind.ADDRESS) for m in _LIVES_AT.finditer(text))
         yield from (Span(*m.span("code"), Kind.ADDRESS) for m in _CUED_POSTCODE.finditer(text))
+        yield from _codes_beside_towns(text)
+        yield from _houses_before_towns(text)
         for match in _TOWN_AND_CODE.finditer(text):
             town, code = match["town"].lower(), match["code"]
-            is_town = town in gazetteer.towns() or town.split()[-1] in gazetteer.towns()
+            is_town = any(
+                one in gazetteer.towns() or one in gazetteer.geonames_towns()
+                for one in (town, town.split()[-1])
+            )
             if is_town or (len(code) == LONGEST_CODE and not code.endswith("000")):
                 yield Span(*match.span("code"), Kind.ADDRESS)
+
+
+def _codes_beside_towns(text: str) -> Iterator[Span]:
+    """Give the postcodes beside a town that is written small, or beside a state."""
+    for match in _STATE_AND_CODE.finditer(text):
+        if not is_counted(text[match.end() :]):
+            yield Span(*match.span("code"), Kind.ADDRESS)
+    for pattern in (_SMALL_TOWN_AND_CODE, _CODE_AND_SMALL_TOWN):
+        for match in pattern.finditer(text):
+            is_beside = _has_town(
+                match["town"].lower().split(), ends=pattern is _SMALL_TOWN_AND_CODE
+            )
+            if is_beside and not is_counted(text[match.end() :]):
+                yield Span(*match.span("code"), Kind.ADDRESS)
+
+
+def _houses_before_towns(text: str) -> Iterator[Span]:
+    """Give names with a number before a town that is known."""
+    for match in _BEFORE_A_TOWN.finditer(text):
+        name = match["name"].lower().split()[0]
+        is_word = name in ordinary.ordinary_words() or name in ordinary.calendar_words()
+        if not is_word and _has_town(match["town"].lower().split(), ends=False):
+            yield Span(*match.span("house"), Kind.ADDRESS)
+
+
+def _has_town(words: list[str], *, ends: bool) -> bool:
+    """Tell whether a town stands where the words touch the code, and no ordinary word does."""
+    for length in range(len(words), 0, -1):
+        name = " ".join(words[-length:] if ends else words[:length])
+        is_town = not gazetteer.geonames_towns().isdisjoint((name, name.replace(" ", "-")))
+        is_word = len(name) < LONGEST_CODE and name in ordinary.small_words()
+        if is_town and not is_word and name not in ordinary.english_words():
+            return True
+    return False
 
 
 def _that_may_match(text: str) -> Iterator[re.Pattern[str]]:

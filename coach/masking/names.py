@@ -7,6 +7,7 @@ import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from coach.masking import gazetteer, ordinary
 from coach.masking.letters import Word, are_capitals_a_sign, words_of
@@ -25,6 +26,7 @@ from coach.masking.people_words import (
     FEWEST_GERMAN,
     GERMAN_WORDS,
     INTRODUCTIONS,
+    INTRODUCTIONS_AT_THE_START,
     JUST_BEFORE_A_PLACE,
     KIN,
     NAMED_AFTER,
@@ -45,8 +47,9 @@ SHORTEST_SMALL = 3  # letters of a name that is written small
 LONGEST_ACRONYM = 6
 LONGEST_SHORTENED = 4  # "Smt.", "Cllr."
 MOST_PARTICLES = 2
-_INTRODUCED = re.compile(
-    rf"(?:\b|(?<=\s)|^|(?<=\n))(?:{'|'.join(INTRODUCTIONS)})\s+", re.IGNORECASE
+_INTRODUCED = re.compile(rf"(?<!\w)(?:{'|'.join(INTRODUCTIONS)})\s+", re.IGNORECASE)
+_INTRODUCED_FIRST = re.compile(
+    rf"(?:^|[.!?,;\n] ?)(?:{'|'.join(INTRODUCTIONS_AT_THE_START)})\s+", re.IGNORECASE
 )
 _HERE = re.compile(
     r"(?:^|[.!?,;:\n] ?|\b(?:hi|hello|hallo|hey|hiya|g'day|shalom|salaam) )"
@@ -106,7 +109,8 @@ class _Message:
 
     def hide_introduced(self) -> None:
         """Hide what follows "my name is" and its like in other languages, and not those words."""
-        for match in _INTRODUCED.finditer(self.text):
+        patterns = (_INTRODUCED, _INTRODUCED_FIRST)
+        for match in chain.from_iterable(one.finditer(self.text) for one in patterns):
             start, end = match.span()
             first, at = (bisect.bisect_left(self.starts, place) for place in (start, end))
             self.hidden.difference_update(range(first, at))

@@ -46,6 +46,9 @@ _LANGUAGES_OF_SMALL_WORDS = (
 )  # fmt: skip
 
 
+_LANGUAGES_OF_STREETS_BEFORE = ("en", "es", "fr", "id", "it", "pl", "pt", "ru")
+
+
 @functools.cache
 def ordinary_words() -> frozenset[str]:
     """Give the words that a plan is made of, in lower case, in the languages people write."""
@@ -76,6 +79,13 @@ def small_words() -> frozenset[str]:
     own = {word for word, times in small.items() if _is_ordinary(word, times, named[word])}
     lists = (listed(f"small_words_{one}") for one in _LANGUAGES_OF_SMALL_WORDS)
     return frozenset(own.union(PUBLIC_WORDS, *lists)) - ordinary_words()
+
+
+@functools.cache
+def function_words() -> frozenset[str]:
+    """Give the words that hold sentences together where a street's word stands before its name."""
+    lists = (listed(f"small_words_{one}") for one in _LANGUAGES_OF_STREETS_BEFORE)
+    return frozenset().union(*lists)
 
 
 @functools.cache

@@ -218,13 +218,13 @@ INTRODUCTIONS = (
     r"(?:my|his|her|their|the|whose|our)(?: \w+)? names? (?:is|was|are)",
     r"names? ?[:=]", r"(?:is|was|are|am|im|i'm|people|they|everyone|just|who is) (?:called|named)",
     r"(?<![\w'])(?:called|named)", r"known as", r"(?:please|just|can|you can|u can) call me",
-    r"(?:^|[.!?,;\n] ?)(?:this is|it'?s me|it is me|i am|i'm|im)(?=\s+[A-ZÀ-Þ])",
+
     r"(?:best|kind|warm|many)? ?(?:regards|wishes|thanks|greetings|yours truly|sincerely),?\s*\n?",
     r"signed(?: by)?:?", r"(?:ask|contact) for", r"(?:^|\n)(?:dear|hi|hello|hey)(?=\s+[A-ZÀ-Þ])",
     r"(?:it['’]?s|this is|i am|i['’]?m|im)(?=(?: [\w'’\-]+){1,3} (?:again|here|speaking|from|and i|calling)\b)",
     r"(?:hi|hello|hallo|hey|hiya|morning|evening|afternoon|greetings|salaam|salam|g'day|dear all|good day)[, ]{1,2}(?:it['’]?s|this is|i am|i['’]?m|im|me)",
     r"(?:moi )?c['’]est(?=\s+(?-i:[A-ZÀ-Þ]))", r"moi,?(?: c['’]est)?(?=\s+(?-i:[A-ZÀ-Þ]))", r"ini(?: dengan)?(?=\s+(?-i:[A-ZÀ-Þ]))", r"hier(?: ist| spricht)(?=\s+(?-i:[A-ZÀ-Þ]))",
-    r"(?:^|[.!?,;\n] ?)mi(?=\s+(?-i:[A-ZÀ-Þ])\w+\s+(?-i:[A-ZÀ-Þ]))", r"nem bilong mi", r"nina ?itwa", r"mimi ni", r"sunt(?=\s+(?-i:[A-ZÀ-Þ]))", r"ben(?=\s+(?-i:[A-ZÀ-Þ]))", r"я(?=\s+(?-i:[А-Я]))",
+    r"nem bilong mi", r"nina ?itwa", r"mimi ni", r"sunt(?=\s+(?-i:[A-ZÀ-Þ]))", r"ben(?=\s+(?-i:[A-ZÀ-Þ]))", r"я(?=\s+(?-i:[А-Я]))",
     r"(?:po )?ako (?:po )?(?:si|ay si)", r"si(?=\s+(?-i:[A-ZÀ-Þ])\w+(?:\s+(?-i:[A-ZÀ-Þ])|\s+dela))", r"igama lami ngu", r"lebitso la ?ka ke", r"leina la me ke", r"oruko mi ni", r"aha m bu", r"sunana", r"magacaygu waa", r"magaceygu waa", r"maqaan koo", r"ሰሜ",
     r"mit navn er", r"mitt namn är", r"mitt navn er", r"nimeni on", r"minu nimi on", r"mano vardas", r"mani sauc", r"volám sa", r"jmenuji se", r"zovem se", r"kazvam se", r"казвам се", r"се викам", r"quhem", r"nevem", r"a nevem", r"ime mi je", r"ime mi e",
     r"me dicen", r"le dicen", r"mi apodo es", r"eu sou [ao]", r"sou [ao]", r"aqui (?:é|fala) [ao]?", r"habla(?=\s+(?-i:[A-ZÀ-Þ]))", r"les habla", r"le escribe", r"firmado:?", r"atte\.?:?", r"atentamente,?", r"cordialement,?", r"mfg,?", r"saludos,?",
@@ -242,3 +242,8 @@ INTRODUCTIONS = (
     r"আমার নাম", r"என் பெயர்", r"اسمي", r"أنا اسمي", r"اسم(?:ه|ها)", r"نام من", r"میرا نام",
     r"שמי", r"קוראים לי",
 )  # fmt: skip
+# The same, at the beginning of a sentence or after a comma.
+INTRODUCTIONS_AT_THE_START = (
+    r"(?:this is|it'?s me|it is me|i am|i'm|im)(?=\s+[A-ZÀ-Þ])",
+    r"mi(?=\s+(?-i:[A-ZÀ-Þ])\w+\s+(?-i:[A-ZÀ-Þ]))",
+)

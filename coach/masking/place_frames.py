@@ -78,12 +78,12 @@ def _frame(before: list[str]) -> str:
 def _end_in_frame(text: str, words: list[tuple[int, int]], *, is_office: bool) -> int:
     """Give where the place ends: the longest town, or a word that no list has as a name."""
     start = words[0][0]
-    for _, end in reversed(words[:MOST_WORDS]):
-        if _is_town(text[start:end].lower()):
-            return end
     first = text[start : words[0][1]].lower()
     if is_office and first in _OF_TOWNS:
         return words[-1][1]
+    for _, end in reversed(words[:MOST_WORDS]):
+        if _is_town(text[start:end].lower()):
+            return end
     is_unknown = first not in gazetteer.names() and len(words) == 1
     return words[0][1] if is_office and is_unknown else 0
 

@@ -20,13 +20,25 @@ PLAIN = frozenset(
     """street road rd avenue ave lane boulevard blvd highway marg nagar colony chowk vihar
     puram gali mohalla basti sokak sokağı caddesi mahallesi utca gatan sarani""".split()
 )
+# The same in short, and those that are words elsewhere: only behind a number.
+SHORT_AFTER_NUMBER = frozenset(
+    """pde tce terr cct crt cl gve grv esp espl hts mws qy bvd cir lp trl trce rdge chse clse avn
+    strt str byp wlk vw vws town garden scheme residency homes layout ctr cnr crcl cresc gln
+    gn mnr pk prom strand wynd brae ramp nook krg krog yolu bulv blok kopru mevkii motorway
+    frontage turnpike tér tere utja krt puiestee maantee iela prospekts ielā gatvė
+    kungsgatan stræde strede vænge toldbod""".split()
+)
 # The same, but only with a house number before it, since these are ordinary words.
-AFTER_NUMBER_AND_NAME = AFTER_NAME | frozenset(
-    """st av ln dr cres court ct gdns place pl square sq row way walk hill rise hwy pkwy
+AFTER_NUMBER_AND_NAME = (
+    AFTER_NAME
+    | SHORT_AFTER_NUMBER
+    | frozenset(
+        """st av ln dr cres court ct gdns place pl square sq row way walk hill rise hwy pkwy
     circle loop path trail view parade society bagh sok cad mah út katu tie gata veien
     gate village heights house towers settlement quarters ports prairie dale wells rest
     manor fort park ganj crossing junction plaza point ridge station valley green meadow
     meadows mount field fields bridge mill mills ford corner""".split()
+    )
 )
 # Before the name: "Calle Los Pinos 45", "12 rue des Lilas".
 BEFORE_NAME = frozenset(
@@ -41,14 +53,26 @@ BEFORE_NAME = frozenset(
     переулке пер бульвар площадь шоссе шосе вулиця вул οδός οδος οδού λεωφόρος straße
     strasse quartier mtaa barabara alei ulicy placu osiedlu vul vulytsia vulytsya ulitsa prospekt
     sharia shari shara sharea carrer passeig rruga aleea șos sos bld bvd blvd esplanade
-    ulici ulicu kucheh koocheh khiaban khiyaban bolvar rr utca rruga dong phum sentier venelle cours vico contrada lungotevere lungomare salita derb""".split()
+    ulici ulicu kucheh koocheh khiaban khiyaban bolvar rr utca rruga dong phum sentier venelle cours vico contrada lungotevere lungomare salita derb
+    travesía travesia calleja camí plaça rambla rambla rúa beco viela azinhaga quelha servidão
+    caminho ladeira loteamento hameau passage villa place square voie quartier rond-point cours
+    pje psje jd
+    lote sector urbanizacion cll av carretera barriada via piaţa aleea bulevard bul bulevar
+    бул площад улици ulička nabrezie námestie náměstí třída nábřeží
+    hẻm ngách kiệt xóm thôn khối jalan lr lrg lorong persiaran lebuh lintang
+    solok changkat sorong mtr""".split()
 )
 # The same in short, with a stop after them: "R. Augusta 12".
-SHORT_BEFORE_NAME = frozenset("""al os cl col pr str tv r kr mz pl urb av cra cll jr ul""".split())
+SHORT_BEFORE_NAME = frozenset(
+    """al os cl col pr str tv r kr mz pl urb av cra cll jr ul jl tel g c blv bul šos sok trav trv
+    est rod pç pça lgo az bc tr rte imp ch sq res""".split()
+) - {"tel", "g"}
 # Of those, the ones that are ordinary words too: these need a number.
 BEFORE_NAME_AND_NUMBER = frozenset(
     """via place plaza gang sharia prospekt bld cours salita vico largo camino colonia avenue quartier passage ronda acceso
-    retorno setor strada places jr av gg plac""".split()
+    retorno setor strada places jr av gg plac
+    passage villa place square voie cours lote sector carretera lr solok thôn khối
+    rambla sorong caminho mtr beco est res ch r c""".split()
 )
 # The end of a word, with a number after it: "Goethestraße 17".
 ENDINGS = (
@@ -60,6 +84,8 @@ ENDINGS = (
 SURE_ENDINGS = "straße|strasse|straat|laan|gracht|gasse|gatan|vägen|vegen|gade|katu|str\\."
 # Somebody says where they live, in some more languages.
 _LIVES_IN_OTHERS = (
+    r"nakaa(?: katika)?|naishi(?: katika)?|moro(?: n[ao])?|minha morada é|morada[ :]|a minha morada [eé]|vivo(?: na| no| em)?|j habite|bewohne|wohnhaft(?: in)?|oturuyoruz|evimiz|evim|assalomu manzilim|manzilim|manzil|بيتي(?: في)?|منزلي(?: في)?|ساكن(?:ة)?(?: في)?|اسكن(?: في)?|أقيم(?: في)?|आमचा पत्ता|रहता हूँ|रहती हूँ|"
+    r"nakatira(?: po)?(?: kami)?(?: sa)?|alamat(?: rumah)?|tinggal|domiciliad[oa](?: en)?|resido(?: en)?|residente(?: en)?|zamieszkał[ay]|lakcímem|osoite|bosatt(?: på)?|bopæl|adresa(?: je| mea)?|locuim|"
     r"bor(?: på| i)?|stanujem(?: u)?|živim(?: u| na)?|μένω(?: στην| στο)?|κατοικώ|banoj(?: në)?|живея(?: на| в)?|lakom|lakunk|bydlím(?: v| na)?|bývam(?: v| na)?|asun|"
     r"elan|gyvenu|dzīvoju|ina zaune a|mo ngbe ni|ngihlala|ndinogara|ndimakhala(?: ku)?|mbeera|(?:we|i) dey(?: for| stay)?|rehti hu|baschhu|unë jam \w+,|alamatku(?: di)?|"
     r"ntuye(?: i| mu)?|casa está(?: en)?(?: la| el)?|casa queda(?: en)?(?: la| el)?"
@@ -82,7 +108,9 @@ SURE_UNITS = frozenset(
     dpto, departamento, apto, apart., daire, kv, кв, квартира, буд, nyumba namba, nyumba no, nyumba nambari, kitalu,
     appartement, appt, wohnung, whg, lgh, lägenhet, byt, makaan no, makan no, makan number, ghar no,
     quarter no, qtr no, unit no, numero di casa, house #, ap, maison no, casa no, casa número,
-    شقة, عمارة, دار, plak, pelak, پلاک, guri, hse no., house plot, makan, holding no, khasra no, postfach"""
+    شقة, عمارة, دار, carré, parcelle, concession, الشقة, شقه, بناية, nyumba na, ploti, ünite, daire no, ev no, kapı no, bina no,
+    mieszkanie, lakás, ajtó, butas, dzīvoklis, korter, asunto, leilighet, lejlighed, hybel, διαμέρισμα,
+    stan br, stan broj, ulaz br, apartament, unit no, room no, flat number, shop no, stall no, plak, pelak, پلاک, guri, hse no., house plot, makan, holding no, khasra no, postfach"""
     .replace("\n", " ").split(",")
 )  # fmt: skip
 # What is a part of an address beside other parts, and may be a count or a group alone.
@@ -94,6 +122,7 @@ LIKELY_UNITS = frozenset(
     scala, sc, palazzina, piano, quadra, qd, conjunto, conj, rt, rw, kav, số, ngõ, ngách, hẻm, tổ, ấp, khu, phường,
     klatki, klatce, mieszkania, chawl, mauza, वार्ड, गली, प्लॉट, ब्लॉक, सेक्टर, मकान, घर, फ्लैट, कमरा, বাসা, রোড, ফ্ল্যাট, ওয়ার্ড,
     ব্লক, বাড়ি, مکان, بلاک, گلی, quận, mahalla, mahallah, zuqaq, zqaq, محلة, زقاق, улица, улице, микрорайон, мкр, бл, вх, ет, ап, вход, ж.к., row, tent, shelter,
+    হাউস, হাউজ, সেক্টর, îlot, ilot, villa no, bloc no,
     hut, cell, line, alley, khoroo, bair, toot, microdistrict, extension, ext, caravan, trailer, pitch, site, rr, vahed, tabaqe, sangkat, khan,
     phum, em, emelet, vchod, vhod, ulaz, stan, sprat, lot ii, unit, zona, pasaje, passage, dar, degmada, guri, hs, street no, house hold no,
     soi, moo, mu, mah, kat, d, bl, et, klatka, piętro, m, lok, haus, aufgang, stock, étage, bât, bâtiment,

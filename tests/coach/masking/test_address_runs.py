@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from coach.masking import mask
 from coach.masking.address_runs import find_whole_addresses
 
 
@@ -58,3 +59,44 @@ def test_where_somebody_lives_one_likely_part_is_enough() -> None:
 def test_a_town_after_an_address_stays() -> None:
     """Towns are what a plan is made of; between two parts they are hidden with these."""
     assert found("plot 45, Kampala") == ["plot 45"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "unit 5/38 Wattle Pde", "17A Kōwhai Tce", "Kerkstraat 118-II", "3-14-7 Nakano, Apt 205",
+        "Mtaa wa Lumumba nyumba na. 27", "calle nogal 45 int 3", "rua das acacias 88 fundos",
+        "travessa do fala so 11 r/c dto", "7 impasse du moulin", "Sokolská 33/12, Brno",
+        "carré 1245", "B-12/3 Model Town", "60 St. Mary's Rd", "হাউস ৫, রোড ৫",
+        "شارع الملك فيصل عمارة 12 شقة 4", "12-uy, 5-xonadon",
+    ],
+)  # fmt: skip
+def test_an_address_is_hidden_in_its_countrys_manner(address: str) -> None:
+    """Written small, shortened, with whatever stands for a flat there."""
+    masked = mask(f"we stay at {address}, near a tree").text
+    assert not any(letter.isdigit() for letter in masked), masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it is in chicago il 60624, again", "in Dubbo NSW 2830, again", "in Porirua 5024, again",
+        "at hyderabad 500013 and no water", "93200 saint denis again",
+    ],
+)  # fmt: skip
+def test_a_postcode_beside_a_town_is_hidden(text: str) -> None:
+    """The town stays."""
+    assert not any(letter.isdigit() for letter in mask(text).text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "en la calle hay 20 postes sin luz", "esgoto na rua faz 1 mes", "la rue est à 5 minutes",
+        "we counted 12000 people in lagos", "the street has 5 lamps, 3 of them dark",
+        "Sheria ya Vijiji Na. 5 ya 1999",
+    ],
+)  # fmt: skip
+def test_a_count_beside_a_street_stays(text: str) -> None:
+    """A street with a number is no address yet."""
+    assert "[address]" not in mask(text).text
