@@ -122,7 +122,7 @@ _ORDINAL = worded(
     ("first", "second", "third"),
     r"(?:\d{1,2}(?:st|nd|rd|th)|(?i:first|second|third))\s(?i:cross|main|stage|block|phase|avenue|street|lane|gate|section)\b"
     r"|\d{1,2}\s?[ºª°](?:\s?(?i:izq|izda|izquierda|dcha|derecha|der|piso|[a-h])\b\.?)?"
-    r"|\d{1,2}(?i:to|do|ro|er|mo|vo)\s[A-H]\b|\d{1,4}-?\s?(?:uy|xonadon|үй|пәтер|тоот|р\sбайр|р\sхороо|mənzil|хонадон|уй)\b"
+    r"|\d{1,2}(?i:to|do|ro|er|mo|vo)\s[A-H]\b|\d{1,4}-?\s?(?:uy|xonadon|үй|пәтер|тоот|р\sбайр|р\sхороо|mənzil|хонадон|уй|(?:r\s?)?(?:khoroo|horoo|bair|toot))\b"
     r"|(?:\d{1,2}\.|\d{1,2}(?i:er|e|ème))\s(?i:tv|th|mf|sal|em|krs|stock|og|kat|étage|etage|piętro|emelet|patro)\b",
     may_be_number=True,
 )
@@ -170,9 +170,10 @@ _NUMBERED_STREET = worded(
     BEFORE_NAME
     | SHORT_BEFORE_NAME
     | frozenset("kra tv transv dg ak hẻm ngách soi rue street road sokak lorong".split()),
-    r"(?i:rue\s\d{1,3}[.,]\d{1,3}\b)|(?i:rue|calle|carrera|cra|cll|cl|kr|kra|transversal|tv|transv|diagonal|dg|avenida|av|ak|jl|jalan|gang|ngõ|hẻm|ngách|soi|street|road|sokak|lorong)\b\.?\s*"
+    r"(?i:rue\s\d{1,3}[.,]\d{1,3}\b|rue\s\d{1,3}\s(?:angle|x)\s(?:rue\s)?\d{1,3}\b)|(?i:rue|calle|carrera|cra|cll|cl|kr|kra|transversal|tv|transv|diagonal|dg|avenida|av|ak|jl|jalan|gang|ngõ|hẻm|ngách|soi|street|road|sokak|lorong)\b\.?\s*"
     r"\d{1,4}(?:\s?[a-zA-Z])?\b(?:\s(?i:bis|sur|norte|este|oeste)\b)?(?:\s*(?i:#|no?\.?|n°|nº|con|número)\s*\d{1,4}(?:\s?[a-zA-Z]\b)?(?:\s?-\s?\d{1,4})?)?",
 )
+_SURELY_NUMBERED = re.compile(r"[#\-.]|\s(?:angle|x)\s", re.IGNORECASE)
 _STREET_AFTER = re.compile(
     rf"(?P<number>{_PLAIN_NUMBER},?\s+(?:St\.\s)?)?(?P<name>(?:{_ANY}\s){{1,3}}?)(?P<word>{any_of(AFTER_NAME | AFTER_NUMBER_AND_NAME)})\b\.?"
     rf"(?:,?\s*{_NO}\s*{_DIGITS})?"
@@ -302,12 +303,9 @@ def part_at(text: str, at: int, *, goes_on: bool, at_home: bool = False) -> Part
     if opening is None:
         return None
     place = _Place(text, at, opening[0].lower())
-    for pattern, weight in _SIMPLE:
-        if match := place.match(pattern):
-            return Part(match.end(), weight)
-    for find in (_street, _landmark, _district):
-        if part := find(place):
-            return part
+    is_opening = place.word[0].isdigit() or place.word in _OPENINGS
+    if part := _by_its_words(place) if is_opening else _by_what_follows(place):
+        return part
     if goes_on or at_home:
         return _that_goes_on(place, at_home=at_home)
     return None
@@ -346,6 +344,29 @@ _SIMPLE = (
     (_ORDINAL, Weight.LIKELY),
     (_TURKISH, Weight.SURE),
 )
+_SIMPLE_NAMES = tuple(one for one in _SIMPLE if isinstance(one[0], re.Pattern))
+
+
+def _by_its_words(place: _Place) -> Part | None:
+    """Give a part that may begin with a word for street, flat and the like, or a number."""
+    for pattern, weight in _SIMPLE:
+        if match := place.match(pattern):
+            return Part(match.end(), weight)
+    for find in (_street, _landmark, _district):
+        if part := find(place):
+            return part
+    return None
+
+
+def _by_what_follows(place: _Place) -> Part | None:
+    """Give a part that begins with a name: what it is, is told behind that."""
+    if place.text[place.at].isupper() or place.text[place.at].isdigit():
+        for pattern, weight in _SIMPLE_NAMES:
+            if match := place.match(pattern):
+                return Part(match.end(), weight)
+        if (match := place.match(_HOUSE_OF_TWO)) and _is_proper(match["name"]):
+            return Part(match.end(), Weight.SURE)
+    return _street_after(place) or _named_district(place)
 
 
 def _street(place: _Place) -> Part | None:
@@ -359,7 +380,7 @@ def _street(place: _Place) -> Part | None:
         return Part(match.end(), Weight.LIKELY)
     if match := place.match(_NUMBERED_STREET):
         return Part(
-            match.end(), Weight.SURE if "#" in match[0] or "-" in match[0] else Weight.LIKELY
+            match.end(), Weight.SURE if _SURELY_NUMBERED.search(match[0]) else Weight.LIKELY
         )
     match = place.match(_STREET_BEFORE_SMALL)
     if match and (_is_small_name(match["name"]) or _is_called_so(place.word, match["name"])):
@@ -406,6 +427,10 @@ def _district(place: _Place) -> Part | None:
         name = match["name"]
         if name[0].isupper() or _is_proper(name):
             return Part(match.end(), Weight.LIKELY)
+    return _named_district(place)
+
+
+def _named_district(place: _Place) -> Part | None:
     if (match := place.match(_AFTER_DISTRICT)) and _may_be_district(match["name"].split()[0]):
         return Part(match.end(), Weight.LIKELY)
     if (match := place.match(_NUMBERED_THING)) and _may_be_unit(match["word"]):

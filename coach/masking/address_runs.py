@@ -17,6 +17,7 @@ ENOUGH = 2  # as one sure part, or two that are likely
 MOST_PARTS = 12
 MOST_BETWEEN = 2  # names in a row that may be towns
 LOOK_BACK = 40
+NEAR_HOME = 12  # letters: as far as what may stand between reaches
 _WORD = re.compile(rf"(?<![\w/\-.]){LETTER}{{1,40}}|(?<![\w/.\-,:])\d{{1,20}}|#|№")
 _WORDS = re.compile(r"\w+")
 _JOINED = re.compile(r"-\d|\b[A-Z]{2} \d|[^\W\d_] \d{1,4}/\d")  # "Mirpur-11", "KN 123 St"
@@ -34,19 +35,28 @@ def find_whole_addresses(text: str) -> Iterator[Span]:
     """Give runs of parts that are an address together."""
     part_after = functools.cache(lambda at: part_at(text, at, goes_on=True))
     lower = text.lower()
-    has_home = bool(_HOME_ANYWHERE.search(lower))
+    homes = _behind_homes(lower)
     may_be_name = not AFTER_A_NAME.isdisjoint(_WORDS.findall(lower)) or bool(_JOINED.search(text))
     at = 0
     while match := _WORD.search(text, at):
         start = match.start()
         at = match.end()
-        is_home = has_home and bool(_HOME.search(text[max(0, start - LOOK_BACK) : start]))
+        is_home = start in homes and bool(_HOME.search(text[max(0, start - LOOK_BACK) : start]))
         if not (is_home or may_be_name or may_begin(match[0].lower())):
             continue
         parts = _run(text, start, part_after, is_home=is_home)
         if sum(part.counts for part in parts) + is_home >= ENOUGH:
             yield Span(start, parts[-1].end, Kind.ADDRESS)
             at = parts[-1].end
+
+
+def _behind_homes(lower: str) -> set[int]:
+    """Give the places near to words that say that somebody lives there."""
+    return {
+        at
+        for match in _HOME_ANYWHERE.finditer(lower)
+        for at in range(match.start(), match.end() + NEAR_HOME)
+    }
 
 
 def _run(

@@ -133,7 +133,7 @@ _UNITS = re.compile(
 # "Husova 12, Brno": a name with a number before a town, in countries with no word for street.
 _BEFORE_A_TOWN = re.compile(
     rf"(?P<house>(?P<name>{_CAPITAL}(?:[ \-]{_CAPITAL}){{0,2}})[ ](?!(?:19|20)\d\d\b)\d{{1,4}}[a-z]?(?:/\d{{1,4}}[a-z]?)?)"
-    rf"(?:,[ ](?:[A-Z]{{1,2}}-)?(?:\d{{4,6}}|\d{{3}}[ ]\d{{2}})[ ]|,[ ])(?P<town>{_CAPITAL}(?:[ \-]{_CAPITAL})?)"
+    rf"(?:,[ ](?:[A-Z]{{1,2}}-)?(?:\d{{4,6}}|\d{{3}}[ ]\d{{2}})[ ]|,?[ ])(?P<town>{_CAPITAL}(?:[ \-]{_CAPITAL})?)"
 )
 # After "lives at" a number beside capitals is a house, whatever the street is called.
 _GOES_ON = rf"(?:[ ,]+(?:{_NAME_PART}|{_UNIT}|\d+[a-z]?\b)){{0,4}}"
@@ -238,7 +238,7 @@ def _that_may_match(text: str) -> Iterator[re.Pattern[str]]:
         yield _OTHER_SCRIPTS
     if words & AFTER_NAME or "." in text:
         yield _NAMED
-    if words & (BEFORE_NAME | SHORT_BEFORE_NAME):
+    if words & BEFORE_NAME or ("." in text and words & SHORT_BEFORE_NAME):
         yield _STREET_BEFORE
     if has_number:
         yield from (_UNITS, _POSTCODES)

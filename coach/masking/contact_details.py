@@ -51,7 +51,7 @@ _HANDLE = re.compile(
 )
 _NETWORK = (
     r"(?:insta(?:gram)?|ig|telegram|tele|tg|twitter|tiktok|tik tok|snap(?:chat)?|facebook|fb|discord|"
-    r"skype|signal|wechat|weixin|line id|viber|linkedin|user ?name|handle|paypal|venmo|cash ?app|upi)(?![a-z])"
+    r"skype|signal|wechat|weixin|line id|viber|linkedin|user ?name|handle|paypal|venmo|cash ?app|upi|alias)(?![a-z])"
 )
 _NAMED_HANDLE = re.compile(
     rf"\b{_NETWORK}(?: (?:id|name|handle|account|user|username|is|as|me|at))*\s*(?:[:=@]|\bis\b|\bas\b|→|-)?\s*"

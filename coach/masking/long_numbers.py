@@ -50,14 +50,21 @@ def find_long_numbers(text: str) -> Iterator[Span]:
     """Give runs of seven digits and more that tell who somebody is."""
     for match in _RUN.finditer(text):
         groups = _DIGITS.findall(match[0])
-        if sum(map(len, groups)) < FEWEST_DIGITS or len(groups) > MOST_GROUPS:
+        is_spelled = _is_spelled(groups)
+        is_long = sum(map(len, groups)) >= FEWEST_DIGITS and len(groups) <= MOST_GROUPS
+        if not is_long and not is_spelled:
             continue
         before = text[max(0, match.start() - LOOK_BACK) : match.start()]
         if _is_currency(match["letters"]) or _is_currency(match["end"]):
             continue
         if _MONEY_BEFORE.search(before) or is_counted(text[match.end() :]):
             continue
-        if match["letters"] or _is_lettered(match["end"]) or _is_one(match[0], groups):
+        if (
+            is_spelled
+            or match["letters"]
+            or _is_lettered(match["end"])
+            or _is_one(match[0], groups)
+        ):
             yield Span(*match.span(), Kind.NUMBER)
 
 
@@ -73,6 +80,12 @@ def _currencies() -> frozenset[str]:
 
 def _is_currency(letters: str | None) -> bool:
     return letters is not None and letters.strip(" .-/").upper() in _currencies() - {"K"}
+
+
+def _is_spelled(groups: list[str]) -> bool:
+    """Tell a telephone that is written digit by digit: "0 7 1 2 3 4 5 6 7"."""
+    are_single = {*map(len, groups)} == {1}
+    return are_single and groups[0] == "0" and len(groups) > MOST_GROUPS
 
 
 def _is_lettered(end: str | None) -> bool:

@@ -25,10 +25,12 @@ from coach.masking.people_words import (
     DOES_WITH_CAPITAL,
     FEWEST_GERMAN,
     GERMAN_WORDS,
+    HONOURS_AND_NAMES,
     INTRODUCTIONS,
     INTRODUCTIONS_AT_THE_START,
     JUST_BEFORE_A_PLACE,
     KIN,
+    NAME_ENDINGS,
     NAMED_AFTER,
     NAMES_AND_DATES,
     NAMES_AND_VERBS,
@@ -178,8 +180,10 @@ class _Message:
         """Hide a name wherever else it stands in the same words."""
         known = {self.words[i].text for i in self.hidden if not _is_ordinary(self.words[i])}
         smaller = {name.lower() for name in known}
-        for index, word in enumerate(self.words):
-            is_same = word.text in known or (word.lower in smaller and not _is_ordinary(word))
+        for index, word in enumerate(self.words) if known else ():
+            is_same = word.text in known or (
+                not _is_ordinary(word) and not smaller.isdisjoint(_without_endings(word.lower))
+            )
             if is_same and not self._is_own(word):
                 self.hidden.add(index)
 
@@ -441,7 +445,8 @@ class _Message:
         if not word.has_cases and word.lower not in ordinary.ordinary_words():
             return word.text.startswith("ال") or word.lower in gazetteer.names()
         if not self.capitals_tell or not word.is_capital:
-            return word.lower in gazetteer.names() and not _is_ordinary(word)
+            is_listed = word.lower in gazetteer.names() and not _is_ordinary(word)
+            return is_listed or word.lower in HONOURS_AND_NAMES
         if len(word.text) == 1:
             return word.text != "I"
         if word.opens:
@@ -570,6 +575,14 @@ def _forms(word: Word) -> Iterator[str]:
         yield word.text[:-2]
     if not word.has_cases and word.text[0] in _PREFIXES and len(word.text) > SHORTEST_SMALL + 1:
         yield word.text[1:]
+
+
+def _without_endings(lower: str) -> Iterator[str]:
+    """Give a word, and what it is without an ending of Turkish: "elifin" is Elif's."""
+    yield lower
+    for ending in NAME_ENDINGS:
+        if lower.endswith(ending) and len(lower) - len(ending) > SHORTEST_SMALL:
+            yield lower.removesuffix(ending)
 
 
 def _is_unknown_small(word: Word) -> bool:

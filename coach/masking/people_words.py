@@ -90,6 +90,8 @@ AFTER_A_NAME = frozenset(
     beyin ablayla ablam abiyle abim teyzeyle teyzem amcayla amcam bhabhi tai kaka mama jaan
     begum""".split()
 )
+# Of such words, the ones that are as often the second half of a name: "ramesh babu".
+HONOURS_AND_NAMES = frozenset("babu bibi begum bai devi khatun bano".split())
 # What somebody does, after the name of who does it: "Mark said", "rosa lives".
 DOES = frozenset(
     """said says told tells asked asks called calls phoned rang texted wants wanted agreed agrees
@@ -169,6 +171,8 @@ PARTICLES = frozenset(
     """de la las los del da das do dos e di van von der den ten ter bin ibn bint ben al el abu ap
     af zu le ould ag y della degli st dela delas delos san santa sta sto ng u آل بن ابن بنت عبد أبو an na""".split()
 )
+# What Turkish writes as part of a name: "elifin", "ayşeyle".
+NAME_ENDINGS = ("in", "ın", "un", "ün", "nin", "nın", "nun", "nün", "yle", "yla", "den", "dan")
 # Before a name these are part of it: "Abu Yazan", "bin Said".
 SONS_AND_FATHERS = frozenset(("abu", "abou", "umm", "oum", "om", "أبو", "أم"))
 # Given names that are English words as well: a capital amid a sentence makes them names.

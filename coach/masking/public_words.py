@@ -63,6 +63,21 @@ PUBLIC_WORDS = frozenset(
     senhores prezados moradores aluguel aluguer esgoto lixo ônibus autocarro posto creche escola associação
     madame messieurs quartier loyer locataire locataires propriétaire bailleur immeuble syndic caution
     lampadaire lampadaires eau égout poubelle poubelles école associé inquilini inquilino affitto bolletta
+    african asian european american latin caribbean pacific arab western eastern northern southern
+    kenyan ugandan tanzanian nigerian ghanaian zambian malawian zimbabwean ethiopian somali sudanese
+    rwandan congolese cameroonian senegalese ivorian malian gambian liberian angolan mozambican
+    namibian botswanan egyptian moroccan algerian tunisian libyan syrian iraqi iranian lebanese
+    jordanian palestinian israeli turkish afghan pakistani indian bangladeshi nepali nepalese lankan
+    burmese thai lao cambodian vietnamese malaysian indonesian filipino filipina chinese japanese
+    korean mongolian kazakh uzbek kyrgyz tajik georgian armenian azeri ukrainian russian belarusian
+    polish czech slovak hungarian romanian bulgarian serbian croatian bosnian albanian macedonian
+    greek italian spanish portuguese french german dutch belgian danish swedish norwegian finnish
+    estonian latvian lithuanian irish scottish welsh british english canadian mexican guatemalan
+    salvadoran honduran nicaraguan rican panamanian colombian venezuelan ecuadorian peruvian bolivian
+    chilean argentine argentinian uruguayan paraguayan brazilian haitian jamaican dominican cuban
+    samoan tongan fijian maori māori aboriginal muslim catholic protestant orthodox anglican
+    methodist pentecostal dita dobar zdravím zdravim kaixo aici sain negn kommunen säger
+    steuer-id steuer-nr steuernummer
     spettabile gentile quartiere condominio caldaia acqua rifiuti""".split()
 )
 # Those of them that are somebody's name so seldom that a capital does not make them one.
@@ -79,7 +94,7 @@ PUBLIC_PHRASES = tuple(
     ontario works, save the children, habitat for humanity, action aid, médecins sans frontières,
     médicos sin fronteras, doctors without borders, world vision, plan international, mercy corps, care international,
     catholic relief services, christian aid, norwegian refugee council, danish refugee council, grameen bank,
-    bonne année, good friday, holy week, semana santa, saint george's day, st patrick's day, saint patrick's day,
+    house bill, senate bill, assembly bill, bonne année, good friday, holy week, semana santa, saint george's day, st patrick's day, saint patrick's day,
     st george's day, valentine's day, ashura day, boxing day, anzac day, australia day, canada day,
     victoria day, king's day, harambee, huduma centre, water aid,
     home office, universal credit, citizens advice, shelter england, bunna bank, equity bank, ecobank, banco do brasil,
