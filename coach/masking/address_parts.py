@@ -193,7 +193,7 @@ _AFTER_DISTRICT = re.compile(
 )
 _BEFORE_DISTRICT = worded(
     BEFORE_DISTRICT,
-    rf"(?:\d{{1,4}}(?:\s?bis)?,?\s)?{any_of(BEFORE_DISTRICT)}(?![^\W_])\.?:?\s+(?:(?i:de|du|del|da|do)\s)?(?P<name>{_NAME}|{_ANY})(?:[ \-]\d{{1,3}}\b)?",
+    rf"(?:\d{{1,4}}(?:\s?bis)?,?\s)?{any_of(BEFORE_DISTRICT)}(?![^\W_])\.?:?\s+(?:(?i:de|du|del|da|do)\s)?(?P<name>{_NAME}|{_ANY})(?:[ \-]\d{{1,3}}\b(?:[\-/]\d{{1,4}}\b){{0,2}})?",
     may_be_number=True,
 )
 _LANDMARK = worded(
@@ -224,7 +224,7 @@ _NUMBER_AND_NAME = re.compile(
 )
 _REAR = worded(
     "fundos altos bajos rear back upstairs downstairs basement front annex annexe rdc rez parter hinterhaus vorderhaus sótano azotea terraza interior oficina fondo".split(),
-    r"(?i:fundos|altos|bajos|rdc)\b|(?i:rear|back house|back building|upstairs|downstairs|basement|front|annexe?|rdc|rez-de-chaussée|parter|hinterhaus|vorderhaus|sótano|"
+    r"(?i:fundos|fds|altos|bajos|rdc)\b|(?i:rear|back house|back building|upstairs|downstairs|basement|front|annexe?|rdc|rez-de-chaussée|parter|hinterhaus|vorderhaus|sótano|"
     r"azotea|terraza|interior|oficina|fondo)\b(?=\s*(?:[,.;!?)]|$))",
 )
 # Whatever a language calls a flat, an entrance, a floor: only where an address stands before it.
@@ -262,7 +262,9 @@ _HOUSE_OF_TWO = re.compile(
 _DOORS = re.compile(
     r"(?i:r\s?/\s?c|rés do chão|\d{1,2}[ºª°o]?)\s(?i:dto|esq|frente|fte|direito|esquerdo|izda?|izq|dcha|der)\b\.?|(?i:r/c)\b"
 )
-_ROAD_CODE = re.compile(r"[A-Z]{2}\s\d{1,3}\s(?i:st|ave|rd|street|avenue|road)\b")
+_ROAD_CODE = re.compile(
+    r"[A-Z]{2}\s\d{1,3}\s(?i:st|ave|rd|street|avenue|road)\b|[A-Z]{1,2}\s(?i:section)\s\d{1,5}\b"
+)
 # How to go there: "de la iglesia 2 cuadras al sur", "third house after the mosque".
 _WALK = worded(
     "de del desde the first second third fourth fifth last blue green red white yellow pink brown big corner".split(),

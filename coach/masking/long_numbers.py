@@ -13,6 +13,7 @@ from babel.numbers import list_currencies
 from coach.masking.spans import Kind, Span
 
 FEWEST_DIGITS = 7  # a number of a person has more digits than most counts
+FEWEST_AFTER_LETTERS = 6  # "BK 348217"
 FEWEST_OF_GROUPS = 8  # where spaces alone stand between, it may be two counts
 MOST_GROUPS = 8
 LOOK_BACK = 24
@@ -51,7 +52,8 @@ def find_long_numbers(text: str) -> Iterator[Span]:
     for match in _RUN.finditer(text):
         groups = _DIGITS.findall(match[0])
         is_spelled = _is_spelled(groups)
-        is_long = sum(map(len, groups)) >= FEWEST_DIGITS and len(groups) <= MOST_GROUPS
+        fewest = FEWEST_AFTER_LETTERS if match["letters"] else FEWEST_DIGITS
+        is_long = sum(map(len, groups)) >= fewest and len(groups) <= MOST_GROUPS
         if not is_long and not is_spelled:
             continue
         before = text[max(0, match.start() - LOOK_BACK) : match.start()]

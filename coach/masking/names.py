@@ -174,7 +174,19 @@ class _Message:
             while before >= 0 and before not in self.hidden and self._is_part_before(before):
                 self.hidden.add(before)
                 before -= 1
+        self._hide_between()
         self._hide_joined()
+
+    def _hide_between(self) -> None:
+        """Hide the middle of a name, though it is a day's short name: "Phạm Thu Hà"."""
+        for index in sorted(self.hidden):
+            middle = index + 1
+            if middle in self.hidden or middle + 1 not in self.hidden:
+                continue
+            are_apart = self._gap(index) != " " or self._gap(middle) != " "
+            word = self.words[middle]
+            if not are_apart and word.is_capital and self.capitals_tell and not word.opens:
+                self.hidden.add(middle)
 
     def hide_again(self) -> None:
         """Hide a name wherever else it stands in the same words."""

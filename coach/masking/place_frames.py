@@ -113,7 +113,8 @@ def _towns_in(
 
 @functools.lru_cache(maxsize=1000)
 def _is_town(name: str) -> bool:
-    return name in gazetteer.geonames_towns() or name in gazetteer.towns()
+    forms = (name, name.replace(" ", "-"))
+    return any(one in gazetteer.geonames_towns() or one in gazetteer.towns() for one in forms)
 
 
 def _is_full_name(name: str) -> bool:

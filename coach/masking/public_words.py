@@ -125,5 +125,5 @@ BEFORE_A_PLACE_ALONE = frozenset(
     """gemeinde stadt landkreis kreis bezirk gemeente provincie comuna commune distrito delegación
     alcaldía municipio municipalidad dimos primăria primaria județul gmina powiat urząd kelurahan
     kabupaten kota kecamatan provinsi pemkot obec mesto město opština općina grad bashkia kommune
-    kommun ville mairie город городе""".split()
+    kommun ville mairie город городе города администрация администрации мэрия мэрии правительство""".split()
 )

@@ -21,7 +21,7 @@ FEWEST_THAI, FEWEST_KANA, FEWEST_HANGUL = 4, 3, 2
 LONGEST_FAMILY_NAME, LONGEST_GIVEN_NAME, LONGEST_ALONE = 3, 4, 16
 # "I am called", and what is said after a family name: Mr, Mrs, teacher.
 _CALLED = re.compile(
-    r"(?:我叫|名字叫|名叫|名字是|姓名[：:]?|我是|他叫|她叫|私は|名前は|제 이름은|이름은|저는|ผมชื่อ|ฉันชื่อ|ดิฉันชื่อ|ชื่อ)\s?"
+    r"(?:我叫|名字叫|名叫|名字是|姓名[：:]?|我是|他叫|她叫|私は|名前は|제 이름은|이름은|저는|(?:^|(?<=[。！？\n]))(?=[\u4e00-\u9fff]{2,5}です)|ผมชื่อ|ฉันชื่อ|ดิฉันชื่อ|ชื่อ)\s?"
     r"(?P<name>[\u4e00-\u9fff]{2,3}(?=[，,。的和在住]|$)|[\u4e00-\u9fff\u30a0-\u30ff]{2,8}(?=です|と)|"
     r"[가-힣]{2,4}?(?=입니다|이고|이에요|예요|라고)|[\u0e00-\u0e7f]{2,}(?=\s|$))"
 )

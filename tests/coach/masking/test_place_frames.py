@@ -23,6 +23,7 @@ from coach.masking import mask
         "La Ley dice que la Junta responde",
         "the Pradeshiya Sabha meets on Poya day",
         "the DSWD said that it is late",
+        "the African Development Bank and Saint Louis have one",
     ],
 )
 def test_a_place_and_an_office_stay(text: str) -> None:
@@ -54,6 +55,12 @@ def test_somebody_with_the_name_of_a_town_is_hidden(text: str, masked: str) -> N
         ("Sunday and Blessing will come on Sunday", "[name] and [name] will come on Sunday"),
         ("ako si Maricel dela Cruz po", "ako si [name] po"),
         ("mi Kila Geno, no water", "mi [name], no water"),
+        ("hi, Phạm Thu Hà came", "hi, [name] came"),
+        (
+            "elifin eski masası, elif ile Hacer teyze geldi",
+            "[name] eski masası, [name] ile [name] geldi",
+        ),
+        ("yes i am ramesh babu, again", "yes i am [name], again"),
         ("elif ile Hacer teyze geldi", "[name] ile [name] geldi"),
     ],
 )
