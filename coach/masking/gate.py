@@ -13,6 +13,7 @@ from coach.masking.long_numbers import find_long_numbers
 from coach.masking.names import find_names
 from coach.masking.spans import Kind, Masked, Span, hide
 from coach.masking.unspaced_names import find_unspaced_names
+from coach.masking.widening import widen
 
 SHORTEST_KNOWN = 2
 # No number and no address goes on over a line's or a column's end, so these are no space to them.
@@ -34,7 +35,7 @@ def mask(text: str, known: Iterable[str] = ()) -> Masked:
     found = [span for find in _FINDERS for span in find(lines)]
     found += [span for span in find_long_numbers(lines) if not _is_within(span, found)]
     found = list(without_laws(lines, found))
-    return hide(text, [*found, *find_names(text), *_known(text, known)])
+    return hide(text, widen(text, [*found, *find_names(text), *_known(text, known)]))
 
 
 def _is_within(span: Span, found: Iterable[Span]) -> bool:

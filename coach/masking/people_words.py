@@ -35,6 +35,13 @@ TITLES = frozenset(
     bürgermeisterin sachbearbeiterin sachbearbeiter burmistrz wójt sołtys radny radna muhtar
     başkan müdür müdürü öğretmen doktor hemşire""".split()
 )
+# Those that are hidden with the name, and bynames: what somebody is ("sister") stays to be read.
+FORMS_OF_ADDRESS = frozenset(
+    """mr mrs ms miss mx dr sir madam maam mister don doña dona señor señora sr sra srta seu herr
+    frau madame mme mlle monsieur signor signora pan pani bay bayan shri smt kumari pa ma
+    mzee mang aling pak bu encik puan gogo sidi lalla old big little young small tall fat wee
+    ole""".split()
+)
 # After these too, if what comes is no ordinary word: "my sister Rosa", "our landlord Joseph".
 KIN = frozenset(
     """sister brother mother father mum mom mummy mommy dad daddy son daughter wife husband

@@ -13,7 +13,7 @@ AFTER_NAME = frozenset(
     chawl gali mohalla basti sokak sokağı caddesi cadde mahallesi bulvarı utca utcája tér
     körút gatan vägen sarani apartments mansions flats sorok allé boulevardi bulevardi trg
     ulica cesta nábřeží náměstí tee väg gade vej quay quays parkway bypass compound
-    cantonment marga peth bazaar soi""".split()
+    cantonment marga peth bazaar soi út trace""".split()
 )
 # Of those, the ones that are street words also when written small: "Dolna street".
 PLAIN = frozenset(
