@@ -16,7 +16,9 @@ from dataclasses import dataclass, replace
 from coach.errors import SeriesError
 from coach.evidence.series_corrections import Correction, corrected, without_corrections
 from coach.evidence.series_doubts import Remarks
+from coach.evidence.series_extent import with_times_promised
 from coach.evidence.series_hints import likely_change
+from coach.evidence.series_left_out import left_out
 from coach.evidence.series_paired import Paired
 from coach.evidence.series_placing import in_told_order, placed
 from coach.evidence.series_points import Point, Series
@@ -24,6 +26,7 @@ from coach.evidence.series_reading import best_reading
 from coach.evidence.series_remarks import (
     remark_text,
     remark_values,
+    remark_whole,
     remark_words,
     with_base,
 )
@@ -77,7 +80,17 @@ def read_series(text: str) -> Series:
         return told
     title, body, corrections = _parts(written)
     numbers = numbers_in(body) if _is_told_in_words(written) else []
-    return _settled(body, _likeliest(title, body, corrections, numbers))
+    way = _likeliest(title, body, corrections, numbers)
+    if not corrections:
+        _ask_about_left_out(body, numbers, way)
+    return _settled(body, way)
+
+
+def _ask_about_left_out(text: str, numbers: Sequence[Number], way: Way) -> None:
+    """Ask about a number that looks counted and that the reading leaves out."""
+    written = left_out(text, numbers, way.pairs, way.tokens)
+    if written and not way.remarks.doubts:
+        way.remarks.ask(f"What is {written}: one of the numbers, or something else?")
 
 
 def _parts(written: str) -> tuple[str, str, list[Correction]]:
@@ -98,6 +111,7 @@ class Way:
     series: Series
     pairs: Sequence[Paired]
     remarks: Remarks
+    tokens: Sequence[Token]
     counted: Sequence[Number]  # those that are points of the series
     fitting: list[float]
 
@@ -197,17 +211,18 @@ def _way(
     pairs = with_untold(pairs, tokens, remarks)
     remark_values(pairs, tokens, remarks)
     remark_text(text, pairs, remarks)
+    remark_whole(whole, pairs, remarks)
     if not reading.is_labelled:
         remark_words(tokens, remarks)
     first = min((paired.start for paired in pairs), default=0)
     begin = len(reading.head)
     head, lead = whole[:begin], whole[begin : max(begin, min([first, *_marks(tokens)]))]
     title = title or title_of(head, lead)
-    pairs = with_base(head or title, pairs, remarks)
+    pairs = with_times_promised(whole, with_base(head or title, pairs, remarks))
     sorted_pairs, starts_at = placed(in_told_order(text, pairs, remarks), tokens, remarks)
     points = tuple(_point(paired) for paired in sorted_pairs)
     series = Series(points, unit, title, starts_at, noted=tuple(remarks.noted))
-    return Way(series, sorted_pairs, remarks, counted, fits(numbers, counted))
+    return Way(series, sorted_pairs, remarks, tokens, counted, fits(numbers, counted))
 
 
 def _marks(tokens: Sequence[Token]) -> list[int]:

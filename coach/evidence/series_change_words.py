@@ -18,7 +18,7 @@ apres maintenant ensuite désormais nach danach nachher seitdem jetzt heute dopo
 na nu daarna nadien baad abhi после теперь сейчас потом після тепер потім po potem teraz później
 potom poté teď nyní după dupa acum efter sedan etter nå jälkeen nyt után utána μετά τώρα sonra
 sonrası şimdi artık بعد وبعد بعدها بعدين الآن اب اکنون حالا बाद अब পরে এখন baada sasa sesudah
-setelah sekarang sau pagkatapos ngayon depuis desde seit sinds kadib
+follow-up followup setelah sekarang sau pagkatapos ngayon depuis desde seit sinds kadib
 """
 # In the languages of those who write to us; they count where both are told.
 BEFORE, AFTER = set(_BEFORE.split()), set(_AFTER.split())
@@ -48,7 +48,7 @@ _LEAD = re.compile(
     r"|^(?:and )?then from$"
     r"|^(?:and |but )?(?:after|now|since|afterwards|after that|since then|from then|from now"
     r"|from here|and after|danach|seitdem|desde entonces|depuis|ensuite|a partir de)$"
-    r"|\bfrom (?:now|then|here)(?: on)?$"
+    r"|\bfrom (?:now|then|here|today|this (?:day|week|month|point))(?: on(?:wards)?)?$"
     rf"|^(?:and |but )?(?:after|since) (?!(?:{'|'.join(NO_CHANGE)})\b)\w+",
     re.IGNORECASE,
 )

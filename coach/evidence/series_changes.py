@@ -259,7 +259,8 @@ def _read_run(tokens: list[Token], place: int, run: list[Token], remarks: Remark
 def _is_said_of_number(words: Sequence[str], after: Token) -> bool:
     """Tell whether "25 came in the first week" or "38 were opened in May" stands here."""
     is_time = after.kind == "time"
-    return is_time and words[0] in _SAID_OF_NUMBERS and not _LEADS_ON.intersection(words)
+    is_said = not _SAID_OF_NUMBERS.isdisjoint(words[:2])
+    return is_time and is_said and not _LEADS_ON.intersection(words)
 
 
 def _value_told(tokens: list[Token], place: int, run: list[Token]) -> Token | None:

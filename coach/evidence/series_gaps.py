@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
+from coach.evidence.series_change_words import tells_change
 from coach.evidence.series_missing import BLANK, REASON
+from coach.evidence.series_names import A_MONTH, A_WEEKDAY, marked
+from coach.evidence.series_numbers import IN_WORDS
+from coach.evidence.series_times import is_time
 
 MISSING_CELL = " n/a "
 _LONGEST_LEGEND = 120  # characters
@@ -29,6 +34,16 @@ _LEGEND = re.compile(
 )
 _ARROWS = re.compile("[→➡➔➜⟶]|-{2,}>")
 _RISING = re.compile(r"(?=(?<!\d)(\d+) +- +(\d+))")
+_NAMED_ROW = re.compile(
+    rf"(?P<label>(?:{A_MONTH}|{A_WEEKDAY})\.?)"
+    r" ?(?P<said>(?:- ?)?[^\n\ue000-\ue016]*\w[^\n\ue000-\ue016]*)"
+)
+_TOLD_ROW = re.compile(
+    r"(?P<label>[^:=\t\n]{1,24}?)(?P<sign>[ ]*[:=\t][ ]*)(?P<said>[^\n]*\w[^\n]*)"
+)
+_NUMBERED = re.compile(r"[^\W\d]{1,12}[. ]{0,2}\d{1,3}")
+_FEWEST_ROWS = 2
+_HAS_NUMBER = re.compile(rf"\d|\b(?:{IN_WORDS})", re.I)
 _EMPTY = re.compile(r"([,;\t])(?=[ ]*\1)")
 _ROW = re.compile(r"(?P<label>[^,;\t\n]+)[,;\t][ ]*(?P<cell>[^,;\t\n]*)")
 _LABEL = re.compile(r"[^\W\d]|\d[-/.]\d")
@@ -42,6 +57,38 @@ def with_gaps(text: str) -> str:
         lambda row: row[0] if _TIMES.fullmatch(row[0]) else _without_x(row[0]), text
     )
     return _with_empty_cells(text)
+
+
+def with_words_for_gaps(text: str) -> str:
+    """Say that a number is missing where words stand in its place below each other: "v. 8: ill"."""
+    lines = text.splitlines()
+    rows = [_told_row(*both) for both in zip(lines, marked(text).splitlines(), strict=True)]
+    numbered = [row for row in rows if row and _NUMBERED.fullmatch(row["label"])]
+    told = [row for row in rows if row and (row.re is _NAMED_ROW or is_time(row["label"]))]
+    told += [row for row in numbered if row not in told and _are_alike(numbered)]
+    held = [row for row in told if re.match(r"\W{0,3}\d", row["said"])]
+    if len(held) < _FEWEST_ROWS or len(held) <= len(told) / 2:
+        return text
+    return "\n".join(
+        f"{line[: row.start('said')]}{MISSING_CELL.strip()} ({row['said'].strip(' ().')})"
+        if row in told and row is not None and _is_said_for_number(row["said"])
+        else line
+        for row, line in zip(rows, lines, strict=True)
+    )
+
+
+def _told_row(line: str, marks: str) -> re.Match[str] | None:
+    """Give the label of a line and what is said beside it; names of months and days are marked."""
+    return _TOLD_ROW.fullmatch(line) or _NAMED_ROW.fullmatch(marks)
+
+
+def _are_alike(rows: Sequence[re.Match[str]]) -> bool:
+    return len({re.sub(r"\d+", "", row["label"]) for row in rows}) == 1
+
+
+def _is_said_for_number(said: str) -> bool:
+    is_cell = "\t" not in said and not tells_change(said)
+    return is_cell and not (_HAS_NUMBER.search(said) or _IS_MISSING.search(said))
 
 
 def with_legend(text: str) -> str:
@@ -59,7 +106,8 @@ def with_legend(text: str) -> str:
     often = len(places.findall(body))
     if not often:
         return text
-    is_change = often == 1 and not _IS_MISSING.search(legend["said"])
+    is_for_number = any(re.search(r"\S\s*\n", one[0] + "|") for one in places.finditer(body))
+    is_change = often == 1 and not (is_for_number or _IS_MISSING.search(legend["said"]))
     return places.sub(" | " if is_change else MISSING_CELL, body)
 
 

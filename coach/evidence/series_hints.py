@@ -39,6 +39,7 @@ _CUT = re.compile(rf"{_END.pattern}|[(),]| - ")
 _WORD = re.compile(r"[^\W\d_\ue000-\ue016]+")
 _NAME = re.compile(r"[\s,;.]*[^\W\d_a-z][^\W\d_]*[\s:]*")  # "Ali" alone
 _SET_APART = re.compile(r"[|\n]\s*[|\n]|--|==")
+_LEFT_BLANK = re.compile(r"\s*\n\s*\n\s*")
 _MANY, _FEW = 5, 3
 _MOST = 200  # numbers: of more, nobody tells in words where the change is
 _SHORTEST = 4  # letters of a name whose ending may change
@@ -129,7 +130,10 @@ def _between(told: _Told) -> Iterator[Hint]:
     ]
     said = [told.words(*span) for span in spans]
     usual = median_low(map(len, said))
+    blanks = [bool(_LEFT_BLANK.fullmatch(told.marks[slice(*span)])) for span in spans]
     for i, (span, words) in enumerate(zip(spans, said, strict=True)):
+        if blanks[i] and sum(blanks) > 1:  # as some write, with no meaning
+            continue
         between, more = told.marks[slice(*span)], len(words) - usual
         one, then = told.order[i : i + 2]
         if (more < 1 and not _SET_APART.search(between)) or abs(one - then) != 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from coach.evidence.series_numbers import VALUES
 
@@ -22,6 +23,8 @@ _HOURS = re.compile(
     r"\b(?! ?[:=]| ?- ?\d)",
     re.I,
 )
+_LETTER_AND_DIGIT = re.compile(r"(?<=\d) ?(?P<unit>[a-z]{1,3}[23])(?![\w:=])", re.I)
+_RAISED = str.maketrans("23", "²³")
 # The smaller unit, the larger one, and how many of the smaller make one of it.
 _UNITS = (("g", "kg", 1000), ("ml", "l", 1000), ("cm", "m", 100))
 
@@ -68,3 +71,12 @@ def _in_larger(text: str, form: re.Pattern[str], large: str, scale: int) -> str:
 def _in_minutes(match: re.Match[str]) -> str:
     minutes = 60 * float(match["hours"]) + int(match["minutes"] or match["rest"] or 0)
     return f"{minutes:g} min"
+
+
+def with_raised_digits(text: str) -> str:
+    """Raise the digit of a unit that stands at several numbers: "14,2 m3", "31 cm2"."""
+    found = Counter(match["unit"].lower() for match in _LETTER_AND_DIGIT.finditer(text))
+    return _LETTER_AND_DIGIT.sub(
+        lambda match: match[0].translate(_RAISED) if found[match["unit"].lower()] > 1 else match[0],
+        text,
+    )

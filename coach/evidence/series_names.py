@@ -21,6 +21,7 @@ _LANGUAGES = ("en", "es", "pt", "fr", "de", "de_AT", "it", "nl", "hi")
 _MORE_LANGUAGES = (
     *("id", "fil", "sw", "pl", "tr", "ro", "ru", "uk", "sv", "cs", "hu", "lt", "lv", "da", "nb"),
     *("fi", "el", "bg", "sk", "hr", "sl", "sq", "ar", "fa", "bn", "ur", "so", "vi"),
+    *("ca", "gl", "eu", "cy", "ga", "et", "is", "mk", "sr", "be", "ms", "af"),
 )
 _WITH_POINTS = ("es", "pt", "de", "de_AT", "it", "nl")  # 1.250 for 1250
 # Small words of those languages, and of English, beside which names of months may be alike.
@@ -160,6 +161,9 @@ def names(language: str, kind: str) -> dict[str, int]:
             _IN_MONTHS[language].split(),
             list(Locale.parse(language).months["format"]["wide"].values()),
         ]
+    if kind == WEEKDAY:
+        days = Locale.parse(language).days["stand-alone"]["wide"]
+        forms.append([days[place] for place in range(7)])
     for width in ("wide", "abbreviated", "short"):
         forms.append(_of_locale(Locale.parse(language), kind, width))
     for form in forms:

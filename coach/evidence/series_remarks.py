@@ -8,7 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from coach.evidence.series_chat import told_apart
 from coach.evidence.series_doubts import Remarks
+from coach.evidence.series_extent import differs, promised
 from coach.evidence.series_fillers import FILLERS
 from coach.evidence.series_paired import Paired
 from coach.evidence.series_phrases import GUESSED
@@ -74,6 +76,7 @@ _COMPARED = re.compile(
     r"|\b(?:twice|half) as (?:many|much)\b|\bit (?:doubled|tripled|halved)\b",
     re.IGNORECASE,
 )
+_MINUTES_AND = re.compile(r"\d ?min(?:ute)?s? \d{1,2}(?![\w.:]|,\d| min)", re.IGNORECASE)
 _PER_CENT_OF = re.compile(r"\d%\s(?:out of|of|von|de|sur|su) \d+(?!\d|[.,]\d|%)")
 _GIVERS = re.compile(r"\d from ([A-Z][a-z]+)\b")  # and not "from April", which is a time
 _STEADY = 2  # so far apart at most are numbers that hardly change
@@ -129,9 +132,26 @@ def remark_text(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
     givers = set(_GIVERS.findall(text))
     if len(givers) > 1 and not are_timed:
         remarks.ask("These are from several people. Which numbers follow each other in time?")
+    if _MINUTES_AND.search(text) and not are_timed:
+        remarks.ask("Are these minutes and seconds? Please write each as one number.")
     if _COMPARED.search(text):
         remarks.ask("These words compare. Which numbers did you count?")
     _ask_about_dates(text, pairs, remarks)
+
+
+def remark_whole(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
+    """Ask where two people tell different numbers for the same time, or some are missing."""
+    _ask_about_extent(text, pairs, remarks)
+    disputed = told_apart(text)
+    if disputed:
+        remarks.ask(f"Two people tell different numbers for {disputed}. Which one is right?")
+
+
+def _ask_about_extent(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
+    """Ask where "Jan to June" stands at four numbers."""
+    found = promised(text, pairs)
+    if found is not None and differs(found[1], len(pairs)):
+        remarks.ask(f"{found[0]} are {found[1]}, and I see {len(pairs)} numbers. What is missing?")
 
 
 def _may_be_decimals(text: str) -> bool:

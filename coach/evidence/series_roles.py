@@ -18,6 +18,7 @@ from itertools import pairwise
 from coach.evidence.series_names import marked
 from coach.evidence.series_numbers import IN_WORDS
 from coach.evidence.series_paired import Paired
+from coach.evidence.series_times import in_order
 from coach.evidence.series_weights import chance
 
 COUNTED = "counted"  # the name of the question
@@ -33,11 +34,15 @@ _NUMBER = re.compile(
 )
 _PART = re.compile(r"[^\W\d_]+|[\ue000-\ue016]+|[^\w\s]|\n|\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+")
+_REPEATS = re.compile(r" (?:day|night|week|month|year|time)s (?:of|at|with) \d")
+_UNIT = re.compile(r"[^\W\d_]{1,4}\b|%")
+_PARTED = re.compile(r"[,;/ ]{1,3}|,? and ")
 _END = re.compile(r"[.!?](?=\s)|\n")
 _BESIDE = 40  # characters
 _EDGES = ["^"] * 3, ["$"] * 3
 _MANY = 4
 _FEWEST = 3  # times in a row
+_DAYS = {"date", "moment", "month_year"}  # which no number of a list looks like
 _FAR = 10_000  # beyond all numbers of weeks and years
 _SHARES, _STEPS = ("none", "few", "some", "most"), (0.0, 1 / 3, 2 / 3)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -82,6 +87,8 @@ def without_strange(text: str, numbers: Sequence[Number], pairs: Sequence[Paired
         places = range(pair.value.start, pair.value.end)
         kept.update(places if not kept.isdisjoint(places) else ())
     kept.update(_in_a_row(pairs))
+    kept.update(_with_one_unit(text, numbers))
+    kept.update(one.start for one in numbers if _REPEATS.match(text, one.end))
     are_shares = any(pair.value.of for pair in pairs)
     clocks = [_span_of(pair) for pair in pairs if pair.time and pair.time.kind == "clock"]
     strange = [
@@ -103,11 +110,31 @@ def without_strange(text: str, numbers: Sequence[Number], pairs: Sequence[Paired
 def _in_a_row(pairs: Sequence[Paired]) -> set[int]:
     """Give where numbers stand whose times follow each other: these speak for them."""
     times = [pair.time for pair in pairs if pair.time and pair.label]
-    if len(times) < max(len(pairs), _FEWEST) or {len(time.place) for time in times} != {1}:
+    if len(times) < max(len(pairs), _FEWEST):
+        return set()
+    if times[0].kind in _DAYS and in_order(times) in (
+        [*range(len(times))],
+        [*range(len(times))][::-1],
+    ):
+        return {pair.value.start for pair in pairs}
+    if {len(time.place) for time in times} != {1}:
         return set()
     steps = {(then.place[0] - one.place[0]) % (one.cycle or _FAR) for one, then in pairwise(times)}
     are_alike = len({time.kind for time in times}) == 1
     return {pair.value.start for pair in pairs} if are_alike and steps == {1} else set()
+
+
+def _with_one_unit(text: str, numbers: Sequence[Number]) -> set[int]:
+    """Give where numbers stand that a comma parts from the next, which has the same unit glued."""
+    units = [found[0] if (found := _UNIT.match(text, one.end)) else "" for one in numbers]
+    return {
+        one.start
+        for (one, unit), (then, next_unit) in pairwise(zip(numbers, units, strict=True))
+        if unit
+        and unit == next_unit
+        and then.chance >= STRANGE
+        and _PARTED.fullmatch(text, one.end + len(unit), then.start)
+    }
 
 
 def _span_of(pair: Paired) -> tuple[int, int]:

@@ -9,9 +9,13 @@ from itertools import pairwise
 
 from coach.evidence.series_ago import with_ago
 from coach.evidence.series_change_words import tells_change, tells_new_thing
-from coach.evidence.series_gaps import with_gaps, with_legend
+from coach.evidence.series_chat import with_days_sent
+from coach.evidence.series_closing import without_closing
+from coach.evidence.series_extremes import without_extremes
+from coach.evidence.series_gaps import with_gaps, with_legend, with_words_for_gaps
+from coach.evidence.series_hours import with_hours
 from coach.evidence.series_json import without_json
-from coach.evidence.series_measures import in_one_unit, with_halves
+from coach.evidence.series_measures import in_one_unit, with_halves, with_raised_digits
 from coach.evidence.series_names import A_MONTH, A_WEEKDAY, marked
 from coach.evidence.series_number_words import with_foreign_numbers
 from coach.evidence.series_numbers import IN_WORDS
@@ -81,6 +85,7 @@ _EAST_ASIAN = (
 _CHAIN = re.compile(r"(?<![\w.:])\d{1,2}(?:\.\d{1,2}){3,}(?![\w.:]\d)")
 _OF = re.compile(r"\d (?:out )?of \d")
 _WORDS_OF = re.compile(r"(\d) [^\W\d]+(?: [^\W\d]+)? ((?:out )?of \d)")
+_SAID_OF = re.compile(r"(?<![\w.,])(\d+)(?: [^\W\d]+){1,4}? (out of \d)", re.I)
 _IN_OF = re.compile(r"(?<![\w.,])(\d{1,3}) (?:in|from) (\d{1,3})(?![\w.,%]\d|\d|%)")
 _APOSTROPHE = re.compile(r"(?<=\d)'(?=\d{3}(?!\d))")
 _SLASHES = re.compile(r"(?<![:/])//(?!/)")
@@ -103,8 +108,12 @@ _SENT = re.compile(
 )
 _CELL = re.compile(r'"[^"\n]*"|[^",\n]+|(?<=,)(?=,|$)')
 _HEADED = re.compile(r"[^\W\d][^\d\n,;.]*(?:,[^\W\d][^\d\n,;.]*)+\n(?=[^\n]*\d,|\d)")
+_HEADED_BY_PARTS = re.compile(r"[^\W\d]*(?:,[QT][1-4]){2,}|[^\W\d]*(?:,(?:19|20)\d\d){2,}", re.I)
 _HEADED_BELOW = re.compile(r"[^\d\n;,]+;[^\d\n;]+(?:\n[^\n;]+;[^\n;]*){2,}")
-_YEARLY = re.compile(r"(?:19|20)\d\d,\d+")
+_YEARLY = re.compile(r"(?:19|20)\d\d,\d+|[^\W\d]{3,9}-\d\d,\d+(?:\.\d+)?")
+_COMPACT_DAY = re.compile(  # "20240108,15"
+    r"(?<![\w.,-])(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[,;:\t ] ?-?\d)"
+)
 _LINE_OF_CELLS = re.compile(r'^(?:"[^"\n]*"|[^",\n]*)(?:,(?:"[^"\n]*"|[^",\n]*))+$', re.M)
 _FEWEST_PARTS = 3  # between strokes, to be a list
 _NUMBERED = re.compile(rf"^[ ]*(\d{{1,2}})[.)] (?=[^\W\d])(?=[^\n]*(?:\d|{IN_WORDS}))", re.M | re.I)
@@ -148,7 +157,12 @@ def plain(text: str) -> str:
     """Give a text in plain signs; what a cell of a table leaves empty is said in it."""
     text = without_json(text)
     text = without_oneself(_PRIVATE.sub(" ", text.replace("\r\n", "\n")))
-    text = _with_tabs(with_legend(text.strip()))
+    text = without_extremes(text)
+    text = without_closing(with_days_sent(text.strip()))
+    if len(_COMPACT_DAY.findall(text)) > 1:
+        text = _COMPACT_DAY.sub(r"\1-\2-\3", text)
+    text = with_raised_digits(with_words_for_gaps(text))
+    text = _with_tabs(with_legend(text))
     text = _PRE_OR_POST.sub(r"\1 ", _WITHOUT.sub("without ", text))
     text = _YEAR.sub(r"\1 year", _BEFORE.sub("before", text))
     text = _in_digits(_without_arrows(_WITH.sub("with ", text)))
@@ -156,6 +170,7 @@ def plain(text: str) -> str:
     text = _STARRED.sub(_with_strokes, _SET_APART.sub(r"| \1 |", text))
     text = with_foreign_numbers(_in_columns(_without_strokes(text)))
     text = _without_frame(_BULLET.sub("", _CROSSED.sub("", _SENT.sub("", text))))
+    text = with_hours(text)
     text = with_halves(_without_numbers_of_lines(_with_nth_spans(text)))
     text = in_one_unit(_with_counts(_with_spans(_without_and(_apart(with_ago(text))))))
     text = _DOTS.sub(lambda match: "; " if text[match.start() - 1].isdigit() else ": ", text)
@@ -180,6 +195,8 @@ def plain(text: str) -> str:
 
 def _with_bases(text: str) -> str:
     """Write "of" for "3 in 10" and "3 from 10" where all numbers are so many in so many."""
+    if len(_SAID_OF.findall(text)) > 1:  # "13 said yes out of 40, 21 said yes out of 42"
+        text = _SAID_OF.sub(r"\1 \2", text)
     if len(_OF.findall(text)) > 1:  # "18 seats taken of 40, 22 of 40, 25 of 40"
         text = _WORDS_OF.sub(r"\1 \2", text)
     parts = _IN_OF.findall(text)
@@ -199,7 +216,12 @@ def _with_tabs(text: str) -> str:
     if _HEADED_BELOW.fullmatch(text.strip()):
         return re.sub(r"[ ]*;[ ]*", "\t", text)
     is_quoted = re.search(r'(?:^|,)"[^"\n]*\d[^"\n]*"', text, re.M)
-    if not (is_quoted or _HEADED.match(text) or all(map(_YEARLY.fullmatch, lines))):
+    if not (
+        is_quoted
+        or _HEADED.match(text)
+        or _HEADED_BY_PARTS.match(text)
+        or all(map(_YEARLY.fullmatch, lines))
+    ):
         return text
     if len(lines) < _FEWEST_PARTS or len({len(_CELL.findall(line)) for line in lines}) > 1:
         return text
@@ -271,7 +293,9 @@ def _in_columns(text: str) -> str:
     """Put tabs between columns that are brought in line by spaces."""
     lines = [line for line in text.split("\n") if line.strip()]
     held = [re.findall(r"(?<=\S) {2,}(?=\S)", line.strip()) for line in lines]
-    if len(lines) < 2 or not all(held) or len(set(map(len, held))) > 1:
+    widths = [len(gaps) for gaps in held]
+    is_without_corner = len(lines) > 2 and {widths[0] + 1} == set(widths[1:])
+    if len(lines) < 2 or not all(held) or (len(set(widths)) > 1 and not is_without_corner):
         return text
     return "\n".join(re.sub(r"(?<=\S) {2,}(?=\S)", "\t", line) for line in text.split("\n"))
 

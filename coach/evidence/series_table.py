@@ -12,7 +12,9 @@ from coach.errors import SeriesError
 from coach.evidence.series_change_words import tells_change, tells_new_thing
 from coach.evidence.series_changes import changes_told
 from coach.evidence.series_doubts import Remarks
+from coach.evidence.series_grid import in_one_column
 from coach.evidence.series_missing import BLANK, REASON
+from coach.evidence.series_notes import row_of_change
 from coach.evidence.series_paired import Paired
 from coach.evidence.series_phrases import SUMS
 from coach.evidence.series_placing import placed
@@ -26,11 +28,32 @@ from coach.evidence.series_writing import Writing, writing_of, writings_of
 
 _TIMES = ("slash", "dot", "day_month", "month_day", "month_year", "month_short_year", "year")
 _MISSING = re.compile(rf"\W*(?:{BLANK}|{REASON}).*", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
 _FEWEST_COLUMNS = 3  # of a table that somebody pastes among other words
 _FEWEST_ROWS = 2
 _WHOLE = {
     *("total", "totals", "due", "of", "out of", "all", "whole", "asked", "eligible", "expected"),
     *("scheduled", "booked", "gesamt", "insgesamt", "fällig", "todos", "todas", "prévus"),
+    *(
+        "invited",
+        "possible",
+        "asked in all",
+        "out of total",
+        "seats",
+        "places",
+        "spaces",
+        "sent out",
+    ),
+    *(
+        "of total",
+        "n total",
+        "base",
+        "sample",
+        "responses",
+        "respondents",
+        "attempts",
+        "population",
+    ),
     *("previstos", "totale", "enrolled", "registered", "on the list", "on list", "on roll"),
     *("on the roll", "signed up", "members", "capacity", "inscritos", "inscrits"),
 }
@@ -71,6 +94,10 @@ def table_in(text: str) -> Series | None:
     width, often = widths.most_common(1)[0]
     if often < _FEWEST_ROWS or often < len(rows) - 2 or width < _FEWEST_COLUMNS:
         return None
+    full = [[*row, *[""] * (width - len(row))] for row in rows if len(row) > 1]
+    grid = in_one_column([[_told(cell) for cell in row] for row in full])
+    if grid is not None:
+        return _of_grid(grid, [row[0] for row in rows if len(row) == 1])
     told = [row[0] for row in rows if len(row) == 1]
     wide = [row for row in rows if len(row) == width]
     try:
@@ -79,6 +106,19 @@ def table_in(text: str) -> Series | None:
         return series_of([[_told(cell) for cell in row] for row in rows])
     except SeriesError:
         return None
+
+
+def _of_grid(grid: Sequence[Sequence[str]], beside: Sequence[str]) -> Series | None:
+    """Read years by months as one series; lines beside may tell the change."""
+    tokens = [token for line in beside for token in Scanner(line, Writing()).scan()]
+    try:
+        read = series_of(
+            [[label, _told(cell)] for label, cell in grid], changes=changes_told(tokens)
+        )
+    except SeriesError:
+        return None
+    titles = [line for line in beside if not tells_change(line)]
+    return replace(read, title=titles[0]) if titles else read
 
 
 def _with_corner(rows: list[list[str]]) -> list[list[str]]:
@@ -148,6 +188,8 @@ def _shares(pairs: Sequence[Paired], columns: Sequence[Column], writing: Writing
     if len(columns) != 2:
         return []
     part, whole = (column.heading.strip(" .:") for column in columns)
+    if part.lower() in _WHOLE and whole.lower() not in _WHOLE:
+        return _shares(_beside(pairs, columns[1], writing), columns[::-1], writing)
     if (part, whole) != ("n", "N") and whole.lower() not in _WHOLE:
         return []
     cells = columns[1].cells
@@ -161,6 +203,14 @@ def _shares(pairs: Sequence[Paired], columns: Sequence[Column], writing: Writing
         replace(one, value=replace(one.value, of=w))
         for one, (_, w) in zip(pairs, known, strict=True)
     ]
+
+
+def _beside(pairs: Sequence[Paired], column: Column, writing: Writing) -> list[Paired]:
+    """Give the numbers of another column with the labels of these; none if some are missing."""
+    others = pairs_of([one.label for one in pairs], column.cells, 0, writing, Remarks())
+    if len(others) < len(pairs):
+        return []
+    return [replace(one, value=other.value) for one, other in zip(pairs, others, strict=True)]
 
 
 def columns_of(rows: Sequence[Sequence[str]]) -> tuple[str, int, list[Column]]:
@@ -228,7 +278,10 @@ def _counts_up(column: Column) -> bool:
 
 def _are_dates(column: Column) -> bool:
     """Tell whether days and months in numbers follow each other: 31/01, 28/02."""
-    days = [time.place for time in times_of(column.cells) if time and time.kind == "date"]
+    times = times_of(column.cells)
+    if all(times) and all(_LETTER.search(cell) for cell in column.cells):
+        return True  # "Jan 2024"
+    days = [time.place for time in times if time and time.kind == "date"]
     are_shares = all("/" in cell for cell in column.cells) and len({day[1] for day in days}) == 1
     return len(days) == len(column.cells) > 1 and days == sorted(days) and not are_shares
 
@@ -315,6 +368,8 @@ def _start(pairs: Sequence[Paired], others: Sequence[Column], first: int) -> int
     ]
     rows = [row for row, note in notes if tells_change(note)]
     rows = rows or [row for row, note in notes if tells_new_thing(note)]
+    likely = None if rows else row_of_change(pairs, dict(notes))
+    rows = rows if likely is None else [likely]
     return rows[0] if len(rows) == 1 and any(one.start == rows[0] for one in pairs) else None
 
 

@@ -37,11 +37,17 @@ _SEASONS = {
     "primavera": 0, "verano": 1, "otoño": 2, "invierno": 3, "verão": 1, "outono": 2, "inverno": 3,
     "frühling": 0, "frühjahr": 0, "sommer": 1, "herbst": 2,
 }  # fmt: skip
+_WITH_DAYS = {"date", "moment"}
 _CENTURY = 2000  # a date without a year is in a leap year so
 _COLON = r"(?=\s*[:=])"
 
 # What a word or number of this form always is, where people write series.
 ALWAYS: dict[str, str] = {
+    "moment": (
+        r"\d{4}-\d{1,2}-\d{1,2}(?:T|,? )\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z\b|[+-]\d\d:?\d\d)?"
+        r"|(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:(?:19|20)\d\d|\d\d),? \d{1,2}:\d\d(?::\d\d)?"
+        r"(?: ?[ap]m\b)?"
+    ),
     "iso": r"\d{4}-\d{1,2}-\d{1,2}(?!\d)|(?<!\d)\d{4}\. ?\d\d\. ?\d\d\b\.?"
     r"|(?<!\d)(?:19|20)\d\d/\d{1,2}/\d{1,2}(?![\d/])",
     "iso_week": r"\d{4}-?W\d{1,2}\b",
@@ -63,6 +69,9 @@ ALWAYS: dict[str, str] = {
 }
 # What it may be: taken for a time only if that makes a time of each number.
 MAYBE: dict[str, str] = {
+    "slash_span": (
+        r"(?<![\d/.,])\d{1,2}([/.])\d{1,2}\.? ?(?:-|to|bis|au|al?) ?\d{1,2}\1\d{1,2}\.?(?![\d/])"
+    ),
     "slash_colon": rf"(?<![\d/])\d{{1,2}}/\d{{1,2}}(?![\d/]){_COLON}",
     "slash": r"(?<![\d/.,])\d{1,2}/\d{1,2}(?![\d/])",
     # In a list "0, 1.01. Since then: 2, 1.5." the points end sentences.
@@ -77,6 +86,10 @@ MAYBE: dict[str, str] = {
     "counted_span": (
         rf"(?<!\w){_SPAN}(?:s|n|en|es)? ?\d{{1,3}} ?(?:-|to|bis|a|à|al) ?\d{{1,3}}"
         r"(?![\w/%]|[.,]\d)"
+    ),
+    "date_span": (
+        rf"(?<![\d.,/]){_DAY} ?{_MONTH} ?(?:-|to|until|bis) ?{_DAY} ?{_MONTH}"
+        rf"|{A_MONTH} {_DAY} ?(?:-|to|until|bis) ?{A_MONTH} {_DAY}(?!\d|[.,/-]\d)"
     ),
     "day_month": (
         rf"(?<![\d.,/]){_DAY}(?:-{A_MONTH}-\d\d(?![\d.,%/-])"
@@ -144,7 +157,11 @@ def time_of(kind: str, marks: str) -> Time | None:
         return Time(kind, (place_of(marks),), 7 if kind == "weekday" else 12)
     if kind in {"day_span", "day_month", "month_day", "month_year", "month_short_year"}:
         return _with_month(kind, marks, numbers)
-    if kind in {"slash", "slash_colon", "dot", "full", "iso"}:
+    if kind == "date_span":
+        return _with_month(kind, marks, numbers[:1])
+    if kind == "moment":
+        return _moment(text, numbers)
+    if kind in {"slash", "slash_span", "slash_colon", "dot", "full", "iso"}:
         return _in_numbers(kind, numbers)
     if kind in {"month_number", "year_month"}:
         year, month = sorted(numbers, reverse=True)
@@ -206,12 +223,19 @@ def _with_month(kind: str, marks: str, numbers: list[int]) -> Time | None:
     return Time("date", (year, month + 1, numbers[0]))
 
 
+def _moment(text: str, numbers: list[int]) -> Time | None:
+    """Give a day with its hour and minute."""
+    day = _in_numbers("iso" if numbers[0] > max(_DAYS) else "full", numbers[:3])
+    return day and Time("moment", (*day.place, *_of_day(text, numbers[3:5])))
+
+
 def _in_numbers(kind: str, numbers: list[int]) -> Time | None:
     """Give a date in numbers, the day first; where that cannot be, the month first."""
     if kind == "iso":
         year, month, day = numbers
     else:
-        (day, month), year = numbers[:2], numbers[2] if len(numbers) > 2 else 0
+        (day, month), year = numbers[:2], 0
+        year = numbers[2] if len(numbers) > 2 and kind != "slash_span" else year
     if day < 1 or month < 1 or min(day, month) > 12 or max(day, month) > 31:
         return None
     return Time("date", (year, month, day))
@@ -234,11 +258,12 @@ def _in_words(text: str) -> int:
 
 def with_month_first(times: Sequence[Time]) -> list[Time]:
     """Turn dates in numbers round where one of them has no thirteenth month."""
-    dates = [time.place for time in times if time.kind == "date"]
-    if not any(month > 12 for _, month, _ in dates):
+    dates = [time.place for time in times if time.kind in _WITH_DAYS]
+    if not any(place[1] > 12 for place in dates):
         return list(times)
     return [
-        Time(time.kind, (time.place[0], time.place[2], time.place[1]), time.cycle) for time in times
+        Time(one.kind, (one.place[0], one.place[2], one.place[1], *one.place[3:]), one.cycle)
+        for one in times
     ]
 
 
@@ -266,8 +291,8 @@ def _day_of(time: Time) -> date | None:
 
 def is_mixed(times: Sequence[Time]) -> bool:
     """Tell whether dates in numbers have the day first in one place and the month in another."""
-    dates = [time.place for time in times if time.kind == "date"]
-    return any(month > 12 for _, month, _ in dates) and any(day > 12 for _, _, day in dates)
+    dates = [time.place for time in times if time.kind in _WITH_DAYS]
+    return any(place[1] > 12 for place in dates) and any(place[2] > 12 for place in dates)
 
 
 def in_order(times: Sequence[Time]) -> list[int] | None:
@@ -285,6 +310,8 @@ def in_order(times: Sequence[Time]) -> list[int] | None:
         return as_given
     if _begins_anew(times) or _is_by_noon(times) or _are_quarters(times):
         return as_given
+    if _begins_anew(times[::-1]) and times[0].kind == "date":
+        return as_given[::-1]
     if len(set(places)) < len(places):
         return None
     return sorted(as_given, key=lambda i: places[i])

@@ -6,14 +6,17 @@ change. One that lies between the others and is explained by nothing is asked ab
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from coach.evidence.series_doubts import Remarks
+from coach.evidence.series_missing import BLANK, REASON
 from coach.evidence.series_paired import Paired, without_value
 from coach.evidence.series_times import Time, in_order
 from coach.evidence.series_tokens import Token
 
 _FEWEST = 3  # numbers with times
+_SAYS_NONE = re.compile(rf"{BLANK}|{REASON}", re.IGNORECASE)
 _PARTS = {"end", "close", "change", "before", "after", "from"}
 
 
@@ -24,9 +27,9 @@ def with_untold(pairs: Sequence[Paired], tokens: Sequence[Token], remarks: Remar
         if token.time is None or token.kind != "time" or not _is_among(token.time, found):
             continue
         part = _part_around(tokens, place)
-        if any(one.kind == "value" for one in part):
+        if any(one.value is not None for one in part):
             continue
-        if any(one.kind == "gap" for one in part):
+        if any(one.kind in {"gap", "value"} or _SAYS_NONE.fullmatch(one.text) for one in part):
             found.append(without_value(token))
         else:
             remarks.ask(f'Which number belongs to "{token.text}"?')

@@ -1,0 +1,53 @@
+"""Numbers of a text that a reading leaves out, though they look counted: these are asked about.
+
+Each number must be accounted for: as a value, a time, what others are out of, or what is said of
+them again (their sum, average, count, per cent).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from statistics import fmean, median
+
+from coach.evidence.series_paired import Paired
+from coach.evidence.series_roles import Number
+from coach.evidence.series_tokens import Token
+
+_COUNTED = 0.7  # so likely must it be that a number was counted
+_TIMES = {"time", "from", "before", "after"}
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d|\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+def left_out(
+    text: str, numbers: Sequence[Number], pairs: Sequence[Paired], tokens: Sequence[Token]
+) -> str:
+    """Give the first number that nothing accounts for, as it is written; none if there is none."""
+    spans = [(one.value.start, one.value.end) for one in pairs]
+    spans += [(token.start, token.end) for token in tokens if token.kind in _TIMES]
+    spans += [match.span() for match in _CLOCK.finditer(text)]
+    said_again = _said_again(pairs)
+    for one in numbers:
+        written = text[one.start : one.end]
+        if one.chance < _COUNTED or not _NUMBER.fullmatch(written) or _YEAR.fullmatch(written):
+            continue
+        if any(start < one.end and one.start < end for start, end in spans):
+            continue
+        value = float(written.replace(",", "."))
+        if not any(math.isclose(value, known, abs_tol=0.5) for known in said_again):
+            return written
+    return ""
+
+
+def _said_again(pairs: Sequence[Paired]) -> list[float]:
+    """Give what may be said of all numbers, or of one: sums, averages, shares, bases."""
+    values = [one.value for one in pairs if one.value.value is not None]
+    known = [value.value for value in values if value.value is not None]
+    if not known:
+        return []
+    bases = [value.of for value in values if value.of]
+    shares = [100 * (value.value or 0) / value.of for value in values if value.of]
+    return [math.fsum(known), fmean(known), median(known), float(len(pairs)), *bases, *shares]

@@ -1,0 +1,19 @@
+"""Thanks and a kiss after all numbers say nothing of them."""
+
+import pytest
+
+from coach.evidence.series_closing import without_closing
+
+
+@pytest.mark.parametrize("said", [" thanks Jean x", " xx", ". Many thanks", ", cheers Bob"])
+def test_thanks_are_taken_off_the_end(said: str) -> None:
+    """However people close."""
+    assert without_closing(f"17, 19, 16{said}") == "17, 19, 16"
+
+
+@pytest.mark.parametrize(
+    "text", ["Jan 17, Feb x", "thanks for asking: 17, 19", "17, 19 thanks to the new sign"]
+)
+def test_what_says_something_of_a_number_stays(text: str) -> None:
+    """A cross beside a time is a number that is missing."""
+    assert without_closing(text) == text
