@@ -10,12 +10,6 @@ help:
 run: ## start everything and print the address to open
 	@scripts/run
 
-demo: ## make demo data: 300 invented conversations with the real coach
-	@scripts/demo make $(ARGS)
-
-demo-run: ## show the demo: as make run, without your own data and tokens
-	@scripts/demo run
-
 test: ## run every test, setting up what they need
 	@scripts/test $(ARGS)
 
@@ -30,6 +24,12 @@ bench: ## print the figures; one of them with ONLY=name
 
 clean: ## remove what can be made again: packages, models, caches; never var/
 	@scripts/clean
+
+demo: ## make demo data: 300 invented conversations with the real coach
+	@scripts/demo make $(ARGS)
+
+demo-run: ## show the demo: as make run, without your own data and tokens
+	@scripts/demo run
 
 first-account: ## print a one-time link at which the first host makes an account
 	@scripts/first-account
