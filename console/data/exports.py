@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import fcntl
-import subprocess
-import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -14,7 +12,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from coach.settings import ROOT
+from console.apart import Apart
 from console.data.models import Export, folder, remove_files
 from console.data.selection import let_out
 from console.review.masks import masked
@@ -46,14 +44,7 @@ def ask_for(who: str, purpose: str, study: str, query: str) -> Export:
 
 def begin() -> None:
     """Begin to make what was asked for, and do not wait; the pages stay small and quick."""
-    command = [sys.executable, "-m", "django", "make_exports", "--settings", "console.settings"]
-    subprocess.Popen(
-        command,
-        cwd=ROOT,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+    Apart("make_exports").begin()
 
 
 def not_made() -> QuerySet[Export]:

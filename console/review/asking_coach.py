@@ -5,19 +5,9 @@ The pages stay small and quick: all that the coach has learnt is in memory only 
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
-from coach.settings import ROOT
+from console.apart import Apart
 
 
 def ask_coach() -> None:
     """Begin to ask, and do not wait; who asks at the same time stands in line there."""
-    command = [sys.executable, "-m", "django", "compare_reviews", "--settings", "console.settings"]
-    subprocess.Popen(
-        command,
-        cwd=ROOT,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+    Apart("compare_reviews").begin()

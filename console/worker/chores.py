@@ -6,19 +6,16 @@ nothing is kept here of when a chore was done last, and a second worker does no 
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from coach.settings import ROOT
+from console.apart import Apart
 from console.data import exports
 from console.notices.chore import look_after_notices
 from console.notices.settling import forget_erased
 
 AT_NIGHT = 3  # o'clock, by the group's time
-PATIENCE = timedelta(hours=6)
 
 
 @dataclass(frozen=True)
@@ -28,28 +25,6 @@ class Chore:
     name: str
     run: Callable[[], None]
     every: timedelta | None = None
-
-
-@dataclass(frozen=True)
-class Apart:
-    """One of Django's commands in a process of its own, whose memory goes when it is done."""
-
-    command: str
-
-    def __call__(self) -> None:
-        """Run it to its end.
-
-        Raises:
-            subprocess.CalledProcessError: the command failed.
-            subprocess.TimeoutExpired: it was not done within six hours.
-        """
-        subprocess.run(
-            [sys.executable, "manage.py", self.command],
-            cwd=ROOT,
-            stdin=subprocess.DEVNULL,
-            check=True,
-            timeout=PATIENCE.total_seconds(),
-        )
 
 
 def see_to_exports() -> None:

@@ -11,12 +11,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from coach.settings import ROOT
-from tests.browser.rules import violations
+from tests.browser.accounts import PASSWORD
+from tests.browser.console_pages import keeps_the_rules
 from tests.running_coach import Coach
 
-PASSWORD = "a kettle of green tea"
 PATIENCE = 20_000  # milliseconds
-WIDTHS = (320, 390, 1200)
 # Run with the coach's own settings, in a process of its own.
 MAKE = f"""
 from django.contrib.auth.models import Group, User
@@ -64,17 +63,6 @@ def page(context: BrowserContext, coach: Coach) -> Page:
     page.get_by_role("button", name="Sign in").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Conversations")
     return page
-
-
-def is_good(page: Page) -> None:
-    """See that a page keeps the rules in both schemes, and fits each width."""
-    for scheme in ("dark", "light"):
-        page.emulate_media(color_scheme=scheme)
-        assert violations(page) == []
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 844})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.set_viewport_size({"width": 1200, "height": 844})
 
 
 def press(page: Page, *keys: str) -> None:
@@ -126,7 +114,7 @@ def test_the_keys_can_be_switched_off(page: Page) -> None:
     press(page, "?")
     help = page.get_by_role("dialog", name="Keyboard shortcuts")
     expect(help).to_be_visible()
-    is_good(page)
+    keeps_the_rules(page)
     press(page, "j")
     help.get_by_label("Use these keys in this browser").uncheck()
     help.get_by_role("button", name="Close").click()
@@ -164,7 +152,7 @@ def test_a_filter_is_kept_found_and_deleted(page: Page) -> None:
     expect(page.get_by_text("Kept as “At a loss”.")).to_be_visible()
     link = page.get_by_role("link", name="At a loss (shared)")
     expect(link).to_have_attribute("aria-current", "page")
-    is_good(page)
+    keeps_the_rules(page)
 
     page.get_by_role("button", name="Delete the filter At a loss").click()
     expect(link).not_to_be_visible()
@@ -173,17 +161,17 @@ def test_a_filter_is_kept_found_and_deleted(page: Page) -> None:
 def test_the_roster_is_set_down_and_cleared(page: Page) -> None:
     """A wrong hour is told beside the form; a right one stands in the week."""
     page.get_by_role("link", name="Roster").click()
-    is_good(page)
+    keeps_the_rules(page)
     page.get_by_label("Monday").check()
     page.get_by_label("Friday").check()
     page.get_by_label("To", exact=True).select_option("9:00")
     page.get_by_role("button", name="Add").click()
     expect(page.get_by_role("alert")).to_contain_text("From 9:00 to 9:00 is no time.")
-    is_good(page)
+    keeps_the_rules(page)
     page.get_by_label("To", exact=True).select_option("midnight")
     page.get_by_role("button", name="Add").click()
     expect(page.get_by_role("status")).to_have_text("lea is on the roster.")
-    is_good(page)
+    keeps_the_rules(page)
 
     page.get_by_role("button", name="Remove lea, Friday, 9:00 to midnight").click()
     expect(page.get_by_role("status")).to_contain_text("Removed: lea, Friday")
@@ -193,8 +181,8 @@ def test_where_notices_go_is_asked(page: Page) -> None:
     """The page says that no mail server is set, and what an address looks like."""
     page.get_by_role("link", name="lea").click()
     page.get_by_role("link", name="Where you want notices").click()
-    is_good(page)
+    keeps_the_rules(page)
     page.get_by_label("Mail me notices at this address").check()
     page.get_by_role("button", name="Keep, and send a trial").click()
     expect(page.get_by_text("Give the address that notices are to go to.")).to_be_visible()
-    is_good(page)
+    keeps_the_rules(page)

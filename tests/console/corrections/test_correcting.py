@@ -7,6 +7,7 @@ from django.test import Client
 
 from console.access import Role
 from conversations.models import Audit, Conversation, Proposal, Reading
+from tests.console.conftest import SignIn
 from tests.console.corrections.builders import (
     CLEANED,
     READ_ALONE,
@@ -16,7 +17,6 @@ from tests.console.corrections.builders import (
     correction,
     corrigible,
 )
-from tests.console.corrections.conftest import SignIn
 from tests.console.review.talks import add, at, bot, did, person, slot
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from console.access import Role
 from conversations.models import Proposal
+from tests.console.conftest import SignIn
 from tests.console.corrections.builders import READ_ALONE, corrigible
-from tests.console.corrections.conftest import SignIn
 from tests.console.review.talks import add, bot, person, slot
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -12,8 +12,8 @@ from console.corrections import acts, proposal_views
 from console.corrections.forgetting import forget
 from conversations import erasure
 from conversations.models import Audit, Proposal
+from tests.console.conftest import SignIn
 from tests.console.corrections.builders import CLEANED, READ_ALONE, corrigible, proposal
-from tests.console.corrections.conftest import SignIn
 from tests.console.review.talks import add, bot, person, slot
 
 pytestmark = pytest.mark.django_db(transaction=True)

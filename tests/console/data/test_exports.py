@@ -110,7 +110,7 @@ def test_what_was_cut_off_is_gone_on_with_by_the_worker(monkeypatch: pytest.Monk
     exports.ask_for("lea", "to learn", "", "")
     chores.see_to_exports()
 
-    assert [command[2:] for command in begun] == [["make_exports"]]
+    assert [command[3] for command in begun] == ["make_exports"]
 
 
 def _takes_back(conversation_id: str) -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from django.contrib.auth.models import Group, User
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
@@ -15,6 +12,7 @@ from console.review import review_views
 from console.review.management.commands.compare_reviews import compare, not_asked
 from console.review.rubric import rubric_of
 from conversations.models import Comment, Conversation, Overview, Review, SettledDispute, Tag
+from tests.console.conftest import SignIn
 from tests.console.review.talks import add, at, bot, person, slot, talk
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -32,22 +30,6 @@ PAGES = {
     "review": {"draft": "1"},
     "settle": {"key": "x"},
 }
-
-SignIn = Callable[[Role, str], Client]
-
-
-@pytest.fixture
-def sign_in() -> SignIn:
-    """Give a way to sign somebody in."""
-
-    def signed_in(role: Role, name: str = "amira") -> Client:
-        user = User.objects.create_user(name, first_name=name.title())
-        user.groups.add(Group.objects.get_or_create(name=role.name.lower())[0])
-        client = Client()
-        client.force_login(user)
-        return client
-
-    return signed_in
 
 
 @pytest.fixture(autouse=True)

@@ -15,7 +15,8 @@ import pytest
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from coach.settings import ROOT
-from console.worker.chores import AT_NIGHT, CHORES, Apart, Chore
+from console.apart import Apart
+from console.worker.chores import AT_NIGHT, CHORES, Chore
 from console.worker.rounds import rounds_of
 
 LAGOS = ZoneInfo("Africa/Lagos")

@@ -1,4 +1,4 @@
-"""People of the console, and conversations whose words may be corrected."""
+"""People of the console."""
 
 from __future__ import annotations
 
