@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-
-from spacy.tokens import Span
+from typing import TYPE_CHECKING
 
 from coach.language import load_language
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
 
 WEAK, BETTER, UNKNOWN = "weak", "better", ""
 

@@ -6,13 +6,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-
-from spacy.tokens import Doc, Span
+from typing import TYPE_CHECKING
 
 from coach.dates import find_when
 from coach.language import load_language
 from coach.planning.learnt import ELEMENTS, FLAGGED_FROM, FLAGS, FROM, load_learnt
 from coach.planning.matchers import find_spans
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
 
 # Shown by the few words themselves; the others by the clause in which they stand.
 SHOWN_BY_WORDS = frozenset({"people", "place", "deadline"})

@@ -10,12 +10,12 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import yaml
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
-from spacy.tokens import Doc, Span
 
 from coach import dates, language
 from coach.dates import find_when
@@ -27,6 +27,9 @@ from coach.ngrams import NGrams
 from coach.planning import matchers
 from coach.planning.matchers import PATTERNS, find_spans
 from coach.settings import ROOT, load_settings
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
 
 GOALS = ROOT / "data" / "goals" / "labelled.yml"
 ELEMENTS = (

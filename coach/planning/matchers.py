@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
-
-from spacy.matcher import Matcher
-from spacy.tokens import Doc, Span
-from spacy.util import filter_spans
+from typing import TYPE_CHECKING
 
 from coach.language import MONTHS, WEEKDAYS, load_language
+
+if TYPE_CHECKING:
+    from spacy.matcher import Matcher
+    from spacy.tokens import Doc, Span
 
 KEPT = "spans of a goal"
 
@@ -252,7 +253,10 @@ PATTERNS: dict[str, list[Pattern]] = {
 
 @functools.cache
 def _load_matcher() -> Matcher:
-    matcher = Matcher(load_language().vocab)
+    language = load_language()  # the one that imports spaCy
+    from spacy.matcher import Matcher
+
+    matcher = Matcher(language.vocab)
     for name, patterns in PATTERNS.items():
         matcher.add(name, patterns, greedy="LONGEST")
     return matcher
@@ -264,11 +268,15 @@ def find_spans(doc: Doc) -> dict[str, list[Span]]:
         found: dict[str, list[Span]] = {name: [] for name in PATTERNS}
         for span in _matches(doc):
             found[span.label_].append(span)
+        from spacy.util import filter_spans  # it is imported by now: there is a text
+
         doc.user_data[KEPT] = {name: filter_spans(spans) for name, spans in found.items()}
     kept: dict[str, list[Span]] = doc.user_data[KEPT]
     return kept
 
 
 def _matches(doc: Doc) -> Iterator[Span]:
+    from spacy.tokens import Span
+
     for match_id, start, end in _load_matcher()(doc):
         yield Span(doc, start, end, label=match_id)
