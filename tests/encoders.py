@@ -1,14 +1,28 @@
-"""An encoder that needs no model: what shares words is close."""
+"""An encoder that needs no model, and tuning that is soon done."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import numpy as np
+import pytest
 
 from coach.encoder import DIMENSIONS
 
+FEW_STEPS = 80  # enough to tell a few plain texts apart
+
+
+@contextmanager
+def quick_tuning() -> Iterator[None]:
+    """Tune in few steps meanwhile: of a handful of texts five hundred teach no more."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("coach.tuning.STEPS", FEW_STEPS)
+        yield
+
 
 class CountingEncoder:
-    """One dimension a word; counts what it encodes."""
+    """What shares words is close: one dimension a word; counts what it encodes."""
 
     def __init__(self) -> None:
         self.encoded = 0

@@ -61,10 +61,11 @@ def make(settings: Settings, people: int) -> None:
     migrate()
     _boot()
     from deploy.demo.database import check_is_free
-    from deploy.demo.making import unanswered
 
     check_is_free(settings)
     make_ready(settings.models_dir)
+    from deploy.demo.making import unanswered  # brings Rasa, which takes seconds
+
     print(f"{people} invented people talk to the coach, over ninety days:", flush=True)
     accounts = asyncio.run(_make(settings, people))
     took = time.monotonic() - begun

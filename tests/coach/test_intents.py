@@ -8,6 +8,7 @@ import pytest
 
 from coach.errors import LanguageError
 from coach.intents import IntentClassifier, load_intents, read_examples
+from tests.encoders import quick_tuning
 
 EXAMPLES = {
     "open": ["open the door", "can you open a window", "let some air in please"],
@@ -21,7 +22,8 @@ def classifier(tmp_path_factory: pytest.TempPathFactory) -> IntentClassifier:
     texts, intents = zip(
         *((text, intent) for intent, texts in EXAMPLES.items() for text in texts), strict=True
     )
-    return IntentClassifier.learn(texts, intents, tmp_path_factory.mktemp("learning"))
+    with quick_tuning():
+        return IntentClassifier.learn(texts, intents, tmp_path_factory.mktemp("learning"))
 
 
 def test_shares_make_one_and_the_meaning_counts(classifier: IntentClassifier) -> None:

@@ -8,6 +8,7 @@ import pytest
 from coach.encoder import load_encoder
 from coach.encoder_build import LAYERS, LOWER_LAYERS, load_weights
 from coach.tuning import HARDEST, Tuned, _hardest, tune
+from tests.encoders import quick_tuning
 
 # Meant and said: the words mislead, as "kill" does.
 MEANT = ["he will kill me tonight", "I want to die", "she said she will kill herself"]
@@ -19,7 +20,13 @@ EVEN = np.zeros(len(LABELS), dtype=np.float32)  # none is harder than another
 @pytest.fixture(scope="module")
 def tuned() -> Tuned:
     """Tune it to tell the two."""
-    return tune(load_weights(), *encoded(), LABELS, EVEN)
+    return tune_a_little()
+
+
+def tune_a_little() -> Tuned:
+    """Tune in few steps."""
+    with quick_tuning():
+        return tune(load_weights(), *encoded(), LABELS, EVEN)
 
 
 def encoded() -> tuple[list[np.ndarray], np.ndarray]:
@@ -61,6 +68,6 @@ def test_directions_are_of_length_one_and_differ(tuned: Tuned) -> None:
 
 def test_tuning_again_gives_the_same(tuned: Tuned) -> None:
     """Two hosts with the same data get the same coach, but for rounding."""
-    again = tune(load_weights(), *encoded(), LABELS, EVEN)
+    again = tune_a_little()
 
     np.testing.assert_allclose(again.directions, tuned.directions, atol=0.02)

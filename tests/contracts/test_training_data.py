@@ -5,6 +5,7 @@ Rasa's own check of the training data is part of `make check`.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -24,13 +25,20 @@ FEWEST_ELSEWHERE = 30  # of one kind in another language
 SHARE_OF_THE_LARGEST = 0.5  # most of what people write is a plain answer
 
 
+@functools.cache
 def messages() -> dict[str, list[Message]]:
     """Give what is learnt from, by language."""
     languages = load_languages().values()
-    return {"en": list(read_examples())} | {
+    return {"en": examples()} | {
         language.code: [(text, kind) for kind, texts in language.heard.items() for text in texts]
         for language in languages
     }
+
+
+@functools.cache
+def examples() -> list[Message]:
+    """Give what is learnt from in English; reading it takes seconds."""
+    return list(read_examples())
 
 
 def bare(text: str) -> str:
@@ -67,7 +75,7 @@ def test_no_template_hides_among_the_messages(language: str) -> None:
 
 def test_no_intent_is_forgotten_and_none_drowns_the_others() -> None:
     """Each has its hundred messages, the largest less than half."""
-    counts = Counter(intent for _, intent in read_examples())
+    counts = Counter(intent for _, intent in examples())
 
     assert {intent: count for intent, count in counts.items() if count < FEWEST} == {}
     assert max(counts.values()) / sum(counts.values()) <= SHARE_OF_THE_LARGEST

@@ -11,6 +11,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from assistant.nlu.intent_classifier import RANKED, EncoderIntentClassifier
+from tests.encoders import quick_tuning
 
 EXAMPLES = {
     "example": ["can you give me an example", "how did others do it", "an example please"],
@@ -31,7 +32,8 @@ def classifier(tmp_path_factory: pytest.TempPathFactory) -> EncoderIntentClassif
         for intent, texts in EXAMPLES.items()
         for text in texts
     ]
-    EncoderIntentClassifier.create({}, *parts).train(TrainingData(examples))
+    with quick_tuning():
+        EncoderIntentClassifier.create({}, *parts).train(TrainingData(examples))
     return EncoderIntentClassifier.load({}, *parts)
 
 
