@@ -9,6 +9,7 @@ from coach.quoting import count_words
 
 WORDS_OF_A_CASE = 10  # "I want to make a plan" tells of no case yet
 WORDS_OF_A_WISH = 9
+WORDS_BESIDE_A_WISH = 3
 
 _ABOUT = re.compile(r"\bplan (about|for|to|against|on) (?!me\b)\w", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?;\n])\s*(?=\S)")
@@ -23,7 +24,8 @@ _TO_COACH = re.compile(
 
 def tells_of_a_case(text: str) -> bool:
     """Tell whether a wish to begin tells along with it what it is about."""
-    return count_words(text) >= WORDS_OF_A_CASE or bool(_ABOUT.search(text))
+    is_told_beside = count_words(text) > count_words(without_wish(text)) >= WORDS_BESIDE_A_WISH
+    return is_told_beside or count_words(text) >= WORDS_OF_A_CASE or bool(_ABOUT.search(text))
 
 
 def without_wish(text: str) -> str:

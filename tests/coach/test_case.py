@@ -29,3 +29,10 @@ def test_a_bare_wish_tells_of_no_case() -> None:
     """ "I want to make a plan" does not; a sentence with the trouble in it does."""
     assert not tells_of_a_case("i want to make a plan")
     assert tells_of_a_case("make a plan about the drain")
+
+
+def test_a_short_trouble_beside_the_wish_is_a_case() -> None:
+    """Nobody should have to tell it twice."""
+    assert tells_of_a_case("maybe a plan. the stairs light is always off")
+    assert tells_of_a_case("i want a plan! the bins stink")
+    assert not tells_of_a_case("I want to plan. Can you help?")
