@@ -30,9 +30,11 @@ from coach.care import (
     says_other,
     says_with_me,
     screen,
+    speaks_of_something_else,
     wants_numbers,
 )
 from coach.contacts import contacts_in_danger
+from coach.hurt import find_hurt
 from coach.languages import ENGLISH, says
 from coach.quoting import count_words, quote
 from coach.settings import load_settings
@@ -47,6 +49,11 @@ WISHES = frozenset(
 )  # fmt: skip
 # Answers nothing.
 UNRELATED = frozenset({"frustration", "out_of_scope", "wrong", "thanks", "greet", "praise"})
+# Told or asked instead of an answer.
+ELSEWHERE = frozenset(
+    {"tell", "out_of_scope", "powerless", "refused", "got_letter", "after_meeting",
+     "start_planning", "start_negotiation", "start_evidence"}
+)  # fmt: skip
 # Answered by their own rules.
 LEADS_OUT = frozenset({"stop", "erase", "privacy", "identity"})
 BACK = frozenset({"resume", "go_back"})
@@ -95,6 +102,8 @@ class CareTalk:
         answer = said or self._answer(message)
         if answer == "no" and self._is_denied(message):
             return self._take_up(str(self.state["said"]))
+        if self._is_elsewhere(message, answer):
+            return self._leave(message)
         if answer in FIRST and cannot_wait(message.text):
             self.flag = self.state["kind"]
             return self._call_now()
@@ -135,6 +144,23 @@ class CareTalk:
         before = str(self.state.get("said") or "")
         is_open = bool(before) and not self.state.get("affirmed") and not cannot_wait(before)
         return is_plain and is_open and not message.choice and self.language == ENGLISH
+
+    def _is_elsewhere(self, message: Message, answer: str) -> bool:
+        """Tell whether a faint sign was followed by plain ordinary life, and nothing else."""
+        is_said = answer in {"text", "unrelated"} and self.language == ENGLISH
+        is_faint = bool(self.state.get("doubtful")) and not self.state.get("unsure")
+        is_other = message.intent in ELSEWHERE and message.confidence >= SURE
+        is_plain = speaks_of_something_else(message.text) and not find_hurt(message.text)
+        return is_said and is_faint and is_other and is_plain
+
+    def _leave(self, message: Message) -> Events:
+        """Name help once more, and hear what was said instead: to insist drives people away."""
+        if self.tracker.get_slot("paused_skill"):
+            return self._take_up(message.text, "taken_up")
+        self._say("utter_care_beside", line=self._line())
+        if message.intent == "out_of_scope":
+            return [*CLOSED, SlotSet("misread", True), FollowupAction("action_reply")]
+        return self._take_up(message.text)
 
     def _is_new(self) -> bool:
         """Tell whether despair shows for the first time, in a talk about violence."""

@@ -93,6 +93,7 @@ def choose_consent(dispatcher: CollectingDispatcher, tracker: Tracker, value: st
             response=in_language("utter_consent_read_more", language),
             readers=readers(language_of(tracker)),
         )
+        _tell_for_how_long(dispatcher, tracker)
         return []
     return _set(dispatcher, tracker, what, answer)
 
@@ -201,4 +202,13 @@ def _tell_kept(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
     answer = PRIVATE if tracker.get_slot("private") else may(tracker, READ) or NO
     name = in_language(f"utter_privacy_{answer}", language_of(tracker))
     dispatcher.utter_message(response=name, readers=readers(language_of(tracker)))
+    _tell_for_how_long(dispatcher, tracker)
     return []
+
+
+def _tell_for_how_long(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    """Say after how many days everything goes, where the host has set that."""
+    days = load_settings().retention_days
+    if days:
+        name = in_language("utter_kept_for", language_of(tracker))
+        dispatcher.utter_message(response=name, days=days)

@@ -12,6 +12,7 @@ from coach.care.replies import (
     says_ordinary,
     says_other,
     says_with_me,
+    speaks_of_something_else,
     wants_numbers,
 )
 from coach.care.screening import (
@@ -41,5 +42,6 @@ __all__ = [
     "says_other",
     "says_with_me",
     "screen",
+    "speaks_of_something_else",
     "wants_numbers",
 ]

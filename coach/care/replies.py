@@ -7,8 +7,10 @@ from __future__ import annotations
 import re
 
 from coach.care.plain import plain
-from coach.care.screening import DANGER, SURE_IN_A_REPLY, screen
+from coach.care.screening import DANGER, NOT_RULED_OUT, SURE_IN_A_REPLY, likely_danger, screen
+from coach.quoting import count_words
 
+WORDS_OF_SOMETHING_ELSE = 3
 SURE_BESIDE_A_DENIAL = 0.95  # "nobody is in danger, he is buried already" tells of the past
 
 _NOBODY = re.compile(
@@ -73,6 +75,10 @@ _FIRST_NO = re.compile(
     r"^\W*((ha)+h?|what|lol|oh|goodness|god|jesus|hey|i said|please|well|wait)?(\W+(what|oh|i said))*"
     r"\W*(no+|nope|nah|not at all)\b( (man|love|dear|no|way|sir|bro|of course not))*"
 )
+_HOLDS_BACK = re.compile(
+    r"\b(don'?t|dont|do not|dunno|not sure|cannot|can'?t|maybe|perhaps|sort of|kind of|whatever|who cares|why do you (ask|care)|"
+    r"leave me|rather not|not (going|gonna) (to )?(say|tell|talk)|(no|any) ?more|any ?way|(doesn'?t|does not|not) matter)\b"
+)
 _WITH_ME = re.compile(
     r"\b(with|next to|beside|by) (me|us)\b|\b(is|are|'s|sits|sitting|sleeping) (right )?here\b|"
     r"\bin the (same |next )?(room|house|flat)\b"
@@ -121,6 +127,16 @@ def says_ordinary(text: str) -> bool:
     """Tell whether an answer to "or is this an ordinary worry?" says that it is."""
     bare = plain(text)
     return bool(_ORDINARY.search(bare)) and (bool(_SAYS_IT.match(bare)) or not _is_in_danger(text))
+
+
+def speaks_of_something_else(text: str) -> bool:
+    """Tell whether an answer to "or is this an ordinary worry?" is plainly about something else.
+
+    Of danger there must be no sign at all, and no word of somebody who would rather not say.
+    """
+    is_told = count_words(text) >= WORDS_OF_SOMETHING_ELSE
+    holds_back = _HOLDS_BACK.search(plain(text)) or says_nobody(text)
+    return is_told and not holds_back and likely_danger(text) < NOT_RULED_OUT
 
 
 def begins_with_no(text: str) -> bool:

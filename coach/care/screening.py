@@ -104,6 +104,11 @@ def _danger(text: str, bare: str, likely: float) -> Screening | None:
     return found if found.likely >= likely else None
 
 
+def likely_danger(text: str) -> float:
+    """Give how likely a message in English tells of danger, between 0 and 1."""
+    return _among(load_intents().shares(text)).likely
+
+
 def _pieces(text: str) -> list[str]:
     """Give a long text in pieces that overlap, so that nothing falls between; else nothing."""
     said = text.split()

@@ -92,6 +92,72 @@ async def test_what_was_misread_is_heard_as_the_answer_it_was(text: str, choice:
     assert slots_of(events)["care"] is None
 
 
+DOUBTED_LIFE = {"kind": "distress", "asked": "life", "doubtful": "im so tired, dont know"}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "response"),
+    [
+        ("the bins are never emptied", "tell", "utter_tell"),
+        ("why would the council listen to us", "powerless", "utter_tell"),
+    ],
+)
+async def test_a_faint_sign_is_left_when_somebody_plainly_speaks_of_something_else(
+    text: str, intent: str, response: str
+) -> None:
+    """Help is named once more; then what they said is met."""
+    state, words, _ = await care(text, intent, care=DOUBTED_LIFE)
+
+    assert words == ["utter_care_beside", response]
+    assert not state
+
+
+async def test_a_faint_sign_is_left_for_the_plan_that_waits() -> None:
+    """What was said instead is heard there."""
+    plan = make_work(goal="a light on the stairs")
+    tracker = make_tracker(
+        "the bins are never emptied",
+        "tell",
+        form=FORM,
+        care=DOUBTED_LIFE,
+        paused_skill="planning",
+        plan=plan,
+    )
+    events, _ = await run(ValidateCareForm(), tracker)
+
+    assert slots_of(events)["unheard"] == "the bins are never emptied"
+    assert slots_of(events)["plan"]["entry"] == "taken_up"
+
+
+async def test_the_weather_after_a_faint_sign_is_answered_as_ever() -> None:
+    """It is no answer about danger, and no reason to ask a second time."""
+    tracker = make_tracker("whats the weather", "out_of_scope", form=FORM, care=DOUBTED_LIFE)
+    events, dispatcher = await run(ValidateCareForm(), tracker)
+
+    assert said(dispatcher) == ["utter_care_beside"]
+    assert events[-1]["name"] == "action_reply"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nothing matters",
+        "i dont know",
+        "i gave my dog away today",
+        "i lost my job in may",
+        "leave me alone please",
+        "maybe the bins",
+    ],
+)
+async def test_a_faint_sign_is_asked_about_again_when_it_may_be_one(text: str) -> None:
+    """Whoever holds back, or tells of what hurts, is not left for something else."""
+    state, words, _ = await care(text, "tell", care=DOUBTED_LIFE)
+
+    assert words[0].startswith("utter_care_")
+    assert "utter_care_beside" not in words
+    assert state["asked"] == "life"
+
+
 async def test_what_was_misread_outside_a_form_is_a_trouble_told() -> None:
     """There it is met as anything else that somebody tells."""
     _, words, _ = await care("An ordinary trouble", choice="care:misread", care=DOUBTFUL)

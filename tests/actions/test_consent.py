@@ -65,6 +65,20 @@ async def test_every_question_of_privacy_has_its_answer(text: str, response: str
     assert said(dispatcher) == [response]
 
 
+@pytest.mark.parametrize("choice", ["", "consent:read:more"])
+async def test_it_is_said_for_how_long_words_are_kept(
+    monkeypatch: pytest.MonkeyPatch, choice: str
+) -> None:
+    """Where the host has set it; without a number nothing is promised."""
+    monkeypatch.setenv("COACH_RETENTION_DAYS", "180")
+    action = ActionChoose() if choice else ActionPrivacy()
+
+    _, dispatcher = await run(action, make_tracker("what do you keep", "privacy", choice=choice))
+
+    assert said(dispatcher)[-1] == "utter_kept_for"
+    assert dispatcher.messages[-1]["days"] == 180
+
+
 async def test_who_opened_it_is_named() -> None:
     """As the console has recorded it."""
     tracker = make_tracker("who has read this?", "privacy")

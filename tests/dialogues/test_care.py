@@ -92,3 +92,24 @@ def test_deleting_can_be_called_off(person) -> None:
     person.say("show me my work")
 
     assert "plan" in person.last.lower()
+
+
+@pytest.mark.parametrize("instead", ["whats the weather", "the bins are never emptied"])
+def test_who_speaks_of_something_else_after_a_faint_sign_is_heard(person, instead: str) -> None:
+    """Help is named once more, and no second question about it comes in the way."""
+    person.tell("hi", "feeling low today")
+    assert "ending your life" in person.last
+    person.say(instead)
+
+    assert "help is there" in person.last
+    assert "ending your life" not in person.last
+
+
+@pytest.mark.parametrize(
+    "line", ["im so tired, dont know if this helps", "tired today, what is the use of all this"]
+)
+def test_who_is_only_tired_is_not_asked_about_it(person, line: str) -> None:
+    """Tiredness is no sign of danger."""
+    person.say(line)
+
+    assert "ending your life" not in person.last
