@@ -7,9 +7,16 @@ import os
 import sys
 
 from rasa_sdk.endpoint import create_app
+from sanic import Sanic
+from sanic.request import Request
+from sanic.response import HTTPResponse, empty
 
+from coach.action_secret import is_authorized
 from coach.errors import CoachError
-from coach.settings import load_settings
+from coach.settings import Settings, load_settings
+from coach.tracebacks import keep_words_out
+
+HEALTH = "/health"  # tells nothing but that the server is there
 
 
 def main() -> int:
@@ -20,6 +27,7 @@ def main() -> int:
     sys.modules["tensorflow"] = None  # type: ignore[assignment]
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     logging.getLogger("rasa_sdk.executor").setLevel(logging.WARNING)
+    keep_words_out()
     try:
         _warm_up()
         settings = load_settings()
@@ -27,8 +35,23 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     app = create_app("actions", cors_origins=[])
+    answer_only_the_assistant(app, settings)
     app.run("127.0.0.1", settings.actions_port, workers=1, access_log=False)
     return 0
+
+
+def answer_only_the_assistant(app: Sanic, settings: Settings) -> None:
+    """Refuse who does not know the secret: any program on the machine reaches the port.
+
+    An action can be told any talk, and answers from the coach's data; its errors quote the call.
+    """
+
+    @app.middleware("request")
+    async def check(request: Request) -> HTTPResponse | None:
+        if request.path == HEALTH:
+            return None
+        given = request.headers.get("authorization", "")
+        return None if is_authorized(given, settings) else empty(401)
 
 
 def _warm_up() -> None:

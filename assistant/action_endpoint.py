@@ -15,6 +15,7 @@ from rasa.shared.utils.schemas.events import EVENT_SCHEMA
 from rasa.utils.endpoints import ClientResponseError, EndpointConfig
 
 from assistant.tracker import latest_turns
+from coach.action_secret import authorization
 from coach.settings import load_settings
 
 TURNS_TOLD = 2  # the message to answer, and the turn before it, whose choices may be open
@@ -41,7 +42,8 @@ class KeptEndpoint(EndpointConfig):
         """
         if self._session is None or self._session.closed:
             timeout = aiohttp.ClientTimeout(total=load_settings().action_timeout)
-            self._session = aiohttp.ClientSession(timeout=timeout, headers=self.headers)
+            said = {**self.headers, "Authorization": authorization(load_settings())}
+            self._session = aiohttp.ClientSession(timeout=timeout, headers=said)
         async with self._session.request(method, self.url, json=kwargs["json"]) as response:
             if response.status >= 400:
                 raise ClientResponseError(

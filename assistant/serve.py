@@ -9,6 +9,7 @@ from pathlib import Path
 
 from coach.errors import CoachError, SettingsError
 from coach.settings import ROOT, Settings, load_settings
+from coach.tracebacks import keep_words_out
 
 ENVIRONMENT = {
     "RASA_TELEMETRY_ENABLED": "false",
@@ -17,6 +18,7 @@ ENVIRONMENT = {
     "OPENBLAS_NUM_THREADS": "1",  # our matrices are small: threads cost more than they give
     "OMP_NUM_THREADS": "1",
     "SANIC_REQUEST_MAX_SIZE": str(2 * 1024 * 1024),  # routes have limits of their own
+    "SANIC_REQUEST_TIMEOUT": "20",  # for the head of a request; its body has the next
     "SANIC_RESPONSE_TIMEOUT": "120",
     "SANIC_GRACEFUL_SHUTDOWN_TIMEOUT": "60",
     "SANIC_WORKERS": "1",
@@ -57,9 +59,11 @@ def serve(settings: Settings) -> None:
     from rasa.core.utils import AvailableEndpoints
 
     from assistant.action_endpoint import keep_connections
+    from assistant.http_surface import close_surface
     from assistant.rasa_seams import bend_rasa
 
     bend_rasa()
+    close_surface()
     endpoints = AvailableEndpoints.read_endpoints("endpoints.yml")
     endpoints.action = keep_connections(endpoints.action)
     serve_application(
@@ -89,6 +93,7 @@ def _keep_logs_free_of_words() -> None:
     import structlog
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    keep_words_out()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
 
 

@@ -11,10 +11,14 @@ TITLES = {
     401: "This conversation is not open to you",
     403: "This page may not use the coach",
     404: "There is nothing here",
+    405: "This cannot be done here",
+    408: "This took too long to arrive",
     413: "Too much at once",
     415: "This kind of content is not taken",
     422: "This cannot be used",
+    417: "This is not expected here",
     429: "Too many messages",
+    500: "Something failed",
     503: "Not ready",
 }
 
@@ -38,7 +42,7 @@ class Problem(Exception):
         return json(
             {
                 "type": self.kind,
-                "title": TITLES[self.status],
+                "title": TITLES.get(self.status, TITLES[400]),
                 "status": self.status,
                 "detail": self.detail,
                 **self.more,

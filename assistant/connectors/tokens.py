@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -20,6 +21,9 @@ SESSION = "web.session"
 PAGE = "web.page"
 PICTURE = "web.picture"
 CHOICE = "web.choice"
+
+
+_CHOICE = re.compile(r"(\d{1,9})-(\d{1,4})-[0-9a-f]{20}", re.ASCII)
 
 
 class BadToken(Exception):
@@ -95,10 +99,10 @@ def choice_of(conversation_id: str, choice: str) -> tuple[int, int]:
     Raises:
         BadToken: this conversation was never offered it.
     """
-    parts = choice.split("-")
-    if len(parts) != 3 or not (parts[0].isdecimal() and parts[1].isdecimal()):
+    found = _CHOICE.fullmatch(choice)
+    if found is None:
         raise BadToken("choice")
-    seq, index = int(parts[0]), int(parts[1])
+    seq, index = int(found[1]), int(found[2])
     if not constant_time_compare(choice, choice_id(conversation_id, seq, index)):
         raise BadToken("choice")
     return seq, index

@@ -26,6 +26,7 @@ from assistant.connectors.problem import Problem
 from assistant.connectors.rate import RateLimit
 from assistant.service import service_of
 from coach.settings import load_settings
+from coach.visitors import home_of, visitor
 from conversations import carrying, erasure, inbox, outbox
 from conversations.database import database_call, urgent_call
 from conversations.outbox import Said
@@ -33,6 +34,8 @@ from conversations.reception import GREETING, come_over_on_web, keep_quiet, tell
 
 MAX_BODY = 16 * 1024
 MAX_WAIT = 25.0  # seconds a reader may wait for news
+PEOPLE_AT_AN_ADDRESS = 20  # who write at once: a workshop shares one address
+CODES_AN_ADDRESS = 30  # typed while a code is good: each new session has tries of its own
 
 
 class WebChannel(InputChannel):
@@ -91,8 +94,11 @@ class _Contract:
     """The calls of the contract and what they share."""
 
     def __init__(self) -> None:
-        self.sessions = RateLimit(limit=load_settings().messages_a_minute, seconds=60)
-        self.files = RateLimit(limit=load_settings().messages_a_minute, seconds=60)
+        a_minute = load_settings().messages_a_minute
+        self.sessions = RateLimit(limit=a_minute, seconds=60)
+        self.files = RateLimit(limit=a_minute, seconds=60)
+        self.calls = RateLimit(limit=a_minute * PEOPLE_AT_AN_ADDRESS, seconds=60)
+        self.codes = RateLimit(limit=CODES_AN_ADDRESS, seconds=carrying.LIFE.total_seconds())
 
     async def start(self, app: Sanic, loop: Any) -> None:
         """Begin to answer what waits, also from before a restart."""
@@ -108,7 +114,7 @@ class _Contract:
     async def open_session(self, request: Request) -> HTTPResponse:
         """Open a conversation; the coach speaks first."""
         _check_origin(request)
-        if not self.sessions.allows(request.remote_addr or request.ip):
+        if not self.sessions.allows(_home(request)):
             raise Problem(429, "too-many-sessions", "Wait a minute, then try again.", 60)
         conversation_id = f"web-{secrets.token_urlsafe(18)}"
         await database_call(inbox.open_conversation, conversation_id, "web", GREETING)
@@ -119,10 +125,13 @@ class _Contract:
     async def send(self, request: Request) -> HTTPResponse:
         """Store a message, acknowledge it, and answer it apart from this connection."""
         conversation_id = _authorised(request)
+        self._count(request)
         body = _json_body(request)
         message_id = _message_id(body.get("id"))
         text, payload = await _content(conversation_id, body)
         if carrying.looks_like_code(text):
+            if not self.codes.allows(_home(request)):
+                raise Problem(429, "too-many-codes", "Wait ten minutes, then try again.", 600)
             return await self._come_over(conversation_id, message_id, text)
         if await self._answer_aside(conversation_id, message_id, text):
             self.news.tell(conversation_id)
@@ -155,6 +164,7 @@ class _Contract:
     async def send_file(self, request: Request) -> HTTPResponse:
         """Store the numbers of a file as the message that somebody types; the file is not kept."""
         conversation_id = _authorised(request)
+        self._count(request)
         file = sent_file(request)
         message_id = _message_id(file.message_id)
         if not self.files.allows(conversation_id):
@@ -162,6 +172,11 @@ class _Contract:
         numbers = await numbers_in(file, inbox.MAX_TEXT)
         receipt = await self._receive(conversation_id, message_id, inbox.storable(numbers.text))
         return json(receipt | ({"note": numbers.note} if numbers.note else {}), status=202)
+
+    def _count(self, request: Request) -> None:
+        """Count a call against its address, whoever's it is: sessions cost nothing to open."""
+        if not self.calls.allows(_home(request)):
+            raise Problem(429, "too-many-messages", "Wait a minute, then try again.", 60)
 
     async def _receive(
         self, conversation_id: str, message_id: str, text: str, payload: str = ""
@@ -239,6 +254,12 @@ def _check_origin(request: Request) -> None:
         raise Problem(
             403, "origin-not-allowed", f"Add {origin} to COACH_ALLOWED_ORIGINS to allow this page."
         )
+
+
+def _home(request: Request) -> str:
+    """Give the address that calls are counted by."""
+    forwarded = ",".join(request.headers.getall("x-forwarded-for", []))
+    return home_of(visitor(request.ip, forwarded, load_settings().behind_proxy))
 
 
 def _authorised(request: Request) -> str:

@@ -54,6 +54,21 @@ def test_a_code_leads_to_its_conversation(typed: str, monkeypatch) -> None:
     assert carrying.redeem("me", typed) == "c"
 
 
+def test_a_crowd_has_no_more_tries_than_it_takes_to_guess_nothing(monkeypatch) -> None:
+    """Each new session could try five; all of them together are held off, and not for ever."""
+    monkeypatch.setattr(carrying, "TRIES_OF_ALL", 7)
+    code = carrying.make_code("c")
+    for number in range(7):
+        with pytest.raises(carrying.NoSuchCode):
+            carrying.redeem(f"machine {number}", "BBB 222")
+
+    with pytest.raises(carrying.TooManyTries):
+        carrying.redeem("another machine", code)
+
+    later(601)
+    assert carrying.redeem("me", carrying.make_code("c")) == "c"
+
+
 def test_a_code_is_stored_as_a_hash() -> None:
     """Who reads the table cannot take a talk."""
     code = carrying.make_code("c")

@@ -13,6 +13,7 @@ from sanic.touchup.service import TouchUp
 
 from assistant import lock_store
 from assistant.connectors.web import create_blueprint
+from assistant.http_surface import cover
 from tests.assistant.fake_agent import FakeAgent
 from tests.assistant.web_client import Client
 
@@ -28,6 +29,7 @@ async def client(monkeypatch) -> AsyncIterator[Client]:
     lock_store.conversation_locks.cache_clear()
     app = Sanic(f"web-{number}", configure_logging=False)
     app.ctx.agent = FakeAgent()
+    cover(app)
     app.blueprint(create_blueprint(), url_prefix="/webhooks/web")
     listener = socket.create_server(("127.0.0.1", 0))
     port = listener.getsockname()[1]

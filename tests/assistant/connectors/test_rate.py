@@ -22,4 +22,4 @@ def test_many_addresses_do_not_fill_memory(monkeypatch) -> None:
     for number in range(100):
         limit.allows(str(number))
 
-    assert len(limit._times) == 10
+    assert len(limit._left) == 10

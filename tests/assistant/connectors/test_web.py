@@ -9,7 +9,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from assistant.connectors.web import MAX_BODY
+from assistant.connectors.web import CODES_AN_ADDRESS, MAX_BODY, PEOPLE_AT_AN_ADDRESS
+from coach.settings import load_settings
 from conversations import handover
 from conversations.database import database_call
 from conversations.models import Conversation, Inbound, Outbound
@@ -347,3 +348,61 @@ async def test_a_facilitator_is_shown_by_name_and_as_who_speaks(client) -> None:
     said = [(one["from"], one.get("name"), one["text"]) for one in body["messages"][-2:]]
     assert said[0][:2] == ("coach", None)
     assert said[1] == ("facilitator", "Amira", "Hello, I am here.")
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        "1" * 5000 + "-0-" + "a" * 20,
+        "1-" + "1" * 5000 + "-" + "a" * 20,
+        "٣-0-" + "a" * 20,
+        "-".join("1" * 9),
+    ],
+)
+async def test_a_number_without_end_is_no_choice(client, choice: str) -> None:
+    """Python refuses to read a number of five thousand digits, and that is no reason to fail."""
+    await client.open()
+    body = {"id": str(uuid.uuid4()), "choice": choice}
+
+    status, problem = await client.call("POST", "/messages", json=body)
+
+    assert (status, problem["type"]) == (422, "unknown-choice")
+
+
+async def test_new_sessions_bring_no_new_tries_of_codes(client) -> None:
+    """A session costs nothing to open, and each has five tries: so an address is counted too."""
+    for _ in range(CODES_AN_ADDRESS // 5):
+        await client.open()
+        assert [(await client.send("BBB 222"))[0] for _ in range(5)] == [202] * 5
+
+    status, problem = await client.send("BBB 222")
+
+    assert (status, problem["type"]) == (429, "too-many-codes")
+
+
+async def test_new_sessions_bring_no_new_messages(client) -> None:
+    """Nor may one address send what it likes by opening more of them; others may still write."""
+    await client.open()
+    limit = load_settings().messages_a_minute * PEOPLE_AT_AN_ADDRESS
+
+    kinds = [
+        (await client.call("POST", "/messages", data=b"no message"))[1]["type"]
+        for _ in range(limit + limit // 5)  # some are allowed again while these are counted
+    ]
+
+    assert kinds[:limit] == ["not-json"] * limit
+    assert "too-many-messages" in kinds
+
+
+async def test_behind_a_web_server_its_word_tells_visitors_apart(client, monkeypatch) -> None:
+    """Or all people would share one limit; what a visitor adds to the header changes nothing."""
+    monkeypatch.setenv("COACH_BEHIND_PROXY", "yes")
+    a_minute = load_settings().messages_a_minute
+
+    async def opens(said: str) -> int:
+        return (await client.call("POST", "/sessions", headers={"X-Forwarded-For": said}))[0]
+
+    flood = [await opens(f"192.0.2.{number}, 203.0.113.9") for number in range(a_minute + 1)]
+
+    assert flood == [201] * a_minute + [429]
+    assert await opens("203.0.113.10") == 201
