@@ -16,6 +16,19 @@ from coach.notice_settings import NoticeSettings, read_notices
 from coach.quiet_hours import Hours
 
 ROOT = Path(__file__).resolve().parent.parent
+# What may stand in a file of its own in place of the environment: COACH_SECRET_FILE and so on.
+IN_FILES = (
+    "COACH_SECRET",
+    "COACH_DATABASE_URL",
+    "COACH_TELEGRAM_TOKEN",
+    "COACH_TWILIO_AUTH_TOKEN",
+    "COACH_MESSENGER_PAGE_TOKEN",
+    "COACH_MESSENGER_APP_SECRET",
+    "COACH_MESSENGER_VERIFY_TOKEN",
+    "COACH_CONTACT_KEYS",
+    "COACH_SMTP_URL",
+    "COACH_NOTICE_WEBHOOK",
+)
 
 
 @dataclass(frozen=True)
@@ -71,6 +84,8 @@ def _known(environ: frozenset[tuple[str, str]]) -> Settings:
 
 
 def _read(env: Mapping[str, str]) -> Settings:
+    if files := {f"{name}_FILE": name for name in IN_FILES if f"{name}_FILE" in set(env)}:
+        env = {**env, **_from_files(env, files)}
     var_dir = _path(env, "COACH_VAR", ROOT / "var")
     assistant_port = _port(env, "COACH_ASSISTANT_PORT", 5005)
     console_port = _port(env, "COACH_CONSOLE_PORT", 8000)
@@ -100,6 +115,27 @@ def _read(env: Mapping[str, str]) -> Settings:
         channels=read_channels(env),
         notices=read_notices(env),
     )
+
+
+def _from_files(env: Mapping[str, str], files: Mapping[str, str]) -> dict[str, str]:
+    """Read what stands in files; an empty variable is none, as everywhere."""
+    found = {}
+    for variable, name in files.items():
+        if not env[variable]:
+            continue
+        if env.get(name):
+            raise SettingsError(f"{name} and {variable} are both set; keep one of them.")
+        try:
+            value = Path(env[variable]).read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            raise SettingsError(
+                f"{variable} is '{env[variable]}', which cannot be read "
+                f"({type(error).__name__}); give a file that the coach's user may read."
+            ) from error
+        if not value:
+            raise SettingsError(f"{variable} is '{env[variable]}', which is empty.")
+        found[name] = value
+    return found
 
 
 def _path(env: Mapping[str, str], name: str, default: Path) -> Path:
@@ -180,7 +216,7 @@ def _secret_from(path: Path) -> str:
     try:
         return path.read_text(encoding="ascii").strip()
     except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:  # another process of ours was quicker

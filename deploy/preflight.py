@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import ipaddress
+import os
 import shutil
 import socket
 from pathlib import Path
@@ -59,7 +60,9 @@ def prepare_folder(var_dir: Path) -> None:
     """
     try:
         var_dir.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
-        (var_dir / LOG_FOLDER).mkdir(exist_ok=True)
+        if var_dir.stat().st_uid == os.getuid():  # another's folder is the host's to see to
+            var_dir.chmod(PRIVATE)
+        (var_dir / LOG_FOLDER).mkdir(mode=PRIVATE, exist_ok=True)
     except OSError as error:
         raise StartError(
             f"The folder {var_dir} cannot be made ({error.strerror}); "

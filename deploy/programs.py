@@ -80,6 +80,7 @@ startsecs=5
 startretries=3
 stopwaitsecs=20
 killasgroup=true
+umask=077
 redirect_stderr=true
 stdout_logfile={LOG_FOLDER}/{program.name}.log
 stdout_logfile_maxbytes={LOG_BYTES}

@@ -101,6 +101,16 @@ def test_what_people_wrote_is_for_the_host_alone(tmp_path: Path, free_ports: lis
     assert (tmp_path / "var" / "secret").stat().st_mode & 0o777 == 0o600
 
 
+def test_a_folder_that_others_could_read_is_closed(tmp_path: Path) -> None:
+    """One made by hand, or by an older version; what is in it is as closed as the folder."""
+    tmp_path.chmod(0o755)
+
+    prepare_folder(tmp_path)
+
+    assert tmp_path.stat().st_mode & 0o777 == 0o700
+    assert (tmp_path / "log").stat().st_mode & 0o077 == 0
+
+
 def test_a_key_that_others_could_read_is_closed(tmp_path: Path, free_ports: list[int]) -> None:
     """A key copied from elsewhere with loose rights is made private, and kept."""
     key = tmp_path / "secret"
