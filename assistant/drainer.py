@@ -23,7 +23,7 @@ from conversations import erasure, handover, inbox, outbox, silence, unanswered
 from conversations.database import database_call
 from conversations.inbox import Waiting
 from conversations.silence import Part
-from conversations.turns import HandedOver, Opened
+from conversations.turns import HandedOver, Opened, StaleTurn
 from conversations.unanswered import State
 
 logger = logging.getLogger(__name__)
@@ -120,13 +120,15 @@ class Drainer:
     async def _answer(
         self, message: Waiting, channel: str, known: dict[str, Any], part: Part
     ) -> bool:
-        """Run a turn; False where a facilitator has taken the conversation over meanwhile."""
+        """Run a turn; False where somebody else has taken the conversation over meanwhile."""
         try:
             await asyncio.wait_for(self._run_turn(message, channel, known), TURN_TIMEOUT)
         except HandedOver:
             # What was let through and led elsewhere is theirs; all else is looked at anew.
             if part is not Part.ALL:
                 await _leave_to_person(message)
+            return False
+        except StaleTurn:  # our lease ended, and another process was quicker: nothing has failed
             return False
         except (Exception, TurnAborted) as error:  # noqa: BLE001 - the outermost edge of a turn
             logger.error(

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import secrets
 from collections.abc import AsyncIterator
 from weakref import WeakValueDictionary
+
+from django.db import Error as DatabaseError
 
 from assistant.hold import Hold, current_hold, end_hold, set_hold
 from conversations import inbox, turns
 from conversations.database import database_call
 from conversations.turns import Opened
 
+logger = logging.getLogger(__name__)
+
 LEASE_RETRY = 0.5  # seconds; only when another process holds the conversation
-LEASE_RENEWAL = 20.0  # seconds; a third of the lease
+LEASE_RENEWAL = 2.0  # seconds; two may fail before the lease ends
 
 
 class ConversationLocks:
@@ -80,4 +85,7 @@ class ConversationLocks:
     async def _renew(self, hold: Hold) -> None:
         while True:
             await asyncio.sleep(LEASE_RENEWAL)
-            await database_call(inbox.take_lease, hold.conversation_id, self.holder)
+            try:
+                await database_call(inbox.take_lease, hold.conversation_id, self.holder)
+            except DatabaseError as error:  # it is away: whoever is too late cannot commit
+                logger.error("A lease is not renewed: %s.", type(error).__name__)

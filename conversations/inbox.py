@@ -15,7 +15,8 @@ from conversations.choosing import choice_meant, choice_meant_beside, is_number
 from conversations.models import Conversation, Inbound
 from conversations.sequence import take_numbers
 
-LEASE = timedelta(seconds=60)
+# After this a killed process has lost its conversations; the next sweep finds them (see `drainer`).
+LEASE = timedelta(seconds=7)
 MAX_WAITING = 20
 MAX_TEXT = 3000  # characters of one message
 
@@ -199,26 +200,27 @@ def next_waiting(conversation_id: str) -> Waiting | None:
 def take_lease(conversation_id: str, holder: str) -> bool:
     """Take or renew the right to run turns of a conversation; False when another holds it.
 
-    It is one update: of two holders that try at once, one finds no row left to take.
+    It is one update: of two holders that try at once, one finds no row left to take. A lease that
+    lies further ahead than any is given was taken before the clock went back.
     """
-    now = timezone.now()
+    now, now_given = statements.moment(timedelta())
+    end, end_given = statements.moment(LEASE)
     taken = statements.change(
-        "UPDATE conversations_conversation SET lease_holder = %s, lease_until = %s"
-        " WHERE id = %s AND (lease_holder IN ('', %s) OR lease_until < %s)",
+        f"UPDATE conversations_conversation SET lease_holder = %s, lease_until = {end}"
+        f" WHERE id = %s AND (lease_holder IN ('', %s) OR lease_until < {now}"
+        f" OR lease_until > {end})",
         holder,
-        now + LEASE,
+        end_given,
         conversation_id,
         holder,
-        now,
+        now_given,
+        end_given,
     )
     if taken:
         return True
     # A conversation that no connector opened, from one of Rasa's tools, has no row yet.
-    _, is_new = Conversation.objects.get_or_create(
-        pk=conversation_id,
-        defaults={"channel": "rasa", "lease_holder": holder, "lease_until": now + LEASE},
-    )
-    return is_new
+    _, is_new = Conversation.objects.get_or_create(pk=conversation_id, defaults={"channel": "rasa"})
+    return is_new and take_lease(conversation_id, holder)
 
 
 def release_lease(conversation_id: str, holder: str) -> None:

@@ -6,7 +6,7 @@ time before. What is not on a message's way stays with the ORM.
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from django.db import connection
@@ -39,6 +39,16 @@ def values(count: int, columns: int) -> str:
 def for_update() -> str:
     """Give the words that lock a row; SQLite has locked the whole file by then."""
     return "FOR UPDATE" if connection.features.has_select_for_update else ""
+
+
+def moment(ahead: timedelta) -> tuple[str, Any]:
+    """Give a time from now, as SQL and its one parameter, by the clock that all machines share.
+
+    That is PostgreSQL's own. SQLite has none, and one machine alone.
+    """
+    if connection.vendor == "postgresql":
+        return "(clock_timestamp() + %s)", ahead
+    return "%s", datetime.now(timezone.utc) + ahead
 
 
 def utc(value: datetime) -> datetime:

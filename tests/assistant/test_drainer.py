@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
+from django.db.models import F
 
 from assistant import drainer as drainer_module
 from assistant.drainer import Drainer
@@ -172,3 +173,17 @@ async def test_work_goes_on_beside_a_slow_conversation(drainer, agent) -> None:
 
     assert asyncio.get_running_loop().time() - started < 0.6
     assert await Conversation.objects.filter(lease_holder="").acount() == 2
+
+
+async def test_a_turn_that_another_process_was_quicker_with_is_no_failure(drainer, agent) -> None:
+    """Whose lease ended while the machine stood still stores nothing, and says nothing of it."""
+    agent.seconds = 0.3
+    await send("one")
+    drainer.wake("c")
+    await asyncio.sleep(0.1)
+    # Another has taken the conversation and answered.
+    await Conversation.objects.aupdate(version=F("version") + 1)
+    await Inbound.objects.aupdate(status="answered")
+
+    await drainer.finish()
+    assert await settled() == []
