@@ -8,12 +8,19 @@ import sys
 
 from django.core.management import execute_from_command_line
 
+from coach.errors import CoachError
 
-def main() -> None:
-    """Run the command that was typed."""
+
+def main() -> int:
+    """Run the command that was typed; a known error becomes one line."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "console.settings")
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except CoachError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

@@ -13,6 +13,7 @@ from sanic.response import HTTPResponse, empty
 
 from coach.action_secret import is_authorized
 from coach.errors import CoachError
+from coach.ports import check_port
 from coach.settings import Settings, load_settings
 from coach.tracebacks import keep_words_out
 
@@ -29,8 +30,9 @@ def main() -> int:
     logging.getLogger("rasa_sdk.executor").setLevel(logging.WARNING)
     keep_words_out()
     try:
-        _warm_up()
         settings = load_settings()
+        check_port("COACH_ACTIONS_PORT", "127.0.0.1", settings.actions_port)
+        _warm_up()
     except CoachError as error:
         print(error, file=sys.stderr)
         return 1

@@ -75,7 +75,10 @@ def _call(self: RemoteAction, tracker: DialogueStateTracker, domain: Domain) -> 
 def _answer_schema() -> Draft7Validator:
     spec = RemoteAction.action_response_format_spec()
     events = {"type": "array", "items": {"type": "object", "required": ["event"]}}
-    return Draft7Validator(spec | {"properties": spec["properties"] | {"events": events}})
+    properties = spec["properties"] | {"events": events}
+    # Rasa takes "{}" for an action that had nothing to say, and the person would wait for ever.
+    whole = {"required": ["events", "responses"]}
+    return Draft7Validator(spec | whole | {"properties": properties})
 
 
 @functools.cache

@@ -162,12 +162,13 @@ class Drainer:
         """Say honestly that something failed, once; then try again, at last set it aside."""
         target = (message.conversation_id, message.external_id)
         if message.attempts >= len(RETRY_AFTER):
-            await database_call(inbox.give_up, *target)
-            await self._say(message.conversation_id, "utter_not_answered", part)
+            if await database_call(inbox.give_up, *target):
+                await self._say(message.conversation_id, "utter_not_answered", part)
             return
         delay = RETRY_AFTER[message.attempts]
         due = timezone.now() + timedelta(seconds=delay)
-        await database_call(inbox.postpone, *target, due)
+        if not await database_call(inbox.postpone, *target, due):
+            return  # it was stored, though nobody could tell us so
         if message.attempts == 0:
             await self._say(message.conversation_id, "utter_trying_again", part)
         asyncio.get_running_loop().call_later(delay + 0.05, self.wake, message.conversation_id)

@@ -19,7 +19,7 @@ from conversations.turns import Opened
 logger = logging.getLogger(__name__)
 
 LEASE_RETRY = 0.5  # seconds; only when another process holds the conversation
-LEASE_RENEWAL = 2.0  # seconds; two may fail before the lease ends
+LEASE_RENEWAL = 10.0  # seconds; several may fail before the lease ends
 
 
 class ConversationLocks:

@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterator
 import psycopg
 from django.db import connection
 
+from conversations import holders
 from conversations.sequence import NEWS_CHANNEL
+from conversations.settings import NOTICE_WHO_IS_GONE
 
 logger = logging.getLogger(__name__)
 
@@ -23,7 +25,8 @@ RECONNECT = 2.0  # seconds
 class News:
     """Tells the waiters of a conversation that something was said in it."""
 
-    def __init__(self) -> None:
+    def __init__(self, holder: str = "") -> None:
+        self._holder = holder  # the name by which this process holds conversations
         self._waiters: defaultdict[str, set[asyncio.Event]] = defaultdict(set)
         self._followers: list[Callable[[str], None]] = []
 
@@ -69,22 +72,29 @@ class News:
             seen = None
             while True:
                 await asyncio.sleep(POLL)
-                version = link.execute("PRAGMA data_version").fetchone()
+                try:
+                    version = link.execute("PRAGMA data_version").fetchone()
+                except sqlite3.Error as error:  # a disk that fails may be mended
+                    logger.error("Cannot look for news: %s.", type(error).__name__)
+                    version = None
                 if version != seen:
                     seen = version
                     self.tell_all()
 
     async def _listen(self) -> None:
         parameters = connection.get_connection_params()
-        wanted = ("dbname", "user", "password", "host", "port", "connect_timeout")
+        known = ("dbname", "user", "password", "host", "port", "connect_timeout")
+        wanted = (*known, *NOTICE_WHO_IS_GONE)
         target = {name: parameters[name] for name in wanted if parameters.get(name)}
         while True:
             try:
                 async with await psycopg.AsyncConnection.connect(**target, autocommit=True) as link:
                     await link.execute(f"LISTEN {NEWS_CHANNEL}")
+                    if self._holder:
+                        await link.execute(holders.TELL, [self._holder])
+                    self.tell_all()  # of what was said while nobody listened
                     async for note in link.notifies():
                         self.tell(note.payload)
-            except psycopg.OperationalError:
+            except psycopg.Error:
                 logger.warning("The database does not call; trying again in %s s.", RECONNECT)
-                await asyncio.sleep(RECONNECT)
-                self.tell_all()
+            await asyncio.sleep(RECONNECT)

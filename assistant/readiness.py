@@ -8,18 +8,20 @@ import logging
 
 import aiohttp
 from django.db import Error as DatabaseError
+from django.db import InternalError
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 
 from assistant.payload import parse_data
 from assistant.rasa_seams import TurnAborted
-from conversations.database import database_call
-from conversations.models import Conversation
+from conversations import health
+from conversations.database import urgent_call
 
 logger = logging.getLogger(__name__)
 
 RETRY = 0.5  # seconds
 WARM_UP = "warm-up"
+PATIENCE = 3.0  # seconds for one part to say that it is well
 
 
 class Readiness:
@@ -55,8 +57,8 @@ class Readiness:
             return ["no model is loaded: run 'make train'"]
         if not self._is_warm:
             missing.append("still warming up")
-        if not await self._reaches_database():
-            missing.append("the database does not answer")
+        if wrong := await _wrong_with_database():
+            missing.append(wrong)
         if not await self._reaches_actions():
             missing.append("the action server does not answer")
         return missing
@@ -74,21 +76,25 @@ class Readiness:
         tracker = await processor.run_action_extract_slots(output, tracker)
         await processor._run_prediction_loop(output, tracker)
 
-    async def _reaches_database(self) -> bool:
-        try:
-            await database_call(Conversation.objects.filter(pk=WARM_UP).exists)
-        except DatabaseError:
-            return False
-        return True
-
     async def _reaches_actions(self) -> bool:
         endpoint = self._agent.action_endpoint if self._agent else None
         if endpoint is None or not endpoint.url:
             return False
         health = endpoint.url.replace("/webhook", "/health")
-        patience = aiohttp.ClientTimeout(total=2)
+        patience = aiohttp.ClientTimeout(total=PATIENCE)
         try:
             async with aiohttp.ClientSession(timeout=patience) as session, session.get(health) as a:
                 return a.status == 200
         except (aiohttp.ClientError, asyncio.TimeoutError):
             return False
+
+
+async def _wrong_with_database() -> str:
+    try:
+        return await asyncio.wait_for(urgent_call(health.what_is_wrong), PATIENCE)
+    except asyncio.TimeoutError:
+        return "the database does not answer in time"
+    except InternalError:  # PostgreSQL's word for one that only reads
+        return "the database does not take anything to store"
+    except DatabaseError:
+        return "the database does not answer"

@@ -1,4 +1,8 @@
-"""Starts the assistant: checks first, then Rasa's server with our store, locks and channels."""
+"""Starts the assistant: checks first, then Rasa's server with our store, locks and channels.
+
+Rasa goes on with a store in memory, without a model, or with two workers that know nothing of each
+other, and says so in a line of its log. Here each of these is an end with a reason.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +12,10 @@ import sys
 from pathlib import Path
 
 from coach.errors import CoachError, SettingsError
+from coach.ports import check_port
 from coach.settings import ROOT, Settings, load_settings
 from coach.tracebacks import keep_words_out
+from coach.trained import is_current, model_file
 
 ENVIRONMENT = {
     "RASA_TELEMETRY_ENABLED": "false",
@@ -43,27 +49,35 @@ def serve(settings: Settings) -> None:
     """Run the server.
 
     Raises:
-        SettingsError: the model is missing, or a table is.
+        SettingsError: something that it needs is missing or not as it should be.
     """
-    model = newest_model(settings.models_dir)
+    check_workers()
+    model = current_model(settings.models_dir)
+    check_port("COACH_ASSISTANT_PORT", settings.bind, settings.assistant_port)
     os.environ.setdefault(
         "COACH_ACTION_ENDPOINT", f"http://127.0.0.1:{settings.actions_port}/webhook"
     )
     from conversations.boot import boot
 
     boot()
-    _check_schema()
+    from conversations.start_check import check_database, hold_alone
+
+    check_database()
+    hold_alone("assistant")
     _keep_logs_free_of_words()
+    _leave_out_what_slows_the_start()
 
     from rasa.core.run import serve_application
     from rasa.core.utils import AvailableEndpoints
 
     from assistant.action_endpoint import keep_connections
     from assistant.http_surface import close_surface
+    from assistant.loading import refuse_half_an_agent
     from assistant.rasa_seams import bend_rasa
 
     bend_rasa()
     close_surface()
+    refuse_half_an_agent()
     endpoints = AvailableEndpoints.read_endpoints("endpoints.yml")
     endpoints.action = keep_connections(endpoints.action)
     serve_application(
@@ -88,6 +102,40 @@ def newest_model(folder: Path) -> Path:
     return models[-1]
 
 
+def current_model(folder: Path) -> Path:
+    """Give the model that was trained last, if it was made for this code.
+
+    Raises:
+        SettingsError: there is none, or it was made from other texts or code.
+    """
+    model = newest_model(folder)
+    if model != model_file(folder) or not is_current(folder):
+        raise SettingsError(
+            f"The model {folder.name}/{model.name} was trained for other code or other texts than "
+            "are here now; run 'make train'."
+        )
+    return model
+
+
+def check_workers() -> None:
+    """See that there is one worker: two of one process would share no locks and no news.
+
+    Raises:
+        SettingsError: more are asked for.
+    """
+    wanted = os.environ.get("SANIC_WORKERS", "1")
+    if wanted != "1":
+        raise SettingsError(
+            f"SANIC_WORKERS is '{wanted}', and an assistant has one worker; leave it out. "
+            "For more, run several assistants on PostgreSQL."
+        )
+
+
+def _leave_out_what_slows_the_start() -> None:
+    """Keep TensorFlow, which Rasa loads, from loading JAX only to convert what nobody converts."""
+    sys.modules.setdefault("jax", None)  # type: ignore[arg-type]
+
+
 def _keep_logs_free_of_words() -> None:
     """Let through what Rasa says of itself; its structured lines hold what people wrote."""
     import structlog
@@ -95,21 +143,6 @@ def _keep_logs_free_of_words() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     keep_words_out()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
-
-
-def _check_schema() -> None:
-    from django.db import DatabaseError, connection
-    from django.db.migrations.executor import MigrationExecutor
-
-    try:
-        executor = MigrationExecutor(connection)
-        pending = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    except DatabaseError as error:
-        raise SettingsError(
-            f"The database cannot be reached ({type(error).__name__}); check COACH_DATABASE_URL."
-        ) from error
-    if pending:
-        raise SettingsError("The database lacks a migration; run 'make run' or manage.py migrate.")
 
 
 if __name__ == "__main__":

@@ -49,8 +49,8 @@ class Service:
 
     def __init__(self, app: Sanic) -> None:
         self.session = aiohttp.ClientSession(timeout=PATIENCE)
-        self.news = News()
         self.locks = conversation_locks()
+        self.news = News(self.locks.holder)
         self.readiness = Readiness(app.ctx.agent)
         self.drainer = Drainer(lambda: app.ctx.agent, self.locks, self.news)
         self.deliverer = Deliverer(self.readiness.words)

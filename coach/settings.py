@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import ipaddress
 import os
 import secrets
 from collections.abc import Mapping
@@ -94,7 +95,7 @@ def _read(env: Mapping[str, str]) -> Settings:
         var_dir=var_dir,
         models_dir=_path(env, "COACH_MODELS", ROOT / "models"),
         database_url=env.get("COACH_DATABASE_URL") or f"sqlite:///{var_dir / 'coach.sqlite3'}",
-        bind=env.get("COACH_BIND") or "127.0.0.1",
+        bind=_address(env, "COACH_BIND", "127.0.0.1"),
         assistant_port=assistant_port,
         actions_port=_port(env, "COACH_ACTIONS_PORT", 5055),
         console_port=console_port,
@@ -152,6 +153,18 @@ def _port(env: Mapping[str, str], name: str, default: int) -> int:
             f"{name} is '{value}', which is no port; give a number from 1 to 65535."
         )
     return int(value)
+
+
+def _address(env: Mapping[str, str], name: str, default: str) -> str:
+    value = env.get(name) or default
+    try:
+        ipaddress.ip_address(value)
+    except ValueError:
+        raise SettingsError(
+            f"{name} is '{value}', which is no IP address; give one of this machine's, "
+            f"{default} for this machine alone, or 0.0.0.0 for all who can reach it."
+        ) from None
+    return value
 
 
 def _count(env: Mapping[str, str], name: str, default: int, least: int = 1) -> int:

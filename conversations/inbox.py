@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 
 from coach.settings import load_settings
-from conversations import statements
+from conversations import holders, statements
 from conversations.choosing import choice_meant, choice_meant_beside, is_number
 from conversations.models import Conversation, Inbound
 from conversations.sequence import take_numbers
 
-# After this a killed process has lost its conversations; the next sweep finds them (see `drainer`).
-LEASE = timedelta(seconds=7)
+LEASE = timedelta(seconds=60)  # of a process that lives; what a dead one held is free at once
+LONGEST_DELAY = timedelta(seconds=60)  # of a message that is to be tried again
+# What lies farther ahead than it was ever set for was written before the clock was put back; so
+# much may the clocks of two machines differ.
+CLOCKS_DIFFER = timedelta(seconds=30)
 MAX_WAITING = 20
 MAX_TEXT = 3000  # characters of one message
 
@@ -161,6 +165,11 @@ def _check(conversation_id: str, external_id: str, patience: int) -> tuple[int, 
         ConversationGone: there is no such conversation any more.
     """
     limit = load_settings().messages_a_minute * patience
+    if for_update := statements.for_update():
+        # First the lock alone: a statement that waits for it sees the rest as it was before.
+        statements.row(
+            f"SELECT 1 FROM conversations_conversation WHERE id = %s {for_update}", conversation_id
+        )
     found = statements.row(
         "SELECT erased_at IS NOT NULL OR erase_wanted,"
         " (SELECT seq FROM conversations_inbound"
@@ -169,7 +178,7 @@ def _check(conversation_id: str, external_id: str, patience: int) -> tuple[int, 
         "  WHERE conversation_id = c.id AND status = 'waiting'),"
         " (SELECT received_at FROM conversations_inbound"
         "  WHERE conversation_id = c.id ORDER BY seq DESC LIMIT 1 OFFSET %s), channel, state"
-        f" FROM conversations_conversation c WHERE id = %s {statements.for_update()}",
+        " FROM conversations_conversation c WHERE id = %s",
         external_id,
         limit - 1,
         conversation_id,
@@ -177,8 +186,11 @@ def _check(conversation_id: str, external_id: str, patience: int) -> tuple[int, 
     if found is None or found[0]:
         raise ConversationGone(conversation_id)
     _, known, waiting, limit_reached_at, channel, state = found
-    minute_ago = timezone.now() - timedelta(minutes=1)
-    is_fast = limit_reached_at is not None and statements.utc(limit_reached_at) > minute_ago
+    now, minute = timezone.now(), timedelta(minutes=1)
+    # A time ahead of us is of a clock that was put back: nobody is to wait until it is reached.
+    is_fast = limit_reached_at is not None and (
+        now - minute < statements.utc(limit_reached_at) < now + CLOCKS_DIFFER
+    )
     return known or 0, waiting >= MAX_WAITING * patience or is_fast, channel, state
 
 
@@ -192,9 +204,13 @@ def next_waiting(conversation_id: str) -> Waiting | None:
     if message is None:
         return None
     *content, not_before = message
-    if not_before is not None and statements.utc(not_before) > timezone.now():
+    if not_before is not None and _lies_ahead(statements.utc(not_before), timezone.now()):
         return None
     return Waiting(conversation_id, *content)
+
+
+def _lies_ahead(due: datetime, now: datetime) -> bool:
+    return now < due < now + LONGEST_DELAY + CLOCKS_DIFFER
 
 
 def take_lease(conversation_id: str, holder: str) -> bool:
@@ -205,22 +221,48 @@ def take_lease(conversation_id: str, holder: str) -> bool:
     """
     now, now_given = statements.moment(timedelta())
     end, end_given = statements.moment(LEASE)
+    too_far, too_far_given = statements.moment(LEASE + CLOCKS_DIFFER)
     taken = statements.change(
         f"UPDATE conversations_conversation SET lease_holder = %s, lease_until = {end}"
         f" WHERE id = %s AND (lease_holder IN ('', %s) OR lease_until < {now}"
-        f" OR lease_until > {end})",
+        f" OR lease_until > {too_far})",
         holder,
         end_given,
         conversation_id,
         holder,
         now_given,
-        end_given,
+        too_far_given,
     )
-    if taken:
+    if taken or _take_from_dead(conversation_id, holder):
         return True
     # A conversation that no connector opened, from one of Rasa's tools, has no row yet.
     _, is_new = Conversation.objects.get_or_create(pk=conversation_id, defaults={"channel": "rasa"})
     return is_new and take_lease(conversation_id, holder)
+
+
+def _take_from_dead(conversation_id: str, holder: str) -> bool:
+    """Take the right from a process that was killed, and will never give it back."""
+    end, end_given = statements.moment(LEASE)
+    before, before_given = statements.moment(LEASE - holders.TIME_TO_TELL)
+    found = statements.row(
+        "SELECT lease_holder FROM conversations_conversation"
+        f" WHERE id = %s AND lease_holder <> '' AND lease_until < {before}",
+        conversation_id,
+        before_given,
+    )
+    if found is None or holders.lives(found[0]):
+        return False
+    return bool(
+        statements.change(
+            f"UPDATE conversations_conversation SET lease_holder = %s, lease_until = {end}"
+            f" WHERE id = %s AND lease_holder = %s AND lease_until < {before}",
+            holder,
+            end_given,
+            conversation_id,
+            found[0],
+            before_given,
+        )
+    )
 
 
 def release_lease(conversation_id: str, holder: str) -> None:
@@ -245,24 +287,40 @@ def release_lease_if_done(conversation_id: str, holder: str) -> bool:
     )
 
 
-def postpone(conversation_id: str, external_id: str, until: datetime) -> None:
-    """Keep a message that could not be answered, to be tried again."""
-    Inbound.objects.filter(conversation_id=conversation_id, external_id=external_id).update(
-        attempts=F("attempts") + 1, not_before=until
+def postpone(conversation_id: str, external_id: str, until: datetime) -> bool:
+    """Keep a message that could not be answered, to be tried again; False where it was answered.
+
+    A turn whose commit is not heard of, since the connection broke or it took too long, may be
+    stored all the same.
+    """
+    return _change_waiting(
+        conversation_id, external_id, attempts=F("attempts") + 1, not_before=until
     )
 
 
-def give_up(conversation_id: str, external_id: str) -> None:
-    """Set a message aside for a person to look at; it stays in the transcript."""
-    Inbound.objects.filter(conversation_id=conversation_id, external_id=external_id).update(
-        attempts=F("attempts") + 1, status=Inbound.Status.DEAD
+def give_up(conversation_id: str, external_id: str) -> bool:
+    """Set a message aside for a person to look at; it stays in the transcript.
+
+    False where it was answered after all.
+    """
+    return _change_waiting(
+        conversation_id, external_id, attempts=F("attempts") + 1, status=Inbound.Status.DEAD
     )
+
+
+def _change_waiting(conversation_id: str, external_id: str, **changes: Any) -> bool:
+    waiting = Inbound.objects.filter(
+        conversation_id=conversation_id, external_id=external_id, status=Inbound.Status.WAITING
+    )
+    return bool(waiting.update(**changes))
 
 
 def conversations_with_work() -> list[str]:
     """Give the conversations whose first waiting message is due."""
     waiting = Inbound.objects.filter(status=Inbound.Status.WAITING)
     # Only the first of a queue is ever postponed, and it holds up those behind it.
-    held_up = waiting.filter(not_before__gt=timezone.now()).values("conversation_id")
+    now = timezone.now()
+    ahead = Q(not_before__gt=now, not_before__lt=now + LONGEST_DELAY + CLOCKS_DIFFER)
+    held_up = waiting.filter(ahead).values("conversation_id")
     rows = waiting.exclude(conversation_id__in=held_up).order_by()
     return list(rows.values_list("conversation_id", flat=True).distinct())

@@ -10,6 +10,14 @@ from coach.settings import ROOT, load_settings
 
 _settings = load_settings()
 
+# A server that lost its power says no farewell: without these, who waits for it waits for ever.
+NOTICE_WHO_IS_GONE = {
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,  # milliseconds until what was sent must have arrived
+}
+
 
 def _database(url: str) -> dict[str, Any]:
     """Turn a database URL into Django's terms.
@@ -18,6 +26,14 @@ def _database(url: str) -> dict[str, Any]:
         SettingsError: the URL names neither SQLite nor PostgreSQL.
     """
     parts = urlsplit(url)
+    try:
+        port = str(parts.port or "")
+    except ValueError:
+        raise SettingsError(
+            "COACH_DATABASE_URL has a port that is no number from 1 to 65535; "
+            "give postgresql://user:password@host:5432/name, and write @, : and / in a password "
+            "as %40, %3A and %2F."
+        ) from None
     if parts.scheme == "sqlite":
         return {
             "ENGINE": "django.db.backends.sqlite3",
@@ -39,10 +55,10 @@ def _database(url: str) -> dict[str, Any]:
             "USER": unquote(parts.username or ""),
             "PASSWORD": unquote(parts.password or ""),
             "HOST": parts.hostname or "",
-            "PORT": str(parts.port or ""),
+            "PORT": port,
             "CONN_MAX_AGE": None,
             "CONN_HEALTH_CHECKS": True,
-            "OPTIONS": {"connect_timeout": 5},
+            "OPTIONS": {"connect_timeout": 5, **NOTICE_WHO_IS_GONE},
         }
     raise SettingsError(
         f"COACH_DATABASE_URL begins with '{parts.scheme}'; "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import shutil
@@ -10,62 +9,21 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from coach import languages
 from coach.errors import CoachError
 from coach.intents import intents_dir, read_examples
 from coach.settings import ROOT
+from coach.trained import NAME, fingerprint, fingerprint_file, is_current, model_file
 from deploy.environment import quiet_environment
 from deploy.errors import StartError
 from deploy.progress import progress
 
-NAME = "coach"
-# The model is a pickle of what these hold; the lock file stands for the libraries that read it.
-LEARNT_FROM = (
-    "data",
-    "config.yml",
-    "domain.yml",
-    "assistant/nlu",
-    "coach/encoder.py",
-    "coach/encoder_build.py",
-    "coach/intents.py",
-    "coach/languages.py",
-    "coach/neighbours.py",
-    "coach/ngrams.py",
-    "coach/softmax_regression.py",
-    "coach/text_classifier.py",
-    "coach/tuning.py",
-    "requirements.lock",
-)
-NOT_LEARNT = {"__pycache__", "evidence", "goals", "negotiation"}  # folders of what is learnt apart
 LINES_SHOWN = 15
 COLOUR = re.compile(r"\x1b\[\d*m")
 LIBRARY = re.compile(r"site-packages|Warning: ")
-
-
-def model_file(models_dir: Path) -> Path:
-    """Give the path of the trained model."""
-    return models_dir / f"{NAME}.tar.gz"
-
-
-def fingerprint(root: Path = ROOT) -> str:
-    """Sum up everything the model is made from."""
-    digest = hashlib.sha256()
-    for file in _files(root):
-        digest.update(f"{file.relative_to(root).as_posix()}\0".encode())
-        digest.update(hashlib.sha256(file.read_bytes()).digest())
-    return digest.hexdigest()
-
-
-def is_current(models_dir: Path, root: Path = ROOT) -> bool:
-    """Tell whether the trained model was made from what is here now."""
-    try:
-        made_from = _fingerprint_file(models_dir).read_text(encoding="ascii")
-    except FileNotFoundError:
-        return False
-    return model_file(models_dir).is_file() and made_from == fingerprint(root)
 
 
 def train(models_dir: Path, meanwhile: Callable[[], None] = lambda: None) -> None:
@@ -103,7 +61,7 @@ def train(models_dir: Path, meanwhile: Callable[[], None] = lambda: None) -> Non
             raise StartError(
                 f"{what_matters(said)}\nThe model could not be trained; the lines above say why."
             )
-        _fingerprint_file(models_dir).unlink(missing_ok=True)
+        fingerprint_file(models_dir).unlink(missing_ok=True)
         _keep_intents(trained, intents_dir(models_dir))
         shutil.copytree(
             languages.learnt_dir(Path(scratch)),
@@ -111,7 +69,7 @@ def train(models_dir: Path, meanwhile: Callable[[], None] = lambda: None) -> Non
             dirs_exist_ok=True,
         )
         os.replace(trained, model_file(models_dir))
-    _fingerprint_file(models_dir).write_text(made_from, encoding="ascii")
+    fingerprint_file(models_dir).write_text(made_from, encoding="ascii")
 
 
 def _keep_intents(trained: Path, target: Path) -> None:
@@ -143,16 +101,3 @@ def train_if_stale(models_dir: Path, meanwhile: Callable[[], None] = lambda: Non
         return
     with progress("Training the model (about five minutes)"):
         train(models_dir, meanwhile)
-
-
-def _fingerprint_file(models_dir: Path) -> Path:
-    return models_dir / f"{NAME}.fingerprint"
-
-
-def _files(root: Path) -> Iterator[Path]:
-    for name in LEARNT_FROM:
-        path = root / name
-        if path.is_file():
-            yield path
-        found = (file for file in path.rglob("*") if file.is_file())
-        yield from sorted(file for file in found if not NOT_LEARNT & {*file.parts})

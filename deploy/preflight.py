@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import errno
 import ipaddress
 import os
 import shutil
-import socket
 from pathlib import Path
 
 from coach.contacts import load_contacts
 from coach.local import load_lines
+from coach.ports import why_not
 from coach.settings import Settings
 from deploy.errors import StartError
 from deploy.programs import LOG_FOLDER
@@ -103,7 +102,8 @@ def check_ports(settings: Settings) -> None:
         if port in taken_by:
             raise StartError(f"{taken_by[port]} and {variable} are both {port}; give each its own.")
         taken_by[port] = variable
-        _check_port(variable, host, port)
+        if complaint := why_not(variable, host, port):
+            raise StartError(complaint)
 
 
 def _ports(settings: Settings) -> list[tuple[str, str, int]]:
@@ -112,24 +112,3 @@ def _ports(settings: Settings) -> list[tuple[str, str, int]]:
         ("COACH_ACTIONS_PORT", "127.0.0.1", settings.actions_port),
         ("COACH_CONSOLE_PORT", settings.bind, settings.console_port),
     ]
-
-
-def _check_port(variable: str, host: str, port: int) -> None:
-    try:
-        with socket.create_server((host, port)):
-            return
-    except OSError as error:
-        reason = error.errno
-        words = error.strerror
-    if reason == errno.EADDRINUSE:
-        raise StartError(
-            f"Port {port} is taken by another program. Stop it, or choose another port: "
-            f"make run {variable}={_another(port)}"
-        )
-    if reason == errno.EACCES:
-        raise StartError(f"Port {port} is for administrators only; set {variable} to 1024 or more.")
-    raise StartError(f"Nothing can listen on {host}, port {port} ({words}); check COACH_BIND.")
-
-
-def _another(port: int) -> int:
-    return port + 10 if port <= 65525 else port - 10

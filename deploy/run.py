@@ -133,11 +133,19 @@ def wait_until_ready(settings: Settings, supervisor: Supervisor, stop: threading
 
 
 def stay(folder: Path, supervisor: Supervisor, stop: threading.Event) -> None:
-    """Watch the processes and name, once, each that keeps dying; the rest goes on."""
+    """Watch the processes and name, once, each that keeps dying; the rest goes on.
+
+    What the supervisor gives up is started again: an assistant that was killed while the database
+    was away has to come back by itself.
+    """
     watch = DeathWatch()
     named: set[str] = set()
     while not stop.wait(2.0):
-        for name in watch.failing(supervisor.health()):
+        states = supervisor.health()
+        for each in states:
+            if each.state == "FATAL":
+                supervisor.start_again(each.name)
+        for name in watch.failing(states):
             if name not in named:
                 named.add(name)
                 print(keeps_stopping(folder, name), file=sys.stderr, flush=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import signal
 import subprocess
@@ -10,7 +11,7 @@ import tempfile
 import time
 import xmlrpc.client
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from http.client import HTTPException
 from pathlib import Path
@@ -62,6 +63,11 @@ class Supervisor:
             start_new_session=True,
         )
 
+    def start_again(self, name: str) -> None:
+        """Start a process that was given up: what it lacked, such as the database, may be back."""
+        with contextlib.suppress(OSError, HTTPException, xmlrpc.client.Error), self._asked() as it:
+            it.supervisor.startProcess(name, False)
+
     def health(self) -> list[Health]:
         """Ask how the processes are; an empty list while the supervisor itself is starting.
 
@@ -70,15 +76,20 @@ class Supervisor:
         """
         if self._process is None or self._process.poll() is not None:
             raise StartError("The supervisor has ended; see log/supervisor.log in the data folder.")
-        transport = SupervisorTransport(serverurl=f"unix://{self._socket}")
-        proxy = xmlrpc.client.ServerProxy("http://localhost", transport=transport)
         try:
-            found: Any = proxy.supervisor.getAllProcessInfo()
+            with self._asked() as it:
+                found: Any = it.supervisor.getAllProcessInfo()
         except (OSError, HTTPException, xmlrpc.client.Error):
             return []
+        return [Health(each["name"], each["statename"], each["start"]) for each in found]
+
+    @contextlib.contextmanager
+    def _asked(self) -> Iterator[Any]:
+        transport = SupervisorTransport(serverurl=f"unix://{self._socket}")
+        try:
+            yield xmlrpc.client.ServerProxy("http://localhost", transport=transport)
         finally:
             transport.close()
-        return [Health(each["name"], each["statename"], each["start"]) for each in found]
 
     def stop(self) -> None:
         """Stop every process, then the supervisor; by force if it takes too long."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import functools
+import logging
 import secrets
 import time
 import uuid
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
+from django.db import Error as DatabaseError
 from rasa.core.channels.channel import InputChannel, UserMessage
 from sanic import Blueprint, Sanic
 from sanic.exceptions import InvalidUsage
@@ -36,6 +38,10 @@ MAX_BODY = 16 * 1024
 MAX_WAIT = 25.0  # seconds a reader may wait for news
 PEOPLE_AT_AN_ADDRESS = 20  # who write at once: a workshop shares one address
 CODES_AN_ADDRESS = 30  # typed while a code is good: each new session has tries of its own
+PATIENCE = 18.0  # seconds for a message to be stored; the widget waits for twenty
+NOT_KEPT = Problem(503, "database-away", "Nothing was kept; send it again in a moment.", 2)
+
+logger = logging.getLogger(__name__)
 
 
 class WebChannel(InputChannel):
@@ -72,6 +78,7 @@ def create_blueprint() -> Blueprint:
     for path in ("/sessions", "/messages", "/files", "/conversation"):
         web.add_route(_preflight, path, methods=["OPTIONS"], name=f"preflight{path[1:]}")
     web.exception(Problem)(_as_problem)
+    web.exception(DatabaseError)(_database_is_away)
     web.middleware("response")(_allow_origin)
     web.listener("after_server_start")(contract.start)
     web.listener("before_server_stop")(contract.stop)
@@ -183,7 +190,10 @@ class _Contract:
     ) -> dict[str, Any]:
         """Put a message into the queue and have it answered; give its receipt."""
         try:
-            receipt = await urgent_call(inbox.receive, conversation_id, message_id, text, payload)
+            storing = urgent_call(inbox.receive, conversation_id, message_id, text, payload)
+            receipt = await asyncio.wait_for(storing, PATIENCE)
+        except asyncio.TimeoutError:
+            raise NOT_KEPT from None  # it may be stored all the same: its id is known then
         except inbox.ConversationGone:
             raise _gone() from None
         except inbox.TooManyMessages:
@@ -402,6 +412,12 @@ async def _preflight(request: Request) -> HTTPResponse:
 
 async def _as_problem(request: Request, problem: Problem) -> HTTPResponse:
     return problem.response()
+
+
+async def _database_is_away(request: Request, error: DatabaseError) -> HTTPResponse:
+    """Say that nothing was kept, so that the page keeps it and sends it again."""
+    logger.error("A request was refused, the database is away: %s.", type(error).__name__)
+    return NOT_KEPT.response()
 
 
 async def _allow_origin(request: Request, response: HTTPResponse) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from deploy.model import fingerprint, is_current, model_file, what_matters
+from coach.trained import fingerprint, is_current, model_file
+from deploy.model import what_matters
 
 
 @pytest.fixture

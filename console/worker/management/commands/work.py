@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand
 from coach.settings import load_settings
 from console.worker.chores import CHORES
 from console.worker.rounds import rounds_of
+from conversations.start_check import check_database, hold_alone
 
 
 class Command(BaseCommand):
@@ -20,7 +21,13 @@ class Command(BaseCommand):
     help = "Do what is due again and again, until Ctrl-C: notices, what is done every night."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Begin, and wait for the signal to end; what is being done then is cut off."""
+        """Begin, and wait for the signal to end; what is being done then is cut off.
+
+        Raises:
+            SettingsError: the database is not as it should be, or has its worker already.
+        """
+        check_database()
+        hold_alone("worker")
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
