@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 
-from rasa_sdk.endpoint import create_app
 from sanic import Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty
@@ -15,7 +13,7 @@ from coach.action_secret import is_authorized
 from coach.errors import CoachError
 from coach.ports import check_port
 from coach.settings import Settings, load_settings
-from coach.tracebacks import keep_words_out
+from coach.watching.logs import begin, tell_why_it_ends
 
 HEALTH = "/health"  # tells nothing but that the server is there
 
@@ -26,18 +24,21 @@ def main() -> int:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # spaCy's thinc imports TensorFlow where it finds it: half a gigabyte that nobody here needs.
     sys.modules["tensorflow"] = None  # type: ignore[assignment]
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    logging.getLogger("rasa_sdk.executor").setLevel(logging.WARNING)
-    keep_words_out()
     try:
+        begin("actions")  # before anything is loaded that has something to say
         settings = load_settings()
         check_port("COACH_ACTIONS_PORT", "127.0.0.1", settings.actions_port)
         _warm_up()
     except CoachError as error:
-        print(error, file=sys.stderr)
+        tell_why_it_ends(error)
         return 1
+    from rasa_sdk.endpoint import create_app
+
+    from actions.turn_log import tell_of_actions
+
     app = create_app("actions", cors_origins=[])
     answer_only_the_assistant(app, settings)
+    tell_of_actions(app)
     app.run("127.0.0.1", settings.actions_port, workers=1, access_log=False)
     return 0
 

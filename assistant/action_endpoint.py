@@ -15,6 +15,7 @@ from rasa.shared.utils.schemas.events import EVENT_SCHEMA
 from rasa.utils.endpoints import ClientResponseError, EndpointConfig
 
 from assistant.tracker import latest_turns
+from assistant.turn_watch import calling
 from coach.action_secret import authorization
 from coach.settings import load_settings
 
@@ -44,12 +45,15 @@ class KeptEndpoint(EndpointConfig):
             timeout = aiohttp.ClientTimeout(total=load_settings().action_timeout)
             said = {**self.headers, "Authorization": authorization(load_settings())}
             self._session = aiohttp.ClientSession(timeout=timeout, headers=said)
-        async with self._session.request(method, self.url, json=kwargs["json"]) as response:
-            if response.status >= 400:
-                raise ClientResponseError(
-                    response.status, str(response.reason), await response.read()
-                )
-            return await response.json()
+        with calling(kwargs["json"]["next_action"]) as turn:
+            async with self._session.request(
+                method, self.url, json=kwargs["json"], headers=turn
+            ) as response:
+                if response.status >= 400:
+                    raise ClientResponseError(
+                        response.status, str(response.reason), await response.read()
+                    )
+                return await response.json()
 
 
 def keep_connections(endpoint: EndpointConfig) -> KeptEndpoint:

@@ -19,6 +19,7 @@ from assistant.news import News
 from assistant.payload import parse_data
 from assistant.rasa_seams import TurnAborted
 from assistant.task_each import TaskEach
+from assistant.turn_watch import tell_set_aside, watched
 from conversations import erasure, handover, inbox, outbox, silence, unanswered
 from conversations.database import database_call
 from conversations.inbox import Waiting
@@ -122,7 +123,8 @@ class Drainer:
     ) -> bool:
         """Run a turn; False where somebody else has taken the conversation over meanwhile."""
         try:
-            await asyncio.wait_for(self._run_turn(message, channel, known), TURN_TIMEOUT)
+            with watched(message, channel):
+                await asyncio.wait_for(self._run_turn(message, channel, known), TURN_TIMEOUT)
         except HandedOver:
             # What was let through and led elsewhere is theirs; all else is looked at anew.
             if part is not Part.ALL:
@@ -130,14 +132,7 @@ class Drainer:
             return False
         except StaleTurn:  # our lease ended, and another process was quicker: nothing has failed
             return False
-        except (Exception, TurnAborted) as error:  # noqa: BLE001 - the outermost edge of a turn
-            logger.error(
-                "%s: message %s not answered (try %d): %s.",
-                message.conversation_id,
-                message.external_id,
-                message.attempts + 1,
-                error if isinstance(error, TurnAborted) else type(error).__name__,
-            )
+        except (Exception, TurnAborted):  # noqa: BLE001 - the outermost edge of a turn
             with_person = await database_call(silence.is_with_person, message.conversation_id)
             if part is Part.ALL and with_person:
                 return False
@@ -163,6 +158,7 @@ class Drainer:
         target = (message.conversation_id, message.external_id)
         if message.attempts >= len(RETRY_AFTER):
             if await database_call(inbox.give_up, *target):
+                tell_set_aside(message)
                 await self._say(message.conversation_id, "utter_not_answered", part)
             return
         delay = RETRY_AFTER[message.attempts]

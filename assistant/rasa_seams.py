@@ -41,7 +41,7 @@ class TurnAborted(BaseException):
 
     def __init__(self, action: str, cause: str) -> None:
         super().__init__(f"action {action} failed: {cause}")
-        self.action = action
+        self.action, self.cause = action, cause
 
 
 class _WatchedAction:

@@ -6,7 +6,6 @@ other, and says so in a line of its log. Here each of these is an end with a rea
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from pathlib import Path
@@ -14,8 +13,9 @@ from pathlib import Path
 from coach.errors import CoachError, SettingsError
 from coach.ports import check_port
 from coach.settings import ROOT, Settings, load_settings
-from coach.tracebacks import keep_words_out
 from coach.trained import is_current, model_file
+from coach.watching.errors_counted import count_errors
+from coach.watching.logs import begin, tell_why_it_ends
 
 ENVIRONMENT = {
     "RASA_TELEMETRY_ENABLED": "false",
@@ -38,9 +38,10 @@ def main() -> int:
         os.environ.setdefault(name, value)
     os.chdir(ROOT)
     try:
+        begin("assistant")
         serve(load_settings())
     except CoachError as error:
-        print(error, file=sys.stderr)
+        tell_why_it_ends(error)
         return 1
     return 0
 
@@ -64,7 +65,7 @@ def serve(settings: Settings) -> None:
 
     check_database()
     hold_alone("assistant")
-    _keep_logs_free_of_words()
+    count_errors()
     _leave_out_what_slows_the_start()
 
     from rasa.core.run import serve_application
@@ -74,10 +75,12 @@ def serve(settings: Settings) -> None:
     from assistant.http_surface import close_surface
     from assistant.loading import refuse_half_an_agent
     from assistant.rasa_seams import bend_rasa
+    from assistant.turn_watch import watch_understanding
 
     bend_rasa()
     close_surface()
     refuse_half_an_agent()
+    watch_understanding()
     endpoints = AvailableEndpoints.read_endpoints("endpoints.yml")
     endpoints.action = keep_connections(endpoints.action)
     serve_application(
@@ -134,15 +137,6 @@ def check_workers() -> None:
 def _leave_out_what_slows_the_start() -> None:
     """Keep TensorFlow, which Rasa loads, from loading JAX only to convert what nobody converts."""
     sys.modules.setdefault("jax", None)  # type: ignore[arg-type]
-
-
-def _keep_logs_free_of_words() -> None:
-    """Let through what Rasa says of itself; its structured lines hold what people wrote."""
-    import structlog
-
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    keep_words_out()
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
 
 
 if __name__ == "__main__":

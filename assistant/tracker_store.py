@@ -23,6 +23,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.hold import current_hold
 from assistant.tracker import ConversationTracker
+from assistant.turn_watch import tell_stored, timed
 from conversations.boot import boot
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ class ConversationTrackerStore(TrackerStore):
         events = await database_call(turns.load_all_events, conversation_id)
         return self._replay(conversation_id, deserialise_events(events)) if events else None
 
+    @timed("saving")
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Store what the turn added.
 
@@ -124,6 +126,7 @@ class ConversationTrackerStore(TrackerStore):
         stored = await database_call(turns.commit_turn, turn)
         if hold and stored.is_released:
             hold.has_lease = False
+        tell_stored(new)
         row_ids = [*loaded.row_ids, *stored.event_ids]
         _mark(tracker, Loaded(loaded.version + 1, len(tracker.events), loaded.head, row_ids))
         await self._stream(new, tracker.sender_id)

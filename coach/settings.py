@@ -31,6 +31,9 @@ IN_FILES = (
     "COACH_NOTICE_WEBHOOK",
 )
 
+TEXT, JSON = "text", "json"  # the forms of a log
+SHORTEST_TOKEN = 16  # characters
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -59,6 +62,9 @@ class Settings:
     secret_value: str | None
     channels: ChannelSettings
     notices: NoticeSettings
+    log: str
+    metrics_token: str | None
+    worker_port: int | None  # None: the worker shows no figures
 
     def secret(self) -> str:
         """Give the key that signs tokens; made once and kept in ``var/secret`` (mode 600)."""
@@ -115,6 +121,9 @@ def _read(env: Mapping[str, str]) -> Settings:
         secret_value=env.get("COACH_SECRET") or None,
         channels=read_channels(env),
         notices=read_notices(env),
+        log=log_form(env),
+        metrics_token=_token(env, "COACH_METRICS_TOKEN"),
+        worker_port=_port(env, "COACH_WORKER_PORT", 0) or None,
     )
 
 
@@ -137,6 +146,18 @@ def _from_files(env: Mapping[str, str], files: Mapping[str, str]) -> dict[str, s
             raise SettingsError(f"{variable} is '{env[variable]}', which is empty.")
         found[name] = value
     return found
+
+
+def log_form(env: Mapping[str, str]) -> str:
+    """Give the form of the log; alone too, so that what else is wrong can be told in it.
+
+    Raises:
+        SettingsError: there is no such form.
+    """
+    form = env.get("COACH_LOG") or TEXT
+    if form not in (TEXT, JSON):
+        raise SettingsError(f"COACH_LOG is '{form}'; give {TEXT} or {JSON}.")
+    return form
 
 
 def _path(env: Mapping[str, str], name: str, default: Path) -> Path:
@@ -174,6 +195,16 @@ def _count(env: Mapping[str, str], name: str, default: int, least: int = 1) -> i
     if not value.isdecimal() or int(value) < least:
         raise SettingsError(f"{name} is '{value}'; give a whole number from {least}.")
     return int(value)
+
+
+def _token(env: Mapping[str, str], name: str) -> str | None:
+    value = env.get(name)
+    if value and (len(value) < SHORTEST_TOKEN or not value.isascii() or " " in value):
+        raise SettingsError(
+            f"{name} can be guessed or sent wrongly; give at least {SHORTEST_TOKEN} letters and "
+            f"digits, without a space, such as 'openssl rand -hex 20' prints."
+        )
+    return value or None
 
 
 def _yes_or_no(env: Mapping[str, str], name: str) -> bool:

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "console.corrections",
 ]
 MIDDLEWARE = [
+    "console.metrics.Metrics",
     "django.middleware.security.SecurityMiddleware",
     "console.static_files.StaticFiles",
     "console.security.ContentSecurityPolicy",

@@ -51,6 +51,7 @@ class Waiting:
     text: str
     payload: str
     attempts: int
+    received_at: datetime | None = None
 
 
 def open_conversation(conversation_id: str, channel: str, greeting: str) -> None:
@@ -197,16 +198,18 @@ def _check(conversation_id: str, external_id: str, patience: int) -> tuple[int, 
 def next_waiting(conversation_id: str) -> Waiting | None:
     """Give the message to answer next; None when none waits, or the first is not due yet."""
     message = statements.row(
-        "SELECT external_id, text, payload, attempts, not_before FROM conversations_inbound"
+        "SELECT external_id, text, payload, attempts, not_before, received_at"
+        " FROM conversations_inbound"
         " WHERE conversation_id = %s AND status = 'waiting' ORDER BY seq LIMIT 1",
         conversation_id,
     )
     if message is None:
         return None
-    *content, not_before = message
+    external_id, text, payload, attempts, not_before, received_at = message
     if not_before is not None and _lies_ahead(statements.utc(not_before), timezone.now()):
         return None
-    return Waiting(conversation_id, *content)
+    came = statements.utc(received_at)
+    return Waiting(conversation_id, external_id, text, payload, attempts, came)
 
 
 def _lies_ahead(due: datetime, now: datetime) -> bool:

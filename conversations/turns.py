@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from coach.watching.turns import KEY, turn_id
 from conversations import check_ins, overview, statements, unanswered
 from conversations.forms import CARE_FORM
 from conversations.inbox import Waiting, next_waiting, release_lease_if_done, take_lease
@@ -269,6 +270,7 @@ def _send(turn: Turn, said: list[dict[str, Any]], first: int) -> None:
     now = timezone.now()
     is_urgent = _is_urgent(turn)
     mark = ({URGENT: True} if is_urgent else {}) | mark_beside(turn.beside, is_urgent)
+    mark |= _turn_mark(turn)
     parameters: list[Any] = []
     for seq, event in enumerate(said, start=first):
         body = message_body(event) | mark
@@ -281,6 +283,13 @@ def _send(turn: Turn, said: list[dict[str, Any]], first: int) -> None:
         f" VALUES {statements.values(len(said), 5)}",
         *parameters,
     )
+
+
+def _turn_mark(turn: Turn) -> dict[str, str]:
+    """Give the id by which the lines about a turn are found, for the line of the delivery."""
+    heard = (each.get("message_id") for each in turn.events if each["event"] == "user")
+    message_id = next(filter(None, heard), None)
+    return {KEY: turn_id(turn.conversation_id, message_id)} if message_id else {}
 
 
 def _is_urgent(turn: Turn) -> bool:

@@ -107,8 +107,10 @@ def check_ports(settings: Settings) -> None:
 
 
 def _ports(settings: Settings) -> list[tuple[str, str, int]]:
+    of_worker = [("COACH_WORKER_PORT", "127.0.0.1", settings.worker_port or 0)]
     return [
         ("COACH_ASSISTANT_PORT", settings.bind, settings.assistant_port),
         ("COACH_ACTIONS_PORT", "127.0.0.1", settings.actions_port),
         ("COACH_CONSOLE_PORT", settings.bind, settings.console_port),
+        *(of_worker if settings.worker_port else []),
     ]

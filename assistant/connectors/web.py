@@ -26,6 +26,7 @@ from assistant.connectors.pages.parts import HANDOVER, OURS
 from assistant.connectors.pictures import answer_with_picture
 from assistant.connectors.problem import Problem
 from assistant.connectors.rate import RateLimit
+from assistant.metrics import REFUSALS
 from assistant.service import service_of
 from coach.settings import load_settings
 from coach.visitors import home_of, visitor
@@ -411,6 +412,7 @@ async def _preflight(request: Request) -> HTTPResponse:
 
 
 async def _as_problem(request: Request, problem: Problem) -> HTTPResponse:
+    REFUSALS.labels(problem.kind).inc()
     return problem.response()
 
 

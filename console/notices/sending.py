@@ -19,6 +19,7 @@ from console.notices import chat, mail, words
 from console.notices.errors import CannotSend
 from console.notices.models import Notice, NoticeSent
 from console.notices.recipients import addresses
+from console.worker.metrics import NOTICES
 
 log = logging.getLogger(__name__)
 How = NoticeSent.How
@@ -48,6 +49,7 @@ def send_due() -> None:
             _put_off(sent, error)
         else:
             _of(sent).update(sent_at=timezone.now(), claimed_until=None, failed="")
+            NOTICES.labels(sent.how, "sent").inc()
 
 
 def _due(now: datetime) -> list[NoticeSent]:
@@ -86,6 +88,7 @@ def _send(sent: NoticeSent, settings: NoticeSettings, known: dict[str, str]) -> 
 
 def _put_off(sent: NoticeSent, error: CannotSend) -> None:
     """Keep why it failed, and when it is tried again; what nobody can get goes to the next."""
+    NOTICES.labels(sent.how, "given up" if error.is_for_good else "put off").inc()
     tries = sent.tries + 1
     wait = min(FIRST_WAIT * 2 ** min(tries - 1, 10), LONGEST_WAIT)
     now = timezone.now()

@@ -17,6 +17,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from django.db import close_old_connections
 
 from console.worker.chores import AT_NIGHT, Chore
+from console.worker.metrics import measured
 
 log = logging.getLogger(__name__)
 AFTER_A_START = timedelta(minutes=1)  # the rest of the coach comes up first
@@ -52,6 +53,7 @@ def _do(chore: Chore) -> None:
     """Do a chore on a connection that is alive."""
     close_old_connections()
     try:
-        chore.run()
+        with measured(chore.name):
+            chore.run()
     finally:
         close_old_connections()

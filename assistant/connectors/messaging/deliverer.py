@@ -29,6 +29,7 @@ from assistant.connectors.messaging.medium import (
 )
 from assistant.connectors.messaging.outgoing import outgoing
 from assistant.connectors.messaging.pace import Closed, Pace
+from assistant.delivery_watch import tell_delivery
 from assistant.task_each import TaskEach
 from conversations import deliveries, spending
 from conversations.database import database_call
@@ -130,8 +131,9 @@ class Deliverer:
             await database_call(deliveries.release, due.contact_id)
         except OptedOut:
             await database_call(deliveries.opt_out, due)
+            tell_delivery(due, "opted out")
         except Refused as error:
-            logger.error("%s: message %d refused, %s.", due.conversation_id, due.seq, error)
+            tell_delivery(due, "refused", str(error))
             await database_call(deliveries.give_up, due, f"refused: {error}"[:64])
         return True
 
@@ -159,6 +161,7 @@ class Deliverer:
             if number < len(parts):
                 await database_call(deliveries.part_sent, due, number)
         await database_call(deliveries.all_sent, due)
+        tell_delivery(due, "sent")
 
     async def _send_part(self, medium: Medium, part: Part, due: Due) -> None:
         segments = medium.segments(part)
@@ -199,22 +202,17 @@ class Deliverer:
     async def _put_off(self, medium: Medium, due: Due, reason: str, demanded: float | None) -> None:
         """Try it again later, as the provider demands or by our own guess; or no more."""
         now = timezone.now()
-        logger.warning(
-            "%s: message %d not delivered (try %d): %s.",
-            due.conversation_id,
-            due.seq,
-            due.attempts + 1,
-            reason,
-        )
         seconds = _wait(due, demanded)
         if demanded is not None:
             # Of the whole account, most likely; not for hours, since it may be of this person.
             self._paces[due.channel].pause(min(seconds, LONGEST_PAUSE))
         # What waits for the person is kept, though nobody can be asked to write.
         if now - due.tried_since > GIVEN_UP and not _is_closed(medium, due):
+            tell_delivery(due, "given up", reason)
             await database_call(deliveries.give_up, due, reason[:64])
             self.wake(due.conversation_id)
             return
+        tell_delivery(due, "put off", reason)
         until = now + timedelta(seconds=seconds)
         await database_call(deliveries.put_off, due, until, demanded is not None)
 
@@ -236,6 +234,7 @@ class Deliverer:
             logger.info("%s: nobody is asked to write, %r.", due.conversation_id, error)
             await database_call(deliveries.wait, due, now + KNOCK_AGAIN)
             return
+        tell_delivery(due, "asked to write")
         await database_call(spending.spend, due.contact_id, KNOCK_SEGMENTS, now)
         await database_call(deliveries.knocked, due, now + KNOCK_AGAIN)
 

@@ -12,6 +12,7 @@ from sanic.response import HTTPResponse, empty
 
 from assistant.connectors.messaging.chosen import chosen
 from assistant.connectors.messaging.medium import Forged, Medium, Unreadable
+from assistant.metrics import FORGED
 from assistant.service import Service, service_of
 from conversations.database import urgent_call
 from conversations.reception import Event, take_in
@@ -59,6 +60,7 @@ class _Webhook:
         except Forged as error:
             self.service.forged[medium.name] += 1
             count = self.service.forged[medium.name]
+            FORGED.labels(medium.name).inc()
             logger.warning(
                 "%s: a call is not from the provider (%s; %d so far).", medium.name, error, count
             )

@@ -101,11 +101,11 @@ def test_every_chore_has_a_name_of_its_own() -> None:
 def test_the_worker_stays_until_it_is_told_to_stop() -> None:
     """It comes up as a process, and ends at the signal that the supervisor sends."""
     worker = subprocess.Popen(
-        [sys.executable, "manage.py", "work"], cwd=ROOT, stdout=subprocess.PIPE, text=True
+        [sys.executable, "manage.py", "work"], cwd=ROOT, stderr=subprocess.PIPE, text=True
     )
     try:
-        assert worker.stdout is not None
-        assert worker.stdout.readline() == "The worker is there.\n"
+        assert worker.stderr is not None
+        assert worker.stderr.readline().endswith("The worker is there.\n")
         worker.send_signal(signal.SIGTERM)
         assert worker.wait(PATIENCE) == 0
     finally:
