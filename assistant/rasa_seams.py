@@ -6,13 +6,10 @@ Called once by `assistant.serve`, before Rasa builds its agent.
 from __future__ import annotations
 
 import functools
-import re
-from pathlib import Path
 from typing import Any
 
 import rasa.core.agent
 import rasa.core.processor
-import yaml
 from rasa.core.actions.action import Action, ActionExecutionRejection
 from rasa.core.actions.forms import FormAction
 from rasa.core.policies.rule_policy import RulePolicy
@@ -27,9 +24,8 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, Event, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.domain_file import read_domain
 from assistant.graph_runner import OrderedGraphRunner
-
-_AS_IN_YAML_11 = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp")
 
 
 class TurnAborted(BaseException):
@@ -180,21 +176,3 @@ def _read_the_domain_once() -> None:
         return cls(model_storage, resource, domain)
 
     DomainProvider.load = classmethod(load)
-
-
-def read_domain(file: Path) -> Domain:
-    """Give the domain that Rasa has written to a file."""
-    return Domain.from_dict(yaml.load(file.read_text(encoding="utf-8"), Loader=_Yaml12))
-
-
-class _Yaml12(yaml.CSafeLoader):
-    """Takes "yes" and "off" for words, as Rasa does, and no text for a date."""
-
-
-_Yaml12.yaml_implicit_resolvers = {
-    sign: [(tag, pattern) for tag, pattern in known if tag not in _AS_IN_YAML_11]
-    for sign, known in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
-_Yaml12.add_implicit_resolver(
-    "tag:yaml.org,2002:bool", re.compile("true|True|TRUE|false|False|FALSE"), list("tTfF")
-)

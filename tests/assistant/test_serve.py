@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 
 import pytest
-from django.db import connection
 
 from assistant import serve
 from coach.errors import SettingsError
+from coach.trained import fingerprint
 
 
 def test_without_a_model_it_does_not_start(tmp_path) -> None:
@@ -26,18 +26,34 @@ def test_thenewest_model_is_taken(tmp_path) -> None:
     assert serve.newest_model(tmp_path).name == "new.tar.gz"
 
 
-@pytest.mark.django_db(transaction=True)
-def test_a_database_that_lacks_a_migration_is_refused() -> None:
-    """Rasa would start without tables and forget everybody."""
-    serve._check_schema()
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM django_migrations WHERE app = 'conversations'")
-    try:
-        with pytest.raises(SettingsError, match="migration"):
-            serve._check_schema()
-    finally:
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "INSERT INTO django_migrations (app, name, applied) "
-                "VALUES ('conversations', '0001_initial', CURRENT_TIMESTAMP)"
-            )
+def test_a_model_of_another_name_is_not_taken_for_ours(tmp_path) -> None:
+    """Nobody knows what it was trained for."""
+    (tmp_path / "20260101-fast.tar.gz").touch()
+
+    with pytest.raises(SettingsError, match=r"20260101-fast.*make train"):
+        serve.current_model(tmp_path)
+
+
+def test_a_model_trained_for_other_code_is_refused(tmp_path) -> None:
+    """Its fingerprint tells."""
+    (tmp_path / "coach.tar.gz").touch()
+    (tmp_path / "coach.fingerprint").write_text("of last year", encoding="ascii")
+
+    with pytest.raises(SettingsError, match="other code or other texts"):
+        serve.current_model(tmp_path)
+
+
+def test_the_model_made_from_what_is_here_is_taken(tmp_path) -> None:
+    """As `make train` leaves it."""
+    (tmp_path / "coach.tar.gz").touch()
+    (tmp_path / "coach.fingerprint").write_text(fingerprint(), encoding="ascii")
+
+    assert serve.current_model(tmp_path).name == "coach.tar.gz"
+
+
+def test_two_workers_in_one_process_are_refused(monkeypatch) -> None:
+    """Rasa would start them, each with locks and news of its own."""
+    monkeypatch.setenv("SANIC_WORKERS", "2")
+
+    with pytest.raises(SettingsError, match="SANIC_WORKERS is '2'"):
+        serve.check_workers()

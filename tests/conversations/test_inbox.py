@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from conversations import erasure, inbox, turns
@@ -151,3 +156,67 @@ def test_a_typed_title_is_the_choice_it_names() -> None:
     inbox.receive("c", "m", "keep it as it is")
 
     assert inbox.next_waiting("c").payload == button["payload"]
+
+
+def at_once(count: int, work: Callable[[int], object]) -> list[Any]:
+    """Run something on so many threads, each with a connection of its own, and give what came."""
+    together = threading.Barrier(count)
+
+    def run(number: int) -> object:
+        try:
+            together.wait()
+            return work(number)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(count) as pool:
+        return list(pool.map(run, range(count)))
+
+
+@pytest.mark.parametrize("round_", range(5))
+def test_the_same_message_five_times_at_once_is_one_message(round_: int) -> None:
+    """Each sender gets the one receipt, and none an error."""
+    receipts = at_once(5, lambda _: inbox.receive("c", f"same-{round_}", "hello"))
+
+    assert len({receipt.seq for receipt in receipts}) == 1
+    assert [receipt.is_new for receipt in receipts].count(True) == 1
+    assert Inbound.objects.filter(external_id=f"same-{round_}").count() == 1
+
+
+def test_messages_from_two_devices_at_once_get_a_number_each() -> None:
+    """Neither is lost, and none shares its number."""
+    receipts = at_once(4, lambda number: inbox.receive("c", f"device-{number}", "hello"))
+
+    assert sorted(receipt.seq for receipt in receipts) == [2, 3, 4, 5]
+
+
+def test_what_was_answered_is_neither_postponed_nor_set_aside() -> None:
+    """A turn may be stored though the connection broke before anybody was told."""
+    inbox.receive("c", "m", "hello")
+    Inbound.objects.filter(external_id="m").update(status="answered")
+
+    assert not inbox.postpone("c", "m", timezone.now())
+    assert not inbox.give_up("c", "m")
+    assert Inbound.objects.get(external_id="m").status == "answered"
+
+
+def test_a_clock_put_back_holds_nothing_up() -> None:
+    """What was set before by the later clock is due, free and no haste by the earlier one."""
+    hour = timezone.now() + timedelta(hours=1)
+    inbox.receive("c", "m", "hello")
+    inbox.postpone("c", "m", hour)
+    Inbound.objects.update(received_at=hour)
+    Conversation.objects.update(lease_holder="killed", lease_until=hour + inbox.LEASE)
+
+    assert inbox.take_lease("c", "ours")
+    assert inbox.next_waiting("c").external_id == "m"
+    assert inbox.conversations_with_work() == ["c"]
+
+
+def test_a_clock_put_back_is_no_haste(monkeypatch) -> None:
+    """Nobody is refused for an hour because of what they wrote before."""
+    inbox.receive("c", "m", "hello")
+    monkeypatch.setenv("COACH_MESSAGES_A_MINUTE", "1")
+    Inbound.objects.update(received_at=timezone.now() + timedelta(hours=1))
+
+    assert inbox.receive("c", "n", "hello again").is_new
