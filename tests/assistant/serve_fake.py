@@ -1,13 +1,14 @@
-"""An assistant that needs no model, as a process of its own: queue, locks, store and web are real.
+"""Assistants that need no model, each a process of its own: queue, locks, store and web are real.
 
-Started as ``python -m tests.assistant.serve_fake PORT``, with ``slow`` behind it to take three
-seconds for "slow 3".
+Started as ``python -m tests.assistant.serve_fake PORT...``; what they need is loaded once for all.
+A minus before a port makes one that takes three seconds for "slow 3".
 """
 
 from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import sys
 
 from assistant.serve import ENVIRONMENT
@@ -41,7 +42,7 @@ async def _up(request: Request) -> HTTPResponse:
     return text("up")
 
 
-def main(port: int, agent: FakeAgent) -> None:
+def serve(port: int, agent: FakeAgent) -> None:
     """Serve until stopped, by the same way as Rasa's server."""
     app = Sanic("fake", configure_logging=False)
     app.ctx.agent = agent
@@ -50,5 +51,23 @@ def main(port: int, agent: FakeAgent) -> None:
     app.run("127.0.0.1", port, workers=1, access_log=False)
 
 
+def _begin(port: int) -> int:
+    """Begin one; give the number of its process."""
+    if number := os.fork():
+        print(f"{abs(port)} is {number}", flush=True)
+        return number
+    serve(abs(port), SlowAgent() if port < 0 else FakeAgent())
+    sys.exit(0)
+
+
+def main(ports: list[int]) -> None:
+    """Run one for each port; when all have ended, or we are told to, end."""
+    ours = {_begin(port): port for port in ports}
+    signal.signal(signal.SIGTERM, lambda *_: [os.kill(one, signal.SIGKILL) for one in ours])
+    while ours:
+        number, status = os.wait()
+        print(f"{abs(ours.pop(number))} ended: {os.waitstatus_to_exitcode(status)}", flush=True)
+
+
 if __name__ == "__main__":
-    main(int(sys.argv[1]), SlowAgent() if "slow" in sys.argv[2:] else FakeAgent())
+    main([int(port) for port in sys.argv[1:] if port != "--"])

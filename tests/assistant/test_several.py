@@ -11,10 +11,10 @@ import os
 import random
 import signal
 import time
+import urllib.request
 import uuid
 from collections.abc import AsyncIterator, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
@@ -23,7 +23,7 @@ import pytest
 import pytest_asyncio
 from django.db import connection
 
-from benchmarks.server import Server, free_port, python, serving
+from benchmarks.server import free_port, python, serving
 from coach.settings import ROOT
 from conversations.models import Conversation, Inbound, Outbound
 from tests.assistant.fake_agent import FakeAgent
@@ -44,22 +44,59 @@ def _url() -> str:
     return f"postgresql://{who}/{found['NAME']}"
 
 
+@dataclass(frozen=True)
+class Assistants:
+    """Those that run, by their ports, and what is told of their ends."""
+
+    ports: list[int]
+    log: Path
+
+    def base(self, number: int) -> str:
+        """Give the address of one."""
+        return f"http://127.0.0.1:{self.ports[number]}/webhooks/web"
+
+    def any(self, draw: random.Random) -> str:
+        """Give the address of any of them."""
+        return self.base(draw.randrange(len(self.ports)))
+
+    def tell(self, number: int, what: signal.Signals) -> None:
+        """Send one a signal."""
+        port, log = self.ports[number], self.log.read_text(encoding="utf-8")
+        os.kill(int(log.split(f"{port} is ")[1].split()[0]), what)
+
+    async def has_ended(self, number: int, code: int) -> bool:
+        """Wait until one has ended; tell whether so."""
+        for _ in range(200):
+            if f"{self.ports[number]} ended: " in (told := self.log.read_text(encoding="utf-8")):
+                return f"{self.ports[number]} ended: {code}\n" in told
+            await asyncio.sleep(0.1)
+        return False
+
+
 @pytest.fixture(scope="module")
 def assistants(
     django_db_setup: None, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[list[Server]]:
+) -> Iterator[Assistants]:
     """Run three of them, or one on SQLite; all but the second are slow where they are asked to."""
-    logs = tmp_path_factory.mktemp("assistants")
-    numbers = range(3 if connection.vendor == "postgresql" else 1)
-    to_run = [_assistant(free_port(), number != 1, logs / f"{number}.log") for number in numbers]
-    with contextlib.ExitStack() as stack, ThreadPoolExecutor() as pool:
-        yield list(pool.map(stack.enter_context, to_run))
-
-
-def _assistant(port: int, may_be_slow: bool, log: Path) -> AbstractContextManager[Server]:
-    command = python("-m", "tests.assistant.serve_fake", str(port), *["slow"] * may_be_slow)
+    count = 3 if connection.vendor == "postgresql" else 1
+    running = Assistants(
+        [free_port() for _ in range(count)], tmp_path_factory.mktemp("assistants") / "log"
+    )
+    words = [str(port if number == 1 else -port) for number, port in enumerate(running.ports)]
+    command = python("-m", "tests.assistant.serve_fake", "--", *words)
     environment = {"COACH_DATABASE_URL": _url(), "COACH_MESSAGES_A_MINUTE": "100000"}
-    return serving(command, port, "/up", ROOT, log, **environment)
+    with serving(command, running.ports[-1], "/up", ROOT, running.log, **environment):
+        for port in running.ports:
+            _wait_for(f"http://127.0.0.1:{port}/up")
+        yield running
+
+
+def _wait_for(page: str) -> None:
+    for _ in range(100):
+        with contextlib.suppress(OSError), urllib.request.urlopen(page):
+            return
+        time.sleep(0.1)
+    raise AssertionError(f"{page} does not answer")
 
 
 @pytest_asyncio.fixture
@@ -69,24 +106,20 @@ async def session() -> AsyncIterator[aiohttp.ClientSession]:
         yield session
 
 
-def _base(server: Server) -> str:
-    return f"http://127.0.0.1:{server.port}/webhooks/web"
-
-
-async def _at(session: aiohttp.ClientSession, server: Server) -> Client:
+async def _at(session: aiohttp.ClientSession, base: str) -> Client:
     """Open a talk at one of them."""
-    client = Client(session, _base(server), FakeAgent())
+    client = Client(session, base, FakeAgent())
     await client.open()
     return client
 
 
-async def _talk(session: aiohttp.ClientSession, servers: list[Server], seed: int) -> None:
+async def _talk(session: aiohttp.ClientSession, assistants: Assistants, seed: int) -> None:
     """Send messages one after the other, each to two of them at once, under one id."""
     draw = random.Random(seed)
-    client = await _at(session, draw.choice(servers))
+    client = await _at(session, assistants.any(draw))
     for number in range(MESSAGES):
         message_id, seqs = str(uuid.uuid4()), set()
-        twice = [Client(session, _base(draw.choice(servers)), client.agent) for _ in range(2)]
+        twice = [Client(session, assistants.any(draw), client.agent) for _ in range(2)]
         for each in twice:
             each.token = client.token
         answers = await asyncio.gather(*(each.send(f"{number}", message_id) for each in twice))
@@ -94,9 +127,18 @@ async def _talk(session: aiohttp.ClientSession, servers: list[Server], seed: int
             assert status == 202, body
             seqs.add(body["seq"])
         assert len(seqs) == 1, "the same message has two numbers"
-    client.base = _base(draw.choice(servers))
+    client.base = assistants.any(draw)
     said = [message["text"] for message in await client.replies()]
     assert said[1:] == [f"You said: {number}" for number in range(MESSAGES)]
+
+
+async def _all_are_free() -> bool:
+    """Tell whether no lease is left; the last may be given back behind the answer."""
+    for _ in range(50):
+        if not await Conversation.objects.exclude(lease_holder="").aexists():
+            return True
+        await asyncio.sleep(0.1)
+    return False
 
 
 async def test_each_message_is_answered_once_and_in_order(assistants, session) -> None:
@@ -105,34 +147,34 @@ async def test_each_message_is_answered_once_and_in_order(assistants, session) -
 
     assert await Inbound.objects.filter(status="answered").acount() == TALKS * (MESSAGES + 1)
     assert await Outbound.objects.acount() == TALKS * (MESSAGES + 1)
-    assert await Conversation.objects.exclude(lease_holder="").acount() == 0
+    assert await _all_are_free()
 
 
 async def test_one_that_is_told_to_stop_ends_its_turn_first(assistants, session) -> None:
     """What it had begun is answered once, and it goes without being killed."""
-    client, process = await _at(session, assistants[-1]), assistants[-1].process
+    client = await _at(session, assistants.base(-1))
     await client.send("slow 2")
     await asyncio.sleep(0.5)
-    process.send_signal(signal.SIGTERM)
+    assistants.tell(-1, signal.SIGTERM)
 
-    assert await asyncio.to_thread(process.wait, 20) == 0
+    assert await assistants.has_ended(-1, 0)
     said = [body["text"] async for body in Outbound.objects.values_list("body", flat=True)]
     assert said.count("You said: slow 2") == 1
-    assert await Conversation.objects.exclude(lease_holder="").acount() == 0
+    assert await _all_are_free()
 
 
 async def test_what_a_killed_one_held_is_answered_by_another(assistants, session) -> None:
     """Its conversations are free within ten seconds; nobody writes again for it."""
-    if len(assistants) == 1:
+    if len(assistants.ports) == 1:
         pytest.skip("there is no other")
-    client = await _at(session, assistants[0])
+    client = await _at(session, assistants.base(0))
     await client.send("slow 30")
     await client.send("are you there?")
     await asyncio.sleep(0.5)
-    os.kill(assistants[0].process.pid, signal.SIGKILL)
+    assistants.tell(0, signal.SIGKILL)
     killed = time.monotonic()
 
-    client.base, said = _base(assistants[1]), []
+    client.base, said = assistants.base(1), []
     while "You said: are you there?" not in said:
         assert time.monotonic() < killed + FREED_WITHIN, said
         said = [message["text"] for message in await client.replies()]
