@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help run demo demo-run first-account test check train bench clean lock \
 	playbook-check playbook-import playbook-accept playbook-reviewed \
-	channel-check channel-key channel-lock-anew notice-check corrections
+	channel-check channel-key channel-lock-anew notice-check corrections backup restore
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
@@ -60,6 +60,12 @@ channel-lock-anew: ## lock all addresses up with the first key, so that the old 
 
 notice-check: ## send a trial notice, and say what to mend: TO=amira@example.org
 	@scripts/notice-check $(TO)
+
+backup: ## back up all but the keys into one file with its sum: ARGS="--to /mnt/backups"
+	@scripts/backup $(ARGS)
+
+restore: ## bring a backup back into an empty database: FILE=...
+	@scripts/restore "$(FILE)" $(ARGS)
 
 lock: # for those who change requirements.in
 	@scripts/lock

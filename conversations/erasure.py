@@ -7,7 +7,7 @@ import secrets
 from django.db import transaction
 from django.utils import timezone
 
-from conversations import inbox, outbox
+from conversations import erasure_journal, inbox, outbox
 from conversations.audit import record
 from conversations.contacts import forget_contacts, forget_contacts_elsewhere
 from conversations.erasure_models import Erasure
@@ -42,6 +42,9 @@ OF_A_PERSON = (
 )
 
 Why = Erasure.Why
+
+# Shown to who comes back to the page; the first time they were told more.
+ERASED_AGAIN = "Everything in this conversation was removed. The receipt number is {receipt}."
 
 
 def want_erasure(conversation_id: str, who: str) -> Erasure:
@@ -102,6 +105,24 @@ def erase_unasked(conversation_id: str, receipt_text: str) -> str:
     return done.receipt
 
 
+def erase_again(entry: erasure_journal.Entry) -> bool:
+    """Do an erasure that a backup brought back under the same receipt; tell whether it had.
+
+    Nobody is written to: they were told when it was done. So all addresses go at once.
+    """
+    with transaction.atomic():
+        kept = Conversation.objects.filter(pk=entry.conversation_id, erased_at=None)
+        if not kept.exists():
+            # One that began after the backup: whoever asks by the receipt gets an answer.
+            if not Erasure.objects.filter(receipt=entry.receipt).exists():
+                Erasure.objects.create(**vars(entry), done_at=timezone.now())
+            return False
+        forget_contacts(entry.conversation_id)
+        _remove(entry.conversation_id, entry.why, entry.receipt)
+        outbox.notify(entry.conversation_id, ERASED_AGAIN.replace("{receipt}", entry.receipt))
+    return True
+
+
 def erasures_due() -> list[str]:
     """Give the conversations whose erasure was asked for and not yet done."""
     return list(Conversation.objects.filter(erase_wanted=True).values_list("pk", flat=True))
@@ -119,8 +140,11 @@ def _ask(conversation_id: str, why: str, who: str) -> tuple[Erasure, bool]:
     )
 
 
-def _remove(conversation_id: str, why: str) -> Erasure:
-    """Take everything away but the tombstone and the receipt; ``why`` if nobody of us asked."""
+def _remove(conversation_id: str, why: str, receipt: str = "") -> Erasure:
+    """Take everything away but the tombstone and the receipt; ``why`` if nobody of us asked.
+
+    Where there is a ``receipt`` already, it is done again, after a restore.
+    """
     now = timezone.now()
     Conversation.objects.filter(pk=conversation_id).update(
         state=Conversation.State.CLOSED,
@@ -141,10 +165,15 @@ def _remove(conversation_id: str, why: str) -> Erasure:
     for model in OF_A_PERSON:
         model.objects.filter(conversation_id=conversation_id).delete()
     done, _ = _ask(conversation_id, why, "")
-    done.receipt, done.done_at = _new_receipt(), now
+    done.receipt, done.done_at = receipt or _new_receipt(), now
     done.save(update_fields=["receipt", "done_at"])
     who = done.who or (COACH if done.why == Why.RETENTION else THE_PERSON)
-    record(who, "erased", conversation_id, f"receipt {done.receipt}: {done.reason}")
+    act = "erased again after a restore" if receipt else "erased"
+    record(who, act, conversation_id, f"receipt {done.receipt}: {done.reason}")
+    if not receipt:  # last, for what fails here undoes the rest
+        erasure_journal.write(
+            erasure_journal.Entry(conversation_id, done.receipt, done.why, done.who)
+        )
     return done
 
 
