@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import re
-import string
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from coach.errors import CoachError
@@ -17,15 +17,9 @@ from deploy.errors import StartError
 TEMPLATE = ROOT / "deploy" / "nginx" / "site.conf.template"
 NAME = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?")
 PLACE = re.compile(r"[\w.-]+:\d+")  # host:port
+GAP = re.compile(r"@([a-z_]+)@")  # nginx itself has variables that begin with a dollar
 FILE = re.compile(r"/[\w./@+-]*")
 ORIGIN = re.compile(r"https?://[\w.:\[\]-]+")
-
-
-class _Template(string.Template):
-    """A text with @names@; nginx itself has variables that begin with a dollar."""
-
-    delimiter = "@"
-    pattern = r"@(?:(?P<escaped>@)|(?P<named>[a-z_]+)@|(?P<braced>(?!))|(?P<invalid>(?!)))"
 
 
 @dataclass(frozen=True)
@@ -59,15 +53,15 @@ class WebServer:
             StartError: a name, place or file is none.
         """
         self._check()
-        return _Template(TEMPLATE.read_text(encoding="utf-8")).substitute(
-            {name: str(value) for name, value in vars(self).items()},
-            listen_plain=self._listen(self.plain_port),
-            listen_any=self._listen(self.port, " ssl http2 default_server"),
-            listen=self._listen(self.port, " ssl http2"),
-            origins="\n".join(f'    "{origin}" $http_origin;' for origin in self.origins),
-            assistants=_servers(self.assistants),
-            console=_servers([self.console]),
-        )
+        parts = {name: str(value) for name, value in vars(self).items()} | {
+            "listen_plain": self._listen(self.plain_port),
+            "listen_any": self._listen(self.port, " ssl http2 default_server"),
+            "listen": self._listen(self.port, " ssl http2"),
+            "origins": "\n".join(f'    "{origin}" $http_origin;' for origin in self.origins),
+            "assistants": _servers(self.assistants),
+            "console": _servers([self.console]),
+        }
+        return GAP.sub(lambda gap: parts[gap[1]], TEMPLATE.read_text(encoding="utf-8"))
 
     def _listen(self, port: int, more: str = "") -> str:
         return "\n".join(f"    listen {address}{port}{more};" for address in self.addresses)
@@ -113,6 +107,8 @@ def web_server(settings: Settings, words: argparse.Namespace) -> WebServer:
         key=words.key,
         origins=settings.allowed_origins,
         addresses=("",) if words.no_ipv6 else ("", "[::]:"),
+        plain_port=words.plain_port,
+        port=words.port,
         proofs=words.proofs,
         access_log=words.access_log,
         error_log=words.error_log,
@@ -132,17 +128,25 @@ def _words() -> argparse.ArgumentParser:
     parser.add_argument("--proofs", default=WebServer.proofs, help="folder of the certificate's")
     parser.add_argument("--access-log", default=WebServer.access_log)
     parser.add_argument("--error-log", default=WebServer.error_log)
+    parser.add_argument("--plain-port", type=int, default=WebServer.plain_port)
+    parser.add_argument("--port", type=int, default=WebServer.port, help="with TLS")
+    parser.add_argument("--output", type=Path, help="write it there, and do not print it")
     parser.add_argument("--no-ipv6", action="store_true", help="listen on IPv4 alone")
     return parser
 
 
 def main() -> int:
-    """Print the file; a known error becomes a line."""
+    """Print or write the file; a known error becomes a line."""
+    words = _words().parse_args()
     try:
-        print(web_server(load_settings(), _words().parse_args()).file(), end="")
+        file = web_server(load_settings(), words).file()
     except CoachError as error:
         print(error, file=sys.stderr)
         return 1
+    if words.output:
+        words.output.write_text(file, encoding="utf-8")
+    else:
+        print(file, end="")
     return 0
 
 
