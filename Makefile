@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help run demo demo-run first-account test check train bench clean lock \
 	playbook-check playbook-import playbook-accept playbook-reviewed \
-	channel-check channel-key channel-lock-anew notice-check corrections backup restore
+	audit sbom channel-check channel-key channel-lock-anew notice-check corrections backup restore
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
@@ -66,6 +66,12 @@ backup: ## back up all but the keys into one file with its sum: ARGS="--to /mnt/
 
 restore: ## bring a backup back into an empty database: FILE=...
 	@scripts/restore "$(FILE)" $(ARGS)
+
+audit: ## look for weak points; ARGS=--online asks a feed, ARGS=--fuzz tries the web contract
+	@scripts/audit $(ARGS)
+
+sbom: ## print the list of all packages, as CycloneDX
+	@scripts/sbom
 
 lock: # for those who change requirements.in
 	@scripts/lock

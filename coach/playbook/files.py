@@ -138,7 +138,7 @@ def _names(folder: Path, inner: str) -> list[str]:
 
 def _read(folder: Path, name: str, schema: str, rules_in: Path | None = None) -> Any:
     try:
-        content = yaml.load((folder / name).read_text(encoding="utf-8"), _LOADER)
+        content = yaml.load((folder / name).read_text(encoding="utf-8"), _LOADER)  # noqa: S506 - it is a safe loader
     except OSError as error:
         raise PlaybookError(f"{name} cannot be read ({error.strerror}); put it back.") from error
     except (UnicodeDecodeError, ReaderError) as error:

@@ -15,7 +15,7 @@ from django.contrib.auth.forms import (
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
-WRONG_PASSWORD = "This is not your password. After five wrong ones you have to wait 15 minutes."
+WRONG_PASSWORD = "This is not your password. After five wrong ones you have to wait 15 minutes."  # noqa: S105 - no password
 ROLE_TITLES = {
     "viewer": "Viewer: reads",
     "facilitator": "Facilitator: reviews, corrects, steps in",
@@ -23,7 +23,7 @@ ROLE_TITLES = {
     "host": "Host: also lets people in",
 }
 PASSWORD_HINT = (
-    "At least 12 characters; three or four words are good. Not your name, not digits alone, and "
+    "At least 12 characters; three or four words are good. Not your name, not digits alone, and "  # noqa: S105 - no password
     "no password that many people use."
 )
 

@@ -44,7 +44,7 @@ from conversations.reception import CANNOT_EDIT, Event, Kind, Manners
 
 logger = logging.getLogger(__name__)
 
-SECRET_HEADER = "x-telegram-bot-api-secret-token"
+SECRET_HEADER = "x-telegram-bot-api-secret-token"  # noqa: S105 - no password
 TEXT_LIMIT, CAPTION_LIMIT = 4096, 1024  # UTF-16 units
 # What a private chat may hold that the coach cannot take up, and the response that says so.
 ASIDES = {
