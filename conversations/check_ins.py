@@ -52,13 +52,18 @@ def ask_due(now: datetime) -> list[str]:
     Left for later: who said STOP, is being erased, talks with a facilitator or is just talking;
     and those whose phone would ring in the quiet hours.
     """
-    due = CheckIn.objects.filter(
-        status=Status.WAITING, waits=False, due_at__lte=now, conversation__in=_open_to_us()
-    )
+    due = due_at(now)
     if is_night(now):
         due = due.filter(conversation__channel="web")
     asked = [each.conversation_id for each in due.order_by("due_at", "pk") if _ask_alone(each, now)]
     return list(dict.fromkeys(asked))
+
+
+def due_at(now: datetime) -> QuerySet[CheckIn]:
+    """Give all that is due at ``now`` of those who can be asked, at night too."""
+    return CheckIn.objects.filter(
+        status=Status.WAITING, waits=False, due_at__lte=now, conversation__in=_open_to_us()
+    )
 
 
 def due_on_return(conversation_id: str) -> None:

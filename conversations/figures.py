@@ -9,8 +9,8 @@ from typing import Any
 
 from django.db.models import Count, Min, QuerySet
 
-from conversations import statements
-from conversations.models import CheckIn, Conversation, Inbound
+from conversations import check_ins, statements
+from conversations.models import Conversation, Inbound
 
 
 @dataclass(frozen=True)
@@ -26,12 +26,11 @@ class Queue:
 def queues(now: datetime) -> list[Queue]:
     """Give every queue that the conversations have; an index finds each."""
     unanswered = Inbound.objects.filter(status=Inbound.Status.WAITING)
-    due = CheckIn.objects.filter(status=CheckIn.Status.WAITING, waits=False, due_at__lte=now)
     wait_for_a_person = Conversation.objects.filter(waits_since__isnull=False)
     return [
         queue_of("inbound", unanswered, "received_at", now),
         *_outbound(now),
-        queue_of("check_ins", due, "due_at", now),
+        queue_of("check_ins", check_ins.due_at(now), "due_at", now),
         queue_of("handovers", wait_for_a_person, "waits_since", now),
     ]
 

@@ -88,12 +88,14 @@ def test_what_is_tried_again_later_is_late(now) -> None:
 
 
 def test_check_ins_that_are_due(now) -> None:
-    """Neither those to come nor those that wait for the person to be back."""
+    """Neither those to come, nor those that wait for the person to be back or said STOP."""
     for key, hours, waits in (("due", 1, False), ("to come", -1, False), ("back", 2, True)):
         due = now - timedelta(hours=hours)
         CheckIn.objects.create(conversation_id="c", key=key, kind="step", due_at=due, waits=waits)
 
     assert found("check_ins", now) == Queue("check_ins", 1, 3600.0)
+    Conversation.objects.update(stopped=True)
+    assert found("check_ins", now) == Queue("check_ins", 0, 0.0)
 
 
 def test_people_who_wait_for_a_person(now) -> None:
