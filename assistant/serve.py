@@ -7,9 +7,9 @@ other, and says so in a line of its log. Here each of these is an end with a rea
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
+from assistant.left_out import leave_out
 from coach.errors import CoachError, SettingsError
 from coach.ports import check_port
 from coach.settings import ROOT, Settings, load_settings
@@ -66,7 +66,7 @@ def serve(settings: Settings) -> None:
     check_database()
     hold_alone("assistant")
     count_errors()
-    _leave_out_what_slows_the_start()
+    leave_out(ROOT / "config.yml")
 
     from rasa.core.run import serve_application
     from rasa.core.utils import AvailableEndpoints
@@ -132,11 +132,6 @@ def check_workers() -> None:
             f"SANIC_WORKERS is '{wanted}', and an assistant has one worker; leave it out. "
             "For more, run several assistants on PostgreSQL."
         )
-
-
-def _leave_out_what_slows_the_start() -> None:
-    """Keep TensorFlow, which Rasa loads, from loading JAX only to convert what nobody converts."""
-    sys.modules.setdefault("jax", None)  # type: ignore[arg-type]
 
 
 if __name__ == "__main__":

@@ -50,7 +50,7 @@ PATTERNS: list[dict[str, object]] = [
 
 def build_language() -> Language:
     """Build the pipeline anew: tokens, sentences, and entities by pattern; the longest wins."""
-    _import_spacy_alone()
+    import_spacy_alone()
     import spacy
 
     nlp = spacy.blank("en")
@@ -66,7 +66,7 @@ def load_language() -> Language:
     return build_language()
 
 
-def _import_spacy_alone() -> None:
+def import_spacy_alone() -> None:
     """Import spaCy, and not TensorFlow along with it.
 
     spaCy takes it up wherever it finds it: five seconds and 400 MB for what nothing here uses.
