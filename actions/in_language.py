@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 from typing import Any
 
-import yaml
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -14,6 +13,7 @@ from actions.message import message_of
 from actions.turn import form_of, language_of, offer_of
 from actions.words import RESPONSES, load_labels
 from coach.languages import ENGLISH, load_other_languages
+from coach.yaml_file import read_yaml
 
 Events = list[dict[str, Any]]
 
@@ -22,9 +22,7 @@ Events = list[dict[str, Any]]
 def load_names() -> frozenset[str]:
     """Read the names of all responses; once for the process."""
     return frozenset(
-        name
-        for file in RESPONSES.glob("*.yml")
-        for name in yaml.safe_load(file.read_text(encoding="utf-8"))["responses"]
+        name for file in RESPONSES.glob("*.yml") for name in read_yaml(file)["responses"]
     )
 
 

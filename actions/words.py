@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import functools
 
-import yaml
-
 from coach.settings import ROOT
+from coach.yaml_file import read_yaml
 
 RESPONSES = ROOT / "data" / "responses"
 
@@ -19,7 +18,7 @@ def load_labels() -> dict[str, str]:
     """Read every response whose name begins with ``utter_label_``; once for the process."""
     labels: dict[str, str] = {}
     for file in sorted(RESPONSES.glob("*.yml")):
-        responses = yaml.safe_load(file.read_text(encoding="utf-8"))["responses"]
+        responses = read_yaml(file)["responses"]
         labels |= {
             name.removeprefix("utter_label_"): str(texts[0]["text"])
             for name, texts in responses.items()

@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from coach.errors import ExerciseError
+from coach.yaml_file import read_yaml
 
 Row = dict[str, str]
 
@@ -19,7 +20,7 @@ def read_rows(file: Path, fields: Collection[str], what: str) -> list[Row]:
         ExerciseError: the file is missing or has a mistake; the message names it and the remedy.
     """
     try:
-        rows = yaml.safe_load(file.read_text(encoding="utf-8"))
+        rows = read_yaml(file)
     except (OSError, ValueError, yaml.YAMLError) as error:
         raise ExerciseError(f"{file.name} cannot be read ({type(error).__name__}).") from error
     needed = ", ".join(sorted(fields))

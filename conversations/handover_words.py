@@ -8,9 +8,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
-import yaml
-
 from coach.settings import ROOT
+from coach.yaml_file import read_yaml
 
 Words = Callable[[str], str]  # the name of a response -> its words
 
@@ -25,5 +24,5 @@ def handover_words(response: str) -> str:
 @functools.cache
 def _responses() -> dict[str, list[dict[str, str]]]:
     responses: dict[str, list[dict[str, str]]]
-    responses = yaml.safe_load(FILE.read_text(encoding="utf-8"))["responses"]
+    responses = read_yaml(FILE)["responses"]
     return responses

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import functools
 
-import yaml
-
 from coach.settings import ROOT
+from coach.yaml_file import read_yaml
 
 FILE = ROOT / "data" / "evidence" / "phrases.yml"
 WHY = "why"
@@ -14,7 +13,7 @@ WHY = "why"
 
 @functools.cache
 def _load() -> dict[str, dict[str, str] | str]:
-    loaded: dict[str, dict[str, str] | str] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    loaded: dict[str, dict[str, str] | str] = read_yaml(FILE)
     return loaded
 
 

@@ -21,6 +21,7 @@ from coach.errors import ScenarioError
 from coach.negotiation.sayings import read_line, read_sayings
 from coach.negotiation.voice import Voice, read_voice
 from coach.settings import ROOT
+from coach.yaml_file import read_yaml
 
 FOLDER = ROOT / "playbook" / "scenarios"
 LEARNER, COUNTERPART = "learner", "counterpart"
@@ -182,7 +183,7 @@ def read_scenario(file: Path) -> Scenario:
         ScenarioError: the file breaks the form; the message names file, place and remedy.
     """
     try:
-        raw = yaml.safe_load(file.read_text(encoding="utf-8"))
+        raw = read_yaml(file)
     except (OSError, ValueError, yaml.YAMLError) as error:
         raise ScenarioError(f"{file.name} cannot be read ({type(error).__name__}).") from error
     return build_scenario(raw, file.stem, file.name)

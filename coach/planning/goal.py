@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ SHOWN_BY_WORDS = frozenset({"people", "place", "deadline"})
 _CLAUSE = re.compile(r"(?<=[.!?;:\n])\s+|\n+|,\s+|\s+(?=(?:and|but|so|then|because|first)\b)")
 _EDGES = " \t\n,;:"
 FEWEST_WORDS = 3  # of a clause that stands alone
+KEPT = 256  # of the last goals: each is looked at anew in every turn of its plan
 
 
 @dataclass(frozen=True)
@@ -34,11 +36,13 @@ class GoalReview:
     shares: Mapping[str, float] = field(default_factory=dict)  # how likely each name is, 0 to 1
 
 
+@functools.lru_cache(KEPT)
 def review_goal(text: str) -> GoalReview:
     """Review a goal by the codebook (docs/codebook.md); every name has its words in spans.
 
     The names are learnt from goals that people labelled by it (data/goals/labelled.yml): what the
-    matchers find, the words and the meaning of the whole are weighed together.
+    matchers find, the words and the meaning of the whole are weighed together. One review is given
+    to all who ask for the same text, so nobody changes it.
     """
     doc = load_language()(text)
     shares = load_learnt().shares(text, doc)
