@@ -5,14 +5,15 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 import psycopg
+from django.db import Error as DatabaseError
 from django.db import connection
 
-from conversations import holders
+from conversations import holders, statements
+from conversations.database import database_call
 from conversations.sequence import NEWS_CHANNEL
 from conversations.settings import NOTICE_WHO_IS_GONE
 
@@ -66,20 +67,17 @@ class News:
             await self._poll()
 
     async def _poll(self) -> None:
-        # The counter moves when *another* connection has written, so it needs one of its own.
-        name = connection.settings_dict["NAME"]
-        with contextlib.closing(sqlite3.connect(name)) as link:
-            seen = None
-            while True:
-                await asyncio.sleep(POLL)
-                try:
-                    version = link.execute("PRAGMA data_version").fetchone()
-                except sqlite3.Error as error:  # a disk that fails may be mended
-                    logger.error("Cannot look for news: %s.", type(error).__name__)
-                    version = None
-                if version != seen:
-                    seen = version
-                    self.tell_all()
+        seen = None
+        while True:
+            await asyncio.sleep(POLL)
+            try:
+                version = await database_call(_writes_of_others)
+            except DatabaseError as error:  # it is away: the next round looks again
+                logger.error("Cannot look for news: %s.", type(error).__name__)
+                continue
+            if version != seen:
+                seen = version
+                self.tell_all()
 
     async def _listen(self) -> None:
         parameters = connection.get_connection_params()
@@ -98,3 +96,14 @@ class News:
             except psycopg.Error:
                 logger.warning("The database does not call; trying again in %s s.", RECONNECT)
             await asyncio.sleep(RECONNECT)
+
+
+def _writes_of_others() -> int:
+    """Give a number that moves when another connection to SQLite's file has written.
+
+    Asked on the connection that writes for this process, which tells of its writes itself: else
+    each would wake everybody who waits for any conversation.
+    """
+    found = statements.row("PRAGMA data_version")
+    assert found is not None, "SQLite always answers it"
+    return int(found[0])
