@@ -9,9 +9,9 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.care_talk import FIRST, PLAY, CareTalk
-from actions.in_language import label_in, remember_language
+from actions.in_language import remember_language
 from actions.message import message_of
-from actions.reach import with_number
+from actions.reach import say_help_is_there
 from actions.talk import mirror
 from actions.turn import (
     HEARD,
@@ -31,10 +31,8 @@ from coach.care import (
     says_of_another,
     screen,
 )
-from coach.contacts import contacts_in_danger
 from coach.hurt import find_loss
 from coach.languages import ENGLISH
-from coach.settings import load_settings
 from coach.wording import stems
 
 Events = list[dict[str, Any]]
@@ -125,13 +123,6 @@ def _speaks_of_work(tracker: Tracker) -> bool:
     ]
     telling = {stem for stem in stems(" ".join(texts)) if len(stem) >= arc.FEW_LETTERS}
     return bool(telling & set(stems(message_of(tracker).text)))
-
-
-def say_help_is_there(dispatcher: CollectingDispatcher) -> None:
-    """Name help, and the words that stop everything for it."""
-    contacts = contacts_in_danger(load_settings().care_file)
-    line = with_number(contacts.helpline(contacts.now())) or label_in("no_line", ENGLISH)
-    dispatcher.utter_message(response="utter_care_beside", line=line)
 
 
 class ValidateCareForm(Action):

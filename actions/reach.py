@@ -1,12 +1,14 @@
-"""How a contact is named: its number, and its hours as people say them."""
+"""How a contact is named, its number and its hours as people say them; and that help is there."""
 
 from __future__ import annotations
 
 from babel.dates import get_day_names
+from rasa_sdk.executor import CollectingDispatcher
 
 from actions.in_language import label_in
-from coach.contacts import ALWAYS, DAYS, Contact
+from coach.contacts import ALWAYS, DAYS, Contact, contacts_in_danger
 from coach.languages import ENGLISH
+from coach.settings import load_settings
 
 
 def with_number(contact: Contact | None) -> str:
@@ -14,6 +16,13 @@ def with_number(contact: Contact | None) -> str:
     if contact is None:
         return ""
     return f"{contact.name}, {contact.number}" if contact.number else contact.name
+
+
+def say_help_is_there(dispatcher: CollectingDispatcher) -> None:
+    """Name help, and the words that stop everything for it."""
+    contacts = contacts_in_danger(load_settings().care_file)
+    line = with_number(contacts.helpline(contacts.now())) or label_in("no_line", ENGLISH)
+    dispatcher.utter_message(response="utter_care_beside", line=line)
 
 
 def hours_of(contact: Contact | None, language: str = ENGLISH) -> str:

@@ -14,12 +14,13 @@ from actions.consent import EXAMPLES, WRITE, ask_once, await_consent, notice
 from actions.examples import asks_of_a_story, told
 from actions.message import is_choice_in_words, message_of
 from actions.negotiation_over import is_after_a_talk, look_back
+from actions.reach import say_help_is_there
 from actions.shelf import put_aside
 from actions.turn import form_of, here, skill_of, work_of, works_of
 from actions.words import button, choice, label, load_labels
 from actions.work import enter, wants_change
 from coach import arc
-from coach.answers import Message, asks_advice, doubts, is_at_coach
+from coach.answers import DANGER, Message, asks_advice, doubts, is_at_coach
 from coach.arc import Work
 from coach.hurt import find_hurt, find_loss
 from coach.occasion import how_soon, is_good_news, is_of_a_talk, is_of_own_numbers, wants_to_count
@@ -33,6 +34,7 @@ from coach.wording import stems
 Events = list[dict[str, Any]]
 
 PLAUSIBLE = 0.25  # both meanings must be at least so likely to be offered
+HINT = 0.25  # of danger: too faint to be asked about, too much for "I did not get that"
 TROUBLE = 5  # so many words tell of something, even when it was not understood
 A_TALE = 12  # so many words are no wish that was misread; they tell of something
 SHARED_WITH_A_STEP = 2  # telling words
@@ -370,6 +372,9 @@ class ActionFallback(Action):
             return [FollowupAction("action_edit")]
         if asks_of_a_story(tracker):
             return [FollowupAction("action_detail")]
+        if _hints_at_danger(message_of(tracker)):
+            say_help_is_there(dispatcher)
+            return mirror(dispatcher, tracker, message_of(tracker).text)
         lost = _lost(tracker) + 1
         meant = _meanings(tracker)
         if _is_tale(message_of(tracker).text):
@@ -386,6 +391,11 @@ class ActionFallback(Action):
         else:
             dispatcher.utter_message(response="utter_not_understood")
         return [SlotSet("lost", lost)]
+
+
+def _hints_at_danger(message: Message) -> bool:
+    """Tell whether what was not understood may be a sign: "low" is no answer to say sorry to."""
+    return sum(message.ranking.get(kind, 0.0) for kind in DANGER) >= HINT
 
 
 def _is_tale(text: str) -> bool:

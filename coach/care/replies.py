@@ -79,6 +79,11 @@ _HOLDS_BACK = re.compile(
     r"\b(don'?t|dont|do not|dunno|not sure|cannot|can'?t|maybe|perhaps|sort of|kind of|whatever|who cares|why do you (ask|care)|"
     r"leave me|rather not|not (going|gonna) (to )?(say|tell|talk)|(no|any) ?more|any ?way|(doesn'?t|does not|not) matter)\b"
 )
+# Ordinary words elsewhere; after a faint sign they may be what goes before.
+_MAY_BE_A_LEAVE = re.compile(
+    r"\b(g[ai]ve|given|giving) (\w+ ){0,4}away\b|\bgood ?bye|\bfarewell\b|\balone\b|\bpills?\b|\brope\b|"
+    r"\b(letters?|notes?) (to|for) (my|them|every|the (kids|children|family))|\bmy (affairs|will|funeral)\b"
+)
 _WITH_ME = re.compile(
     r"\b(with|next to|beside|by) (me|us)\b|\b(is|are|'s|sits|sitting|sleeping) (right )?here\b|"
     r"\bin the (same |next )?(room|house|flat)\b"
@@ -135,7 +140,8 @@ def speaks_of_something_else(text: str) -> bool:
     Of danger there must be no sign at all, and no word of somebody who would rather not say.
     """
     is_told = count_words(text) >= WORDS_OF_SOMETHING_ELSE
-    holds_back = _HOLDS_BACK.search(plain(text)) or says_nobody(text)
+    bare = plain(text)
+    holds_back = _HOLDS_BACK.search(bare) or _MAY_BE_A_LEAVE.search(bare) or says_nobody(text)
     return is_told and not holds_back and likely_danger(text) < NOT_RULED_OUT
 
 

@@ -129,6 +129,16 @@ async def test_two_likely_meanings_are_offered() -> None:
     assert payloads == ["/start_planning", "/start_negotiation"]
 
 
+async def test_help_is_named_beside_what_may_hint_at_danger() -> None:
+    """Too faint to be asked about, and no moment for "I didn't get that, sorry"."""
+    tracker = make_tracker("feeling low today", "nlu_fallback")
+    ranking = [("nlu_fallback", 0.3), ("tell", 0.52), ("distress", 0.42)]
+    tracker.latest_message["intent_ranking"] = [{"name": n, "confidence": c} for n, c in ranking]
+    _, dispatcher = await run(ActionFallback(), tracker)
+
+    assert said(dispatcher) == ["utter_care_beside", "utter_tell"]
+
+
 async def test_a_long_unclear_message_is_taken_as_a_trouble() -> None:
     """Somebody who tells is not told off."""
     text = "the thing by the canal is bad again since monday"

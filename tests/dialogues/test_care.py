@@ -97,7 +97,7 @@ def test_deleting_can_be_called_off(person) -> None:
 @pytest.mark.parametrize("instead", ["whats the weather", "the bins are never emptied"])
 def test_who_speaks_of_something_else_after_a_faint_sign_is_heard(person, instead: str) -> None:
     """Help is named once more, and no second question about it comes in the way."""
-    person.tell("hi", "feeling low today")
+    person.tell("hi", "feeling low")
     assert "ending your life" in person.last
     person.say(instead)
 
