@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help run demo demo-run first-account test check train bench clean lock \
 	playbook-check playbook-import playbook-accept playbook-reviewed \
-	audit sbom channel-check channel-key channel-lock-anew notice-check corrections backup restore
+	audit sbom channel-check channel-key channel-lock-anew notice-check corrections backup restore faults soak
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
@@ -21,6 +21,12 @@ train: ## train the model again if what it learns from has changed
 
 bench: ## print the figures; one of them with ONLY=name
 	@scripts/bench $(ONLY)
+
+faults: ## kill parts 200 times and make all other trouble (an hour); KILLS=100 on each database
+	@KILLS="$(KILLS)" scripts/faults
+
+soak: ## talk for half an hour and watch the memory; MINUTES=30
+	@scripts/setup && .venv/bin/python -m deploy.ready && .venv/bin/python -m benchmarks.soak --minutes $(or $(MINUTES),30)
 
 clean: ## remove what can be made again: packages, models, caches; never var/
 	@scripts/clean

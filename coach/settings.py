@@ -258,6 +258,16 @@ def _origins(env: Mapping[str, str], console_url: str, console_port: int) -> tup
 
 def _secret_from(path: Path) -> str:
     try:
+        return _kept_secret(path)
+    except OSError as error:
+        raise SettingsError(
+            f"The signing key {path} can be neither read nor made ({error.strerror}); give its "
+            "folder to the user that runs the coach, or choose another with COACH_VAR."
+        ) from error
+
+
+def _kept_secret(path: Path) -> str:
+    try:
         return path.read_text(encoding="ascii").strip()
     except FileNotFoundError:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -20,6 +20,7 @@ from typing import Any
 import psutil
 from supervisor.xmlrpc import SupervisorTransport
 
+from coach.settings import ROOT
 from deploy.environment import quiet_environment
 from deploy.errors import StartError
 from deploy.programs import PID_FILE, Program, supervisor_file
@@ -42,12 +43,12 @@ class Health:
 class Supervisor:
     """The supervisor's process and its socket."""
 
-    def __init__(self, to_run: Sequence[Program], folder: Path) -> None:
+    def __init__(self, to_run: Sequence[Program], folder: Path, root: Path = ROOT) -> None:
         # A socket's path may have some hundred characters, which a deep folder exceeds.
         self._scratch = Path(tempfile.mkdtemp(prefix="coach-"))
         self._socket = self._scratch / "s"
         self._folder = folder
-        configuration = supervisor_file(to_run, self._socket)
+        configuration = supervisor_file(to_run, self._socket, root)
         (folder / CONFIGURATION).write_text(configuration, encoding="utf-8")
         self._process: subprocess.Popen[bytes] | None = None
 

@@ -23,9 +23,9 @@ class Coach:
     more: dict[str, str] = field(default_factory=dict)  # settings besides
 
     @classmethod
-    def in_folder(cls, folder: Path) -> Coach:
+    def in_folder(cls, folder: Path, more: dict[str, str] | None = None) -> Coach:
         """Make one on free ports, whose data is in ``folder``, and make its tables."""
-        coach = cls(folder, free_port(), free_port(), free_port())
+        coach = cls(folder, free_port(), free_port(), free_port(), more or {})
         command = python("-m", "django", "migrate", "--verbosity", "0")
         subprocess.run(command, cwd=ROOT, env=os.environ | coach.settings, check=True)
         return coach

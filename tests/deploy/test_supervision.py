@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ import psutil
 import pytest
 
 from deploy.programs import Program
+from deploy.run import stay
 from deploy.supervision import DeathWatch, Health, Supervisor, running_already
 
 SLEEP = (sys.executable, "-c", "import time; time.sleep(60)")
@@ -114,3 +116,23 @@ def test_a_process_that_died_now_and_then_is_left_alone() -> None:
     starts = (10, 5_000, 10_000, 15_000)
 
     assert not any(watch.failing([Health("a", "RUNNING", t)], now=float(t)) for t in starts)
+
+
+def test_what_was_given_up_is_started_again(folder: Path) -> None:
+    """What it lacked may be back: here a file that it needs."""
+    needs = (
+        "import pathlib, sys, time; time.sleep(60) if pathlib.Path('there').exists() else exit(1)"
+    )
+    supervisor = Supervisor([Program("needy", (sys.executable, "-c", needs))], folder, folder)
+    supervisor.start()
+    stop = threading.Event()
+    watch = threading.Thread(target=stay, args=(folder, supervisor, stop))
+    try:
+        until(lambda: [each.state for each in supervisor.health()] == ["FATAL"], 30)
+        (folder / "there").touch()
+        watch.start()
+        until(lambda: [each.state for each in supervisor.health()] == ["RUNNING"], 30)
+    finally:
+        stop.set()
+        watch.join()
+        supervisor.stop()
