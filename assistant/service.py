@@ -57,7 +57,7 @@ class Service:
         self.media: dict[str, Medium] = {}
         self.forged: Counter[str] = Counter()  # calls that a provider did not send, by channel
         self._tasks: list[asyncio.Task[None]] = []
-        self._has_ended = False
+        self.has_ended = False
 
     def add_medium(self, medium: Medium) -> None:
         """Deliver to a messenger, too."""
@@ -82,9 +82,10 @@ class Service:
 
     async def stop(self) -> None:
         """Take nothing new, and let the turns that run come to their end; once."""
-        if self._has_ended:
+        if self.has_ended:
             return
-        self._has_ended = True
+        self.has_ended = True
+        self.news.tell_all()  # who waits for a reply asks another, or again
         for task in self._tasks:
             task.cancel()
         # At once: a backlog goes on after the start, while turns would be cut off here.

@@ -215,6 +215,8 @@ class _Contract:
                 left = deadline - time.monotonic()
                 if answer["messages"] or answer["state"] == "closed" or left <= 0:
                     return json(answer)
+                if self.service.has_ended:
+                    raise Problem(503, "not-ready", "The coach is being started again.", 2)
                 try:
                     await asyncio.wait_for(news.wait(), left)
                 except asyncio.TimeoutError:

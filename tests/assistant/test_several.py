@@ -155,8 +155,14 @@ async def test_one_that_is_told_to_stop_ends_its_turn_first(assistants, session)
     client = await _at(session, assistants.base(-1))
     await client.send("slow 2")
     await asyncio.sleep(0.5)
+    seq = (await client.read(0))["messages"][-1]["seq"]
+    reader = asyncio.create_task(client.call("GET", f"/messages?after={seq + 9}&wait=25"))
+    await asyncio.sleep(0.2)
     assistants.tell(-1, signal.SIGTERM)
 
+    # Who waits for a reply does not hold it up, and is sent on.
+    status, _ = await asyncio.wait_for(reader, 2)
+    assert (status, client.headers["Retry-After"]) == (503, "2")
     assert await assistants.has_ended(-1, 0)
     said = [body["text"] async for body in Outbound.objects.values_list("body", flat=True)]
     assert said.count("You said: slow 2") == 1
