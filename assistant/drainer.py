@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import logging
 from collections.abc import Callable
 from datetime import timedelta
@@ -201,7 +202,15 @@ async def _understood(agent: Agent, message: Waiting) -> dict[str, Any] | None:
     if message.payload:
         return parse_data(message.payload, message.text)
     if message.text.lstrip().startswith("/"):
-        plain = message.text.lstrip("/ \t\n") or "?"
+        plain = without_slashes(message.text) or "?"
         assert agent.processor is not None, "the drainer starts after the model is loaded"
         return await agent.processor.parse_message(UserMessage(plain))
     return None
+
+
+def without_slashes(text: str) -> str:
+    """Give a text without the slashes and blanks that it begins with.
+
+    Any blank: Rasa takes away all that Unicode knows before it looks for a slash.
+    """
+    return "".join(itertools.dropwhile(lambda sign: sign == "/" or sign.isspace(), text))

@@ -19,10 +19,12 @@ from rasa.engine.graph import ExecutionContext
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.graph_components.providers.domain_provider import DomainProvider
+from rasa.nlu.classifiers.regex_message_handler import RegexMessageHandler
 from rasa.shared.core.constants import REQUESTED_SLOT
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, Event, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.training_data.message import Message
 
 from assistant.domain_file import read_domain
 from assistant.graph_runner import OrderedGraphRunner
@@ -61,6 +63,7 @@ class _WatchedAction:
 
 def bend_rasa() -> None:
     """Apply every seam; a second call changes nothing."""
+    _take_no_text_for_an_intent()
     _abort_turns_whose_action_fails()
     _let_the_store_fail_closed()
     _remember_event_classes()
@@ -69,6 +72,20 @@ def bend_rasa() -> None:
     _look_for_rules_by_intent_alone()
     _trust_that_names_are_known()
     _read_the_domain_once()
+
+
+def _take_no_text_for_an_intent() -> None:
+    """Let no text name its intent: Rasa reads "/intent{...}" so, from anybody, on every channel.
+
+    What somebody chose comes to it as what was understood, and never as text.
+    """
+
+    def as_they_are(
+        self: RegexMessageHandler, messages: list[Message], domain: Domain | None = None
+    ) -> list[Message]:
+        return messages
+
+    RegexMessageHandler.process = as_they_are
 
 
 def _abort_turns_whose_action_fails() -> None:
