@@ -4,11 +4,26 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 Cell = str | int
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would reckon
+_FORMULA = (
+    "=",
+    "+",
+    "-",
+    "@",
+    "\t",
+    "\r",
+    "\n",
+    "＝",
+    "＋",
+    "－",
+    "＠",
+)  # what a spreadsheet reckons
+# In many countries a spreadsheet parts cells by semicolons, and then knows no quotes of ours.
+_LATER_FORMULA = re.compile(r"([;\t\r\n]\s*)(?=[=+\-@＝＋－＠])")
 MARK = "\ufeff"  # tells Excel that the letters are UTF-8
 
 
@@ -62,4 +77,7 @@ def as_csv(table: Table) -> str:
 
 def defused(cell: Cell) -> Cell:
     """Give a cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    if not isinstance(cell, str):
+        return cell
+    inner = _LATER_FORMULA.sub(r"\1'", cell)
+    return f"'{inner}" if inner.lstrip(" ").startswith(_FORMULA) else inner
