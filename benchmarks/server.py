@@ -18,6 +18,7 @@ import psutil
 
 from coach.settings import ROOT
 
+PATIENCE = 300.0  # seconds to be ready, for machines that do much else meanwhile
 QUIET = {
     "RASA_TELEMETRY_ENABLED": "false",
     "TF_CPP_MIN_LOG_LEVEL": "3",
@@ -62,7 +63,7 @@ def serving(
     """Run a server until the block ends.
 
     Raises:
-        RuntimeError: it died, or was not ready within two minutes.
+        RuntimeError: it died, or was not ready within five minutes.
     """
     started = time.perf_counter()
     with log.open("wb") as output:
@@ -88,7 +89,7 @@ def serving(
 
 
 def _wait(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + 120
+    deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         if process.poll() is not None:
             break
