@@ -251,7 +251,7 @@ def _cookies(victim: Victim) -> Iterator[tuple[str, dict[str, str]]]:
 
 def _pages(conversation: str) -> Iterator[tuple[str, str]]:
     """Give each page of the console; where it is about a talk, the victim's."""
-    for name, pattern in _patterns(get_resolver().url_patterns, ""):
+    for name, pattern in named_patterns(get_resolver().url_patterns, ""):
         parts = {
             part: 1
             if isinstance(converter, IntConverter)
@@ -263,12 +263,12 @@ def _pages(conversation: str) -> Iterator[tuple[str, str]]:
         yield name, reverse(name, kwargs=parts)
 
 
-def _patterns(
+def named_patterns(
     found: list[URLPattern | URLResolver], space: str
 ) -> Iterator[tuple[str, URLPattern]]:
     for pattern in found:
         if isinstance(pattern, URLResolver):
             inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
-            yield from _patterns(pattern.url_patterns, inner)
+            yield from named_patterns(pattern.url_patterns, inner)
         else:
             yield f"{space}{pattern.name}", pattern
