@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import subprocess
 import sys
 from dataclasses import dataclass
 from datetime import timedelta
 
 from coach.settings import ROOT
+
+logger = logging.getLogger(__name__)
 
 PATIENCE = timedelta(hours=6)
 
@@ -25,13 +28,17 @@ class Apart:
             subprocess.CalledProcessError: it failed.
             subprocess.TimeoutExpired: it was not done within six hours.
         """
-        subprocess.run(
+        done = subprocess.run(
             self._line,
             cwd=ROOT,
             stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            text=True,
             check=True,
             timeout=PATIENCE.total_seconds(),
         )
+        for told in done.stdout.splitlines():
+            logger.info("%s: %s", self.command, told)
 
     def begin(self) -> None:
         """Begin it, and do not wait; it goes on when whoever began it ends."""
@@ -45,4 +52,4 @@ class Apart:
 
     @property
     def _line(self) -> list[str]:
-        return [sys.executable, "-m", "django", self.command, "--settings", "console.settings"]
+        return [sys.executable, "-m", "console.command", self.command]
