@@ -15,6 +15,7 @@ TURNS = Counter("coach_turns", "Turns, by how they ended.", ["channel", "outcome
 STAGES = Histogram(
     "coach_turn_stage_seconds", "What a turn that was answered took.", ["stage"], buckets=MOMENTS
 )
+STAGE = {name: STAGES.labels(name) for name in ("nlu", "actions", "saving", "rest", "whole")}
 WAITED = Histogram(
     "coach_turn_ahead_seconds",
     "From a message's arrival to its turn.",

@@ -57,8 +57,10 @@ class _WatchedAction:
         except ActionExecutionRejection:
             raise
         except Exception as error:  # noqa: BLE001 - the outermost edge of what actions may do
-            # The type alone: the text of an error may quote what the person wrote.
-            raise TurnAborted(self._action.name(), type(error).__name__) from None
+            # The type alone: the text of an error may quote what the person wrote. Rasa wraps
+            # what became of a call in an error of its own, which says nothing.
+            cause = type(error.__cause__ or error).__name__
+            raise TurnAborted(self._action.name(), cause) from None
 
 
 def bend_rasa() -> None:

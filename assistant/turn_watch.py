@@ -69,9 +69,8 @@ def watched(message: Waiting, channel: str) -> Iterator[None]:
 def _tell_answered(turn: _Watched, channel: str, ahead: float) -> None:
     whole = time.perf_counter() - turn.began
     stages = turn.seconds | {"rest": max(whole - sum(turn.seconds.values()), 0.0)}
-    for stage, seconds in stages.items():
-        metrics.STAGES.labels(stage).observe(seconds)
-    metrics.STAGES.labels("whole").observe(whole)
+    for stage, seconds in {**stages, "whole": whole}.items():
+        metrics.STAGE[stage].observe(seconds)
     metrics.WAITED.observe(ahead)
     metrics.TURNS.labels(channel, "answered").inc()
     shown = {stage: round(seconds, 4) for stage, seconds in stages.items()}

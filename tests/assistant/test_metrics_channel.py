@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
+import shutil
 import socket
 from collections.abc import AsyncIterator
 
@@ -16,11 +18,29 @@ from sanic.touchup.service import TouchUp
 
 from assistant import lock_store
 from assistant.metrics_channel import MetricsChannel
+from benchmarks.server import free_port
 from tests.assistant.fake_agent import FakeAgent
 
 pytestmark = [pytest.mark.asyncio, pytest.mark.django_db(transaction=True)]
 
 _apps = itertools.count()
+NGINX = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
+FRONT = """
+daemon off; pid {folder}/pid; error_log stderr;
+events {{}}
+http {{
+  access_log off;
+  client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy;
+  fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;
+  server {{
+    listen 127.0.0.1:{port};
+    location / {{
+      proxy_pass http://{target};
+      {adds};
+    }}
+  }}
+}}
+"""
 
 
 @pytest_asyncio.fixture
@@ -63,6 +83,36 @@ async def test_what_came_through_a_web_server_does_not(address) -> None:
 
     assert status == 403
     assert "coach_turns" not in text
+
+
+@pytest.mark.skipif(not NGINX, reason="Debian's package nginx has it")
+@pytest.mark.parametrize(
+    "adds",
+    [
+        "proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for",
+        "proxy_set_header X-Real-IP $remote_addr",
+        "proxy_set_header Host coach.example.org",
+    ],
+)
+async def test_no_nginx_in_front_passes_them_on(address, adds: str, tmp_path) -> None:
+    """Whichever of the usual lines its configuration has, and whatever the caller claims."""
+    target = address.removeprefix("http://").removesuffix("/metrics")
+    port = free_port()
+    front = tmp_path / "nginx.conf"
+    front.write_text(FRONT.format(folder=tmp_path, port=port, target=target, adds=adds))
+    nginx = await asyncio.create_subprocess_exec(str(NGINX), "-c", str(front), "-p", str(tmp_path))
+    try:
+        for _ in range(200):
+            try:
+                status, text = await fetch(f"http://127.0.0.1:{port}/metrics")
+                break
+            except aiohttp.ClientConnectorError:
+                await asyncio.sleep(0.05)
+        assert status == 403
+        assert "coach_turns" not in text
+    finally:
+        nginx.terminate()
+        await nginx.wait()
 
 
 async def test_with_a_token_it_has_to_be_given(address, monkeypatch) -> None:
