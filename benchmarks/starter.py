@@ -1,0 +1,147 @@
+"""Messages a second of the coach, and of the project that `rasa init` makes, in one run.
+
+The coach walks through the whole arc of each skill, and stores everything durably; the starter
+(trained with its own configuration in a temporary folder, with no action server) talks its own
+stories and stores nothing. Both run all the time, and are asked in turns, so that what else the
+machine does meets both. Run: python -m benchmarks.starter [--starter FOLDER] [--rounds 5]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import psutil
+
+from benchmarks.arcs import ARCS
+from benchmarks.server import QUIET, Server, free_port, python, serving
+from benchmarks.talk import RestTalk
+from benchmarks.walker import Walker
+from tests.running_coach import Coach
+
+BAR = 3.0
+AT_ONCE = 8
+STARTER_SAYS = ("hello", "I am sad", "yes", "hi", "I am great", "are you a bot?", "bye")
+STARTER_TALKS = 4  # each says all of it, so that a round of each side takes about as long
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--starter", type=Path, help="a starter project that is trained already")
+    parser.add_argument("--rounds", type=int, default=5)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="coach-bench-") as scratch, ExitStack() as stack:
+        folder = Path(scratch)
+        project = options.starter or train_starter(folder / "starter")
+        starter = stack.enter_context(serve_starter(project, folder / "starter.log"))
+        coach = Coach.in_folder(_made(folder / "coach"))
+        servers = [stack.enter_context(coach.actions()), stack.enter_context(coach.assistant())]
+        _compare(starter, servers, options.rounds)
+
+
+def train_starter(project: Path) -> Path:
+    """Make the starter as `rasa init` does, and train it."""
+    from rasa.cli.scaffold import create_initial_project  # it brings TensorFlow
+
+    create_initial_project(str(_made(project)))
+    subprocess.run(
+        ["nice", *python("-m", "rasa", "train")],
+        cwd=project,
+        env=os.environ | QUIET,
+        check=True,
+        capture_output=True,
+    )
+    return project
+
+
+@contextmanager
+def serve_starter(project: Path, log: Path) -> Iterator[Server]:
+    """Run the starter, warmed up."""
+    (project / "credentials.yml").write_text("rest:\n", encoding="utf-8")
+    port = free_port()
+    command = python("-m", "rasa", "run", "-p", str(port), "-i", "127.0.0.1")
+    with serving(command, port, "/", project, log) as server:
+        RestTalk(port).say("hello")
+        yield server
+
+
+def talk_to_starter(port: int) -> int:
+    """Talk with the starter; give how many messages that took."""
+    for _ in range(STARTER_TALKS):
+        talk = RestTalk(port)
+        for line in STARTER_SAYS:
+            talk.say(line)
+    return STARTER_TALKS * len(STARTER_SAYS)
+
+
+def walk_with_coach(port: int) -> int:
+    """Walk through the arc of each skill; give how many messages that took."""
+    return sum(Walker(port, arc).walk() for arc in ARCS)
+
+
+def messages_a_second(talk: Callable[[], int], at_once: int = AT_ONCE) -> float:
+    """Talk in several conversations at once; give the messages answered a second."""
+    counts: list[int] = []
+    threads = [threading.Thread(target=lambda: counts.append(talk())) for _ in range(at_once)]
+    started = time.perf_counter()
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if len(counts) < at_once:
+        raise RuntimeError(f"{at_once - len(counts)} of {at_once} conversations broke off.")
+    return sum(counts) / (time.perf_counter() - started)
+
+
+def milliseconds_of_cpu(talk: Callable[[], int], servers: list[Server]) -> float:
+    """Hold a conversation; give the processor's time that each message took, of all servers."""
+    before = _cpu_seconds(servers)
+    messages = talk()
+    return (_cpu_seconds(servers) - before) * 1000 / messages
+
+
+def _cpu_seconds(servers: list[Server]) -> float:
+    times = [psutil.Process(server.process.pid).cpu_times() for server in servers]
+    return sum(each.user + each.system for each in times)
+
+
+def _compare(starter: Server, coach: list[Server], rounds: int) -> None:
+    port = coach[-1].port
+    sides = (
+        (lambda: talk_to_starter(starter.port), [starter]),
+        (lambda: walk_with_coach(port), coach),
+    )
+    rates: tuple[list[float], list[float]] = ([], [])
+    works: tuple[list[float], list[float]] = ([], [])
+    for _ in range(rounds):
+        for (talk, servers), rate, work in zip(sides, rates, works, strict=True):
+            rate.append(messages_a_second(talk))
+            work.append(milliseconds_of_cpu(talk, servers))
+    print(f"{'figure':<44}{'starter':>9}{'coach':>9}{'ratio':>8}   bar")
+    _print(f"messages a second, {AT_ONCE} at once", rates, f">= {BAR:g}")
+    _print("processor's ms a message, all processes", works, "-")
+    ratios = [ours / theirs for theirs, ours in zip(*rates, strict=True)]
+    print(f"ratio of messages a second, round by round: {', '.join(f'{r:.2f}' for r in ratios)}")
+
+
+def _print(name: str, sides: tuple[list[float], list[float]], bar: str) -> None:
+    theirs, ours = (statistics.median(side) for side in sides)
+    print(f"{name:<44}{theirs:>9.1f}{ours:>9.1f}{ours / theirs:>8.2f}   {bar}")
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
+
+
+if __name__ == "__main__":
+    main()
