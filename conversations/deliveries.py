@@ -89,7 +89,7 @@ def take_due(conversation_id: str) -> Due | None:
     """
     now = timezone.now()
     claimed = statements.row(
-        "UPDATE conversations_contact SET claimed_until = %s WHERE id = ("  # noqa: S608 - names of ours
+        "UPDATE conversations_contact SET claimed_until = %s WHERE id = ("
         f"SELECT t.id {_HERE} WHERE c.id = %s AND {_FREE} AND {_SOMETHING} LIMIT 1)"
         " AND (claimed_until IS NULL OR claimed_until < %s) RETURNING id",
         now + CLAIM,

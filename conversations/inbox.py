@@ -172,7 +172,7 @@ def _check(conversation_id: str, external_id: str, patience: int) -> tuple[int, 
             f"SELECT 1 FROM conversations_conversation WHERE id = %s {for_update}", conversation_id
         )
     found = statements.row(
-        "SELECT erased_at IS NOT NULL OR erase_wanted,"  # noqa: S608 - names of ours
+        "SELECT erased_at IS NOT NULL OR erase_wanted,"
         " (SELECT seq FROM conversations_inbound"
         "  WHERE conversation_id = c.id AND external_id = %s),"
         " (SELECT count(*) FROM conversations_inbound"

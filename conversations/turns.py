@@ -105,7 +105,7 @@ def open_turn(conversation_id: str, holder: str) -> Opened | None:
     if not take_lease(conversation_id, holder):
         return None
     found = statements.row(
-        "SELECT erase_wanted, channel, state, (SELECT COUNT(*) FROM conversations_artefact"  # noqa: S608 - names of ours
+        "SELECT erase_wanted, channel, state, (SELECT COUNT(*) FROM conversations_artefact"
         " WHERE conversation_id = %s AND kind <> %s),"
         f" {_WINDOW} FROM conversations_conversation WHERE id = %s",
         conversation_id,
@@ -132,7 +132,7 @@ def _readers(conversation_id: str) -> list[tuple[str, str]]:
 def load_window(conversation_id: str) -> Window | None:
     """Load the snapshot and what came after it; None for a conversation with no turn yet."""
     head = statements.row(
-        f"SELECT {_WINDOW} FROM conversations_conversation WHERE id = %s",  # noqa: S608 - names of ours
+        f"SELECT {_WINDOW} FROM conversations_conversation WHERE id = %s",
         conversation_id,
     )
     return _window(conversation_id, *head) if head else None
@@ -235,7 +235,7 @@ def _wishes(turn: Turn) -> dict[str, Any]:
 def _add_events(turn: Turn) -> list[int]:
     parameters = [value for event in turn.events for value in _row(turn.conversation_id, event)]
     added = statements.rows(
-        "INSERT INTO events"  # noqa: S608 - names of ours
+        "INSERT INTO events"
         " (sender_id, type_name, timestamp, intent_name, action_name, data) VALUES "
         f"{statements.values(len(turn.events), 6)} RETURNING id",
         *parameters,
@@ -280,7 +280,7 @@ def _send(turn: Turn, said: list[dict[str, Any]], first: int) -> None:
         _hand_out(turn.conversation_id, body)
         parameters += [turn.conversation_id, seq, "coach", json.dumps(body), now]
     statements.change(
-        "INSERT INTO conversations_outbound (conversation_id, seq, sender, body, created_at)"  # noqa: S608 - names of ours
+        "INSERT INTO conversations_outbound (conversation_id, seq, sender, body, created_at)"
         f" VALUES {statements.values(len(said), 5)}",
         *parameters,
     )
