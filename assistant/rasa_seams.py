@@ -24,6 +24,7 @@ from rasa.shared.core.constants import REQUESTED_SLOT
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, Event, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.exceptions import RasaException
 from rasa.shared.nlu.training_data.message import Message
 
 from assistant.domain_file import read_domain
@@ -57,10 +58,13 @@ class _WatchedAction:
         except ActionExecutionRejection:
             raise
         except Exception as error:  # noqa: BLE001 - the outermost edge of what actions may do
-            # The type alone: the text of an error may quote what the person wrote. Rasa wraps
-            # what became of a call in an error of its own, which says nothing.
-            cause = type(error.__cause__ or error).__name__
-            raise TurnAborted(self._action.name(), cause) from None
+            # The type alone: the text of an error may quote what the person wrote.
+            raise TurnAborted(self._action.name(), type(_behind(error)).__name__) from None
+
+
+def _behind(error: BaseException) -> BaseException:
+    """Give what really happened: of a call that failed, Rasa makes an error of its own."""
+    return error.__context__ if isinstance(error, RasaException) and error.__context__ else error
 
 
 def bend_rasa() -> None:

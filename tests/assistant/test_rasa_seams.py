@@ -9,6 +9,7 @@ from rasa.core.actions.action import Action, ActionExecutionRejection
 from rasa.core.channels.channel import CollectingOutputChannel
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.exceptions import RasaException
 
 from assistant.rasa_seams import TurnAborted, bend_rasa
 from tests.builders_assistant import DOMAIN
@@ -63,6 +64,16 @@ async def test_the_abort_quotes_nobody() -> None:
 
     assert "market" not in str(caught.value)
     assert caught.value.__cause__ is None
+
+
+async def test_the_abort_names_what_really_happened() -> None:
+    """Rasa makes an error of its own of every call that failed."""
+    wrapped = RasaException("the action server answered: my goal is a dry market")
+    wrapped.__context__ = ConnectionResetError()
+    with pytest.raises(TurnAborted) as caught:
+        await run(wrapped)
+
+    assert caught.value.cause == "ConnectionResetError"
 
 
 async def test_a_rejected_form_is_no_failure() -> None:
