@@ -55,6 +55,12 @@ class Coach:
         ready = "/webhooks/web/ready"
         return serving(command, self.assistant_port, ready, ROOT, log, **self.settings)
 
+    def worker(self, port: int) -> AbstractContextManager[Server]:
+        """Run its worker, which shows its figures at a port."""
+        command, log = python("manage.py", "work"), self.folder / "worker.log"
+        more = self.settings | {"COACH_WORKER_PORT": str(port)}
+        return serving(command, port, "/metrics", ROOT, log, **more)
+
     def console(self) -> AbstractContextManager[Server]:
         """Serve its page."""
         bind = f"127.0.0.1:{self.console_port}"
