@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from conversations import handover, inbox, outbox, silence, turns, unanswered
@@ -62,6 +64,24 @@ def test_who_waits_too_long_is_told_once() -> None:
     ]
     assert texts()[1].startswith("Nobody from the group has answered you yet")
     assert Audit.objects.get().act == "said that nobody answered"
+
+
+def test_who_waits_too_long_is_told_once_by_several_processes() -> None:
+    """Of those who look at the same time, one tells."""
+    wish()
+    waits_since(31)
+    with ThreadPoolExecutor(4) as pool:
+        told = [each for found in pool.map(look_alone, range(8)) for each in found]
+
+    assert (told, len(texts())) == (["c"], 2)
+
+
+def look_alone(_: int) -> list[str]:
+    """Look who waits on a connection of its own."""
+    try:
+        return unanswered.offer_to_go_on(NOW)
+    finally:
+        connection.close()
 
 
 def test_a_facilitator_who_took_over_and_is_silent_is_waited_for_no_longer() -> None:
