@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import ssl
 import subprocess
 import time
@@ -96,7 +97,7 @@ def nginx(folder: Path, assistants: list[str], console: str, **more: Any) -> Ite
     (folder / "proofs").mkdir()
     (folder / "site.conf").write_text(site.file(), encoding="utf-8")
     main = folder / "nginx.conf"
-    user = "user root;\n" if Path("/root").owner() == Path.home().owner() else ""
+    user = "user root;\n" if os.geteuid() == 0 else ""
     main.write_text(user + MAIN.format(folder=folder), encoding="utf-8")
     process = subprocess.Popen([NGINX, "-p", str(folder), "-c", str(main)], stderr=subprocess.PIPE)
     try:
