@@ -102,7 +102,9 @@ NO_TIME_TO_ASK = ("flag", "handover", "check_in")
 
 def open_turn(conversation_id: str, holder: str) -> Opened | None:
     """Take or renew the lease, and load what a turn needs; None when another holds it."""
-    if not take_lease(conversation_id, holder):
+    with statements.unhurried():  # a lease is worth nothing after the machine went down
+        is_taken = take_lease(conversation_id, holder)
+    if not is_taken:
         return None
     found = statements.row(
         "SELECT erase_wanted, channel, state, (SELECT COUNT(*) FROM conversations_artefact"
