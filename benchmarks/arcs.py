@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 KEEP = "Keep it as it is"  # the choice of whoever is content with an answer
+ANEW = "Begin a new one"  # where a work of the same kind is done
 NOT_NOW = "skip"
 LONGEST = 30  # messages; more than any arc takes
 
@@ -97,6 +98,8 @@ class Walk:
         self._said += 1
         if self._said > LONGEST:
             return None
+        if ANEW in choices:
+            return ANEW
         if self._opening:
             return self._opening.pop(0)
         if has_page:

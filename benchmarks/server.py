@@ -18,7 +18,7 @@ import psutil
 
 from coach.settings import ROOT
 
-PATIENCE = 300.0  # seconds to be ready, for machines that do much else meanwhile
+PATIENCE = 300.0  # seconds; a busy machine takes its time to start one
 QUIET = {
     "RASA_TELEMETRY_ENABLED": "false",
     "TF_CPP_MIN_LOG_LEVEL": "3",
@@ -41,6 +41,11 @@ class Server:
         parent = psutil.Process(self.process.pid)
         family = [parent, *parent.children(recursive=True)]
         return sum(member.memory_info().rss for member in family) / 2**20
+
+    def cpu_seconds(self) -> float:
+        """Give the processor's time that the process has taken, in seconds."""
+        times = psutil.Process(self.process.pid).cpu_times()
+        return float(times.user + times.system)
 
 
 def free_port() -> int:

@@ -19,8 +19,6 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-import psutil
-
 from benchmarks.arcs import ARCS
 from benchmarks.server import QUIET, Server, free_port, python, serving
 from benchmarks.talk import RestTalk
@@ -104,14 +102,9 @@ def messages_a_second(talk: Callable[[], int], at_once: int = AT_ONCE) -> float:
 
 def milliseconds_of_cpu(talk: Callable[[], int], servers: list[Server]) -> float:
     """Hold a conversation; give the processor's time that each message took, of all servers."""
-    before = _cpu_seconds(servers)
+    before = sum(server.cpu_seconds() for server in servers)
     messages = talk()
-    return (_cpu_seconds(servers) - before) * 1000 / messages
-
-
-def _cpu_seconds(servers: list[Server]) -> float:
-    times = [psutil.Process(server.process.pid).cpu_times() for server in servers]
-    return sum(each.user + each.system for each in times)
+    return (sum(server.cpu_seconds() for server in servers) - before) * 1000 / messages
 
 
 def _compare(starter: Server, coach: list[Server], rounds: int) -> None:

@@ -17,7 +17,12 @@ class Walker(CoachTalk):
         self._links = 0
         self.milliseconds: list[float] = []
         super().__init__(port)
+        self.begin(arc)
+
+    def begin(self, arc: Arc) -> None:
+        """Begin an arc, in the same conversation."""
         self._walk = Walk(arc)
+        self._links = 0
 
     def hear(self, message: dict[str, Any]) -> None:
         """Remember what was asked, and whether there is a page."""
