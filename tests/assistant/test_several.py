@@ -66,7 +66,7 @@ class Assistants:
 
     async def has_ended(self, number: int, code: int) -> bool:
         """Wait until one has ended; tell whether so."""
-        for _ in range(200):
+        for _ in range(600):
             if f"{self.ports[number]} ended: " in (told := self.log.read_text(encoding="utf-8")):
                 return f"{self.ports[number]} ended: {code}\n" in told
             await asyncio.sleep(0.1)
