@@ -14,7 +14,7 @@ from coach.local import load_lines
 from coach.settings import Settings, load_settings
 from deploy.errors import StartError
 from deploy.preflight import check_contacts, check_disk, prepare_folder, prepare_secret
-from deploy.run import migrate
+from deploy.tables import migrate
 
 TRIES = 10  # a database that is being started may need half a minute
 WAIT = 3.0  # seconds

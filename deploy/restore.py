@@ -35,7 +35,7 @@ from deploy.backup import (
 from deploy.errors import StartError
 from deploy.preflight import PRIVATE
 from deploy.row_sums import Sums
-from deploy.run import migrate
+from deploy.tables import migrate
 
 
 def restore(settings: Settings, file: Path, journals: Iterable[Path] = ()) -> list[str]:

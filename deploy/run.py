@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 import signal
-import subprocess
 import sys
 import threading
 import time
@@ -12,17 +10,16 @@ import urllib.request
 from collections.abc import Callable, Sequence
 from http.client import HTTPException
 from pathlib import Path
-from typing import Any
 
 from coach.errors import CoachError
-from coach.settings import ROOT, Settings, load_settings
-from deploy.environment import quiet_environment
+from coach.settings import Settings, load_settings
 from deploy.errors import StartError
 from deploy.preflight import check
 from deploy.programs import Program, log_file, programs
 from deploy.progress import progress
 from deploy.ready import make_ready
 from deploy.supervision import DeathWatch, Supervisor, running_already
+from deploy.tables import django_command, migrate
 
 PATIENCE_TO_START = 180.0  # seconds
 LINES_SHOWN = 15
@@ -84,28 +81,10 @@ def keep_running(
             supervisor.stop()
 
 
-def migrate() -> None:
-    """Bring the database's tables up to date.
-
-    Raises:
-        StartError: the database cannot be reached or changed.
-    """
-    result = _django("migrate", "--noinput", "--verbosity", "0", capture_output=True)
-    if result.returncode != 0:
-        reason = reason_in(result.stderr)
-        raise StartError(f"The database is not usable: {reason}. Check COACH_DATABASE_URL.")
-
-
 def tell_first_link() -> None:
     """While there is no account, print where the first is made: to this terminal, to no log."""
-    if _django("first_account", "--at-start").returncode != 0:
+    if django_command("first_account", "--at-start").returncode != 0:
         print("'make first-account' prints the link for the first host.", file=sys.stderr)
-
-
-def reason_in(traceback: str) -> str:
-    """Give what the last error of a traceback says, in one line and without its class."""
-    reasons = re.findall(r"^[\w.]+(?:Error|Exception|Configured): (.+)$", traceback, re.MULTILINE)
-    return reasons[-1].rstrip(". ") if reasons else "no reason was given"
 
 
 def wait_until_ready(settings: Settings, supervisor: Supervisor, stop: threading.Event) -> bool:
@@ -170,19 +149,6 @@ def answers(page: str) -> bool:
             return bool(answer.status == 200)
     except (OSError, HTTPException):
         return False
-
-
-def _django(*command: str, **how: Any) -> subprocess.CompletedProcess[str]:
-    """Run a command of Django's in a process of its own; what it prints goes where ours does."""
-    return subprocess.run(
-        [sys.executable, "-m", "django", *command, "--settings", "console.settings"],
-        cwd=ROOT,
-        env=quiet_environment() | {"PYTHONPATH": str(ROOT)},
-        stdin=subprocess.DEVNULL,
-        text=True,
-        check=False,
-        **how,
-    )
 
 
 def _pages(settings: Settings) -> dict[str, str]:

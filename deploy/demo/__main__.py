@@ -18,7 +18,8 @@ from coach.settings import ROOT, Settings, load_settings
 from deploy.demo.environment import FOLDER, demo_environment
 from deploy.progress import progress
 from deploy.ready import make_ready
-from deploy.run import migrate, run
+from deploy.run import run
+from deploy.tables import migrate
 
 if TYPE_CHECKING:
     from deploy.demo.accounts import Account

@@ -12,7 +12,8 @@ import pytest
 from coach.settings import Settings, load_settings
 from deploy.errors import StartError
 from deploy.programs import Program
-from deploy.run import keep_running, log_end, migrate, reason_in, tell_first_link
+from deploy.run import keep_running, log_end, tell_first_link
+from deploy.tables import migrate, reason_in
 
 # Answers every page with 200 once it has had a moment to start.
 SERVE = """
