@@ -6,6 +6,7 @@ errors as HTML.
 
 from __future__ import annotations
 
+import functools
 import logging
 
 import rasa.core.run
@@ -13,6 +14,7 @@ from sanic import Sanic
 from sanic.exceptions import SanicException
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty
+from sanic.server.protocols.http_protocol import HttpProtocol
 
 from assistant.connectors.problem import Problem
 
@@ -33,12 +35,34 @@ KINDS = {
     417: ("bad-request", "Send the request without the header Expect."),
     503: ("took-too-long", "Please try again."),
 }
+TO_READ_THE_ANSWER = 2.0  # seconds
 FAILED = ("failed", "Something failed here; please try again.")
 
 
 def close_surface() -> None:
     """Have Rasa serve its channels from an application of ours."""
     rasa.core.run._create_app_without_api = _create_app
+    hang_up_on_slow_calls()
+
+
+def hang_up_on_slow_calls() -> None:
+    """Close the connection of a call that took too long, once it has had its answer.
+
+    Sanic answers it and then waits for the rest of its body, for ever: whoever begins a body and
+    never ends it would hold a connection, and its memory, as long as they like.
+    """
+    original = HttpProtocol.check_timeouts
+    if getattr(original, "hangs_up", False):
+        return
+
+    @functools.wraps(original)
+    def check_timeouts(self: HttpProtocol) -> None:
+        original(self)
+        if getattr(self._http, "exception", None) is not None:
+            self.loop.call_later(TO_READ_THE_ANSWER, self.abort)
+
+    check_timeouts.hangs_up = True  # type: ignore[attr-defined]
+    HttpProtocol.check_timeouts = check_timeouts  # type: ignore[method-assign]
 
 
 def _create_app(cors: object = None) -> Sanic:

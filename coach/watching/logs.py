@@ -35,7 +35,13 @@ FACTS = (
 )  # fmt: skip
 OURS = ("actions", "assistant", "coach", "console", "conversations", "deploy")
 # What speaks too much: of each round, of each action at start, of what developers should change.
-LOUD = {"apscheduler": logging.WARNING, "rasa_sdk.executor": logging.WARNING, "py.warnings": 99}
+# Of a call that was given up Sanic would write the whole address, and that may be a key.
+LOUD = {
+    "apscheduler": logging.WARNING,
+    "rasa_sdk.executor": logging.WARNING,
+    "sanic.root": logging.WARNING,
+    "py.warnings": 99,
+}
 PLACES = 6  # the innermost places of an error that a line tells
 
 
