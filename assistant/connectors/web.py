@@ -38,6 +38,8 @@ from conversations.reception import GREETING, come_over_on_web, keep_quiet, tell
 MAX_BODY = 16 * 1024
 MAX_WAIT = 25.0  # seconds a reader may wait for news
 PEOPLE_AT_AN_ADDRESS = 20  # who write at once: a workshop shares one address
+READS = 4  # for each message that is sent
+PAGES = 4  # opened, for each message that one person may send: each takes time to draw
 CODES_AN_ADDRESS = 30  # typed while a code is good: each new session has tries of its own
 PATIENCE = 18.0  # seconds for a message to be stored; the widget waits for twenty
 NOT_KEPT = Problem(503, "database-away", "Nothing was kept; send it again in a moment.", 2)
@@ -106,6 +108,8 @@ class _Contract:
         self.sessions = RateLimit(limit=a_minute, seconds=60)
         self.files = RateLimit(limit=a_minute, seconds=60)
         self.calls = RateLimit(limit=a_minute * PEOPLE_AT_AN_ADDRESS, seconds=60)
+        self.reads = RateLimit(limit=a_minute * PEOPLE_AT_AN_ADDRESS * READS, seconds=60)
+        self.pages = RateLimit(limit=a_minute * PAGES, seconds=60)
         self.codes = RateLimit(limit=CODES_AN_ADDRESS, seconds=carrying.LIFE.total_seconds())
 
     async def start(self, app: Sanic, loop: Any) -> None:
@@ -133,7 +137,7 @@ class _Contract:
     async def send(self, request: Request) -> HTTPResponse:
         """Store a message, acknowledge it, and answer it apart from this connection."""
         conversation_id = _authorised(request)
-        self._count(request)
+        _count(self.calls, request)
         body = _json_body(request)
         message_id = _message_id(body.get("id"))
         text, payload = await _content(conversation_id, body)
@@ -172,7 +176,7 @@ class _Contract:
     async def send_file(self, request: Request) -> HTTPResponse:
         """Store the numbers of a file as the message that somebody types; the file is not kept."""
         conversation_id = _authorised(request)
-        self._count(request)
+        _count(self.calls, request)
         file = sent_file(request)
         message_id = _message_id(file.message_id)
         if not self.files.allows(conversation_id):
@@ -180,11 +184,6 @@ class _Contract:
         numbers = await numbers_in(file, inbox.MAX_TEXT)
         receipt = await self._receive(conversation_id, message_id, inbox.storable(numbers.text))
         return json(receipt | ({"note": numbers.note} if numbers.note else {}), status=202)
-
-    def _count(self, request: Request) -> None:
-        """Count a call against its address, whoever's it is: sessions cost nothing to open."""
-        if not self.calls.allows(_home(request)):
-            raise Problem(429, "too-many-messages", "Wait a minute, then try again.", 60)
 
     async def _receive(
         self, conversation_id: str, message_id: str, text: str, payload: str = ""
@@ -206,6 +205,7 @@ class _Contract:
     async def read(self, request: Request) -> HTTPResponse:
         """Give what was said after a number; wait for news when there is nothing yet."""
         conversation_id = _authorised(request)
+        _count(self.reads, request)
         after = _number(request, "after", 0, 2**31 - 1)
         deadline = time.monotonic() + _number(request, "wait", 0, MAX_WAIT)
         with self.news.subscription(conversation_id) as news:
@@ -244,6 +244,7 @@ class _Contract:
 
     async def page(self, request: Request, name: str) -> HTTPResponse:
         """Show a page to keep, in the form that its name ends with: none, .pdf or .txt."""
+        _count(self.pages, request)
         return await answer_with(name, self.readiness.words)
 
     async def picture(self, request: Request, token: str) -> HTTPResponse:
@@ -267,6 +268,12 @@ def _check_origin(request: Request) -> None:
         raise Problem(
             403, "origin-not-allowed", f"Add {origin} to COACH_ALLOWED_ORIGINS to allow this page."
         )
+
+
+def _count(limit: RateLimit, request: Request) -> None:
+    """Count a call against its address, whoever's it is: sessions cost nothing to open."""
+    if not limit.allows(_home(request)):
+        raise Problem(429, "too-many-messages", "Wait a minute, then try again.", 60)
 
 
 def _home(request: Request) -> str:

@@ -36,6 +36,12 @@ async def victim_of(client: Client) -> Victim:  # noqa: F811
     return Victim(conversation, WORD, kept.pk, picture, said["seq"])
 
 
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let everything be tried: the limits are tried elsewhere."""
+    monkeypatch.setenv("COACH_MESSAGES_A_MINUTE", "100000")
+
+
 async def test_nothing_of_another_person_opens(client: Client) -> None:  # noqa: F811
     """Each session, page, picture, short link and choice, with everything but the right key."""
     victim = await victim_of(client)
