@@ -28,7 +28,7 @@ from tests.running_coach import Coach
 BAR = 3.0
 AT_ONCE = 8
 STARTER_SAYS = ("hello", "I am sad", "yes", "hi", "I am great", "are you a bot?", "bye")
-STARTER_TALKS = 4  # each says all of it, so that a round of each side takes about as long
+STARTER_TALKS, TIMES_SAID = 3, 2  # as many talks as there are arcs, and about as long
 
 
 def main() -> None:
@@ -76,9 +76,9 @@ def talk_to_starter(port: int) -> int:
     """Talk with the starter; give how many messages that took."""
     for _ in range(STARTER_TALKS):
         talk = RestTalk(port)
-        for line in STARTER_SAYS:
+        for line in STARTER_SAYS * TIMES_SAID:
             talk.say(line)
-    return STARTER_TALKS * len(STARTER_SAYS)
+    return STARTER_TALKS * TIMES_SAID * len(STARTER_SAYS)
 
 
 def walk_with_coach(port: int) -> int:

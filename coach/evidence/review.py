@@ -6,6 +6,7 @@ turns of speech. Every speaker is reviewed alike (speakers.py).
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ FROM = 0.5  # from which share on an element counts
 ISSUE_FROM = 0.3  # issues are rare: so small a share counts
 FROM_WITH_WORDS = 0.2  # an element whose usual words are there
 FEWEST_WORDS = 3  # of a clause that shows anything
+KEPT = 256  # of the last claims: each is looked at again and again while it is checked
 SAID_FROM = 0.85  # an issue is told to a person: a wrong reproach costs more than a missed one
 
 _I = re.IGNORECASE
@@ -88,8 +90,12 @@ class ClaimReview:
     spans: dict[str, str] = field(default_factory=dict)
 
 
+@functools.lru_cache(KEPT)
 def review_claim(text: str) -> ClaimReview:
-    """Review a claim; of nothing written nothing is said."""
+    """Review a claim; of nothing written nothing is said.
+
+    One review is given to all who ask for the same text, so nobody changes it.
+    """
     if not text.strip():
         return ClaimReview(dict.fromkeys(ELEMENTS, False), [], 0, "claim")
     likely, kinds = load_learnt().shares(as_anyones(text))
