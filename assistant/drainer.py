@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
@@ -53,8 +53,15 @@ class StoredReplies(OutputChannel):
 class Drainer:
     """One task for each conversation with something waiting."""
 
-    def __init__(self, agent: Callable[[], Agent], locks: ConversationLocks, news: News) -> None:
+    def __init__(
+        self,
+        agent: Callable[[], Agent],
+        locks: ConversationLocks,
+        news: News,
+        missing: Callable[[], Awaitable[list[str]]] | None = None,
+    ) -> None:
         self._agent = agent
+        self._missing = missing  # names what is not well of the coach itself
         self._locks = locks
         self._news = news
         self._tasks = TaskEach(self._drain)
@@ -157,18 +164,22 @@ class Drainer:
     async def _keep_for_later(self, message: Waiting, part: Part) -> None:
         """Say honestly that something failed, once; then try again, at last set it aside."""
         target = (message.conversation_id, message.external_id)
-        if message.attempts >= len(RETRY_AFTER):
+        if message.attempts >= len(RETRY_AFTER) and await self._is_well():
             if await database_call(inbox.give_up, *target):
                 tell_set_aside(message)
                 await self._say(message.conversation_id, "utter_not_answered", part)
             return
-        delay = RETRY_AFTER[message.attempts]
+        delay = RETRY_AFTER[min(message.attempts, len(RETRY_AFTER) - 1)]
         due = timezone.now() + timedelta(seconds=delay)
         if not await database_call(inbox.postpone, *target, due):
             return  # it was stored, though nobody could tell us so
         if message.attempts == 0:
             await self._say(message.conversation_id, "utter_trying_again", part)
         asyncio.get_running_loop().call_later(delay + 0.05, self.wake, message.conversation_id)
+
+    async def _is_well(self) -> bool:
+        """Tell whether a failure is the message's own: actions may be away for longer."""
+        return self._missing is None or not await self._missing()
 
     async def _say(self, conversation_id: str, response: str, part: Part) -> None:
         """Say it; where it is about no danger, only while no facilitator speaks."""

@@ -52,7 +52,7 @@ class Service:
         self.locks = conversation_locks()
         self.news = News(self.locks.holder)
         self.readiness = Readiness(app.ctx.agent)
-        self.drainer = Drainer(lambda: app.ctx.agent, self.locks, self.news)
+        self.drainer = Drainer(lambda: app.ctx.agent, self.locks, self.news, self.readiness.missing)
         self.deliverer = Deliverer(self.readiness.words)
         self.media: dict[str, Medium] = {}
         self.forged: Counter[str] = Counter()  # calls that a provider did not send, by channel

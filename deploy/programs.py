@@ -28,10 +28,12 @@ class Program:
 def programs(settings: Settings) -> list[Program]:
     """Give the coach's processes, in the order in which they start."""
     console = ["console.wsgi:application", "-b", f"{settings.bind}:{settings.console_port}"]
+    # The workers of a console that was killed hold its port for up to half a minute more.
+    console += ["--workers", "2", "--no-control-socket", "--reuse-port"]
     return [
         Program("actions", _python("actions.serve")),
         Program("assistant", _python("assistant.serve")),
-        Program("console", _python("gunicorn", *console, "--workers", "2", "--no-control-socket")),
+        Program("console", _python("gunicorn", *console)),
         Program("worker", (sys.executable, "manage.py", "work")),
     ]
 

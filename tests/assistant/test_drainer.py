@@ -116,6 +116,21 @@ async def test_a_message_that_never_works_is_set_aside_and_the_next_is_answered(
     assert await Inbound.objects.filter(status="dead").acount() == 1
 
 
+async def test_nothing_is_set_aside_while_the_actions_are_away(agent) -> None:
+    """However long they are: it is not the message that fails."""
+    agent.failures = 5
+
+    async def missing() -> list[str]:
+        return ["the action server does not answer"]
+
+    drainer = Drainer(lambda: agent, ConversationLocks(), News(), missing)
+    await send("good")
+    drainer.wake("c")
+
+    assert await settled() == ["Something failed; trying again.", "You said: good"]
+    await drainer.finish()
+
+
 async def test_a_slash_is_text_and_never_an_intent(drainer, agent) -> None:
     """What a person types is understood, not obeyed."""
     await send("/restart")

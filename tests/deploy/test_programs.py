@@ -39,3 +39,10 @@ def test_the_supervisor_reads_back_what_was_meant(
     assert shlex.split(config.command) == list(program.command)
     assert config.directory == str(root)
     assert config.stdout_logfile == "log/walk.log"
+
+
+def test_a_console_that_was_killed_may_begin_anew_at_once() -> None:
+    """Its workers outlive it for a while, and hold the port that it needs."""
+    [console] = [program for program in programs(load_settings({})) if program.name == "console"]
+
+    assert "--reuse-port" in console.command
