@@ -17,8 +17,6 @@ import pytest
 
 from benchmarks.server import free_port
 
-SMALL = "300m"  # of the disk that may be filled up; a new database takes some sixty
-
 
 class Postgres:
     """A server in a folder of its own, by its own programs."""
@@ -108,7 +106,7 @@ def postgres() -> Iterator[Postgres]:
 
 
 @contextlib.contextmanager
-def small_disk(size: str = SMALL) -> Iterator[Path]:
+def small_disk(size: str) -> Iterator[Path]:
     """Give a folder on a small disk of its own; a test that may not mount one is skipped."""
     folder = Path(tempfile.mkdtemp(prefix="coach-disk-"))
     if os.getuid() != 0:
