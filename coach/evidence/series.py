@@ -42,6 +42,7 @@ from coach.evidence.series_roles import (
     without_strange,
 )
 from coach.evidence.series_spelling import plain
+from coach.evidence.series_steps import remark_steps
 from coach.evidence.series_table import table_in
 from coach.evidence.series_titles import cut_read_back, title_of
 from coach.evidence.series_tokens import Token
@@ -211,6 +212,7 @@ def _way(
     pairs = with_untold(pairs, tokens, remarks)
     remark_values(pairs, tokens, remarks)
     remark_text(text, pairs, remarks)
+    remark_steps(text, pairs, remarks)
     remark_whole(whole, pairs, remarks)
     if not reading.is_labelled:
         remark_words(tokens, remarks)

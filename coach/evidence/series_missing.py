@@ -6,7 +6,7 @@ _SIGNS = (
     r"n/a\b|na(?=\s*(?:[,;.\t\n)]|$))|n\.a\.?(?!\w)|nan\b|null\b|missing\b"
     r"|missed(?: (?:one|it|this|that))?\b"
     r"|(?:blank|empty)\b(?! [^\W\d]{3})|unknown\b"
-    r"|(?<![^\s,;:|(=])(?:\?+|-+|_+|x|\.\.\.|…)(?=\s*(?:[,;\t\n()|]|$))|(?<=\s)\?+(?=\s)"
+    r"|(?<![^\s,;:|(=])(?:\?+|-+|_+|x|\.\.\.|…)(?=\s*(?:[,;\t\n()|]|$))|(?<=[\s:=])\?+(?=\s)"
     r"|no (?:counts?|data|numbers?|figures?|records?|entry|readings?|info|idea|result)\b"
     r"|not (?:counted|known|recorded|measured|weighed|available|noted|taken|done)\b"
     r"|nothing (?:recorded|counted|noted|written)\b"

@@ -20,6 +20,8 @@ from coach.evidence.series_names import A_MONTH, A_WEEKDAY, marked
 from coach.evidence.series_number_words import with_foreign_numbers
 from coach.evidence.series_numbers import IN_WORDS
 from coach.evidence.series_oneself import without_oneself
+from coach.evidence.series_said import with_said
+from coach.evidence.series_short_years import with_short_years
 from coach.evidence.series_times import ORDINALS
 from coach.evidence.series_word_kinds import REMARKS, kinds_of
 
@@ -157,12 +159,12 @@ def plain(text: str) -> str:
     """Give a text in plain signs; what a cell of a table leaves empty is said in it."""
     text = without_json(text)
     text = without_oneself(_PRIVATE.sub(" ", text.replace("\r\n", "\n")))
-    text = without_extremes(text)
+    text = without_extremes(with_said(text))
     text = without_closing(with_days_sent(text.strip()))
     if len(_COMPACT_DAY.findall(text)) > 1:
         text = _COMPACT_DAY.sub(r"\1-\2-\3", text)
     text = with_raised_digits(with_words_for_gaps(text))
-    text = _with_tabs(with_legend(text))
+    text = with_short_years(_with_tabs(with_legend(text)))
     text = _PRE_OR_POST.sub(r"\1 ", _WITHOUT.sub("without ", text))
     text = _YEAR.sub(r"\1 year", _BEFORE.sub("before", text))
     text = _in_digits(_without_arrows(_WITH.sub("with ", text)))
