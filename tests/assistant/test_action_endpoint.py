@@ -23,7 +23,9 @@ def kept() -> None:
 
 def checked(*events: Any) -> None:
     """Check an answer with these events."""
-    RemoteAction("action_tell", None)._validate_action_result({"events": list(events)})
+    RemoteAction("action_tell", None)._validate_action_result(
+        {"events": list(events), "responses": []}
+    )
 
 
 def test_an_action_is_told_the_slots_and_two_turns() -> None:

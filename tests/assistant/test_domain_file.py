@@ -24,7 +24,7 @@ responses:
   - text: "Yes or no? 🙂 é \\U0001F64F"
     buttons:
     - {title: yes, payload: '/choose{"value": "no"}'}
-    - {title: 2026-01-01, payload: /off}
+    - {title: "2026-01-01", payload: /off}
 """
 
 

@@ -101,14 +101,6 @@ def test_a_lease_from_before_the_clock_went_back_holds_nobody_up() -> None:
     assert inbox.take_lease("c", "alive")
 
 
-def test_leases_end_within_ten_seconds() -> None:
-    """With the two seconds until the next sweep looks."""
-    inbox.take_lease("c", "one")
-
-    until = Conversation.objects.get().lease_until
-    assert timezone.now() < until < timezone.now() + timedelta(seconds=8)
-
-
 def test_too_many_messages_are_refused(settings, monkeypatch) -> None:
     """Nobody types that fast."""
     monkeypatch.setenv("COACH_MESSAGES_A_MINUTE", "3")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 
 from coach.errors import SettingsError
 from coach.settings import ROOT
@@ -37,17 +38,15 @@ def test_a_database_as_it_should_be_is_taken() -> None:
 @pytest.mark.django_db(transaction=True)
 def test_a_database_that_lacks_a_migration_is_refused() -> None:
     """Rasa would start without tables and forget everybody; the first that lacks is named."""
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM django_migrations WHERE app = 'conversations'")
+    recorder = MigrationRecorder(connection)
+    ours = recorder.migration_qs.filter(app="conversations")
+    made = list(ours)
+    ours.delete()
     try:
         with pytest.raises(SettingsError, match="conversations 0001_initial"):
             start_check.check_database()
     finally:
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "INSERT INTO django_migrations (app, name, applied) "
-                "VALUES ('conversations', '0001_initial', CURRENT_TIMESTAMP)"
-            )
+        recorder.migration_qs.bulk_create(made)
 
 
 @pytest.mark.usefixtures("held")
