@@ -11,17 +11,18 @@ from rasa_sdk.events import SlotSet
 from actions.turn import SLOTS, work_of
 from coach import arc
 from coach.arc import Work
+from coach.laid_aside import SLOT as SHELF
+from coach.laid_aside import unpack
 from coach.wording import stems
 
 Events = list[dict[str, Any]]
 
-SHELF = "shelf"
 _NUMBER = re.compile(r"\b(\d{1,2})\b")
 
 
 def on_shelf(tracker: Tracker) -> list[Work]:
     """Give what lies on the shelf, the latest last."""
-    return list(tracker.get_slot(SHELF) or [])
+    return unpack(tracker.get_slot(SHELF))
 
 
 def all_works(tracker: Tracker) -> list[Work]:

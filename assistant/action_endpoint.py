@@ -7,6 +7,7 @@ from typing import Any
 
 import aiohttp
 import rasa
+import ujson
 from jsonschema import Draft7Validator, ValidationError
 from rasa.core.actions.action import RemoteAction
 from rasa.shared.core.domain import Domain
@@ -16,6 +17,7 @@ from rasa.utils.endpoints import ClientResponseError, EndpointConfig
 
 from assistant.tracker import latest_turns
 from assistant.turn_watch import calling
+from coach import laid_aside
 from coach.action_secret import authorization
 from coach.settings import load_settings
 
@@ -44,7 +46,9 @@ class KeptEndpoint(EndpointConfig):
         if self._session is None or self._session.closed:
             timeout = aiohttp.ClientTimeout(total=load_settings().action_timeout)
             said = {**self.headers, "Authorization": authorization(load_settings())}
-            self._session = aiohttp.ClientSession(timeout=timeout, headers=said)
+            self._session = aiohttp.ClientSession(
+                timeout=timeout, headers=said, json_serialize=ujson.dumps
+            )
         with calling(kwargs["json"]["next_action"]) as turn:
             async with self._session.request(
                 method, self.url, json=kwargs["json"], headers=turn
@@ -53,7 +57,17 @@ class KeptEndpoint(EndpointConfig):
                     raise ClientResponseError(
                         response.status, str(response.reason), await response.read()
                     )
-                return await response.json()
+                return _packed(await response.json(loads=ujson.loads))
+
+
+def _packed(answer: Any) -> Any:
+    """Keep what was laid aside as one text from here on; what is not as it should be stays so."""
+    events = answer.get("events") if isinstance(answer, dict) else None
+    for event in events if isinstance(events, list) else ():
+        is_shelf = isinstance(event, dict) and event.get("name") == laid_aside.SLOT
+        if is_shelf and isinstance(event.get("value"), list):
+            event["value"] = laid_aside.pack(event["value"])
+    return answer
 
 
 def keep_connections(endpoint: EndpointConfig) -> KeptEndpoint:

@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from coach import laid_aside
 from coach.watching.turns import KEY, turn_id
 from conversations import check_ins, overview, statements, unanswered
 from conversations.forms import CARE_FORM
@@ -87,7 +88,6 @@ class Stored:
 
 _WINDOW = "version, snapshot, window_after"
 
-SHELF = "shelf"  # the slot that holds a list: what was laid aside for other work in its skill
 SLOTS = {"planning": "plan", "negotiation": "preparation", "evidence": "review"}
 
 # What of an action's own data a message shows.
@@ -318,10 +318,10 @@ def _keep_work(turn: Turn) -> None:
 
 def _works(work: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     """Give each work with its skill's slot; the open ones last, so that they are the newest."""
-    for laid_aside in work.get(SHELF, ()):
-        yield SLOTS[laid_aside["skill"]], laid_aside
+    for laid in laid_aside.unpack(work.get(laid_aside.SLOT)):
+        yield SLOTS[laid["skill"]], laid
     for slot, data in work.items():
-        if slot != SHELF:
+        if slot != laid_aside.SLOT:
             yield slot, data
 
 

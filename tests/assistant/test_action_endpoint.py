@@ -10,8 +10,9 @@ from rasa.core.actions.action import RemoteAction
 from rasa.shared.core.events import UserUttered
 from rasa.utils.endpoints import EndpointConfig
 
-from assistant.action_endpoint import keep_connections
+from assistant.action_endpoint import _packed, keep_connections
 from assistant.tracker import ConversationTracker
+from coach import laid_aside
 from tests.builders_assistant import DOMAIN, plan_turn
 
 
@@ -52,6 +53,29 @@ def test_good_answers_pass() -> None:
         {"event": "action_execution_rejected", "name": "planning_form"},
         {"event": "followup", "name": "action_tell"},
     )
+
+
+def test_what_is_laid_aside_goes_on_as_one_text() -> None:
+    """A shelf goes along with every turn; all else stays as the action gave it."""
+    works = [{"skill": "planning", "id": "a"}]
+    answer = {
+        "events": [
+            {"event": "slot", "name": "shelf", "value": works},
+            {"event": "slot", "name": "plan", "value": {"a": 1}},
+        ]
+    }
+
+    shelf, plan = _packed(answer)["events"]
+
+    assert laid_aside.unpack(shelf["value"]) == works
+    assert isinstance(shelf["value"], str)
+    assert plan["value"] == {"a": 1}
+
+
+@pytest.mark.parametrize("answer", [None, [], {}, {"events": None}, {"events": ["slot"]}])
+def test_an_answer_that_is_none_is_left_to_the_check(answer: Any) -> None:
+    """Which says what is wrong with it."""
+    assert _packed(answer) is answer
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from coach.laid_aside import pack
 from conversations import inbox, outbox, turns
 from conversations.models import Conversation, Event, Inbound, Work
 from conversations.turns import Head, Turn
@@ -129,10 +130,11 @@ def test_each_plan_has_a_row_of_its_own() -> None:
     assert list(rows) == [("plan", "a", market | {"goal": "dry"}), ("plan", "b", school)]
 
 
-def test_work_laid_aside_keeps_the_skill_it_is_of() -> None:
-    """One list holds the works of all skills."""
+@pytest.mark.parametrize("kept_as", [pack, list])
+def test_work_laid_aside_keeps_the_skill_it_is_of(kept_as) -> None:
+    """One text holds the works of all skills; earlier it was a list."""
     shelf = [{"skill": skill, "id": "a"} for skill in ("planning", "negotiation", "evidence")]
-    turns.commit_turn(Turn("c", 0, [REPLY], {"shelf": shelf}))
+    turns.commit_turn(Turn("c", 0, [REPLY], {"shelf": kept_as(shelf)}))
 
     skills = set(Work.objects.values_list("skill", flat=True))
     assert skills == {"plan", "preparation", "review"}
