@@ -47,7 +47,7 @@ _ENOUGH = re.compile(
     re.IGNORECASE,
 )
 _KEEP = re.compile(
-    r"^\W*(ok(ay)?|no|please|pls)?\W*((it|that) (can )?stays?( as it is| the same| so)?|"
+    r"^\W*((ok(ay)?|no|please|pls)\b\W*)?((it|that) (can )?stays?( as it is| the same| so)?|"
     r"(keep|leave) (it|that)( as it is| the same| so| like (that|this))?|"
     r"(leave it,? )?i keep (it|(my|the) (plan|page)).*|"
     r"let it (stay|be)( as it is| so)?|(stays? )?the same|"

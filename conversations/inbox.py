@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -23,6 +24,7 @@ LONGEST_DELAY = timedelta(seconds=60)  # of a message that is to be tried again
 CLOCKS_DIFFER = timedelta(seconds=30)
 MAX_WAITING = 20
 MAX_TEXT = 3000  # characters of one message
+_SIGNS_IN_A_ROW = re.compile(r"([^\w\s]{300})[^\w\s]+")
 
 
 class ConversationGone(Exception):
@@ -121,8 +123,13 @@ def receive(
 
 
 def storable(text: str) -> str:
-    """Take out half of a sign, as broken senders cut it: it can neither be stored nor encoded."""
-    return text.encode("utf-8", "replace").decode().replace("\x00", "").strip()
+    """Take out half of a sign, as broken senders cut it: it can neither be stored nor encoded.
+
+    Of a thousand brackets or hearts in a row the first hundreds are kept: what understands words
+    takes the square of their number for them.
+    """
+    whole = text.encode("utf-8", "replace").decode().replace("\x00", "").strip()
+    return _SIGNS_IN_A_ROW.sub(r"\1…", whole)
 
 
 def keep(conversation_id: str, external_id: str, text: str) -> None:

@@ -17,6 +17,7 @@ _LED = re.compile(rf"\b{grammar.LEADS_AMOUNT} $")
 _IN = re.compile(r"\b(?:in|within|takes?|needs?|only|just) (?:about )?$")
 _WITHIN = re.compile(r"\b(?:within|inside) $")
 _TAIL = re.compile(grammar.TAILS_AMOUNT)
+LOOKED_BACK = 300  # characters; who corrects a number does so soon
 _AFTER_THAT = re.compile(grammar.AFTER_THAT)
 _BEFORE_THAT = re.compile(grammar.BEFORE_THAT)
 _SIDE = re.compile(grammar.SIDE)
@@ -113,9 +114,10 @@ def _is_answer(plain: str, match: re.Match[str], opening: int) -> bool:
 def _recounted(plain: str, at: int) -> Mention | None:
     """ "Ninety days ... make it a hundred": the unit is carried over."""
     number = _NUMBER_ALONE.match(plain, at)
-    if not number or not _CORRECTED.search(plain[:at]):
+    before = plain[max(0, at - LOOKED_BACK) : at]
+    if not number or not _CORRECTED.search(before):
         return None
-    units = _UNIT_BEFORE.findall(plain[:at])
+    units = _UNIT_BEFORE.findall(before)
     match = _AMOUNT.match(f"{number['n']} {units[-1]}") if units else None
     if not match:
         return None

@@ -212,3 +212,17 @@ def test_a_clock_put_back_is_no_haste(monkeypatch) -> None:
     Inbound.objects.update(received_at=timezone.now() + timedelta(hours=1))
 
     assert inbox.receive("c", "n", "hello again").is_new
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("(" * 3000, "(" * 300 + "…"),
+        ("ok 🙂🙂🙂 !!!", "ok 🙂🙂🙂 !!!"),
+        ("| 12 |" + "-" * 80 + "| 14 |", "| 12 |" + "-" * 80 + "| 14 |"),
+        ("水" * 2000, "水" * 2000),
+    ],
+)
+def test_of_signs_without_end_the_first_hundreds_are_kept(text: str, kept: str) -> None:
+    """Words, tables and a row of hearts stay as they are."""
+    assert inbox.storable(text) == kept
