@@ -8,13 +8,17 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from coach.evidence.series_adding_up import adds_up
 from coach.evidence.series_chat import told_apart
 from coach.evidence.series_doubts import Remarks
 from coach.evidence.series_extent import differs, promised
 from coach.evidence.series_fillers import FILLERS
 from coach.evidence.series_paired import Paired
 from coach.evidence.series_phrases import GUESSED
+from coach.evidence.series_taken_back import taken_back
+from coach.evidence.series_things import different_things
 from coach.evidence.series_tokens import Token
+from coach.evidence.series_twice import told_twice
 from coach.evidence.series_word_kinds import REMARKS, kinds_of
 from coach.evidence.series_writing import are_marks_mixed
 
@@ -49,7 +53,9 @@ _IN_DOUBT = re.compile(
     r"|\bnie pami[ęe]tam\b|\bhat[ıi]rlam[ıi]yorum\b|\bне помню\b|\bне пам.ятаю\b",
     re.IGNORECASE,
 )
-_LETTER_FOR_DIGIT = re.compile(r"(?<!\w)\d+[OoIS](?![\w.])|(?<!\w)[OIl]\d+(?!\w)")
+_LETTER_FOR_DIGIT = re.compile(
+    r"(?<![\w.])\d+[OoIS]+\d*(?![\w.])|(?<!\w)[OIl]+\d+(?!\w)|(?<![\w.])\d+l\d+(?!\w)"
+)
 _VAGUE = re.compile(r"ish\b|\bthereabouts\b|\bsomething\b|\blost count\b|\bor so\b", re.IGNORECASE)
 _MAY_BE_DECIMALS = re.compile(  # "12,5,13,1,11,9"
     r"(?<![\d,.])[1-9]?\d,\d(?:,[1-9]?\d,\d){2,}(?![\d,.])"
@@ -119,9 +125,6 @@ def remark_text(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
     together = _RUN_TOGETHER.search(text)
     if together and len(pairs) < 3:
         remarks.ask(f"Where does one number end and the next begin in {together[0]}?")
-    letters = _LETTER_FOR_DIGIT.search(text)
-    if letters:
-        remarks.ask(f'Is the letter in "{letters[0]}" a digit?')
     if len(_VAGUE.findall(text)) > (len(pairs) > 1):
         remarks.ask("That is about so many. Which numbers did you count?")
     if 1 < len(pairs) <= 2 * len(_NOW_AND_THEN.findall(text)) and not are_timed:
@@ -140,11 +143,30 @@ def remark_text(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
 
 
 def remark_whole(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
-    """Ask where two people tell different numbers for the same time, or some are missing."""
+    """Ask where a time has two numbers, a list is taken back or of many things, and the like."""
     _ask_about_extent(text, pairs, remarks)
+    _ask_about_list(text, pairs, remarks)
     disputed = told_apart(text)
     if disputed:
         remarks.ask(f"Two people tell different numbers for {disputed}. Which one is right?")
+
+
+def _ask_about_list(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
+    """Ask about a list that may be none of a series, or holds what is no number."""
+    letters = _LETTER_FOR_DIGIT.search(text)
+    if letters:
+        remarks.ask(f'Is the letter in "{letters[0]}" a digit?')
+    words = taken_back(text)
+    if words:
+        remarks.ask(f'You wrote "{words}". Which numbers shall I take?')
+    twice = "" if all(one.label for one in pairs) else told_twice(text)
+    if twice:
+        remarks.ask(f'"{twice}" stands there more than once. Which number is right?')
+    things = different_things(text)
+    if things and not any(one.time for one in pairs):
+        remarks.ask(f"These are different things. Which shall we look at: {' or '.join(things)}?")
+    if adds_up(text, [one.value.value for one in pairs if one.value.value is not None]):
+        remarks.ask("Each may hold those before it. How many were there each time alone?")
 
 
 def _ask_about_extent(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
