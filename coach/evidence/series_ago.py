@@ -15,6 +15,10 @@ _BACK = re.compile(
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
+# "this week 9, last week 12": no ninth week
+_THIS_ONE = re.compile(r"\bthis (day|week|month|year)[ ]+(?=\d+(?![\w/]|[.,]\d))", re.IGNORECASE)
+_LAST = re.compile(r"\b(?:last|previous) (?:day|week|month|year)\b", re.IGNORECASE)
+_BEFORE_SOMETHING = re.compile(r"\bbefore (?!that\b|last\b|it\b|yesterday\b)[^\W\d]", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:right )?now\b", re.IGNORECASE)
 
 
@@ -27,6 +31,9 @@ def with_ago(text: str) -> str:
     spans = [match["before"] for match in _BACK.finditer(text) if match["before"]]
     if spans and len(_NOW.findall(text)) == 1 and re.search(rf"\blast {spans[0]}\b", text, re.I):
         text = _NOW.sub(f"this {spans[0]}", text)
+
+    if _LAST.search(text) and not _BEFORE_SOMETHING.search(text):
+        text = _THIS_ONE.sub(r"this \1: ", text)
 
     def told(match: re.Match[str]) -> str:
         nonlocal back

@@ -72,11 +72,19 @@ _AT_ONCE = re.compile(
     re.IGNORECASE,
 )
 _OLD = r"(?:the|that|el|la|die|le) (?P<old>\d+(?:[.,]\d+)*)(?: (?:is|was) (?:wrong|a typo)[,.]?)?"
+_INSTEAD = r"(?:and )?(?:not|instead of|rather than) (?P<old>\d+(?:[.,]\d+)*)"
+_MEANT = r"(?:(?:i|it|that|one|was|is|that's|it's|should|be|meant) ){0,4}"
 _BY_VALUE = [
     re.compile(f"{_OPEN}{form}{_NOT}{_CLOSE}", re.IGNORECASE)
     for form in (
         rf"(?:{_MENDS}[\s,:;.!-]{{0,6}}){{0,2}}{_OLD}(?: it)?{_SURELY}{_NUMBER}",
         rf"(?:{_MENDS}[\s,:;.!-]{{0,6}}){{1,2}}{_OLD}{_IS}{_NUMBER}",
+        rf"(?:{_MENDS}[\s,:;.!-]{{0,6}}){{1,2}}{_MEANT}{_NUMBER},? {_INSTEAD}",
+        rf"{_MEANT}{_NUMBER},? {_INSTEAD}[,;. -]{{1,3}}{_MENDS}",
+        rf"(?:it|that|that's|one)(?: was| is| should be| should have been|) {_NUMBER},? {_INSTEAD}",
+        rf"(?:{_MENDS}[\s,:;.!-]{{0,6}}){{0,2}}not (?P<old>\d+(?:[.,]\d+)*),? but {_NUMBER}",
+        rf"(?:(?:{_MENDS}[\s,:;.!-]{{0,6}}){{1,2}}|(?<!\w )(?<!\w))(?P<old>\d+(?:[.,]\d+)*) should"
+        rf" (?:be|say|read|have been) {_NUMBER}",
     )
 ]
 _NOT_THAT = r"(?:,? (?:and |e |y |et |und )?(?:not|instead of|nicht|non|no|pas|n[ãa]o) [\d.,]*\d)?"
@@ -152,8 +160,13 @@ def _is_known(match: re.Match[str], marks: str, form: re.Pattern[str]) -> bool:
         return False
     if match["place"]:
         return True
-    label = re.sub("(.)\\1+", "\\1", match["time"].lower()).rstrip(".")
-    return label in re.sub("([\ue000-\ue01f])\\1+", "\\1", rest.lower())
+    label = _once(match["time"].lower()).rstrip(".")
+    return label in _once(rest.lower())
+
+
+def _once(marks: str) -> str:
+    """Put one sign for each name that is marked, as long or short as it is."""
+    return re.sub("([\ue000-\ue01f])\\1+", "\\1", marks)
 
 
 def corrected(

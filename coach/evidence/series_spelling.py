@@ -8,11 +8,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from coach.evidence.series_ago import with_ago
+from coach.evidence.series_aims import without_aims
 from coach.evidence.series_change_words import tells_change, tells_new_thing
 from coach.evidence.series_chat import with_days_sent
+from coach.evidence.series_clocks import without_clocks
 from coach.evidence.series_closing import without_closing
+from coach.evidence.series_column_told import with_column_told, without_running_sums
 from coach.evidence.series_extremes import without_extremes
 from coach.evidence.series_gaps import with_gaps, with_legend, with_words_for_gaps
+from coach.evidence.series_hindi import with_hindi
 from coach.evidence.series_hours import with_hours
 from coach.evidence.series_json import without_json
 from coach.evidence.series_measures import in_one_unit, with_halves, with_raised_digits
@@ -20,6 +24,7 @@ from coach.evidence.series_names import A_MONTH, A_WEEKDAY, marked
 from coach.evidence.series_number_words import with_foreign_numbers
 from coach.evidence.series_numbers import IN_WORDS
 from coach.evidence.series_oneself import without_oneself
+from coach.evidence.series_rows import with_first_alike, with_names_after, with_rows_told
 from coach.evidence.series_said import with_said
 from coach.evidence.series_short_years import with_short_years
 from coach.evidence.series_times import ORDINALS
@@ -159,12 +164,14 @@ def plain(text: str) -> str:
     """Give a text in plain signs; what a cell of a table leaves empty is said in it."""
     text = without_json(text)
     text = without_oneself(_PRIVATE.sub(" ", text.replace("\r\n", "\n")))
-    text = without_extremes(with_said(text))
-    text = without_closing(with_days_sent(text.strip()))
+    text = without_extremes(with_hindi(with_said(text)))
+    text = without_running_sums(with_column_told(without_aims(text)))
+    text = without_closing(with_days_sent(without_clocks(text.strip())))
     if len(_COMPACT_DAY.findall(text)) > 1:
         text = _COMPACT_DAY.sub(r"\1-\2-\3", text)
     text = with_raised_digits(with_words_for_gaps(text))
-    text = with_short_years(_with_tabs(with_legend(text)))
+    text = with_names_after(with_rows_told(with_first_alike(with_legend(text))))
+    text = with_short_years(_with_tabs(text))
     text = _PRE_OR_POST.sub(r"\1 ", _WITHOUT.sub("without ", text))
     text = _YEAR.sub(r"\1 year", _BEFORE.sub("before", text))
     text = _in_digits(_without_arrows(_WITH.sub("with ", text)))
