@@ -22,14 +22,14 @@ train: ## train the model again if what it learns from has changed
 bench: ## print the figures; one of them with ONLY=name
 	@scripts/bench $(ONLY)
 
+clean: ## remove what can be made again: packages, models, caches; never var/
+	@scripts/clean
+
 faults: ## kill parts 200 times and make all other trouble (an hour); KILLS=100 on each database
 	@KILLS="$(KILLS)" scripts/faults
 
 soak: ## talk for half an hour and watch the memory; MINUTES=30
 	@scripts/setup && .venv/bin/python -m deploy.ready && .venv/bin/python -m benchmarks.soak --minutes $(or $(MINUTES),30)
-
-clean: ## remove what can be made again: packages, models, caches; never var/
-	@scripts/clean
 
 demo: ## make demo data: 300 invented conversations with the real coach
 	@scripts/demo make $(ARGS)

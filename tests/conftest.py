@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import tempfile
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis.internal.conjecture import providers
 
@@ -47,3 +49,14 @@ class FlushOfTests(flush.Command):
 
 
 flush.Command = FlushOfTests
+
+
+# They start whole coaches: begun last, they would be waited for when all else is done.
+LONGEST = ("faults", "dialogues", "browser", "deploy", "security", "console/notices")
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest files; `--no-loadscope-reorder` keeps that among several workers."""
+    first = tuple(f"{HERE / name}/" for name in LONGEST)
+    items.sort(key=lambda item: not str(item.path).startswith(first))

@@ -18,6 +18,7 @@ def test_without_rights_the_one_command_is_named(machine: Machine) -> None:
     machine.program("bin/uname", "echo Linux")
     machine.program("bin/nginx", "exit 0")
     machine.program("bin/initdb", "exit 0")
+    machine.program("bin/faketime", "exit 0")
     machine.program("bin/grep", "exit 1")  # not Ubuntu
 
     result = machine.run("scripts/system-packages")
@@ -29,8 +30,8 @@ def test_without_rights_the_one_command_is_named(machine: Machine) -> None:
 
 
 def test_what_is_there_is_not_installed(machine: Machine) -> None:
-    """A machine that has the three programs is left alone."""
-    for name in ("chromium", "initdb", "nginx"):
+    """A machine that has the four programs is left alone."""
+    for name in ("chromium", "initdb", "nginx", "faketime"):
         machine.program(f"bin/{name}", "exit 0")
     machine.program("bin/apt-get", "touch installed")
 
@@ -45,7 +46,7 @@ def test_root_on_debian_installs_by_itself(machine: Machine) -> None:
     machine.program("bin/uname", "echo Linux")
     machine.program("bin/id", "echo 0")
     machine.program("bin/grep", "exit 1")
-    for name in ("initdb", "nginx"):
+    for name in ("initdb", "nginx", "faketime"):
         machine.program(f"bin/{name}", "exit 0")
     browser = machine.bin / "chromium"
     machine.program(

@@ -48,7 +48,7 @@ def test_the_command_that_is_begun_is_there(monkeypatch: pytest.MonkeyPatch) -> 
     exports.begin()
 
     [command] = begun
-    assert command[1:4] == ["-m", "django", make_exports.__name__.rpartition(".")[2]]
+    assert command[1:4] == ["-m", "console.command", make_exports.__name__.rpartition(".")[2]]
 
 
 def test_all_that_are_left_are_made() -> None:
@@ -104,7 +104,8 @@ def test_a_file_goes_after_a_day() -> None:
 def test_what_was_cut_off_is_gone_on_with_by_the_worker(monkeypatch: pytest.MonkeyPatch) -> None:
     """In a process apart, and only where there is something to do."""
     begun: list[list[str]] = []
-    monkeypatch.setattr(subprocess, "run", lambda command, **_: begun.append(command))
+    done = subprocess.CompletedProcess([], 0, "", "")
+    monkeypatch.setattr(subprocess, "run", lambda command, **_: begun.append(command) or done)
     chores.see_to_exports()
     assert begun == []
     exports.ask_for("lea", "to learn", "", "")

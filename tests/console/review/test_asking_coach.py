@@ -17,4 +17,4 @@ def test_the_command_that_is_begun_is_there(monkeypatch: pytest.MonkeyPatch) -> 
     ask_coach()
 
     [command] = begun
-    assert command[1:4] == ["-m", "django", compare_reviews.__name__.rpartition(".")[2]]
+    assert command[1:4] == ["-m", "console.command", compare_reviews.__name__.rpartition(".")[2]]

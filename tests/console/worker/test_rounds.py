@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -98,10 +100,13 @@ def test_every_chore_has_a_name_of_its_own() -> None:
     assert len({chore.name for chore in CHORES}) == len(CHORES)
 
 
-def test_the_worker_stays_until_it_is_told_to_stop() -> None:
+def test_the_worker_stays_until_it_is_told_to_stop(tmp_path: Path) -> None:
     """It comes up as a process, and ends at the signal that the supervisor sends."""
+    own = os.environ | {"COACH_VAR": str(tmp_path)}
+    migrate = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
+    subprocess.run(migrate, cwd=ROOT, env=own, check=True)
     worker = subprocess.Popen(
-        [sys.executable, "manage.py", "work"], cwd=ROOT, stderr=subprocess.PIPE, text=True
+        [sys.executable, "manage.py", "work"], cwd=ROOT, env=own, stderr=subprocess.PIPE, text=True
     )
     try:
         assert worker.stderr is not None
