@@ -11,13 +11,18 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _ANY_CLOCK = re.compile(r"(?<![\w.:/])\d{1,2}(?::\d\d(?!\d)| ?[ap]m\b)", re.IGNORECASE)
+_TO = re.compile(r"(?<=\d:\d\d) ?(?:to|till|until) ?(?=\d{1,2}:\d\d)", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\w.,:/])\d+")
 _FEWEST = 3  # numbers after it
 _ENDS = 2  # of one such time
 
 
 def without_clocks(text: str) -> str:
-    """Take out from when to when it was counted, where that is said once, before all numbers."""
+    """Take out from when to when it was counted, where that is said once, before all numbers.
+
+    Elsewhere a dash stands for "to", so that such times are times of numbers.
+    """
+    text = _TO.sub("-", text)
     found = _SPAN.search(text)
     if found is None or len(_ANY_CLOCK.findall(text)) > _ENDS:
         return text

@@ -40,6 +40,8 @@ def with_column_told(text: str) -> str:
         chosen = _chosen(lines[place], rows[0])
         if chosen:
             return _without(rows, chosen, sign)
+        if len(_named(lines[place], rows[0])) > 1:  # so that it is asked which
+            return "\n".join("\t".join(row) for row in rows)
     return text
 
 
@@ -79,14 +81,19 @@ def _table(lines: Sequence[str]) -> tuple[list[list[str]], str]:
 
 def _chosen(sentence: str, heading: Sequence[str]) -> list[int]:
     """Give the one column that a sentence asks for, or that it leaves; else none."""
-    said = _words(sentence)
-    named = [i for i, one in enumerate(heading) if i and _words(one) and _is_in(_words(one), said)]
+    named = _named(sentence, heading)
     if _LEAVE_ONE.match(sentence):
         left = [i for i in range(1, len(heading)) if i not in named]
         return left if len(left) == 1 and named else []
     if len(named) != 1 or _LEAVE.search(sentence) or not _TAKE.search(sentence):
         return []
     return named
+
+
+def _named(sentence: str, heading: Sequence[str]) -> list[int]:
+    """Give the columns whose names stand in a sentence."""
+    said = _words(sentence)
+    return [i for i, one in enumerate(heading) if i and _words(one) and _is_in(_words(one), said)]
 
 
 def _words(text: str) -> str:

@@ -16,7 +16,7 @@ from coach.evidence.series_fillers import FILLERS
 from coach.evidence.series_paired import Paired
 from coach.evidence.series_phrases import GUESSED
 from coach.evidence.series_taken_back import taken_back
-from coach.evidence.series_things import different_things
+from coach.evidence.series_things import different_things, two_things
 from coach.evidence.series_tokens import Token
 from coach.evidence.series_twice import told_twice
 from coach.evidence.series_word_kinds import REMARKS, kinds_of
@@ -165,6 +165,9 @@ def _ask_about_list(text: str, pairs: Sequence[Paired], remarks: Remarks) -> Non
     things = different_things(text)
     if things and not any(one.time for one in pairs):
         remarks.ask(f"These are different things. Which shall we look at: {' or '.join(things)}?")
+    both = two_things(text)
+    if both and not any(one.value.of for one in pairs):
+        remarks.ask(f"Which of the two shall we look at: {' or '.join(both)}?")
     if adds_up(text, [one.value.value for one in pairs if one.value.value is not None]):
         remarks.ask("Each may hold those before it. How many were there each time alone?")
 

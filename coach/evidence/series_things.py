@@ -1,4 +1,7 @@
-"""Lists of different things, which are no series: "14 children, 3 helpers and 2 dogs"."""
+"""Lists of different things, which are no series: "14 children, 3 helpers and 2 dogs".
+
+And two series in one: "Jan 11 bags and 3 sofas, Feb 9 bags and 5 sofas".
+"""
 
 from __future__ import annotations
 
@@ -34,12 +37,27 @@ _NONE = {
     *("mornings", "evenings", "nights", "perhaps", "besides", "across", "sessions", "visits"),
     *("towards", "upwards", "meetings", "afterwards", "plus", "less", "metres", "meters"),
 }
-_FEWEST = 3  # things
+_NONE |= {"kilos", "grams", "feet", "inches", "pounds", "pence", "stones", "cents", "litres"}
+_FEWEST, _FEWEST_ROWS = 3, 2  # things; and times at which two are counted
 
 
 def different_things(text: str) -> list[str]:
     """Give the things where each number counts another one; none where one comes again."""
+    things = _things(text)
+    are_apart = len(set(things)) == len(things) >= _FEWEST
+    return things if are_apart and _NONE.isdisjoint(things) else []
+
+
+def two_things(text: str) -> list[str]:
+    """Give the two things that are counted side by side, time by time; else none."""
+    things = [] if "(" in text else _things(text)  # in brackets some of them are told again
+    rows = [things[place : place + 2] for place in range(0, len(things), 2)]
+    is_side_by_side = len(rows) >= _FEWEST_ROWS and all(row == rows[0] for row in rows)
+    are_two = is_side_by_side and len(set(rows[0])) == 2 and _NONE.isdisjoint(things)
+    return rows[0] if are_two else []
+
+
+def _things(text: str) -> list[str]:
+    """Give what each number counts; nothing where some number counts nothing."""
     things = [match["thing"].lower() for match in _THING.finditer(text)]
-    is_all = len(things) == len(_NUMBER.findall(text)) >= _FEWEST
-    are_apart = len(set(things)) == len(things) and _NONE.isdisjoint(things)
-    return things if is_all and are_apart else []
+    return things if len(things) == len(_NUMBER.findall(text)) else []

@@ -16,7 +16,11 @@ from hypothesis import strategies as st
 from coach.errors import CoachError, SeriesError
 from coach.evidence.series import MOST_CHARACTERS, read_series
 
-CASES = yaml.safe_load((Path(__file__).parent / "series.yml").read_text(encoding="utf-8"))
+CASES = [
+    case
+    for name in ("series.yml", "series_kinds.yml")
+    for case in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
+]
 VALUES = st.one_of(
     st.integers(0, 9_999).map(float),
     st.integers(0, 99_999).map(lambda number: number / 100),
