@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 
 from sanic import Sanic
 from sanic.request import Request
@@ -22,8 +21,6 @@ def main() -> int:
     """Serve until stopped; a known error becomes one line."""
     # Our matrices are small: NumPy's threads cost more than they give.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    # spaCy's thinc imports TensorFlow where it finds it: half a gigabyte that nobody here needs.
-    sys.modules["tensorflow"] = None  # type: ignore[assignment]
     try:
         begin("actions")  # before anything is loaded that has something to say
         settings = load_settings()

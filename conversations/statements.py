@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from django.db import Error, connection
+from django.db import connection
 
 
 def rows(sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
@@ -47,8 +47,8 @@ def unhurried() -> Iterator[None]:
         change("PRAGMA synchronous = NORMAL")
         yield
         change("PRAGMA synchronous = FULL")
-    except Error:
-        connection.close()  # the next one begins as it should
+    except BaseException:
+        connection.close()  # the next one begins as it should, and waits for the disk again
         raise
 
 

@@ -44,3 +44,11 @@ def test_after_a_failure_it_waits_again() -> None:
         statements.change("UPDATE nothing_like_that SET a = 1")
 
     assert patience() == FULL
+
+
+def test_after_any_other_end_it_waits_again() -> None:
+    """Also where what failed was not the database."""
+    with pytest.raises(KeyError), statements.unhurried():
+        raise KeyError("holder")
+
+    assert patience() == FULL
