@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.in_language import in_language, label_in, load_names
 from actions.message import message_of
 from actions.person import ask_person
-from actions.reach import hours_of, with_number
+from actions.reach import hours_of, say_help_is_there, with_number
 from actions.talk import mirror
 from actions.turn import SLOTS, language_of, offer_of, work_of
 from actions.work import enter
@@ -155,11 +155,13 @@ class CareTalk:
 
     def _leave(self, message: Message) -> Events:
         """Name help once more, and hear what was said instead: to insist drives people away."""
+        closed = [*CLOSED, SlotSet("misread", True)]
+        if message.intent == "out_of_scope":  # no answer to a step, either
+            say_help_is_there(self.dispatcher)
+            return [*closed, *(self._way_back("care") or [FollowupAction("action_reply")])]
         if self.tracker.get_slot("paused_skill"):
             return self._take_up(message.text, "taken_up")
-        self._say("utter_care_beside", line=self._line())
-        if message.intent == "out_of_scope":
-            return [*CLOSED, SlotSet("misread", True), FollowupAction("action_reply")]
+        say_help_is_there(self.dispatcher)
         return self._take_up(message.text)
 
     def _is_new(self) -> bool:

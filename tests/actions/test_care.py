@@ -138,6 +138,23 @@ async def test_the_weather_after_a_faint_sign_is_answered_as_ever() -> None:
     assert events[-1]["name"] == "action_reply"
 
 
+async def test_the_weather_is_no_answer_to_the_step_that_waits() -> None:
+    """The step is asked again; nothing is written down."""
+    tracker = make_tracker(
+        "whats the weather",
+        "out_of_scope",
+        form=FORM,
+        care=DOUBTED_LIFE,
+        paused_skill="planning",
+        plan=make_work(goal="a light on the stairs"),
+    )
+    events, dispatcher = await run(ValidateCareForm(), tracker)
+
+    assert said(dispatcher) == ["utter_care_beside"]
+    assert slots_of(events)["plan"]["entry"] == "care"
+    assert "unheard" not in slots_of(events)
+
+
 @pytest.mark.parametrize(
     "text",
     [
