@@ -30,9 +30,14 @@ PACKAGES = (
     "slack_sdk",
     "socketio",
     "webexteamssdk",
-    # other stores of trackers, events and models
+    # other stores of trackers, events, models and locks
     "boto3",
+    "portalocker",
     "pymongo",
+    "redis",
+    # Rasa's own way to learn, and who may use the calls that it offers, of which we offer none
+    "sanic_jwt",
+    "sklearn",
     # talking in a terminal, and drawing reports
     "matplotlib",
     "prompt_toolkit",

@@ -12,6 +12,7 @@ import rasa.core.agent
 import rasa.core.processor
 from rasa.core.actions.action import Action, ActionExecutionRejection
 from rasa.core.actions.forms import FormAction
+from rasa.core.policies.policy import PolicyPrediction
 from rasa.core.policies.rule_policy import RulePolicy
 from rasa.core.processor import MessageProcessor
 from rasa.core.tracker_store import TrackerStore
@@ -22,7 +23,7 @@ from rasa.graph_components.providers.domain_provider import DomainProvider
 from rasa.nlu.classifiers.regex_message_handler import RegexMessageHandler
 from rasa.shared.core.constants import REQUESTED_SLOT
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, Event, SlotSet
+from rasa.shared.core.events import ActionExecuted, ActionExecutionRejected, Event, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
 from rasa.shared.nlu.training_data.message import Message
@@ -71,6 +72,7 @@ def bend_rasa() -> None:
     """Apply every seam; a second call changes nothing."""
     _take_no_text_for_an_intent()
     _abort_turns_whose_action_fails()
+    _copy_nothing_for_debugging()
     _let_the_store_fail_closed()
     _remember_event_classes()
     _run_the_graph_in_order()
@@ -106,6 +108,32 @@ def _abort_turns_whose_action_fails() -> None:
 
     run_action.aborts = True  # type: ignore[attr-defined]
     MessageProcessor._run_action = run_action
+
+
+def _copy_nothing_for_debugging() -> None:
+    """Log what an action did without Rasa's debug lines: each copies all events, shown or not.
+
+    They would also write what people said into a log.
+    """
+
+    def log_action(
+        self: MessageProcessor,
+        tracker: DialogueStateTracker,
+        action: Action,
+        events: list[Event] | None,
+        prediction: PolicyPrediction,
+    ) -> None:
+        happened = events or []
+        if not any(isinstance(event, ActionExecutionRejected) for event in happened):
+            tracker.update_with_events(prediction.events, self.domain)
+            tracker.update(action.event_for_successful_execution(prediction))
+        tracker.update_with_events(happened, self.domain)
+
+    def log_slots(tracker: DialogueStateTracker) -> None:
+        return None
+
+    MessageProcessor._log_action_on_tracker = log_action
+    MessageProcessor._log_slots = staticmethod(log_slots)
 
 
 def _let_the_store_fail_closed() -> None:

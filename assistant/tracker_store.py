@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 # The window holds whole turns: when it has grown to the larger number, the oldest go into its
 # head. What it costs to load, replay and predict from grows with it; actions read two turns, rules
-# and stories three states. tests/dialogues/test_window.py predicts from it and from everything.
+# two or three states. tests/dialogues/test_window.py predicts from it and from everything.
 TURNS_KEPT = 2
 TURNS_LOADED = 4
 

@@ -12,7 +12,6 @@ import argparse
 import itertools
 import os
 import statistics
-import sys
 import tempfile
 import threading
 import uuid
@@ -23,11 +22,10 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.arcs import ARCS, Arc
-from benchmarks.server import free_port
+from benchmarks.server import free_port, on_postgresql
 from benchmarks.starter import messages_a_second
 from benchmarks.talk import CoachTalk
 from benchmarks.walker import Walker
-from coach.settings import ROOT, load_settings
 from tests.running_coach import Coach
 
 ASSISTANTS = 3
@@ -87,11 +85,7 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--pairs", type=int, default=10_000)
     options = parser.parse_args()
-    if not load_settings().database_url.startswith("postgres"):
-        os.execv(
-            ROOT / "scripts" / "with-postgres",
-            ["with-postgres", sys.executable, "-m", "benchmarks.assistants", *sys.argv[1:]],
-        )
+    on_postgresql("benchmarks.assistants")
     with tempfile.TemporaryDirectory(prefix="coach-three-") as scratch, ExitStack() as stack:
         coach = Coach.in_folder(Path(scratch), more={"COACH_SECRET": "for this benchmark only"})
         stack.enter_context(coach.actions())

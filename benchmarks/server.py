@@ -16,7 +16,7 @@ from pathlib import Path
 
 import psutil
 
-from coach.settings import ROOT
+from coach.settings import ROOT, load_settings
 
 PATIENCE = 300.0  # seconds; a busy machine takes its time to start one
 QUIET = {
@@ -105,3 +105,10 @@ def _wait(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
             time.sleep(0.05)
     tail = log.read_text(errors="replace")[-2000:]
     raise RuntimeError(f"{url} did not become ready:\n{tail}")
+
+
+def on_postgresql(module: str) -> None:
+    """Begin this benchmark anew on a PostgreSQL of its own, unless it runs on one already."""
+    if not load_settings().database_url.startswith("postgres"):
+        script = ROOT / "scripts" / "with-postgres"
+        os.execv(script, [script.name, sys.executable, "-m", module, *sys.argv[1:]])

@@ -3,12 +3,14 @@
 The coach walks through the whole arc of each skill, and stores everything durably; the starter
 (trained with its own configuration in a temporary folder, with no action server) talks its own
 stories and stores nothing. Both run all the time, and are asked in turns, so that what else the
-machine does meets both. Run: python -m benchmarks.starter [--starter FOLDER] [--rounds 5]
+machine does meets both. With several assistants, on PostgreSQL, each talk stays with one of them,
+as nginx has it. Run: python -m benchmarks.starter [--starter FOLDER] [--rounds 5] [--assistants 2]
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import os
 import statistics
 import subprocess
@@ -17,10 +19,11 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.arcs import ARCS
-from benchmarks.server import QUIET, Server, free_port, python, serving
+from benchmarks.server import QUIET, Server, free_port, on_postgresql, python, serving
 from benchmarks.talk import RestTalk
 from benchmarks.walker import Walker
 from tests.running_coach import Coach
@@ -36,14 +39,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--starter", type=Path, help="a starter project that is trained already")
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--assistants", type=int, default=1)
     options = parser.parse_args()
+    if options.assistants > 1:
+        on_postgresql("benchmarks.starter")
     with tempfile.TemporaryDirectory(prefix="coach-bench-") as scratch, ExitStack() as stack:
         folder = Path(scratch)
         project = options.starter or train_starter(folder / "starter")
         starter = stack.enter_context(serve_starter(project, folder / "starter.log"))
-        coach = Coach.in_folder(_made(folder / "coach"))
-        servers = [stack.enter_context(coach.actions()), stack.enter_context(coach.assistant())]
-        _compare(starter, servers, options.rounds)
+        more = {"COACH_SECRET": "for this benchmark only"}
+        coach = Coach.in_folder(_made(folder / "coach"), more)
+        actions = stack.enter_context(coach.actions())
+        parts = [coach] + [
+            replace(coach, assistant_port=free_port()) for _ in range(options.assistants - 1)
+        ]
+        assistants = [stack.enter_context(part.assistant()) for part in parts]
+        _compare(starter, actions, assistants, options.rounds)
 
 
 def train_starter(project: Path) -> Path:
@@ -107,11 +118,11 @@ def milliseconds_of_cpu(talk: Callable[[], int], servers: list[Server]) -> float
     return (sum(server.cpu_seconds() for server in servers) - before) * 1000 / messages
 
 
-def _compare(starter: Server, coach: list[Server], rounds: int) -> None:
-    port = coach[-1].port
+def _compare(starter: Server, actions: Server, assistants: list[Server], rounds: int) -> None:
+    ports = itertools.cycle(server.port for server in assistants)
     sides = (
         (lambda: talk_to_starter(starter.port), [starter]),
-        (lambda: walk_with_coach(port), coach),
+        (lambda: walk_with_coach(next(ports)), [actions, *assistants]),
     )
     rates: tuple[list[float], list[float]] = ([], [])
     works: tuple[list[float], list[float]] = ([], [])
@@ -121,7 +132,7 @@ def _compare(starter: Server, coach: list[Server], rounds: int) -> None:
             work.append(milliseconds_of_cpu(talk, servers))
     print(f"{'figure':<44}{'starter':>9}{'coach':>9}{'ratio':>8}   bar")
     _print(f"messages a second, {AT_ONCE} at once", rates, f">= {BAR:g}")
-    _print("processor's ms a message, all processes", works, "-")
+    _print("processor's ms a message, without PostgreSQL's", works, "-")
     ratios = [ours / theirs for theirs, ours in zip(*rates, strict=True)]
     print(f"ratio of messages a second, round by round: {', '.join(f'{r:.2f}' for r in ratios)}")
 

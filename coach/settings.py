@@ -82,7 +82,7 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
     if environ is not None:
         return _read(environ)
     # Looked at on every call, so that nothing is stale; worked out once for the same values.
-    return _known(frozenset((k, v) for k, v in os.environ.items() if k.startswith("COACH_")))
+    return _known(frozenset((k, os.environ[k]) for k in os.environ if k.startswith("COACH_")))
 
 
 @functools.lru_cache(maxsize=8)

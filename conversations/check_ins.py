@@ -35,11 +35,12 @@ def keep(conversation_id: str, wish: dict[str, Any]) -> None:
     Raises:
         ValueError: ``due`` is no such time.
     """
-    theirs = CheckIn.objects.filter(conversation_id=conversation_id)
     if wish.get("check_ins_off"):
-        _cancel(theirs)
+        _cancel(CheckIn.objects.filter(conversation_id=conversation_id))
     if check_in := wish.get("check_in"):
-        same = theirs.filter(key=check_in["key"], kind=check_in["kind"])
+        same = CheckIn.objects.filter(
+            conversation_id=conversation_id, key=check_in["key"], kind=check_in["kind"]
+        )
         if check_in["due"]:
             _replace(same, conversation_id, check_in)
         else:

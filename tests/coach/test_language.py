@@ -22,3 +22,17 @@ def test_who_reads_a_text_loads_no_tensorflow() -> None:
     )
 
     assert done.stdout.split() == ["False", "True", "False"]
+
+
+def test_commands_of_spacy_come_when_somebody_wants_them() -> None:
+    """They are left out of the start, and of nothing else."""
+    wants = (
+        "import sys; from coach.language import load_language; load_language();"
+        "before = 'spacy.cli' in sys.modules;"
+        "from spacy.cli.info import info; print(before, info.__module__)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", wants], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.split() == ["False", "spacy.cli.info"]
