@@ -13,11 +13,9 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import mean, median
 
-from scipy.stats import binom
-
 FEWEST_USEFUL = 10  # fewer tell nothing, whatever they look like
 FEWEST_FOR_LIMITS = 12  # points
-RARE = 0.05  # so seldom are there fewer crossings by chance
+RARE = 20  # once in so many times there are fewer crossings by chance
 XMR = 2.66  # from the mean moving range to three standard deviations: 3 / 1.128
 
 
@@ -68,7 +66,7 @@ def run_chart(values: Sequence[float | None]) -> RunChart:
     runs = [len(list(run)) for _, run in groupby(sides)]
     useful, crossings = len(sides), len(runs) - 1
     longest_max = round(math.log2(useful)) + 3
-    crossings_min = int(binom.ppf(RARE, useful - 1, 0.5)) if useful > 1 else 0
+    crossings_min = _fewest_by_chance(useful - 1)
     unusual = max(runs) > longest_max or crossings < crossings_min
     signal = unusual if useful >= FEWEST_USEFUL else None
     return RunChart(
@@ -81,6 +79,21 @@ def run_chart(values: Sequence[float | None]) -> RunChart:
         signal,
         _limits(known),
     )
+
+
+def _fewest_by_chance(places: int) -> int:
+    """Give the 5 % quantile of how often a line crosses, which it may at each of ``places``.
+
+    That of the binomial distribution with a half, in whole numbers: it is exact, and scipy.stats
+    takes most of a second to load.
+    """
+    count, ways = 0, 1  # in which it crosses so often
+    so_far = ways
+    while so_far * RARE < 2**places:
+        ways = ways * (places - count) // (count + 1)
+        count += 1
+        so_far += ways
+    return count
 
 
 def _limits(values: Sequence[float]) -> Limits | None:

@@ -10,7 +10,7 @@ from django.utils.text import slugify
 from sanic.response import HTTPResponse
 
 from assistant.connectors import tokens
-from assistant.connectors.pages import html, pdf, text
+from assistant.connectors.pages import html, text
 from assistant.connectors.pages.parts import HANDOVER, OURS, Page, has_handover, part_of
 from assistant.connectors.problem import Problem
 from conversations import artefacts
@@ -86,6 +86,9 @@ def _body(wanted: Wanted, shown: Page, said: dict[str, str], links: list[html.Li
     said = said | {"note": said["note_on_paper"]}
     if wanted.ending == TEXT:
         return text.render(shown, said).encode(errors="replace")
+    # Here alone: it brings fonts and what draws, for a second that nobody else is to wait.
+    from assistant.connectors.pages import pdf
+
     return pdf.render(shown, said)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import binom
 
 from coach.evidence.run_chart import FEWEST_FOR_LIMITS, RunChart, run_chart
 
@@ -56,6 +57,15 @@ def test_a_constant_has_no_runs(values: Sequence[float | None]) -> None:
     assert (chart.median, chart.n_useful) == (5, 0)
     assert [chart.longest_run, chart.longest_run_max, chart.n_crossings] == [None] * 3
     assert chart.signal is None
+
+
+@pytest.mark.parametrize("useful", [*range(2, 120), 500, 1_999, 2_000])
+def test_the_fewest_crossings_are_the_quantile_of_the_binomial(useful: int) -> None:
+    """As SciPy and R reckon it, up to the most values that a series may have."""
+    found = run_chart([1.0, 3.0] * (useful // 2) + [3.0] * (useful % 2) + [2.0] * useful)
+
+    assert found.n_useful == useful
+    assert found.n_crossings_min == max(int(binom.ppf(0.05, useful - 1, 0.5)), 0)
 
 
 def test_a_missing_week_is_passed_over() -> None:
