@@ -16,7 +16,6 @@ from pathlib import Path
 from weakref import WeakValueDictionary
 
 import numpy as np
-import yaml
 from onnxruntime import InferenceSession
 
 from coach.encoder import Vectors, load_encoder, make_session, side_by_side
@@ -25,6 +24,7 @@ from coach.neighbours import Neighbours
 from coach.ngrams import NGrams
 from coach.settings import ROOT, load_settings
 from coach.text_classifier import TextClassifier, softmax
+from coach.yaml_file import read_yaml
 
 FOLDER = ROOT / "data" / "nlu"
 UPPER, DIRECTIONS = "upper.onnx", "directions.npy"
@@ -125,7 +125,7 @@ _LOADED: WeakValueDictionary[str, IntentClassifier] = WeakValueDictionary()
 def read_examples(folder: Path = FOLDER) -> Iterator[tuple[str, str]]:
     """Read what the intents are learnt from: each message and its intent."""
     for file in sorted(folder.glob("*.yml")):
-        for group in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]:
+        for group in read_yaml(file)["nlu"]:
             for line in group["examples"].splitlines():
                 yield line.removeprefix("- "), group["intent"]
 

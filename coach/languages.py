@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from coach.errors import LanguageError
 from coach.ngrams import NGrams, plain
 from coach.settings import ROOT, load_settings
 from coach.text_classifier import TextClassifier
+from coach.yaml_file import read_yaml
 
 ENGLISH = "en"
 OTHER = "other"
@@ -105,7 +105,7 @@ def load_names() -> Mapping[str, str]:
 
 def load_other_languages(folder: Path = FOLDER) -> dict[str, OtherLanguage]:
     """Read the languages that are noticed only, by their codes."""
-    raw = yaml.safe_load((folder / OTHERS).read_text(encoding="utf-8"))
+    raw = read_yaml(folder / OTHERS)
     return {code: OtherLanguage(**values) for code, values in raw.items()}
 
 
@@ -222,7 +222,7 @@ def learnt_dir(models_dir: Path) -> Path:
 
 
 def _read(file: Path) -> Language:
-    raw = yaml.safe_load(file.read_text(encoding="utf-8"))
+    raw = read_yaml(file)
     missing = [key for key in ("language", "name", "heard", "answers") if not (raw or {}).get(key)]
     if missing:
         raise LanguageError(f"{file.name} has no '{missing[0]}'; add it.")

@@ -13,7 +13,7 @@ from sanic.response import HTTPResponse
 
 from assistant.connectors import tokens
 from assistant.connectors.pages.answer import HEADERS
-from assistant.connectors.pages.sheet import font_files
+from assistant.connectors.pages.fonts import font_files
 from assistant.connectors.problem import Problem
 from conversations.database import database_call
 from conversations.pictures import find_picture

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from unicodedata import category
 
-import fontpkg
 from fpdf import FPDF
 from fpdf.bidi import auto_detect_base_direction
 from fpdf.enums import MethodReturnValue, TextDirection, TextMode
 
+from assistant.connectors.pages.fonts import FONTS, font_files
 from assistant.connectors.pages.typeface import Typeface
 
-FONTS = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Devanagari")
 MARGIN = 25.0  # millimetres; so are all lengths but the sizes of type, which are points
 PADDING = 5.0  # within a box
 ONE_POINT = 25.4 / 72
@@ -30,12 +27,6 @@ PAGES = "\ue000"  # becomes the number of pages; a sign of no language, that nob
 SILENT = (0x2060,)  # joins words: takes no room and breaks nothing
 # The shapes that a font could take; what is embedded has one, and the others would only weigh.
 VARIATIONS = ("fvar", "gvar", "avar", "HVAR", "MVAR", "STAT")
-
-
-@functools.cache
-def font_files() -> dict[str, Path]:
-    """Find the fonts in their packages; once for the process."""
-    return {name: fontpkg.path(name) for name in FONTS}
 
 
 @dataclass(frozen=True)
