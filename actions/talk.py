@@ -22,7 +22,7 @@ from actions.work import enter, wants_change
 from coach import arc
 from coach.answers import DANGER, Message, asks_advice, doubts, is_at_coach
 from coach.arc import Work
-from coach.hurt import find_hurt, find_loss
+from coach.hurt import find_hurt, find_loss, is_only_tired
 from coach.occasion import how_soon, is_good_news, is_of_a_talk, is_of_own_numbers, wants_to_count
 from coach.planning import is_whole
 from coach.planning.progress import is_finished, outcome_of
@@ -174,8 +174,9 @@ def _brings_a_plan(tracker: Tracker) -> bool:
 def mirror(dispatcher: CollectingDispatcher, tracker: Tracker, text: str) -> Events:
     """Meet what hurts, say a trouble back in few words, and ask what would help."""
     before = tracker.get_slot("occasion") or {}
-    is_more = before.get("kind") == "tell"
-    whole = f"{before['text']}; {text}" if is_more else text
+    is_more = before.get("kind") == "tell" and not is_only_tired(before["text"])
+    adds = is_more and not is_only_tired(text)
+    whole = f"{before['text']}; {text}" if adds else before["text"] if is_more else text
     times = before.get("times", 1) + 1 if is_more else 1
     if _tells_of_a_coming_talk(tracker, whole):
         told_now = SlotSet("occasion", {"kind": "meeting_soon", "text": whole})

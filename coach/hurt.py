@@ -27,6 +27,13 @@ _LOSS = re.compile(
     re.IGNORECASE,
 )
 
+_ONLY_TIRED = re.compile(
+    r"\W*((ugh|phew|oh|sorry|honestly|feeling|so+|very|really|too|just|all|quite|(a )?(bit|little)|"
+    r"im|i'?m|i am)\W+)*(tired|knackered|exhausted|shattered|worn out|drained|dead on my feet)"
+    r"(\W+(today|tonight|now|already|sorry|tbh|honestly|though))*\W*",
+    re.IGNORECASE,
+)
+
 
 _NOT_SO = re.compile(
     r"\b(no ?body|no one|no other|no more|never|not|without|n'?t|if|so that no|fewer|less|stop)\b"
@@ -46,3 +53,8 @@ def find_loss(text: str) -> str:
     """Give the words that tell of a death, or nothing."""
     match = _LOSS.search(text)
     return match.group(0) if match else ""
+
+
+def is_only_tired(text: str) -> bool:
+    """Tell whether somebody says that they are tired, and nothing of their case."""
+    return bool(_ONLY_TIRED.fullmatch(text))

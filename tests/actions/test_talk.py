@@ -166,6 +166,25 @@ async def test_a_trouble_told_in_two_goes_is_kept_whole() -> None:
     assert slots_of(events)["occasion"]["text"] == "the drain floods; and the lights are out"
 
 
+async def test_a_trouble_told_to_a_tired_start_is_the_first() -> None:
+    """That somebody is tired is heard, and stands in no plan."""
+    before = {"kind": "tell", "text": "ugh tired"}
+    events, dispatcher = await run(
+        ActionTell(), make_tracker("the bins overflow every weekend", occasion=before)
+    )
+
+    assert said(dispatcher) == ["utter_tell"]
+    assert slots_of(events)["occasion"]["text"] == "the bins overflow every weekend"
+
+
+async def test_who_is_tired_in_between_keeps_what_they_told() -> None:
+    """Their words stay as they were."""
+    before = {"kind": "tell", "text": "the bins overflow"}
+    events, _ = await run(ActionTell(), make_tracker("so tired today", occasion=before))
+
+    assert slots_of(events)["occasion"]["text"] == "the bins overflow"
+
+
 async def test_a_talk_that_is_told_of_is_offered_to_be_prepared() -> None:
     """And a plain yes begins it."""
     tracker = make_tracker("my landlord wants to raise the rent from 230 to 260")

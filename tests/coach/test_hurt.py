@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.hurt import find_hurt
+from coach.hurt import find_hurt, is_only_tired
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,19 @@ def test_what_is_not_so_hurts_nobody() -> None:
     assert find_hurt("so that nobody is hurt at the crossing any more") == ""
     assert find_hurt("if Rosa is sick, nobody has the key") == ""
     assert find_hurt("my son died at the crossing") == "died"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_only"),
+    [
+        ("ugh tired", True),
+        ("So tired today.", True),
+        ("im a bit knackered tbh", True),
+        ("tired of the broken lift", False),
+        ("tired, the bus took two hours", False),
+        ("our night bus drivers are exhausted", False),
+    ],
+)
+def test_who_is_only_tired_tells_nothing_of_their_case(text: str, is_only: bool) -> None:
+    """What tires them, where they say it, is of the case."""
+    assert is_only_tired(text) is is_only
