@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help run demo demo-run first-account test check train bench clean lock \
 	playbook-check playbook-import playbook-accept playbook-reviewed \
-	audit sbom channel-check channel-key channel-lock-anew notice-check corrections backup restore faults soak
+	audit sbom channel-check channel-key channel-lock-anew change-secret notice-check corrections backup restore faults soak
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
@@ -63,6 +63,9 @@ channel-key: ## print a new key that locks people's addresses up
 
 channel-lock-anew: ## lock all addresses up with the first key, so that the old may go
 	@scripts/channel-key lock-anew
+
+change-secret: ## write a new key that signs, and keep the one before for a while
+	@scripts/change-secret
 
 notice-check: ## send a trial notice, and say what to mend: TO=amira@example.org
 	@scripts/notice-check $(TO)

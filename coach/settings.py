@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import ipaddress
 import os
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,11 +14,13 @@ from coach.channel_settings import ChannelSettings, read_channels
 from coach.errors import SettingsError
 from coach.notice_settings import NoticeSettings, read_notices
 from coach.quiet_hours import Hours
+from coach.secret_file import secret_in, secrets_before_in
 
 ROOT = Path(__file__).resolve().parent.parent
 # What may stand in a file of its own in place of the environment: COACH_SECRET_FILE and so on.
 IN_FILES = (
     "COACH_SECRET",
+    "COACH_SECRET_BEFORE",
     "COACH_DATABASE_URL",
     "COACH_TELEGRAM_TOKEN",
     "COACH_TWILIO_AUTH_TOKEN",
@@ -60,6 +61,7 @@ class Settings:
     time_zone: str
     quiet_hours: Hours
     secret_value: str | None
+    secrets_before_said: tuple[str, ...]
     channels: ChannelSettings
     notices: NoticeSettings
     log: str
@@ -70,7 +72,13 @@ class Settings:
         """Give the key that signs tokens; made once and kept in ``var/secret`` (mode 600)."""
         if self.secret_value:
             return self.secret_value
-        return _secret_from(self.var_dir / "secret")
+        return secret_in(self.var_dir)
+
+    def secrets_before(self) -> tuple[str, ...]:
+        """Give the keys that signed before, the newest first: what they made is still good."""
+        if self.secret_value:
+            return self.secrets_before_said
+        return (*self.secrets_before_said, *secrets_before_in(self.var_dir))
 
 
 def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
@@ -119,6 +127,7 @@ def _read(env: Mapping[str, str]) -> Settings:
         time_zone=_time_zone(env, "COACH_TIME_ZONE", "UTC"),
         quiet_hours=_hours(env, "COACH_QUIET_HOURS", "21-8"),
         secret_value=env.get("COACH_SECRET") or None,
+        secrets_before_said=_parts(env, "COACH_SECRET_BEFORE"),
         channels=read_channels(env),
         notices=read_notices(env),
         log=log_form(env),
@@ -207,6 +216,11 @@ def _token(env: Mapping[str, str], name: str) -> str | None:
     return value or None
 
 
+def _parts(env: Mapping[str, str], name: str) -> tuple[str, ...]:
+    parts = (part.strip() for part in (env.get(name) or "").split(","))
+    return tuple(part for part in parts if part)
+
+
 def _yes_or_no(env: Mapping[str, str], name: str) -> bool:
     value = env.get(name) or "no"
     if value not in ("yes", "no"):
@@ -254,28 +268,3 @@ def _origins(env: Mapping[str, str], console_url: str, console_port: int) -> tup
         return tuple(origin.strip().rstrip("/") for origin in value.split(",") if origin.strip())
     local = (f"http://localhost:{console_port}", f"http://127.0.0.1:{console_port}")
     return tuple(dict.fromkeys((console_url.rstrip("/"), *local)))
-
-
-def _secret_from(path: Path) -> str:
-    try:
-        return _kept_secret(path)
-    except OSError as error:
-        raise SettingsError(
-            f"The signing key {path} can be neither read nor made ({error.strerror}); give its "
-            "folder to the user that runs the coach, or choose another with COACH_VAR."
-        ) from error
-
-
-def _kept_secret(path: Path) -> str:
-    try:
-        return path.read_text(encoding="ascii").strip()
-    except FileNotFoundError:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:  # another process of ours was quicker
-        return path.read_text(encoding="ascii").strip()
-    with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        secret = secrets.token_urlsafe(48)
-        file.write(secret)
-    return secret

@@ -14,7 +14,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from conversations import statements
-from conversations.contacts import forget_contacts, is_erased, key_of, unlock
+from conversations.contacts import forget_contacts, is_erased, keys_of, unlock
 from conversations.models import Contact, Undelivered
 from conversations.outbox import EVEN_AFTER_STOP, URGENT
 
@@ -191,7 +191,7 @@ def did_not_arrive(channel: str, address: str, reason: str, is_opt_out: bool) ->
     people than a facilitator gains, who reads the talk from there and needs the reason.
     """
     contact = (
-        Contact.objects.filter(channel=channel, key=key_of(channel, address))
+        Contact.objects.filter(channel=channel, key__in=keys_of(channel, address))
         .filter(conversation__isnull=False, conversation__erased_at=None)
         .first()
     )

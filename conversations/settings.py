@@ -68,6 +68,7 @@ def _database(url: str) -> dict[str, Any]:
 
 BASE_DIR = ROOT
 SECRET_KEY = _settings.secret()
+SECRET_KEY_FALLBACKS = list(_settings.secrets_before())
 DEBUG = False
 INSTALLED_APPS = ["conversations"]
 DATABASES = {"default": _database(_settings.database_url)}

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from coach import secret_file
 from coach.errors import CoachError
 from coach.settings import Settings, load_settings
 from conversations.erasure_journal import FILE as JOURNAL
@@ -66,9 +67,9 @@ def sqlite_file(settings: Settings) -> Path:
     return Path(unquote(urlsplit(settings.database_url).path[1:]))
 
 
-def key_mark(settings: Settings) -> str:
-    """Give a word by which the key that signs is known again, and that does not tell it."""
-    return hashlib.sha256(b"backup\0" + settings.secret().encode()).hexdigest()[:16]
+def key_mark(key: str) -> str:
+    """Give a word by which a key that signs is known again, and that does not tell it."""
+    return hashlib.sha256(b"backup\0" + key.encode()).hexdigest()[:16]
 
 
 def _fill(settings: Settings, part: Path, name: str) -> Path:
@@ -93,7 +94,7 @@ def _fill(settings: Settings, part: Path, name: str) -> Path:
         "database": database,
         "tables": sums,
         "files": {file_name: sum_of(file) for file_name, file in kept.items()},
-        "key": key_mark(settings),
+        "key": key_mark(settings.secret()),
     }
     (part / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
     with tarfile.open(part / name, "w:gz", compresslevel=6) as archive:
@@ -162,7 +163,11 @@ def keys_of(settings: Settings) -> str:
     if settings.secret_value:
         places.append("COACH_SECRET from the environment, .env or coach.env")
     else:
-        places.append(str(settings.var_dir / "secret"))
+        places.append(str(settings.var_dir / secret_file.NAME))
+        if (before := settings.var_dir / secret_file.NAME_BEFORE).exists():
+            places.append(str(before))
+    if settings.secrets_before_said:
+        places.append("COACH_SECRET_BEFORE")
     if settings.channels.contact_keys:
         places.append("COACH_CONTACT_KEYS")
     return (

@@ -46,13 +46,16 @@ def make_key() -> int:
 
 
 def lock_anew() -> int:
-    """Lock all addresses up with the first key, so that the others may go."""
+    """Lock all addresses up with the first key, and hash them, so that the others may go."""
     boot()
     # Models can be imported only now.
     from conversations.contacts import lock_up_anew
 
     done = lock_up_anew()
-    print(f"{done} addresses are locked up with the first key of COACH_CONTACT_KEYS.")
+    first = "the first key of COACH_CONTACT_KEYS"
+    if not load_settings().channels.contact_keys:
+        first = "a key made of the one that signs now"
+    print(f"{done} addresses are locked up with {first}, and known by the one that signs now.")
     return 0
 
 

@@ -7,6 +7,7 @@ import os
 import shutil
 from pathlib import Path
 
+from coach import secret_file
 from coach.contacts import load_contacts
 from coach.local import load_lines
 from coach.ports import why_not
@@ -72,9 +73,9 @@ def prepare_folder(var_dir: Path) -> None:
 def prepare_secret(settings: Settings) -> None:
     """Make the signing key if there is none, and keep it from other users of the machine."""
     settings.secret()
-    file = settings.var_dir / "secret"
-    if file.exists():
-        file.chmod(0o600)
+    for name in (secret_file.NAME, secret_file.NAME_BEFORE):
+        if (file := settings.var_dir / name).exists():
+            file.chmod(0o600)
 
 
 def check_disk(folder: Path, needed: int = NEEDED_BYTES) -> None:

@@ -70,11 +70,13 @@ def bring_back(settings: Settings, file: Path) -> list[str]:
         told = [f"Restored what was backed up at {manifest['made']}: {_rows(tables)}, all as then."]
         told += _bring_back_files(settings, Path(folder))
         _keep_journal(settings, Path(folder) / erasure_journal.FILE)
-    if manifest["key"] != key_mark(settings):
+    known = (settings.secret(), *settings.secrets_before())
+    if manifest["key"] not in map(key_mark, known):
         told.append(
             "The key that signs is not the one of that time: addresses cannot be read, and people "
-            "have to begin anew. Put the old one back (COACH_SECRET, or the file 'secret' in the "
-            "data folder) before you start the coach."
+            "have to begin anew. Before you start, put the old one back (COACH_SECRET, or "
+            "the file 'secret' in the data folder), or name it as the one before "
+            "(COACH_SECRET_BEFORE, or the file 'secret.before')."
         )
     return told
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.core import signing
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
@@ -89,8 +90,7 @@ def picture_of(token: str) -> tuple[str, int]:
 
 def choice_id(conversation_id: str, seq: int, index: int) -> str:
     """Name the ``index``-th choice under message ``seq``; short, and the same each time."""
-    mac = salted_hmac(CHOICE, f"{conversation_id}:{seq}:{index}", algorithm="sha256").hexdigest()
-    return f"{seq}-{index}-{mac[:20]}"
+    return _choice_id(conversation_id, seq, index, settings.SECRET_KEY)
 
 
 def choice_of(conversation_id: str, choice: str) -> tuple[int, int]:
@@ -103,9 +103,11 @@ def choice_of(conversation_id: str, choice: str) -> tuple[int, int]:
     if found is None:
         raise BadToken("choice")
     seq, index = int(found[1]), int(found[2])
-    if not constant_time_compare(choice, choice_id(conversation_id, seq, index)):
-        raise BadToken("choice")
-    return seq, index
+    # Django's signing looks at the keys before by itself; its hash alone does not.
+    for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS):
+        if constant_time_compare(choice, _choice_id(conversation_id, seq, index, key)):
+            return seq, index
+    raise BadToken("choice")
 
 
 def check_choice_age(offered_at: datetime) -> None:
@@ -116,6 +118,12 @@ def check_choice_age(offered_at: datetime) -> None:
     """
     if timezone.now() - offered_at > CHOICE_LIFE:
         raise ExpiredChoice("choice")
+
+
+def _choice_id(conversation_id: str, seq: int, index: int, key: str) -> str:
+    named = f"{conversation_id}:{seq}:{index}"
+    mac = salted_hmac(CHOICE, named, secret=key, algorithm="sha256").hexdigest()
+    return f"{seq}-{index}-{mac[:20]}"
 
 
 def _load(token: str, salt: str, life: timedelta) -> Any:

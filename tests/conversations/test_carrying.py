@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import timedelta
 
@@ -67,6 +68,15 @@ def test_a_crowd_has_no_more_tries_than_it_takes_to_guess_nothing(monkeypatch) -
 
     later(601)
     assert carrying.redeem("me", carrying.make_code("c")) == "c"
+
+
+def test_a_code_is_good_while_the_secret_is_changed(monkeypatch) -> None:
+    """Somebody has just read it from a screen."""
+    code = carrying.make_code("c")
+    monkeypatch.setenv("COACH_SECRET_BEFORE", os.environ["COACH_SECRET"])
+    monkeypatch.setenv("COACH_SECRET", "a new key")
+
+    assert carrying.redeem("me", code) == "c"
 
 
 def test_a_code_is_stored_as_a_hash() -> None:

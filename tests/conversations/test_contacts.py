@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from cryptography.fernet import Fernet
 from django.db import transaction
@@ -24,6 +26,13 @@ def contact(channel: str = "sms", address: str = ADDRESS, conversation: str = ""
             found.conversation_id = conversation
         found.save()
     return found
+
+
+def change_secret(monkeypatch, keep: bool = True) -> None:
+    """Sign with a new key; the one before is named, or not."""
+    if keep:
+        monkeypatch.setenv("COACH_SECRET_BEFORE", os.environ["COACH_SECRET"])
+    monkeypatch.setenv("COACH_SECRET", "a new key")
 
 
 def test_who_writes_again_is_the_same() -> None:
@@ -158,3 +167,76 @@ def test_what_was_spent_is_still_counted_when_the_person_is_forgotten() -> None:
 
     assert Spending.objects.get().segments == 30
     assert Spending.objects.get().contact_id is None
+
+
+def test_after_a_change_of_the_secret_people_are_known(monkeypatch) -> None:
+    """By the hash of before, in whose place today's is written."""
+    before = contact()
+    change_secret(monkeypatch)
+
+    assert contact().pk == before.pk
+    assert Contact.objects.get().key == contacts.key_of("sms", ADDRESS) != before.key
+    monkeypatch.delenv("COACH_SECRET_BEFORE")
+    assert contact().pk == before.pk
+
+
+def test_who_said_stop_and_was_forgotten_is_known_after_it(monkeypatch) -> None:
+    """The hash alone is left of them."""
+    contact()
+    Contact.objects.update(opted_out_at=timezone.now(), address="")
+    change_secret(monkeypatch)
+
+    assert contact().opted_out_at is not None
+
+
+def test_without_the_key_before_nobody_is_known(monkeypatch) -> None:
+    """As where it got out."""
+    before = contact()
+    change_secret(monkeypatch, keep=False)
+
+    assert contact().pk != before.pk
+    assert contacts.unlock(before.address) == ""
+
+
+def test_where_no_key_was_changed_nobody_is_looked_for_twice(
+    monkeypatch, django_assert_num_queries
+) -> None:
+    """And where one was, only until all are known by today's."""
+    contact()
+    with transaction.atomic(), django_assert_num_queries(2):
+        contacts.contact_of("sms", ADDRESS)
+    change_secret(monkeypatch)
+    with transaction.atomic(), django_assert_num_queries(4):
+        contacts.contact_of("sms", ADDRESS)
+    with transaction.atomic(), django_assert_num_queries(3):
+        contacts.contact_of("sms", ADDRESS)
+
+
+def test_after_locking_anew_the_key_before_may_go(monkeypatch) -> None:
+    """Addresses open, and people are known, by the new one alone; none of them has to write."""
+    before = contact()
+    change_secret(monkeypatch)
+    assert contacts.unlock(before.address) == ADDRESS
+
+    assert contacts.lock_up_anew() == 1
+
+    monkeypatch.delenv("COACH_SECRET_BEFORE")
+    assert contacts.unlock(Contact.objects.get().address) == ADDRESS
+    assert contact().pk == before.pk
+
+
+def test_who_wrote_while_nobody_knew_them_is_one_again(monkeypatch) -> None:
+    """The host named the key before too late; the later talk goes on, and STOP holds."""
+    inbox.open_conversation("c", "sms", "/greet")
+    contact()
+    Contact.objects.update(opted_out_at=timezone.now())
+    old = os.environ["COACH_SECRET"]
+    change_secret(monkeypatch, keep=False)
+    contact(conversation="c")
+    monkeypatch.setenv("COACH_SECRET_BEFORE", old)
+
+    assert contacts.lock_up_anew() == 2
+
+    left = Contact.objects.get()
+    assert left.conversation_id == "c"
+    assert left.opted_out_at is not None

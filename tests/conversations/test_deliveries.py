@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import timedelta
 
@@ -267,3 +268,14 @@ def test_an_address_that_no_key_opens_is_empty(monkeypatch) -> None:
     Contact.objects.update(address="nonsense")
 
     assert due().address == ""
+
+
+def test_what_did_not_arrive_is_set_aside_after_a_change_of_the_secret(monkeypatch) -> None:
+    """The provider tells of somebody who has not written since."""
+    sent()
+    monkeypatch.setenv("COACH_SECRET_BEFORE", os.environ["COACH_SECRET"])
+    monkeypatch.setenv("COACH_SECRET", "a new key")
+    deliveries.did_not_arrive("telegram", "7", "30003", is_opt_out=True)
+
+    assert Undelivered.objects.get().reason == "30003"
+    assert Contact.objects.get().opted_out_at is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from typing import Any
 
@@ -142,6 +143,22 @@ def test_after_stop_nothing_is_answered() -> None:
     assert tell("are you there?") is None
     assert (waiting(), said()) == ([], [])
     assert Inbound.objects.filter(text="are you there?").exists()
+
+
+def test_after_a_change_of_the_secret_the_talk_goes_on_and_stop_holds(monkeypatch) -> None:
+    """Nobody is greeted anew, and who wants to hear nothing hears nothing."""
+    conversation_id = greeted()
+    monkeypatch.setenv("COACH_SECRET_BEFORE", os.environ["COACH_SECRET"])
+    monkeypatch.setenv("COACH_SECRET", "a new key")
+    assert tell("and again") == conversation_id
+
+    tell("STOP")
+    said()
+    monkeypatch.setenv("COACH_SECRET_BEFORE", f"a new key,{os.environ['COACH_SECRET_BEFORE']}")
+    monkeypatch.setenv("COACH_SECRET", "the newest key")
+    assert tell("are you there?") is None
+    assert said() == []
+    assert Conversation.objects.count() == 1
 
 
 def test_help_is_answered_even_after_stop() -> None:

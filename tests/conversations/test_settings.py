@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from coach.errors import SettingsError
+from coach.settings import ROOT
 from conversations.settings import _database
 
 
@@ -27,3 +31,14 @@ def test_any_other_database_is_refused_by_name(url: str) -> None:
     """The message names the setting."""
     with pytest.raises(SettingsError, match="COACH_DATABASE_URL"):
         _database(url)
+
+
+def test_django_reads_what_the_keys_before_signed(tmp_path) -> None:
+    """Sessions, links and the console's sign-in are signed by it."""
+    read = "from conversations import settings as s; print(s.SECRET_KEY, s.SECRET_KEY_FALLBACKS)"
+    keys = {"COACH_SECRET": "new", "COACH_SECRET_BEFORE": "old,older", "COACH_VAR": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", read], cwd=ROOT, env=keys, capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout == "new ['old', 'older']\n"

@@ -115,12 +115,15 @@ def test_a_key_that_others_could_read_is_closed(tmp_path: Path, free_ports: list
     """A key copied from elsewhere with loose rights is made private, and kept."""
     key = tmp_path / "secret"
     key.write_text("from-elsewhere", encoding="ascii")
-    key.chmod(0o644)
+    before = tmp_path / "secret.before"
+    before.write_text("from-before", encoding="ascii")
+    for file in (key, before):
+        file.chmod(0o644)
     settings = settings_for(tmp_path, *free_ports)
 
     prepare_secret(settings)
 
-    assert key.stat().st_mode & 0o777 == 0o600
+    assert {file.stat().st_mode & 0o777 for file in (key, before)} == {0o600}
     assert settings.secret() == "from-elsewhere"
 
 

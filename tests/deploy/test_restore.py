@@ -19,6 +19,7 @@ import pytest
 from django.db import connection
 
 from benchmarks.server import QUIET, python
+from coach import secret_file
 from coach.settings import ROOT, Settings, load_settings
 from conversations import audit, contacts, erasure, erasure_journal, inbox, outbox
 from conversations.models import Contact, Conversation, Erasure, Event
@@ -38,6 +39,7 @@ class Place:
     url: str
     var: Path
     secret: str = "a secret for tests only"
+    secret_before: str = ""
 
     @property
     def variables(self) -> dict[str, str]:
@@ -48,6 +50,7 @@ class Place:
             "COACH_CARE_FILE": str(self.var / "care.yml"),
             "COACH_LOCAL_FILE": str(self.var / "local.yml"),
             "COACH_SECRET": self.secret,
+            "COACH_SECRET_BEFORE": self.secret_before,
         }
 
     @property
@@ -216,6 +219,30 @@ def test_another_key_is_told(here, there) -> None:
     there.secret = "another secret"
 
     assert "not the one of that time" in bring_back(there.settings, _back_up(here))[-1]
+
+
+def test_a_backup_from_before_a_change_of_the_key_is_restored(here, there, monkeypatch) -> None:
+    """Nothing is amiss, for the key of that time is still known: addresses open."""
+    made = _back_up(here)
+    there.secret, there.secret_before = "a new key", here.secret
+    told = bring_back(there.settings, made)
+
+    assert not [line for line in told if "not the one of that time" in line]
+    address = next(row for row in there.rows()["conversations_contact"] if "sms" in row)
+    for name in ("COACH_SECRET", "COACH_SECRET_BEFORE"):
+        monkeypatch.setenv(name, there.variables[name])
+    assert "+447700900123" in [contacts.unlock(str(column)) for column in address]
+    assert "COACH_SECRET_BEFORE" in keys_of(there.settings)
+
+
+def test_a_key_before_in_the_data_folder_is_named_too(here) -> None:
+    """Without it who was written to before cannot be written to again."""
+    variables = {k: v for k, v in here.variables.items() if not k.startswith("COACH_SECRET")}
+    settings = load_settings(variables)
+    settings.secret()
+    secret_file.change_secret(here.var)
+
+    assert f"{here.var}/secret and {here.var}/secret.before" in keys_of(settings)
 
 
 def test_a_backup_holds_no_key(here) -> None:

@@ -176,7 +176,7 @@ def test_make_alone_prints_the_list(machine: Machine) -> None:
 
     words = [line.split()[1] for line in printed]
     assert words[:6] == ["run", "test", "check", "train", "bench", "clean"]
-    others = ("demo", "first-", "channel-", "playbook-", "notice-", "corrections")
+    others = ("demo", "first-", "channel-", "change-", "playbook-", "notice-", "corrections")
     others += ("faults", "soak", "audit", "sbom", "backup", "restore")
     assert all(word.startswith(others) for word in words[6:])
     assert all(len(line.split()) > 3 for line in printed)

@@ -11,6 +11,8 @@ from django.utils import timezone
 from assistant.connectors import tokens
 from assistant.connectors.pages.parts import OURS, PARTS
 
+OLD = "the key of before"
+
 
 def test_a_session_token_opens_its_own_conversation() -> None:
     """The token is bound to one conversation."""
@@ -73,3 +75,39 @@ def test_a_choice_expires() -> None:
     tokens.check_choice_age(timezone.now())
     with pytest.raises(tokens.ExpiredChoice):
         tokens.check_choice_age(timezone.now() - timedelta(days=2))
+
+
+def test_what_the_key_before_signed_is_still_good(settings) -> None:
+    """A session, a link and a choice outlast a change of the key, and are made with the new one."""
+    settings.SECRET_KEY = OLD
+    session, link, choice = _made()
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "the new key", ["another", OLD]
+
+    assert tokens.conversation_of(session) == "c"
+    assert tokens.page_of(link) == tokens.PageKey("c", 1, OURS)
+    assert tokens.choice_of("c", choice) == (7, 0)
+    with pytest.raises(tokens.BadToken):
+        tokens.choice_of("d", choice)
+
+    made = _made()
+    settings.SECRET_KEY_FALLBACKS = []
+    assert tokens.conversation_of(made[0]) == "c"
+    assert tokens.choice_of("c", made[2]) == (7, 0)
+
+
+def test_without_the_key_before_nothing_is_good_that_it_signed(settings) -> None:
+    """As where it got out."""
+    settings.SECRET_KEY = OLD
+    session, link, choice = _made()
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "the new key", ["another"]
+
+    with pytest.raises(tokens.BadToken):
+        tokens.conversation_of(session)
+    with pytest.raises(tokens.BadToken):
+        tokens.page_of(link)
+    with pytest.raises(tokens.BadToken):
+        tokens.choice_of("c", choice)
+
+
+def _made() -> tuple[str, str, str]:
+    return tokens.session_token("c"), tokens.page_token("c", 1), tokens.choice_id("c", 7, 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import os
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any
@@ -301,6 +302,20 @@ async def test_a_forged_call_is_refused_and_counted(talk: Talk, secret: str) -> 
     assert await talk.telegram.tell(talk.telegram.said(text="hello"), **headers) == 403
     assert talk.server.service.forged["telegram"] == 1
     assert not await Inbound.objects.aexists()
+
+
+async def test_what_telegram_was_told_before_is_taken_until_it_is_told_anew(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The host has changed the key, and has yet to run `make channel-check`."""
+    before = {SECRET_HEADER: webhook_secret()}
+    monkeypatch.setenv("COACH_SECRET_BEFORE", os.environ["COACH_SECRET"])
+    monkeypatch.setenv("COACH_SECRET", "a new key")
+
+    assert await talk.telegram.tell(talk.telegram.said(text="hello"), **before) == 200
+    assert webhook_secret() not in before.values()
+    monkeypatch.delenv("COACH_SECRET_BEFORE")
+    assert await talk.telegram.tell(talk.telegram.said(text="hello"), **before) == 403
 
 
 async def test_a_call_without_any_secret_or_too_long_is_refused(talk: Talk) -> None:

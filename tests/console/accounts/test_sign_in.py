@@ -15,6 +15,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from console.accounts.links import new_password_link
 from tests.console.accounts.conftest import PASSWORD, Make
 
 PAGE = "/accounts/sign-in/"
@@ -172,6 +173,30 @@ def test_after_twelve_hours_it_is_over(client: Client, make: Make) -> None:
     assert django_settings.SESSION_EXPIRE_AT_BROWSER_CLOSE
     Session.objects.update(expire_date=timezone.now())
     assert not is_signed_in(client)
+
+
+def test_a_sign_in_outlasts_a_change_of_the_secret(client: Client, make: Make, settings) -> None:
+    """It is signed anew on the way, so that the key before may go; without it, it ends."""
+    make("mo")
+    try_with(client, "mo", PASSWORD)
+    keys = [settings.SECRET_KEY, "a new key", "the newest key"]
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = keys[1], keys[:1]
+    assert is_signed_in(client)
+
+    settings.SECRET_KEY_FALLBACKS = []
+    assert is_signed_in(client)
+
+    settings.SECRET_KEY = keys[2]
+    assert not is_signed_in(client)
+
+
+def test_a_link_to_a_new_password_outlasts_it_too(client: Client, ada: User, settings) -> None:
+    """It is on its way to somebody."""
+    link = new_password_link(ada, "ada").partition("localhost:8000")[2]
+    settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
+    settings.SECRET_KEY = "a new key"
+
+    assert "new_password1" in client.get(link, follow=True).content.decode()
 
 
 def test_sessions_that_ran_out_are_swept_out(client: Client, make: Make) -> None:
