@@ -22,17 +22,16 @@ from assistant.connectors import tokens
 from assistant.connectors.files import numbers_in, sent_file
 from assistant.connectors.messaging.short_links import answer_with_short_link
 from assistant.connectors.pages.answer import answer_with
-from assistant.connectors.pages.parts import HANDOVER, OURS
 from assistant.connectors.pictures import answer_with_picture
 from assistant.connectors.problem import Problem
 from assistant.connectors.rate import RateLimit
+from assistant.connectors.shown import shown
 from assistant.metrics import REFUSALS
 from assistant.service import service_of
 from coach.settings import load_settings
 from coach.visitors import home_of, visitor
 from conversations import carrying, erasure, inbox, outbox
 from conversations.database import database_call, urgent_call
-from conversations.outbox import Said
 from conversations.reception import GREETING, come_over_on_web, keep_quiet, tell_code
 
 MAX_BODY = 16 * 1024
@@ -360,55 +359,10 @@ async def _transcript(conversation_id: str, after: int) -> dict[str, Any]:
     if look is None:
         raise _gone()
     return {
-        "messages": [_message(conversation_id, message) for message in look.said],
+        "messages": [shown(conversation_id, message) for message in look.said],
         "state": look.state,
         "busy": look.is_busy,
     }
-
-
-def _message(conversation_id: str, said: Said) -> dict[str, Any]:
-    body = said.body
-    message: dict[str, Any] = {
-        "seq": said.seq,
-        "from": said.sender,
-        "text": body.get("text", ""),
-        "at": said.at.isoformat(),
-    }
-    if said.external_id:
-        message["id"] = said.external_id
-    message |= {
-        key: body[key]
-        for key in ("name", "citations", "image", "table", "feedback")
-        if body.get(key)
-    }
-    if body.get("picture"):
-        message["image"] = _image(conversation_id, **body["picture"])
-    if body.get("buttons"):
-        message["choices"] = [
-            {"id": tokens.choice_id(conversation_id, said.seq, index), "title": button["title"]}
-            for index, button in enumerate(body["buttons"])
-        ]
-    links = [*body.get("links", []), *_page_links(conversation_id, body)]
-    return message | ({"links": links} if links else {})
-
-
-def _image(conversation_id: str, number: int, alt: str) -> dict[str, str]:
-    token = tokens.picture_token(conversation_id, number)
-    return {"url": f"/webhooks/web/pictures/{token}", "alt": alt}
-
-
-def _page_links(conversation_id: str, body: dict[str, Any]) -> list[dict[str, str]]:
-    """Link all pages that are handed out, then the one made now: ours, or what is handed over."""
-    links = [_link(conversation_id, page, title, OURS) for page, title in body.get("pages", [])]
-    if body.get("page"):
-        part = HANDOVER if body.get("handover_page") else OURS
-        links.append(_link(conversation_id, body["page"], body.get("page_title", ""), part))
-    return links
-
-
-def _link(conversation_id: str, page: int, title: str, part: str) -> dict[str, str]:
-    token = tokens.page_token(conversation_id, page, part)
-    return {"url": f"/webhooks/web/pages/{token}", "title": title}
 
 
 def _gone() -> Problem:
