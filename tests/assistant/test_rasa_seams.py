@@ -8,6 +8,7 @@ import pytest
 from rasa.core.actions.action import Action, ActionExecutionRejection
 from rasa.core.channels.channel import CollectingOutputChannel
 from rasa.core.processor import MessageProcessor
+from rasa.shared.core.events import ActionExecutionRejected, ActiveLoop, BotUttered, Event
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
 
@@ -32,6 +33,17 @@ class Raises(Action):
         raise self.error
 
 
+class Gives(Raises):
+    """An action that gives events."""
+
+    def __init__(self, *events: Event) -> None:
+        self.events = list(events)
+
+    async def run(self, *args: object) -> list:
+        """Give them."""
+        return self.events
+
+
 @pytest.fixture(autouse=True)
 def bent() -> None:
     """Bend Rasa; twice, since a second call must change nothing."""
@@ -41,12 +53,23 @@ def bent() -> None:
 
 async def run(error: Exception) -> tuple[bool, DialogueStateTracker]:
     """Let Rasa's processor run an action that raises."""
+    return await run_action(Raises(error))
+
+
+async def run_action(action: Action, *predicted: Event) -> tuple[bool, DialogueStateTracker]:
+    """Let Rasa's processor run an action that was predicted along with events."""
     processor = object.__new__(MessageProcessor)
     processor.domain = DOMAIN
     tracker = DialogueStateTracker("c", DOMAIN.slots)
-    prediction = SimpleNamespace(events=[], policy_name="RulePolicy", max_confidence=1.0)
+    prediction = SimpleNamespace(
+        events=list(predicted),
+        policy_name="RulePolicy",
+        max_confidence=1.0,
+        hide_rule_turn=False,
+        action_metadata=None,
+    )
     goes_on = await processor._run_action(
-        Raises(error), tracker, CollectingOutputChannel(), None, prediction
+        action, tracker, CollectingOutputChannel(), None, prediction
     )
     return goes_on, tracker
 
@@ -82,3 +105,18 @@ async def test_a_rejected_form_is_no_failure() -> None:
 
     assert goes_on
     assert tracker.events[-1].type_name == "action_execution_rejected"
+
+
+async def test_what_was_predicted_and_done_is_logged_in_its_order() -> None:
+    """As Rasa itself does, without the copies that it makes to show them."""
+    _, tracker = await run_action(Gives(BotUttered("I hear you.")), ActiveLoop("planning_form"))
+
+    assert [event.type_name for event in tracker.events] == ["active_loop", "action", "bot"]
+
+
+async def test_an_action_that_rejects_itself_leaves_nothing_that_was_predicted() -> None:
+    """Rasa's way of saying so by an event."""
+    rejected = ActionExecutionRejected("action_tell")
+    _, tracker = await run_action(Gives(rejected), ActiveLoop("planning_form"))
+
+    assert list(tracker.events) == [rejected]
