@@ -112,6 +112,8 @@ def test_each_assistant_has_its_actions_beside_it() -> None:
         assert services[f"pair-{number}"]["command"] == ["sleep", "infinity"]
     words = " ".join(services["site"]["command"])
     assert words.count(":5005") == len(assistants) == 3
+    pairs = re.findall(r"(pair-\d+):5005", words)
+    assert services["site"]["depends_on"] == pairs  # nginx ends where it finds one of them not
 
 
 def test_nobody_begins_before_the_tables_are_there() -> None:
@@ -143,7 +145,12 @@ def test_secrets_are_made_once(tmp_path) -> None:
     assert set(runs[0]) == set(compose["secrets"])
     url = load_settings({"COACH_DATABASE_URL": runs[0]["COACH_DATABASE_URL"]}).database_url
     assert runs[0]["postgres_password"] in url
-    assert oct((tmp_path / "deploy" / "secrets").stat().st_mode & 0o777) == "0o700"
+    assert _mode(tmp_path / "deploy" / "secrets") == "0o700"
+    assert _mode(tmp_path / "deploy" / "tls") == "0o755"  # nginx's user goes in; the key is locked
+
+
+def _mode(folder: Path) -> str:
+    return oct(folder.stat().st_mode & 0o777)
 
 
 def test_a_process_gets_its_secrets_as_settings(tmp_path) -> None:
