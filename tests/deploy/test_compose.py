@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from coach.settings import ROOT, load_settings
+from coach.settings import IN_FILES, ROOT, load_settings
 
 COMPOSE = ROOT / "deploy" / "compose.yml"
 DOCKERFILE = (ROOT / "deploy" / "images" / "Dockerfile").read_text(encoding="utf-8")
@@ -153,16 +153,11 @@ def _mode(folder: Path) -> str:
     return oct(folder.stat().st_mode & 0o777)
 
 
-def test_a_process_gets_its_secrets_as_settings(tmp_path) -> None:
-    """From files, each under its own name; other files are left."""
-    for name, content in (("COACH_SECRET", "s3 cret$"), ("postgres_password", "no")):
-        (tmp_path / name).write_text(content, encoding="ascii")
-    start = (ROOT / "deploy" / "images" / "start").read_text(encoding="utf-8")
-    script = start.replace("/run/secrets", str(tmp_path))
-    done = subprocess.run(
-        ["sh", "-c", script, "start", "env"], env={"PATH": "/usr/bin:/bin"}, capture_output=True,
-        text=True, check=True,
-    )  # fmt: skip
+@pytest.mark.parametrize("name", [each for each in services if "env_file" in services[each]])
+def test_settings_are_read_from_the_files_that_are_mounted(name) -> None:
+    """By what starts, and by a check of health or ``exec``, which nothing starts for."""
+    each = services[name]
+    named = {f"{secret}_FILE": f"/run/secrets/{secret}" for secret in each["secrets"]}
 
-    assert "COACH_SECRET=s3 cret$\n" in done.stdout
-    assert "postgres" not in done.stdout
+    assert each["environment"] == named
+    assert {variable.removesuffix("_FILE") for variable in named} <= set(IN_FILES)
