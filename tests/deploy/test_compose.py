@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
+from assistant.left_out import needs_tensorflow
 from coach.settings import IN_FILES, ROOT, load_settings
 
 COMPOSE = ROOT / "deploy" / "compose.yml"
@@ -68,8 +69,9 @@ def test_no_key_stands_in_the_files() -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        ".env", "care.yml", "var/secret", "deploy/secrets/COACH_SECRET", "deploy/tls/key.pem",
-        ".git/config", ".venv/bin/python",
+        ".env", "care.yml", "local.yml", "var/secret", ".git/config", ".venv/bin/python",
+        "deploy/care.yml", "deploy/local.yml", "deploy/compose.env", "deploy/proofs/proof",
+        "deploy/secrets/COACH_SECRET", "deploy/tls/key.pem",
     ],
 )  # fmt: skip
 def test_what_is_the_hosts_own_does_not_reach_the_build(path) -> None:
@@ -92,6 +94,26 @@ def test_the_image_is_made_from_the_lock_and_runs_as_nobody() -> None:
     ]
     for copied in re.findall(r"^COPY (?!--from)(\S+) ", DOCKERFILE, re.MULTILINE):
         assert (ROOT / copied).exists()
+
+
+def test_what_stays_behind_is_in_the_lock_and_is_not_called() -> None:
+    """What learns by TensorFlow is at most named by the assistant, which leaves it out."""
+    behind = re.search(r"uv pip uninstall --python \S+ ((?:[\w\s-]|\\\n)+)", DOCKERFILE)
+    assert behind is not None
+    packages = behind[1].replace("\\", " ").split()
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+
+    assert "tensorflow" in packages
+    assert not needs_tensorflow(ROOT / "config.yml")
+    for package in packages:
+        assert re.search(rf"^{package}==", lock, re.MULTILINE), package
+
+
+def test_what_is_learnt_can_be_read_by_the_images_user() -> None:
+    """It is written for its owner alone, and the image's user is another."""
+    learnt = DOCKERFILE.partition(" AS learnt")[2].partition("\nFROM ")[0]
+
+    assert learnt.index("deploy.ready") < learnt.index("chmod -R a+rX,go-w .")
 
 
 def test_only_nginx_is_reached_from_outside() -> None:
