@@ -6,7 +6,8 @@ import re
 
 _CLOCK = r"(?:\d{1,2}[:.h]\d\d ?(?:[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)"
 _SPAN = re.compile(
-    rf"(?<![\w.:,/-])(?:(?:from|between|at) )?{_CLOCK} ?(?:-|to|till|until|and) ?{_CLOCK}"
+    rf"(?<![\w.:,/-])(?:(?:from|between|at) )?"
+    rf"(?:{_CLOCK}|\d{{1,2}}(?= ?(?:-|to) ?\d{{1,2}} ?[ap]\.?m)) ?(?:-|to|till|until|and) ?{_CLOCK}"
     r"(?![\w:/]|[.,]\d)",
     re.IGNORECASE,
 )

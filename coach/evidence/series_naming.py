@@ -11,7 +11,7 @@ from coach.evidence.series_tokens import Token
 _NAMED = {
     *("bus", "tram", "train", "flat", "apartment", "apt", "room", "block", "house", "class"),
     *("route", "line", "floor", "unit", "gate", "door", "ward", "building", "stop", "grade"),
-    *("plot", "bay", "pitch", "platform", "entrance", "district", "zone", "road", "highway"),
+    *("bay", "pitch", "platform", "entrance", "district", "zone", "road", "highway"),
     *("line", "group", "team", "shop", "school", "station", "lane", "street", "court"),
 }
 # "In my sons room 15 16 14": somebody's room, and no number of it.

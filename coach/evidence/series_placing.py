@@ -171,6 +171,6 @@ def _named(pairs: Sequence[Paired], tokens: Sequence[Token], remarks: Remarks) -
     is_later_told = told.start > min(paired.start for paired in pairs)
     if told.time.kind == "year" and not is_later_told:
         return None  # of a title
-    if not told.unit or (is_later_told and not any(paired.label for paired in pairs)):
+    if not told.unit:
         remarks.ask_of_change(f"Which is the first number from {told.text} on?")
     return None

@@ -31,6 +31,7 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 _BASE_LAST = r"of \d+\W*$"
+_OUT_OF_LAST = re.compile(r"\bout of \d+\W*$", re.IGNORECASE)
 _OF_EACH = re.compile(r"\b(?:each|every|always)\b", re.IGNORECASE)
 _IN_DOUBT = re.compile(
     r"\bor maybe\b|\b(?:can'?t|cannot|don'?t|do not) (?:really )?remember\b"
@@ -45,6 +46,10 @@ _IN_DOUBT = re.compile(
     r"|\b(?:is|are|may be|might be) (?:wrong|off)\b|\bhard to say\b|\bjust guess"
     r"|\bsomething like (?:that|this)\b"
     r"|\b(?:can'?t|cannot|couldn'?t) (?:say|tell|remember|recall)\b"
+    r"|\b(?:don'?t|dont|do not|can'?t|not|no longer|never) (?:[^\W\d]+ ){0,3}?(?:know|remember|tell|sure|say)"
+    r"(?: any ?more)?,? (?:any more )?(?:which|what) (?:[^\W\d]+ ){1,2}(?:is|was|were|are|each)\b"
+    r"|\bforg[eo]t(?:ten)? (?:which|what (?:day|week|month|order))\b"
+    r"|\bwhich (?:day|week|month|one) (?:is|was|it|each)\b(?= which| each was| it was|$)"
     r"|\bno (?:me acuerdo|recuerdo|sé (?:cu[aá]l|qu[eé]|si))\b"
     r"|\bn[ãa]o (?:me )?(?:lembro|sei (?:qual|se))\b"
     r"|\b(?:souviens|rappelle) p(?:as|lus)\b|\bsais (?:plus|pas (?:quel|si|lequel))\b"
@@ -74,6 +79,11 @@ _ONLY_TOTAL = re.compile(
 _SUMMED_UP = re.compile(
     r"\b(?:average|mean|median|longest|shortest|highest|lowest|biggest|smallest|min|max|minimum"
     r"|maximum)\b[^\d\n,;.]{0,20}\d",
+    re.IGNORECASE,
+)
+_AVERAGE = re.compile(
+    r"\b(?:average|mean|median|promedio|media|média|moyenne|durchschnitt|schnitt|mittelwert)\b"
+    r"[^\d\n,;.]{0,20}\d",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
@@ -120,7 +130,8 @@ def remark_text(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
     if _ONLY_TOTAL.search(text) and len(pairs) < 3 and not any(one.label for one in pairs):
         remarks.ask("That is what they add up to. Which numbers did you count?")
     are_timed = any(one.time for one in pairs)
-    if 1 < len(pairs) <= len(_SUMMED_UP.findall(text)) and not are_timed:
+    is_average = len(pairs) == 1 and _AVERAGE.search(text) is not None
+    if (is_average or 1 < len(pairs) <= len(_SUMMED_UP.findall(text))) and not are_timed:
         remarks.ask("These sum others up. Which numbers did you count?")
     together = _RUN_TOGETHER.search(text)
     if together and len(pairs) < 3:
@@ -351,8 +362,9 @@ def with_base(title: str, pairs: Sequence[Paired], remarks: Remarks) -> list[Pai
     are_parts = all((one.value.value or 0) <= of for one in pairs)
     is_led = re.search(rf"\b(?:scores?|marks?|ratings?)\b.{{0,20}} out {_BASE_LAST}", title, re.I)
     is_told = are_parts and (is_led or _OF_EACH.search(title) or all(one.label for one in pairs))
-    if not is_told:
-        remarks.ask(f"Are all numbers out of {of:g}? Please write each like 12/30.")
+    are_signed = any(one.value.unit for one in pairs)
+    is_told = is_told or (are_parts and _OUT_OF_LAST.search(title) is not None)
+    if not is_told or are_signed:
         return list(pairs)
     remarks.note(f"I took each number as out of {of:g}.")
     return [

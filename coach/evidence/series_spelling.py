@@ -61,7 +61,13 @@ _PARTS = re.compile(
     r"|(?<![\d.,])\d+(?:[.,]\d+)?(?: / \d+(?:[.,]\d+)?){2,}"
 )
 _TIMES = re.compile(r"\d+ times\b", re.I)
-_ONCE = {"once": "1 times", "twice": "2 times"}
+_ONCE = {
+    **{"once": "1 times", "just once": "1 times", "only once": "1 times", "twice": "2 times"},
+    **{"not once": "0 times", "not at all": "0 times"},
+}
+_HOW_OFTEN = re.compile(
+    r"\b(?:(?:just |only |not )?once(?! (?:the|we|i|they|it)\b)|twice|not at all)\b", re.I
+)
 _GOES_ON = re.compile(r"(?<=\d),[ ]*\n(?=[ ]*\d)")
 _STROKE = re.compile(r"(?<=\S) / (?=\S)")
 _STROKE_BESIDE = re.compile(
@@ -185,8 +191,8 @@ def plain(text: str) -> str:
     text = _DOTS.sub(lambda match: "; " if text[match.start() - 1].isdigit() else ": ", text)
     if len(_STROKE_BESIDE.findall(text)) > 1:
         text = _STROKE.sub("; ", text)
-    if len(_TIMES.findall(text)) > 1:
-        text = re.sub(r"\b(?:once|twice)\b", lambda word: _ONCE[word[0].lower()], text, flags=re.I)
+    if _TIMES.search(text):
+        text = _HOW_OFTEN.sub(lambda word: _ONCE[word[0].lower()], text)
     text = _OF_BESIDE.sub(r" of \1", text)
     for form, put in _EAST_ASIAN:
         text = form.sub(put, text)

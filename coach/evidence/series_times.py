@@ -105,7 +105,7 @@ MAYBE: dict[str, str] = {
     "year_month": rf"{_YEAR}[-/](?:0[1-9]|1[0-2])(?![\d/-])",
     "season": rf"(?<![\d.,/-]){_YEAR}[/-]\d\d(?![\d/-])",
     "season_name": rf"(?<!\w)(?:{'|'.join(_SEASONS)})(?: term)?(?:[ -]?(?:{_YEAR}|'\d\d))?(?!\w)",
-    "quarter_short_year": r"(?<!\w)[qh][1-4] \d\d(?=:? -?\d)",
+    "quarter_short_year": r"(?<!\w)[qh][1-4] \d\d(?=:? (?:- )?-?\d)",
     "year_colon": rf"(?<![\d.,/-]){_YEAR}{_COLON}",
     "year": rf"(?<![\d.,/-]){_YEAR}(?!\d|[.,]\d|%|-\d\d-|-?W\d)",
     "hash": r"#\d{1,3}(?!\d)",
