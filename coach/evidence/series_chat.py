@@ -9,7 +9,7 @@ from coach.evidence.series_names import marked
 from coach.evidence.series_numbers import IN_WORDS
 from coach.evidence.series_times import Time, spans_of, time_of
 
-_DAY = r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d\d)"
+_DAY = r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}(?:\2(?:\d{4}|\d\d))?"
 # "[14/01/2024, 18:32:05] Priya: 23 tonight"
 _MESSAGE = re.compile(
     rf"^[ ]*\[?(?P<day>{_DAY}),? \d{{1,2}}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?\]?(?: -)? "

@@ -32,6 +32,15 @@ _ALIKE = re.compile(
     r" (?:(?P=span)s)[ ]*,?(?: and)? (?:then|after that|and) ",
     re.IGNORECASE,
 )
+_SPAN_AFTER = re.compile(
+    rf"(?<![\w.,/-])(?P<numbers>{_NUMBER}(?:(?:,? and |, ?|; ?| ){_NUMBER})+)"
+    r"(?P<words>(?: [^\W\d]+){0,2}?)[ ]*(?:[,;(-] ?)?(?:(?:in|for|on|from|of|en|em|de|im) )?"
+    r"(?P<span>weeks?|wks?|days?|months?|sessions?|rounds?|visits?|terms?|semanas?|semaines?|wochen"
+    r"|tage?|d[ií]as?|jours?|meses|mois|monate?|settimane|hafta|hafte)\.? "
+    r"(?P<first>\d{1,2}) ?(?:-|to|till|until|through|bis|a|à|al|até|y|and) ?(?P<last>\d{1,2})"
+    r"\)?(?![\w/:%]|[.,]\d| ?[:=])",
+    re.IGNORECASE,
+)
 _COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _FEWEST_ROWS = 2
 
@@ -59,6 +68,20 @@ def _each(row: re.Match[str]) -> str:
         return ""
     span = row["span"].rstrip("sS")
     return ", ".join(f"{span} {time}: {one}" for time, one in zip(times, numbers, strict=True))
+
+
+def with_span_after(text: str) -> str:
+    """Write "week 1: 20, week 2: 22" for "20, 22 in weeks 1 to 2", where these are as many."""
+    return _SPAN_AFTER.sub(_with_span, text)
+
+
+def _with_span(found: re.Match[str]) -> str:
+    numbers = re.findall(_NUMBER, found["numbers"])
+    times = range(int(found["first"]), int(found["last"]) + 1)
+    if len(numbers) != len(times):
+        return found[0]
+    told = zip(times, numbers, strict=True)
+    return ", ".join(f"week {time}: {one}{found['words']}" for time, one in told)
 
 
 def with_names_after(text: str) -> str:

@@ -31,6 +31,35 @@ _MOVED = re.compile(
     r"|\bback (?:up|down) to (?=\d)",
     re.IGNORECASE,
 )
+_VERBS = (
+    r"went|gone|going|goes|drop(?:s|ped)?|fell|fallen|fall|rose|risen|grew|grown|jumped|climbed"
+    r"|shot|increased|decreased|reduced|sank|sunk|slipped|crept|came|cut|down|up|improved"
+    r"|pas(?:ó|amos|ado|aron)|subi(?:ó|mos|do|u)|baj(?:ó|amos|ado)|cay(?:ó|eron)|ca[íi](?:u|do)"
+    r"|pass(?:ou|amos)|ging(?:en)?|stieg|fiel|sank|gesunken|gestiegen|zurückgegangen|passée?s?"
+    r"|montée?s?|tombée?s?|descendue?s?|baissé|sce(?:so|sa|si)|salit[oai]|passat[oai]|badh\w*|ghat\w*"
+)
+_SO_MANY = r"(?:[$€£] ?)?\d+(?:[.,]\d+)?(?: ?%| per ?cent\b| ?[€£])?"
+_A_FEW = r"(?: [^\W\d]+){0,4}?"
+# "it went from 9 to 14": two numbers, and no span of them.
+_FROM_TO = re.compile(
+    rf"(?:\b(?P<verb>{_VERBS})(?: [^\W\d]+){{0,3}}? )?\b(?:from|de|von|da)(?: about| around)? "
+    rf"(?P<first>{_SO_MANY})(?P<said>{_A_FEW})(?P<way>,? (?:back )?(?:down|up))? "
+    rf"(?:to|a|à|auf|bis|para)(?: about| around| just| only)? (?P<last>{_SO_MANY})(?![\w/:]|[.,]\d)",
+    re.IGNORECASE,
+)
+
+
+def with_moves(text: str) -> str:
+    """Write "9, 14" for "it went from 9 to 14", where these are all numbers."""
+    found = _FROM_TO.search(text)
+    if found is None or not (found["verb"] or found["way"]):
+        return text
+    if re.search(r"\d", text[: found.start()] + text[found.end() :]):
+        return text
+    return (
+        f"{text[: found.start()]}{found['first']}{found['said']}, {found['last']}"
+        f"{text[found.end() :]}"
+    )
 
 
 def with_said(text: str) -> str:
@@ -40,5 +69,5 @@ def with_said(text: str) -> str:
     the number.
     """
     text = _SO_NOUGHT.sub(r"\g<lead>0 (\g<why>)", _SHORT_ABOUT.sub("about ", text))
-    text = _MOVED.sub("", text)
+    text = _MOVED.sub("", with_moves(text))
     return _NOTHING.sub("missing", _MINUS.sub("-", text))

@@ -20,11 +20,17 @@ from coach.evidence.series_hindi import with_hindi
 from coach.evidence.series_hours import with_hours
 from coach.evidence.series_json import without_json
 from coach.evidence.series_measures import in_one_unit, with_halves, with_raised_digits
+from coach.evidence.series_missing import BLANK, REASON
 from coach.evidence.series_names import A_MONTH, A_WEEKDAY, marked
 from coach.evidence.series_number_words import with_foreign_numbers
 from coach.evidence.series_numbers import IN_WORDS
 from coach.evidence.series_oneself import without_oneself
-from coach.evidence.series_rows import with_first_alike, with_names_after, with_rows_told
+from coach.evidence.series_rows import (
+    with_first_alike,
+    with_names_after,
+    with_rows_told,
+    with_span_after,
+)
 from coach.evidence.series_said import with_said
 from coach.evidence.series_short_years import with_short_years
 from coach.evidence.series_times import ORDINALS
@@ -119,6 +125,9 @@ _SENT = re.compile(
     rf"|^[ ]*[^\W\d][^:\n\d]{{0,30}}[, ]{{1,2}}(?:{_STAMP}|{_HOUR})[ ]*\n(?=[^\n]*\d)",
     re.M | re.I,
 )
+_HAS_GAP = re.compile(
+    rf"{BLANK}|{REASON}|\b(?:new|since|start\w*|before|after|missed|no(?:ne|body)?)\b|{IN_WORDS}", re.I
+)
 _CELL = re.compile(r'"[^"\n]*"|[^",\n]+|(?<=,)(?=,|$)')
 _HEADED = re.compile(r"[^\W\d][^\d\n,;.]*(?:,[^\W\d][^\d\n,;.]*)+\n(?=[^\n]*\d,|\d)")
 _HEADED_BY_PARTS = re.compile(r"[^\W\d]*(?:,[QT][1-4]){2,}|[^\W\d]*(?:,(?:19|20)\d\d){2,}", re.I)
@@ -172,11 +181,12 @@ def plain(text: str) -> str:
     text = without_oneself(_PRIVATE.sub(" ", text.replace("\r\n", "\n")))
     text = without_extremes(with_hindi(with_said(text)))
     text = without_running_sums(with_column_told(without_aims(text)))
-    text = without_closing(with_days_sent(without_clocks(text.strip())))
+    text = _without_last_stamp(with_days_sent(without_clocks(text.strip())))
+    text = without_closing(text)
     if len(_COMPACT_DAY.findall(text)) > 1:
         text = _COMPACT_DAY.sub(r"\1-\2-\3", text)
     text = with_raised_digits(with_words_for_gaps(text))
-    text = with_names_after(with_rows_told(with_first_alike(with_legend(text))))
+    text = with_names_after(with_span_after(with_rows_told(with_first_alike(with_legend(text)))))
     text = with_short_years(_with_tabs(text))
     text = _PRE_OR_POST.sub(r"\1 ", _WITHOUT.sub("without ", text))
     text = _YEAR.sub(r"\1 year", _BEFORE.sub("before", text))
@@ -206,6 +216,15 @@ def plain(text: str) -> str:
     text = _STEPS.sub(lambda match: re.sub(r" (?:to|>|->) ", ", ", match[0]), text)
     text = _CHAIN.sub(lambda match: match[0].replace(".", "; "), text)
     return with_gaps(_with_bases(text))
+
+
+def _without_last_stamp(text: str) -> str:
+    """Take off the last message of a chat that says no number: "[08:16] Ana: thx"."""
+    *before, last = text.rsplit("\n", 1)
+    sent = _SENT.match(last)
+    is_empty = bool(before) and sent is not None and not re.search(r"\d", last[sent.end() :])
+    is_thanks = is_empty and not _HAS_GAP.search(last)
+    return before[0] if is_thanks else text
 
 
 def _with_bases(text: str) -> str:
