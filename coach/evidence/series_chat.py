@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from coach.evidence.series_missing import BLANK, REASON
 from coach.evidence.series_names import marked
 from coach.evidence.series_numbers import IN_WORDS
 from coach.evidence.series_times import Time, spans_of, time_of
@@ -17,6 +18,8 @@ _MESSAGE = re.compile(
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(IN_WORDS, re.IGNORECASE)
+_SAYS_NONE = re.compile(rf"{BLANK}|{REASON}", re.IGNORECASE)
+_FEWEST_WORDS = 4  # that may tell of something
 _ONE_NUMBER = re.compile(r"\D*\d+(?:[.,]\d+)?\D*")
 _LINE = re.compile(r"[ ]*(?P<who>[^\W\d_][^\W\d]{0,14}(?: [^\W\d_][^\W\d]{0,14})?): (?P<said>.+)")
 _MENDED = re.compile(r"\*|\b(?:sorry|i mean|meant|correct\w*|should be|oops|typo)\b", re.IGNORECASE)
@@ -36,9 +39,18 @@ def with_days_sent(text: str) -> str:
         return text
     if not are_single or have_times or has_words:
         return text
-    return "\n".join(
-        f"{one['day']}: {one['said']}" if one in told else f"({one['said']})" for one in sent
-    )
+    lines = [
+        f"{one['day']}: {one['said']}" if one in told else _without_number(one, days)
+        for one in sent
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def _without_number(one: re.Match[str], days: set[str]) -> str:
+    """Give what a message without a number says of its day, or of a change; nothing else."""
+    if one["day"] not in days and _SAYS_NONE.search(one["said"]):
+        return f"{one['day']}: missing"
+    return f"({one['said']})" if len(one["said"].split()) >= _FEWEST_WORDS else ""
 
 
 def told_apart(text: str) -> str:

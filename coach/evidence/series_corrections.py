@@ -95,6 +95,16 @@ _APART = re.compile(
     rf"[^\d\n:;,.]{{0,20}}? {_NUMBER}{_NOT_THAT}[ ]*(?:[:;\n]|\.(?=\s|$)|$)",
     re.IGNORECASE,
 )
+# "Ignore Feb, we forgot half of it"
+_LEAVE_OUT = re.compile(r"\bleave (?P<said>(?:the )?[^\W\d]+(?: \d{1,2})?) out\b", re.IGNORECASE)
+_LEFT_OUT = re.compile(
+    r"(?:^|(?<=[\n.;,!(]))[ ]*(?:but |please |pls |so |and |por favor |bitte ){0,2}"
+    r"(?:ignore|forget(?: about)?|skip|drop|disregard|scrap|leave out|don'?t (?:count|use|take)"
+    r"|do not (?:count|use|take)|never mind|ignora|ignoriere|ignorez|no cuentes)"
+    rf"(?: the| el| den| le)? {_TIME}(?: number| one| figure)?(?P<number>)"
+    r"(?=[ ]*(?:[,;.\n)]|$)| (?:because|cos|as|since|please|it|we|i)\b)[^\d\n]*",
+    re.IGNORECASE,
+)
 _FEWEST = 2  # numbers that must stand before something can be taken back
 
 
@@ -112,7 +122,8 @@ def without_corrections(text: str) -> tuple[str, list[Correction]]:
     found: list[Correction] = []
     text = _IN_BRACKETS.sub(lambda match: match["number"], text)
     text = _with_named_values(_AT_ONCE.sub(lambda match: match["number"], text))
-    for form in (*_FORMS, _APART):
+    text = _LEAVE_OUT.sub(r"leave out \g<said>", text)
+    for form in (*_FORMS, _APART, _LEFT_OUT):
         marks = marked(text)
         match = next((m for m in form.finditer(marks) if _is_known(m, marks, form)), None)
         while match is not None:
@@ -179,10 +190,10 @@ def corrected(
         if len(places) != 1:
             remarks.ask(f'Which number shall be {one.number}: that of "{one.label}"?')
             continue
-        value = replace(
-            found[places[0]].value, text=one.number, value=value_of(one.number, writing)
-        )
-        remarks.note(f"I took {one.number} for {one.label}, as you wrote last.")
+        last = value_of(one.number, writing) if one.number else None
+        value = replace(found[places[0]].value, text=one.number, value=last)
+        told = f"I took {one.number} for {one.label}" if one.number else f"I left {one.label} out"
+        remarks.note(f"{told}, as you wrote last.")
         found[places[0]] = replace(found[places[0]], value=value)
     return found
 

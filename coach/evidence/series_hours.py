@@ -11,6 +11,9 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _HALF_OF_DAY = 12
+# "20 people at 9, 35 at 10, 28 at 11"
+_AT = re.compile(r"(?<=\w )(?P<at>at|um|à|a las) (?P<hour>\d{1,2})(?=[ ]*(?:[,;.\n]|$| and\b| y\b))", re.I)
+_FEWEST = 3  # hours
 
 
 def with_hours(text: str) -> str:
@@ -23,6 +26,18 @@ def with_hours(text: str) -> str:
     if len(found) < 2 or not (are_hours and are_next and are_in_row):
         return text
     return _HOURS.sub(lambda one: f"{int(one['from'])}:00-{int(one['to'])}:00: ", text)
+
+
+def with_hours_at(text: str) -> str:
+    """Write "at 9:00" for "at 9" where such hours follow each other in even steps, each last."""
+    found = list(_AT.finditer(text))
+    hours = [int(one["hour"]) for one in found]
+    steps = {(after - before) % _HALF_OF_DAY for before, after in pairwise(hours)}
+    are_hours = len(found) >= _FEWEST and len(steps) == 1 and 0 not in steps
+    is_each = len(re.findall(r"(?<![\w.,])\d[\d.,]*", text)) == 2 * len(found)
+    if not (are_hours and is_each and max(hours) <= 2 * _HALF_OF_DAY):
+        return text
+    return _AT.sub(lambda one: f"{one['at']} {one['hour']}:00", text)
 
 
 def _is_next(start: int, end: int) -> bool:

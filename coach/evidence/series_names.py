@@ -46,6 +46,14 @@ _IN_MONTHS = {
     "uk": "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні",
     "cs": "lednu únoru březnu dubnu květnu červnu červenci srpnu září říjnu listopadu prosinci",
 }
+# The same of days: "od środy", "с четверга".
+_OTHER_DAYS = {
+    "pl": "poniedziałku wtorku środy czwartku piątku soboty niedzieli pn wt śr cz pt sb nd",
+    "ru": "понедельника вторника среды четверга пятницы субботы воскресенья",
+    "uk": "понеділка вівторка середи четверга п'ятниці суботи неділі",
+    "cs": "pondělka úterka středy čtvrtka pátku soboty neděle",
+    "tr": "pazartesiden salıdan çarşambadan perşembeden cumadan cumartesiden pazardan",
+}
 _MORE = {
     ("en", MONTH): {"sept": 8, "febr": 1},
     ("de", MONTH): {"mrz": 2},
@@ -161,6 +169,9 @@ def names(language: str, kind: str) -> dict[str, int]:
             _IN_MONTHS[language].split(),
             list(Locale.parse(language).months["format"]["wide"].values()),
         ]
+    if kind == WEEKDAY and language in _OTHER_DAYS:
+        days_told = _OTHER_DAYS[language].split()
+        forms += [days_told[start : start + 7] for start in range(0, len(days_told), 7)]
     if kind == WEEKDAY:
         days = Locale.parse(language).days["stand-alone"]["wide"]
         forms.append([days[place] for place in range(7)])
@@ -230,7 +241,10 @@ def _of_kind(words: set[str], kind: str) -> dict[str, int]:
 def _that_count(hits: dict[str, int], *, is_english: bool) -> dict[str, int]:
     """Leave words out that are something else as well, unless others stand beside them."""
     many = len(set(hits.values())) > 2
-    are_short = many and all(len(word) == 2 for word in hits)
+    short = {word: place for word, place in hits.items() if len(word) == 2}
+    are_short = len(set(short.values())) > 2 and (
+        len(short) == len(hits) or len(set(short.values())) > len(hits) - len(short)
+    )
     return {
         word: place
         for word, place in hits.items()

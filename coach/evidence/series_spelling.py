@@ -17,7 +17,7 @@ from coach.evidence.series_column_told import with_column_told, without_running_
 from coach.evidence.series_extremes import without_extremes
 from coach.evidence.series_gaps import with_gaps, with_legend, with_words_for_gaps
 from coach.evidence.series_hindi import with_hindi
-from coach.evidence.series_hours import with_hours
+from coach.evidence.series_hours import with_hours, with_hours_at
 from coach.evidence.series_json import without_json
 from coach.evidence.series_measures import in_one_unit, with_halves, with_raised_digits
 from coach.evidence.series_missing import BLANK, REASON
@@ -195,7 +195,7 @@ def plain(text: str) -> str:
     text = _STARRED.sub(_with_strokes, _SET_APART.sub(r"| \1 |", text))
     text = with_foreign_numbers(_in_columns(_without_strokes(text)))
     text = _without_frame(_BULLET.sub("", _CROSSED.sub("", _SENT.sub("", text))))
-    text = with_hours(text)
+    text = with_hours_at(with_hours(text))
     text = with_halves(_without_numbers_of_lines(_with_nth_spans(text)))
     text = in_one_unit(_with_counts(_with_spans(_without_and(_apart(with_ago(text))))))
     text = _DOTS.sub(lambda match: "; " if text[match.start() - 1].isdigit() else ": ", text)
