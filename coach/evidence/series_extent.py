@@ -29,6 +29,13 @@ _COUNTED = re.compile(
     r"(?:'? worth)?(?! (?:of|at|with) )",
     re.IGNORECASE,
 )
+_A_NAME = re.compile(rf"{A_MONTH}|{A_WEEKDAY}")
+_BEGINS = re.compile(
+    r"\b(?:from|start(?:s|ed|ing)?(?: in| from| with| on)?|beginning(?: in| on| with)?|since|first"
+    r"|ab|seit|beginnend im|desde|empezando en|depuis|à partir de|a partir (?:de|do)|começando em"
+    rf"|da|od)(?: the)? (?P<name>(?P<month>{A_MONTH})|{A_WEEKDAY})(?!\w)",
+    re.IGNORECASE,
+)
 _LARGEST = 3  # so many more or fewer numbers may be a slip
 
 
@@ -72,7 +79,13 @@ def _times_of(found: re.Match[str]) -> int:
 
 
 def with_times_promised(text: str, pairs: Sequence[Paired]) -> list[Paired]:
-    """Give each number its time where a span holds as many: "12, 14, 9, weeks 1 to 3"."""
+    """Give each number its time where a span holds as many, or where the first time is told.
+
+    "12, 14, 9, weeks 1 to 3", "each month from October: 310, 355, 402".
+    """
+    begun = _times_begun(text, pairs)
+    if begun:
+        return [replace(one, time=time) for one, time in zip(pairs, begun, strict=True)]
     found = promised(text, pairs)
     if found is None or found[1] != len(pairs) or any(one.time for one in pairs):
         return list(pairs)
@@ -80,6 +93,26 @@ def with_times_promised(text: str, pairs: Sequence[Paired]) -> list[Paired]:
     if not times:
         return list(pairs)
     return [replace(one, time=time) for one, time in zip(pairs, times, strict=True)]
+
+
+def _times_begun(text: str, pairs: Sequence[Paired]) -> list[Time]:
+    """Give a time to each number where the one time before them is their first, and one follows."""
+    if not pairs or any(one.label or one.time for one in pairs):
+        return []
+    marks = marked(text)
+    start = min(one.value.start for one in pairs)
+    end = max(one.value.end for one in pairs)
+    head = list(_A_NAME.finditer(marks, 0, start))
+    found = _BEGINS.search(marks, 0, start)
+    if found is None or len(head) != 1:
+        return []
+    later = [place_of(one[0]) for one in _A_NAME.finditer(marks, end)]
+    kind, cycle = ("month", 12) if found["month"] else ("weekday", 7)
+    first = place_of(found["name"])
+    is_within = [(place - first) % cycle < len(pairs) for place in later]
+    if len(pairs) > cycle or is_within != [True]:
+        return []
+    return [Time(kind, ((first + i) % cycle,), cycle) for i in range(len(pairs))]
 
 
 def times_from(span: re.Match[str] | None, count: int) -> list[Time]:

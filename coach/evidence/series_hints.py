@@ -34,6 +34,12 @@ _LATER = re.compile(
     r"|depois de)(?: the)?\s*$",
     re.IGNORECASE,
 )
+# "Jan-May", "from Monday to Friday": how long it was counted.
+_A_TIME = r"(?:[\ue000-\ue016]|\d)"
+_TO = re.compile(rf"[ ]*(?:-|to|until|till|through|bis|al?|até|hasta|à)[ ]*(?={_A_TIME})", re.IGNORECASE)
+_TO_BEFORE = re.compile(
+    rf"{_A_TIME}[ ]*(?:-|\bto|\buntil|\btill|\bthrough|\bbis|\bal?|\baté|\bhasta|\bà)[ ]*$", re.IGNORECASE
+)
 _END = re.compile(r"[.!?;:](?=\s|$)|[\n|]")
 _CUT = re.compile(rf"{_END.pattern}|[(),]| - ")
 _WORD = re.compile(r"[^\W\d_\ue000-\ue016]+")
@@ -201,7 +207,8 @@ def _at_times(told: _Told) -> Iterator[Hint]:
         part = told.marks[start:end]
         for (first, last), time in [*_times_in(part, len(told.pairs)), *_inflected(told, part)]:
             span = (start + first, start + last)
-            if not _meets(span, told.labels):
+            is_end = _TO.match(part, last) or _TO_BEFORE.search(part[:first])
+            if not (is_end or _meets(span, told.labels)):
                 yield from _at_time(told, (start, end), span, time)
 
 

@@ -91,6 +91,7 @@ _COMMON = {
     *("don", "fre", "jeu", "maa", "mart", "vier", "lund", "mark", "sext", "sams", "dien", "dime"),
     *("som", "mang", "budh", "guru", "sonn", "juni", "quin", "terc", "same", "vend"),
 }
+_ARTICLES = {"die", "mit", "som", "das"}  # small words, no days beside names of the same ones
 _LOOKALIKES = {
     *("match", "marsh", "mayor", "matched", "marks", "marked", "monkey", "funday", "someday"),
     *(
@@ -245,10 +246,12 @@ def _that_count(hits: dict[str, int], *, is_english: bool) -> dict[str, int]:
     are_short = len(set(short.values())) > 2 and (
         len(short) == len(hits) or len(set(short.values())) > len(hits) - len(short)
     )
+    told = [place for word, place in hits.items() if word not in _COMMON]
     return {
         word: place
         for word, place in hits.items()
-        if (len(word) > 2 and (many or is_english or word not in _COMMON)) or are_short
+        if not (word in _ARTICLES and place in told)  # "Di 12. Seit Freitag steht die Bank"
+        and ((len(word) > 2 and (many or is_english or word not in _COMMON)) or are_short)
     }
 
 
