@@ -6,8 +6,8 @@ the true difference (93 to 97 %) at the sizes that residents have. The figures o
 examples are in tests/coach/evidence/. Of questions on the cases for practice it is counted how
 often it is heard whether they ask what the case needs; beside it, what words alone would hear.
 Of numbers that people type it is counted how many are read right, asked about, asked about without
-need, or read wrongly without a word, which is the worst; most of these the reader has learnt from,
-and some are held out.
+need, or read wrongly without a word, which is the worst; the reader has learnt from these,
+but for those that are marked as held out, if there are any.
 Run: python -m benchmarks.evidence
 """
 
@@ -88,7 +88,8 @@ def _series(cases: Sequence[dict[str, Any]]) -> None:
             for kind, case in zip(kinds, cases, strict=True)
             if case.get("held_out", False) is is_held_out
         ]
-        _tell_read(f"{len(told)} {name}", Counter(told))
+        if told:
+            _tell_read(f"{len(told)} {name}", Counter(told))
     print()
 
 

@@ -19,6 +19,7 @@ from coach.evidence.series_doubts import Remarks
 from coach.evidence.series_extent import with_times_promised
 from coach.evidence.series_hints import likely_change
 from coach.evidence.series_left_out import left_out
+from coach.evidence.series_lists import remark_steps
 from coach.evidence.series_paired import Paired
 from coach.evidence.series_placing import in_told_order, placed
 from coach.evidence.series_points import Point, Series
@@ -42,7 +43,6 @@ from coach.evidence.series_roles import (
     without_strange,
 )
 from coach.evidence.series_spelling import plain
-from coach.evidence.series_steps import remark_steps
 from coach.evidence.series_table import table_in
 from coach.evidence.series_titles import cut_read_back, title_of
 from coach.evidence.series_tokens import Token
@@ -56,7 +56,8 @@ MOST_CHARACTERS = 20_000
 _NONE = "I found no numbers there. Can you type them one after another?"
 _SURE = 0.8  # so likely must the role of each number be, to leave a slight doubt unasked
 _LIKELY = 0.5  # from here on yes is likelier than no
-_CHANGED = 0.6  # so likely must words tell of a change, to be believed
+# So likely must words tell of a change, to be believed; else it is left out, and asked for later.
+_CHANGED = 0.6
 _SURER = 0.75  # the same where two lists stand side by side, which may be of two things
 _FEW = 3  # numbers, which may be none of a series
 _ASKED = 2.0  # so much less likely is a way of reading that leaves something to ask

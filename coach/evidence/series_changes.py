@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from coach.evidence.series_change_numbers import with_first_numbers
 from coach.evidence.series_change_words import (
@@ -41,6 +42,24 @@ _SAID_OF_NUMBERS = {"was", "were", "came", "got", "went", "turned", "arrived", "
 _LEADS_ON = {"since", "after", "when", "once", "with", "new", "then", "we", "they"}
 _WEAK = "maybe"  # of a time that is a change if it is one of the series, and a remark otherwise
 _LEAD_TO_TIME = {"now", "since", "after", "depuis", "desde", "seit", "sinds"}
+_MARKED = {"change", "from", "before", "after"}
+_FEW_WORDS, _FEWEST_RUNS, _TWO = 2, 2, 2
+_SINCE = re.compile(
+    r"(?:[^\W\d]+ ){0,3}?(?:since|after|with) (?:the|a|our|we|they|my) ", re.IGNORECASE
+)
+_NEXT = {
+    "and",
+    "then",
+    "now",
+    "but",
+    "ahora",
+    "jetzt",
+    "agora",
+    "maintenant",
+    "ora",
+    "abhi",
+    "only",
+}
 _LONGEST = 30  # words that tell of a change
 _IT_WAS = {"it", "was", "we", "had", "there", "were", "that", "got", "counted"}
 _SPANS_OF_TIME = {"day", "week", "month", "year"}
@@ -93,9 +112,52 @@ def with_changes(tokens: Sequence[Token], remarks: Remarks) -> list[Token]:
             found += _read_run(marked, place, run, remarks) if run else [marked[place]]
         place += max(len(run), 1)
     found = _without_spans_at_marks(found)
+    found = _with_last_part(found, remarks)
     if any(token.kind == "change" for token in found):
         remarks.ask_no_more_of_change()
     return with_first_numbers(_without_used(_without_days(found)))
+
+
+def _with_last_part(tokens: list[Token], remarks: Remarks) -> list[Token]:
+    """Put the change before the last numbers where it follows them: "then 55 and 58 after the bus".
+
+    The words before them part them from the others: "then", or several that stand nowhere else.
+    """
+    if not remarks.of_change or any(token.kind in _MARKED for token in tokens):
+        return tokens
+    places = [place for place, token in enumerate(tokens) if token.kind == "value"]
+    runs = [
+        (one, then, [t.text.lower() for t in tokens[one + 1 : then] if t.kind in {"word", "time"}])
+        for one, then in pairwise(places)
+    ]
+    parting = [
+        (then, words)
+        for one, then, words in runs
+        if (words[-1:] == ["then"] or len(words) > _FEW_WORDS) and kinds_of(words) in ([], ["then"])
+    ]
+    if _is_apart(tokens, places) and _SINCE.match(" ".join(_words_at(tokens, places[-1] + 1))):
+        parting = [(places[-1], [])]
+        runs = runs * _FEWEST_RUNS
+    follows = [token.kind for token in tokens[places[-1] + 1 :]] if places else []
+    if len(parting) != 1 or "end" in follows[:-1] or len(runs) < _FEWEST_RUNS:
+        return tokens
+    place = parting[0][0]
+    while tokens[place - 1].kind in {"time", "join"}:
+        place -= 1
+    mark = replace(tokens[place], kind="change", end=tokens[place].start, value=None)
+    return [*tokens[:place], mark, *tokens[place:]]
+
+
+def _is_apart(tokens: Sequence[Token], places: Sequence[int]) -> bool:
+    """Tell whether the last number is one of two, or stands with its time apart from the others."""
+    if len(places) <= _TWO:
+        return len(places) == _TWO
+    between = tokens[places[-2] + 1 : places[-1]]
+    return [token.kind for token in between if token.kind != "word"][:2] == ["end", "time"]
+
+
+def _words_at(tokens: Sequence[Token], place: int) -> list[str]:
+    return [token.text for token in _run_at(list(tokens), place)]
 
 
 def _without_spans_at_marks(tokens: list[Token]) -> list[Token]:
@@ -241,6 +303,7 @@ def _read_run(tokens: list[Token], place: int, run: list[Token], remarks: Remark
     is_apart = after is not None and after.kind in {"value", "end", "time"}
     is_told = is_told or (is_apart and seen and follows and tells_what_we_did(words))
     is_told = is_told and REMARKS.isdisjoint(kinds_of(words))
+    is_told = is_told and not (_NEXT.issuperset(words) and _are_timed(tokens))
     if not is_told or (is_counted and after is not None and _is_said_of_number(words, after)):
         return run
     if after and after.kind == "time" and not _leads_to_value(tokens, place + length):
@@ -254,6 +317,12 @@ def _read_run(tokens: list[Token], place: int, run: list[Token], remarks: Remark
             remarks.ask(f'You wrote "({text})": is the number before it the first one after that?')
         return _as_change(run, text, is_counted=is_counted)
     return run
+
+
+def _are_timed(tokens: Sequence[Token]) -> bool:
+    """Tell whether each number has a time, so that "and now" only leads to the next of them."""
+    counts = [sum(token.kind == kind for token in tokens) for kind in ("value", "time")]
+    return 0 < counts[0] <= counts[1]
 
 
 def _is_said_of_number(words: Sequence[str], after: Token) -> bool:

@@ -56,6 +56,7 @@ def with_gaps(text: str) -> str:
     text = _ROW_WITH_X.sub(
         lambda row: row[0] if _TIMES.fullmatch(row[0]) else _without_x(row[0]), text
     )
+    text = re.sub(r"(?<=\d) _+(?= \d)", f" {MISSING_CELL.strip()}", text)
     return _with_empty_cells(text)
 
 

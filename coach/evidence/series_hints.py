@@ -36,9 +36,12 @@ _LATER = re.compile(
 )
 # "Jan-May", "from Monday to Friday": how long it was counted.
 _A_TIME = r"(?:[\ue000-\ue016]|\d)"
-_TO = re.compile(rf"[ ]*(?:-|to|until|till|through|bis|al?|até|hasta|à)[ ]*(?={_A_TIME})", re.IGNORECASE)
+_TO = re.compile(
+    rf"[ ]*(?:-|to|until|till|through|bis|al?|até|hasta|à)[ ]*(?={_A_TIME})", re.IGNORECASE
+)
 _TO_BEFORE = re.compile(
-    rf"{_A_TIME}[ ]*(?:-|\bto|\buntil|\btill|\bthrough|\bbis|\bal?|\baté|\bhasta|\bà)[ ]*$", re.IGNORECASE
+    rf"{_A_TIME}[ ]*(?:-|\bto|\buntil|\btill|\bthrough|\bbis|\bal?|\baté|\bhasta|\bà)[ ]*$",
+    re.IGNORECASE,
 )
 _END = re.compile(r"[.!?;:](?=\s|$)|[\n|]")
 _CUT = re.compile(rf"{_END.pattern}|[(),]| - ")
@@ -46,6 +49,13 @@ _WORD = re.compile(r"[^\W\d_\ue000-\ue016]+")
 _NAME = re.compile(r"[\s,;.]*[^\W\d_a-z][^\W\d_]*[\s:]*")  # "Ali" alone
 _SET_APART = re.compile(r"[|\n]\s*[|\n]|--|==")
 _LEFT_BLANK = re.compile(r"\s*\n\s*\n\s*")
+# Words that only go on to the next of numbers that have their times.
+_ORDER = {
+    *("and", "then", "now", "on", "in", "the", "one", "it", "was", "is", "its", "next", "last"),
+    *("y", "e", "et", "und", "ahora", "agora", "jetzt", "maintenant", "luego", "dann", "puis"),
+    *ORDINALS,
+}
+_IN_BRACKETS = re.compile(r"[^()]{0,12}\([^()]*\)[ ]*[,;.\n]?\s*[^()\s]{0,12}[ ]*[:=]?[ ]*")
 _MANY, _FEW = 5, 3
 _MOST = 200  # numbers: of more, nobody tells in words where the change is
 _SHORTEST = 4  # letters of a name whose ending may change
@@ -141,6 +151,8 @@ def _between(told: _Told) -> Iterator[Hint]:
         if blanks[i] and sum(blanks) > 1:  # as some write, with no meaning
             continue
         between, more = told.marks[slice(*span)], len(words) - usual
+        if told.labels and _ORDER.issuperset(words):
+            continue
         one, then = told.order[i : i + 2]
         if (more < 1 and not _SET_APART.search(between)) or abs(one - then) != 1:
             continue
@@ -163,7 +175,10 @@ def _between(told: _Told) -> Iterator[Hint]:
             f"head={min(parts[0], _MANY - 1)}",
             f"name={_NAME.fullmatch(between) is not None}",
         ]
-        yield Hint(max(one, then), features + _said(words))
+        is_said_of_one = told.labels and _IN_BRACKETS.fullmatch(
+            between
+        )  # "May 6 (new rota), Jun 5"
+        yield Hint(one if is_said_of_one else max(one, then), features + _said(words))
 
 
 def _beside(told: _Told) -> Iterator[Hint]:
@@ -222,6 +237,8 @@ def _at_time(told: _Told, part: Span, span: Span, time: Time) -> Iterator[Hint]:
     is_own = not _meets(sentence, told.numbers)
     words, all_words = told.words(*part), told.words(*sentence) if is_own else []
     words = all_words if is_own and len(words) < _FEW else words
+    if words and _ORDER.issuperset(words):
+        return
     seen = sum(end <= part[0] for _, end in told.numbers)
     where = "before" if not seen else "after" if seen == len(told.numbers) else "amid"
     led = told.words(part[0], span[0])[-1:] or ["^"]

@@ -12,7 +12,9 @@ _HOURS = re.compile(
 )
 _HALF_OF_DAY = 12
 # "20 people at 9, 35 at 10, 28 at 11"
-_AT = re.compile(r"(?<=\w )(?P<at>at|um|à|a las) (?P<hour>\d{1,2})(?=[ ]*(?:[,;.\n]|$| and\b| y\b))", re.I)
+_AT = re.compile(
+    r"(?<=\w )(?P<at>at|um|à|a las) (?P<hour>\d{1,2})(?=[ ]*(?:[,;.\n]|$| and\b| y\b))", re.I
+)
 _FEWEST = 3  # hours
 
 

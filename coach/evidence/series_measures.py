@@ -24,6 +24,7 @@ _HOURS = re.compile(
     re.I,
 )
 _LETTER_AND_DIGIT = re.compile(r"(?<=\d) ?(?P<unit>[a-z]{1,3}[23])(?![\w:=])", re.I)
+_PENCE = re.compile(r"(?<![\w.,£])(\d{1,3}) ?p(?:ence)?\b", re.I)  # beside pounds
 _RAISED = str.maketrans("23", "²³")
 # The smaller unit, the larger one, and how many of the smaller make one of it.
 _UNITS = (("g", "kg", 1000), ("ml", "l", 1000), ("cm", "m", 100))
@@ -56,6 +57,8 @@ def in_one_unit(text: str) -> str:
         text = _WORD_OF_TIME.sub(lambda match: f"{_whole(match[1])} ", text)
         told = _HOURS.sub(_in_minutes, text)
         text = text if told == text else _MINUTE.sub(" min", told)
+    if "£" in text:
+        text = _PENCE.sub(lambda one: f"£{int(one[1]) / 100:.2f}", text)
     for small, large, scale in _UNITS:
         form = re.compile(rf"(?<![\d.,])(\d+) ?{small}\b", re.I)
         if form.search(text) and re.search(rf"\d ?{large}\b", text, re.I):

@@ -107,7 +107,7 @@ _LOOKALIKES = {
         "money",
         "marco",
     ),
-    *("april's", "sunny", "money", "janet", "jane", "marcy", "merch", "octopus", "jules"),
+    *("abrir", "april's", "sunny", "money", "janet", "jane", "marcy", "merch", "octopus", "jules"),
 }
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0970])*(?:-[^\W\d_]{4,})?")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from coach.evidence.series_beside import LONELY_TIME, of_part
 from coach.evidence.series_blocks import UNLABELLED, going_on, in_blocks
@@ -35,6 +35,7 @@ _UNSORTED, _TWICE = 0.4, 0.5
 _UNEVEN = 0.5  # dates that follow each other in unlike steps
 _PARTLY = 0.5  # some numbers with a unit, others without
 _NEAR = 40  # tokens before a bracket, among which is what it remarks upon
+_FEWEST_LONELY = 2  # numbers between two with times
 _CUTS = {"change", "before", "after"}
 
 
@@ -195,6 +196,8 @@ def _by_segments(tokens: Sequence[Token], ends: str) -> Pairing:
     found = [of_part(part, may_turn=ends == "all") for part in parts]
     for before, one, after in zip(found, found[1:], found[2:], strict=False):
         _give_time_between(before, one, after)
+    for place in range(len(found)):
+        _give_times_between(found[place:])
     if len(parts) > 2 and len(parts[-1]) == 2 and parts[-1][0].text.lower() == "then":
         known = [one.time for pairing in found for one in pairing.pairs if one.time]
         _give_next_time(found[-2], found[-1], known)
@@ -217,6 +220,23 @@ def _give_time_between(before: Pairing, one: Pairing, after: Pairing) -> None:
     if (between + 1) % last.cycle == then.place[0]:
         one.pairs, one.left = [Paired(value, "", replace(last, place=(between,)), value.start)], []
         one.cost = UNTOLD
+
+
+def _give_times_between(parts: Sequence[Pairing]) -> None:
+    """Give two or more lonely numbers the times between two others, where these are as many."""
+    lonely = list(takewhile(lambda one: not one.pairs and len(one.left or []) == 1, parts[1:]))
+    rest = parts[len(lonely) + 1 :]
+    if len(lonely) < _FEWEST_LONELY or not (parts[0].pairs and rest and rest[0].pairs):
+        return
+    last, then = parts[0].pairs[-1].time, rest[0].pairs[0].time
+    if not last or not then or last.kind != then.kind or not last.cycle:
+        return
+    if (then.place[0] - last.place[0]) % last.cycle != len(lonely) + 1:
+        return
+    for step, one in enumerate(lonely, 1):
+        value = (one.left or [])[0]
+        time = replace(last, place=((last.place[0] + step) % last.cycle,))
+        one.pairs, one.left, one.cost = [Paired(value, "", time, value.start)], [], UNTOLD / 2
 
 
 def _give_next_time(before: Pairing, one: Pairing, known: Sequence[Time]) -> None:

@@ -24,7 +24,8 @@ SUMS = (_ADDED - {"all"}) | {
 }
 _SPANS = (
     *("second", "minute", "min", "hour", "day", "night", "week", "wk", "month", "year"),
-    *("morning", "evening", "time", "weekend"),
+    *("morning", "evening", "time", "weekend", "monday", "tuesday", "wednesday", "thursday"),
+    *("friday", "saturday", "sunday"),
 )
 _LEADS = {"for", "in", "over", "after", "every", "within", "last", "past", "the", "these", "of"}
 GUESSED = {

@@ -8,6 +8,7 @@ from coach.evidence.series_fillers import FILLERS
 from coach.evidence.series_phrases import is_word
 from coach.evidence.series_times import Time
 from coach.evidence.series_tokens import Token
+from coach.evidence.series_word_kinds import REMARKS, kinds_of
 
 _SIDES = {"before", "without", "after", "with", "since"}
 _FEWEST_COUNTED = 4  # numbers, the last of which may count the others
@@ -22,7 +23,15 @@ def with_places(tokens: list[Token]) -> list[Token]:
         first = tokens[places[0]]
         place = Time("place", (int(first.value or 0) + 1,))
         return [replace(first, kind="from", value=0.0, time=place), *tokens[places[1] - 1 :]]
+    parted = _two_counts(tokens, places)
+    if parted is not None:
+        count, start = parted
+        later = Time("place", (count + 1,))
+        return [*tokens[:start], replace(tokens[places[-1]], kind="from", value=0.0, time=later)]
     last = places[-1]
+    if _is_for_last(tokens, places):
+        time = Time("place", (len(places) - int(tokens[last].value or 0),))
+        return [*tokens[: last - 3], replace(tokens[last], kind="from", value=0.0, time=time)]
     told = [i for i, t in enumerate(tokens) if is_word(t, _SIDES) and last - 3 < i < last + 8]
     time = _place_told(tokens, places, told[0]) if told else None
     if time is None:
@@ -38,6 +47,32 @@ def _heads_before(tokens: list[Token], places: list[int]) -> bool:
     is_led = first > 0 and is_word(tokens[first - 1], {"first"})
     is_fewer = (tokens[first].value or 0) in range(1, len(places) - 1)
     return is_led and is_fewer and any(is_word(t, {"before"}) for t in tokens[first:second])
+
+
+def _is_for_last(tokens: list[Token], places: list[int]) -> bool:
+    """Tell whether "the boiler was off for the last two" stands at the end."""
+    last = places[-1]
+    is_led = is_word(tokens[last - 1], {"last"}) and is_word(tokens[last - 3], {"for"})
+    words: list[str] = []
+    for token in reversed(tokens[: last - 3]):
+        if token.kind != "word":
+            break
+        words.append(token.text.lower())
+    is_end = not any(token.kind in {"word", "value"} for token in tokens[last + 1 :])
+    is_said = len(words) > 1 and REMARKS.isdisjoint(kinds_of(words))
+    return is_led and is_end and is_said and 0 < (tokens[last].value or 0) < len(places) - 1
+
+
+def _two_counts(tokens: list[Token], places: list[int]) -> tuple[int, int] | None:
+    """Give the count of "the first four are before, the last three after", and where it begins."""
+    first, last = places[-2:]
+    are_led = is_word(tokens[first - 1], {"first"}) and is_word(tokens[last - 1], {"last"})
+    counts = [int(tokens[place].value or 0) for place in (first, last)]
+    sides = [t.text.lower() for t in tokens[first:] if is_word(t, _SIDES)]
+    is_all = min(counts) > 0 and sum(counts) == len(places) - 2
+    if not (are_led and is_all and sides[:1] in (["before"], ["without"]) and len(sides) == 2):
+        return None
+    return counts[0], first - 1 - is_word(tokens[first - 2], {"the"})
 
 
 def _place_told(tokens: list[Token], places: list[int], side: int) -> Time | None:

@@ -13,6 +13,7 @@ from coach.evidence.series_times import Time, in_order, with_month_first
 from coach.evidence.series_tokens import Token
 
 _MONTHS = range(1, 13)
+_SIDES = ("before", "after")
 _NEWEST_FIRST = re.compile(
     r"\b(?:(?:newest|latest|most recent|last (?:one|week|month|day))[\w ]{0,12}"
     r" (?:first|on top|at the top)"
@@ -36,7 +37,8 @@ def placed(
     """Give the points in the order of time, and the place of the first after a change."""
     marks = [token for token in tokens if token.kind in {"before", "after"}]
     if {mark.kind for mark in marks} == {"before", "after"} and len(pairs) > 1:
-        return _by_marks(pairs, marks, remarks)
+        by_sentence = _by_sentences(pairs, tokens)
+        return by_sentence or _by_marks(pairs, marks, remarks)
     starts = {
         sum(paired.value.start < token.start for paired in pairs)
         for token in tokens
@@ -84,6 +86,27 @@ def _by_marks(
     if not parts["before"] or not parts["after"]:
         remarks.ask("Which numbers are from before, and which from after?")
     return [*parts["before"], *parts["after"]], len(parts["before"])
+
+
+def _by_sentences(
+    pairs: Sequence[Paired], tokens: Sequence[Token]
+) -> tuple[list[Paired], int] | None:
+    """Part the points where each sentence has one of the marks: "Before 41, 44. 30, 28 after"."""
+    kinds: list[set[str]] = [set()]
+    starts = [0]
+    for token in tokens:
+        if token.kind == "end" and token.text in {".", ";", "", "!", "?"}:
+            kinds.append(set())
+            starts.append(token.end)
+        elif token.kind in {"before", "after"}:
+            kinds[-1].add(token.kind)
+    own = [kinds[sum(start <= one.value.start for start in starts) - 1] for one in pairs]
+    last = own[-1] if own else set()
+    first = own[0] if own else set()
+    if any(len(one) != 1 for one in own) or first != {"before"} or last != {"after"}:
+        return None
+    parts = [[p for p, one in zip(pairs, own, strict=True) if kind in one] for kind in _SIDES]
+    return [*parts[0], *parts[1]], len(parts[0])
 
 
 def _apart(marks: Sequence[Token], pairs: Sequence[Paired]) -> list[Token]:

@@ -8,17 +8,20 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from coach.evidence.series_adding_up import adds_up
 from coach.evidence.series_chat import told_apart
 from coach.evidence.series_doubts import Remarks
 from coach.evidence.series_extent import differs, promised
 from coach.evidence.series_fillers import FILLERS
+from coach.evidence.series_lists import (
+    adds_up,
+    different_things,
+    taken_back,
+    told_twice,
+    two_things,
+)
 from coach.evidence.series_paired import Paired
 from coach.evidence.series_phrases import GUESSED
-from coach.evidence.series_taken_back import taken_back
-from coach.evidence.series_things import different_things, two_things
 from coach.evidence.series_tokens import Token
-from coach.evidence.series_twice import told_twice
 from coach.evidence.series_word_kinds import REMARKS, kinds_of
 from coach.evidence.series_writing import are_marks_mixed
 
@@ -31,7 +34,7 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 _BASE_LAST = r"of \d+\W*$"
-_OUT_OF_LAST = re.compile(r"\bout of \d+\W*$", re.IGNORECASE)
+_OUT_OF_LAST = re.compile(r"\bout of \d+\W*$|^(?:out )?of (?:the |all |our )?\d+", re.IGNORECASE)
 _OF_EACH = re.compile(r"\b(?:each|every|always)\b", re.IGNORECASE)
 _IN_DOUBT = re.compile(
     r"\bor maybe\b|\b(?:can'?t|cannot|don'?t|do not) (?:really )?remember\b"
@@ -46,7 +49,8 @@ _IN_DOUBT = re.compile(
     r"|\b(?:is|are|may be|might be) (?:wrong|off)\b|\bhard to say\b|\bjust guess"
     r"|\bsomething like (?:that|this)\b"
     r"|\b(?:can'?t|cannot|couldn'?t) (?:say|tell|remember|recall)\b"
-    r"|\b(?:don'?t|dont|do not|can'?t|not|no longer|never) (?:[^\W\d]+ ){0,3}?(?:know|remember|tell|sure|say)"
+    r"|\b(?:don'?t|dont|do not|can'?t|not|no longer|never)"
+    r" (?:[^\W\d]+ ){0,3}?(?:know|remember|tell|sure|say)"
     r"(?: any ?more)?,? (?:any more )?(?:which|what) (?:[^\W\d]+ ){1,2}(?:is|was|were|are|each)\b"
     r"|\bforg[eo]t(?:ten)? (?:which|what (?:day|week|month|order))\b"
     r"|\bwhich (?:day|week|month|one) (?:is|was|it|each)\b(?= which| each was| it was|$)"
@@ -92,12 +96,26 @@ _COMPARED = re.compile(
     r"|\b(?:twice|half) as (?:many|much)\b|\bit (?:doubled|tripled|halved)\b",
     re.IGNORECASE,
 )
+_MISSED_ONE = re.compile(
+    r"\b(?:missed|skipped|forgot) (?:only |just )?(?:one|two|a)\b", re.IGNORECASE
+)
 _MINUTES_AND = re.compile(r"\d ?min(?:ute)?s? \d{1,2}(?![\w.:]|,\d| min)", re.IGNORECASE)
 _PER_CENT_OF = re.compile(r"\d%\s(?:out of|of|von|de|sur|su) \d+(?!\d|[.,]\d|%)")
 _GIVERS = re.compile(r"\d from ([A-Z][a-z]+)\b")  # and not "from April", which is a time
+_MYSELF = re.compile(
+    r"[,;\n] ?(?:and |y |und |et |e )?(?:me|myself|yo|moi|ich|eu|io):? \d+\W*$", re.IGNORECASE
+)
+_FEWEST_PEOPLE = 3
+_PLACE = re.compile(  # "House 4: 12"
+    r"\b(?:house|flat|room|apartment|apt|block|haus|wohnung|casa|piso|maison|appartement)"
+    r" \d{1,3}[a-z]? ?[:=-] ?\d",
+    re.IGNORECASE,
+)
 _STEADY = 2  # so far apart at most are numbers that hardly change
 _RUN_TOGETHER = re.compile(r"(?<![\d.,])\d{9,}(?!\d)|^\d{6,}$")
 _MONTHS, _DAYS = 12, 31
+_BETTER = {"better", "worse", "hot", "cold", "only"}
+_HIDE_NUMBERS = {"think", "again", "few", "many", "more", "less", "some", "lots", "same", "missed"}
 _YEARS, _SMALL = range(2000, 2040), 500  # what may be a year after numbers as small as this
 _COLUMNS = range(2, 5)  # so many numbers in each line are columns, not weeks
 
@@ -144,8 +162,12 @@ def remark_text(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
     if shares:
         remarks.ask(f'How many were "{shares[0]}"? Please write each like 12/30.')
     givers = set(_GIVERS.findall(text))
-    if len(givers) > 1 and not are_timed:
+    is_oneself = len(pairs) >= _FEWEST_PEOPLE and _MYSELF.search(text) is not None
+    if (len(givers) > 1 or is_oneself) and not are_timed:
         remarks.ask("These are from several people. Which numbers follow each other in time?")
+    is_last_missing = len(pairs) > 1 and pairs[-1].value.value is None and not pairs[-1].label
+    if is_last_missing and _MISSED_ONE.search(text):
+        remarks.ask("Which one is missing? Please put a dash where it would stand.")
     if _MINUTES_AND.search(text) and not are_timed:
         remarks.ask("Are these minutes and seconds? Please write each as one number.")
     if _COMPARED.search(text):
@@ -157,6 +179,9 @@ def remark_whole(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
     """Ask where a time has two numbers, a list is taken back or of many things, and the like."""
     _ask_about_extent(text, pairs, remarks)
     _ask_about_list(text, pairs, remarks)
+    are_places = 1 < len(pairs) == len(_PLACE.findall(text))
+    if are_places and all(one.time is None or one.time.kind == "named" for one in pairs):
+        remarks.ask("These are of several places. Which numbers follow each other in time?")
     disputed = told_apart(text)
     if disputed:
         remarks.ask(f"Two people tell different numbers for {disputed}. Which one is right?")
@@ -328,8 +353,17 @@ def remark_words(tokens: Sequence[Token], remarks: Remarks) -> None:
             continue  # what says why there is none
         words = [token.text for token in part if token.kind == "word"]
         is_all = len(words) == sum(token.kind not in {"join", "close"} for token in part) > 0
-        if is_all and len(words) < _FEWEST and not all(w.lower() in FILLERS for w in words):
+        if is_all and _may_stand_for_number(words):
             remarks.ask_of_lists(f'What number is "{" ".join(words)}"?')
+
+
+def _may_stand_for_number(words: Sequence[str]) -> bool:
+    """Tell whether a few words in a list may be why there is no number, or a number they hide."""
+    lower = [word.lower() for word in words]
+    if len(words) >= _FEWEST or all(word in FILLERS for word in lower):
+        return False
+    is_reason = "happened" in kinds_of(lower) and not _BETTER.intersection(lower)
+    return len(words) == 1 or is_reason or not _HIDE_NUMBERS.isdisjoint(lower)
 
 
 def _ask_about_gaps(tokens: Sequence[Token], remarks: Remarks) -> None:

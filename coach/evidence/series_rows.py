@@ -1,12 +1,14 @@
-"""Rows that are headed by a span of times: "Weeks 1-3: 12, 14, 13" and below it "Weeks 4-6: ...".
+"""Times in a row that belong to numbers in a row, each put to its own.
 
-And times in a row, after the numbers: "120, 95, 134, 110 takings jan feb mar apr", or of which
-each had the same: "5 every week for the first 4 weeks".
+Rows below each other, headed by a span ("Weeks 1-3: 12, 14, 13"); times after all numbers ("120,
+95, 134 jan feb mar", "20, 22, 25 in weeks 1 to 3"); one number for several of them ("5 every week
+for the first 4 weeks"); and months with short years, as sheets write them ("Apr-23,17").
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from coach.evidence.series_names import A_MONTH, A_WEEKDAY, marked
 
@@ -32,8 +34,9 @@ _ALIKE = re.compile(
     r" (?:(?P=span)s)[ ]*,?(?: and)? (?:then|after that|and) ",
     re.IGNORECASE,
 )
+_A_SPAN_OF_TIMES = re.compile(r"[^\W\d]\.? \d{1,2} ?(?:-|[^\W\d]+) ?\d{1,2}(?!\d)")
 _SPAN_AFTER = re.compile(
-    rf"(?<![\w.,/-])(?P<numbers>{_NUMBER}(?:(?:,? and |, ?|; ?| ){_NUMBER})+)"
+    rf"(?<![\w.,/-])(?P<numbers>{_NUMBER}(?:(?:,? and |, ?|; ?| ){_NUMBER}){{1,30}})"
     r"(?P<words>(?: [^\W\d]+){0,2}?)[ ]*(?:[,;(-] ?)?(?:(?:in|for|on|from|of|en|em|de|im) )?"
     r"(?P<span>weeks?|wks?|days?|months?|sessions?|rounds?|visits?|terms?|semanas?|semaines?|wochen"
     r"|tage?|d[ií]as?|jours?|meses|mois|monate?|settimane|hafta|hafte)\.? "
@@ -43,6 +46,8 @@ _SPAN_AFTER = re.compile(
 )
 _COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _FEWEST_ROWS = 2
+_CELL = re.compile(rf"(?<!\w){A_MONTH}-(?P<year>\d\d),(?P<cell>[ ]*(?=\n|$))?")
+_FEWEST = 2  # months
 
 
 def with_rows_told(text: str) -> str:
@@ -72,7 +77,7 @@ def _each(row: re.Match[str]) -> str:
 
 def with_span_after(text: str) -> str:
     """Write "week 1: 20, week 2: 22" for "20, 22 in weeks 1 to 2", where these are as many."""
-    return _SPAN_AFTER.sub(_with_span, text)
+    return _SPAN_AFTER.sub(_with_span, text) if _A_SPAN_OF_TIMES.search(text) else text
 
 
 def _with_span(found: re.Match[str]) -> str:
@@ -113,3 +118,16 @@ def with_first_alike(text: str) -> str:
     count = _COUNTS.index(said) + 2 if said in _COUNTS else int(said)
     alike = [f"{found['span']} {time}: {found['number']}, " for time in range(1, count + 1)]
     return text[: found.start()] + "".join(alike) + text[found.end() :]
+
+
+def with_short_years(text: str) -> str:
+    """Put a colon after each month and year, where the years stay the same or go on by one."""
+    cells = list(_CELL.finditer(marked(text)))
+    years = [int(cell["year"]) for cell in cells]
+    steps = {later - year for year, later in pairwise(years)}
+    if len(cells) < _FEWEST or not (steps <= {0, 1} or steps <= {0, -1}):
+        return text
+    for cell in reversed(cells):
+        put = ": n/a" if cell["cell"] is not None else ": "
+        text = text[: cell.end("year")] + put + text[cell.end() :]
+    return text

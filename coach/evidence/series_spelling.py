@@ -8,32 +8,34 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from coach.evidence.series_ago import with_ago
-from coach.evidence.series_aims import without_aims
+from coach.evidence.series_asides import (
+    without_absent,
+    without_aims,
+    without_clocks,
+    without_closing,
+    without_oneself,
+)
 from coach.evidence.series_change_words import tells_change, tells_new_thing
 from coach.evidence.series_chat import with_days_sent
-from coach.evidence.series_clocks import without_clocks
-from coach.evidence.series_closing import without_closing
 from coach.evidence.series_column_told import with_column_told, without_running_sums
 from coach.evidence.series_extremes import without_extremes
 from coach.evidence.series_gaps import with_gaps, with_legend, with_words_for_gaps
-from coach.evidence.series_hindi import with_hindi
 from coach.evidence.series_hours import with_hours, with_hours_at
 from coach.evidence.series_json import without_json
 from coach.evidence.series_measures import in_one_unit, with_halves, with_raised_digits
 from coach.evidence.series_missing import BLANK, REASON
 from coach.evidence.series_names import A_MONTH, A_WEEKDAY, marked
-from coach.evidence.series_number_words import with_foreign_numbers
+from coach.evidence.series_number_words import with_foreign_numbers, with_hindi
 from coach.evidence.series_numbers import IN_WORDS
-from coach.evidence.series_oneself import without_oneself
 from coach.evidence.series_rows import (
     with_first_alike,
     with_names_after,
     with_rows_told,
+    with_short_years,
     with_span_after,
 )
 from coach.evidence.series_said import with_said
-from coach.evidence.series_short_years import with_short_years
-from coach.evidence.series_times import ORDINALS
+from coach.evidence.series_times import ORDINALS, is_time
 from coach.evidence.series_word_kinds import REMARKS, kinds_of
 
 _ARROWS = "→➡➔➜⟶"
@@ -66,10 +68,15 @@ _PARTS = re.compile(
     r"(?<![\w/.])\d[\d.]*%?(?: ?/ ?\d[\d.]*%?){3,}(?![\d/])"
     r"|(?<![\d.,])\d+(?:[.,]\d+)?(?: / \d+(?:[.,]\d+)?){2,}"
 )
+_THEN = re.compile(r"(?<=\w)(?<!and) then (?=\d|(?:in|on) [^\W\d]+ \d)", re.I)
 _TIMES = re.compile(r"\d+ times\b", re.I)
 _ONCE = {
-    **{"once": "1 times", "just once": "1 times", "only once": "1 times", "twice": "2 times"},
-    **{"not once": "0 times", "not at all": "0 times"},
+    "once": "1 times",
+    "just once": "1 times",
+    "only once": "1 times",
+    "twice": "2 times",
+    "not once": "0 times",
+    "not at all": "0 times",
 }
 _HOW_OFTEN = re.compile(
     r"\b(?:(?:just |only |not )?once(?! (?:the|we|i|they|it)\b)|twice|not at all)\b", re.I
@@ -126,7 +133,8 @@ _SENT = re.compile(
     re.M | re.I,
 )
 _HAS_GAP = re.compile(
-    rf"{BLANK}|{REASON}|\b(?:new|since|start\w*|before|after|missed|no(?:ne|body)?)\b|{IN_WORDS}", re.I
+    rf"{BLANK}|{REASON}|\b(?:new|since|start\w*|before|after|missed|no(?:ne|body)?)\b|{IN_WORDS}",
+    re.I,
 )
 _CELL = re.compile(r'"[^"\n]*"|[^",\n]+|(?<=,)(?=,|$)')
 _HEADED = re.compile(r"[^\W\d][^\d\n,;.]*(?:,[^\W\d][^\d\n,;.]*)+\n(?=[^\n]*\d,|\d)")
@@ -167,6 +175,23 @@ _AND_IT_WAS = re.compile(
 _STEP = re.compile(r"\d[\d., ]*%?")
 _ROW_OF_NUMBERS = re.compile(r"\d[\d.]*%?(?: \d[\d.]*%?)+")
 _APART_STEP = re.compile(r"[\[(]?([^\d\[\]()\n]{3,60})[\])]?")
+# "18 (apr, first month with the bins)": the number is the first one with them.
+_TOLD_IN_BRACKETS = re.compile(
+    r"(?<![\w.,/])(?P<number>[$€£]?\d[\d.,]*%?(?: [^\W\d]+)?) "
+    r"\((?P<time>[^,;()\n]{2,14}?)(?:[,;:] ?| - | )"
+    r"(?P<said>(?:(?:the )?first (?:full )?[^\W\d]+ (?:with|of|after|since)|after|since"
+    r"|from when|now with"
+    r"|with (?:the |our |a )?new)\b[^()\n]*)\)",
+    re.IGNORECASE,
+)
+# "Mar 30 from here with Ana", in a line of its own
+_TOLD_IN_LINE = re.compile(
+    r"^(?P<line>(?!\|)[^\n|]*\d[^\d\n|]{0,12}?)[ ,;-]+"
+    r"(?P<said>(?:[^\W\d]+ ){0,3}?(?:from here|from this one|starts? here"
+    r"|first (?:one|week|month|day|time) (?:with|of|after|since)|ab hier|von hier an|desde aquí"
+    r"|a partir de aquí|à partir d'ici|daqui em diante)\b[^\d\n|]*)$",
+    re.MULTILINE | re.IGNORECASE,
+)
 _TOLD_BESIDE = re.compile(r"^([^\n<]{1,80}?) *<[-=]+ *([^\d\n<>()]{3,40})$", re.M)
 # Emoji with their joints and shades; signs that other scripts need stay.
 _EMOJI = re.compile(
@@ -180,7 +205,7 @@ def plain(text: str) -> str:
     text = without_json(text)
     text = without_oneself(_PRIVATE.sub(" ", text.replace("\r\n", "\n")))
     text = without_extremes(with_hindi(with_said(text)))
-    text = without_running_sums(with_column_told(without_aims(text)))
+    text = without_running_sums(with_column_told(without_aims(without_absent(text))))
     text = _without_last_stamp(with_days_sent(without_clocks(text.strip())))
     text = without_closing(text)
     if len(_COMPACT_DAY.findall(text)) > 1:
@@ -203,6 +228,8 @@ def plain(text: str) -> str:
         text = _STROKE.sub("; ", text)
     if _TIMES.search(text):
         text = _HOW_OFTEN.sub(lambda word: _ONCE[word[0].lower()], text)
+    if len(_THEN.findall(text)) > 1:
+        text = _THEN.sub(", then ", text)
     text = _OF_BESIDE.sub(r" of \1", text)
     for form, put in _EAST_ASIAN:
         text = form.sub(put, text)
@@ -299,6 +326,12 @@ def _is_table_with_heading(lines: Sequence[str]) -> bool:
 
 def _without_arrows(text: str) -> str:
     """Put commas for arrows, and a stroke for the change among them: "14 → [new lamp] → 9"."""
+    text = _TOLD_IN_LINE.sub(_with_stroke_alone, text)
+    told = [one for one in _TOLD_IN_BRACKETS.finditer(text) if _tells_of_number(one)]
+    if len(told) == 1:
+        one = told[0]
+        new = f"| {one['number']} ({one['time']})"
+        text = f"{text[: one.start()]}{new}{text[one.end() :]}"
     text = _TOLD_BESIDE.sub(_with_stroke, text)
     parts = re.split(rf"[ ]*(?:[{_ARROWS}]|[-=]+>)[ ]*", text.strip())
     if len(parts) == 2 and all(_ROW_OF_NUMBERS.fullmatch(part) for part in parts):
@@ -309,6 +342,17 @@ def _without_arrows(text: str) -> str:
         return text
     before, after = parts[: changes[0]], parts[changes[0] + 1 :]
     return f"{', '.join(before)} | {', '.join(after)}"
+
+
+def _tells_of_number(told: re.Match[str]) -> bool:
+    """Tell whether brackets hold the time of a number, and a change that has no other time."""
+    return is_time(told["time"]) and not re.search(r"\d|[\ue000-\ue016]", marked(told["said"]))
+
+
+def _with_stroke_alone(line: re.Match[str]) -> str:
+    """Put a stroke before the number of a line, unless it is the first."""
+    is_first = not re.search(r"\d", line.string[: line.start()])
+    return line[0] if is_first else f"| {line['line']}"
 
 
 def _with_stroke(line: re.Match[str]) -> str:

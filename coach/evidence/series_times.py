@@ -30,6 +30,16 @@ _SPAN = (
 _SPANS = re.compile(rf"{_SPAN}(?:s|es|e|n|en|i)?", _I)
 _PAST = {"before last": 2, "last": 1, "previous": 1, "this": 0, "yesterday": 1, "today": 0}
 _DAYTIMES = ("morning", "midday", "noon", "lunch", "afternoon", "evening", "night")
+_PARTS_OF_MONTH = {
+    "start": 0, "beginning": 0, "early": 0, "anfang": 0, "début": 0, "principios de": 0,
+    "mid": 1, "middle": 1, "mitte": 1, "mi": 1, "mediados de": 1,
+    "end": 2, "late": 2, "ende": 2, "fin": 2, "finales de": 2,
+}  # fmt: skip
+_PARTS_OF_DAY = {
+    "am": 0, "morning": 0, "morgens": 0, "früh": 0, "mañana": 0, "matin": 0, "manhã": 0,
+    "pm": 1, "afternoon": 1, "nachmittags": 1, "tarde": 1, "après-midi": 1, "evening": 2,
+    "abends": 2, "noche": 2, "soir": 2, "noite": 2, "night": 3, "nachts": 3,
+}  # fmt: skip
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SEASONS = {
     "spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3,
@@ -69,6 +79,9 @@ ALWAYS: dict[str, str] = {
 }
 # What it may be: taken for a time only if that makes a time of each number.
 MAYBE: dict[str, str] = {
+    "month_part": rf"(?<!\w)(?:{'|'.join(_PARTS_OF_MONTH)})[ -](?:of )?(?:the )?{A_MONTH}(?!\w)",
+    "weekday_part": rf"{A_WEEKDAY}\.?,? (?:{'|'.join(_PARTS_OF_DAY)})(?!\w)"
+    rf"(?! \d+ ?,? (?:{'|'.join(_PARTS_OF_DAY)})\b)",
     "slash_span": (
         r"(?<![\d/.,])\d{1,2}([/.])\d{1,2}\.? ?(?:-|to|bis|au|al?) ?\d{1,2}\1\d{1,2}\.?(?![\d/])"
     ),
@@ -96,7 +109,8 @@ MAYBE: dict[str, str] = {
         rf"|(?: of| de| di)?[ -]?{_MONTH}(?:,?[ /-](?:de )?{_YEAR}(?!\d))?)"
     ),
     "month_day": (
-        rf"{A_MONTH}[. -]?[ ]?{_DAY}(?!\d|[.,/-]\d|%| (?:out )?of \d"
+        rf"(?<!\bim )(?<!\bin )(?<!\ben )(?<!\bem ){A_MONTH}[. -]?[ ]?{_DAY}(?!\d|[.,/-]\d|%"
+        rf"| (?:out )?of \d"
         rf"| (?:de|von|sur|su) (?!{_YEAR})\d)(?:,? {_YEAR}(?=\D))?"
     ),
     "month_year": rf"{A_MONTH}\.?(?: de)?[ -]?(?:{_YEAR}|'\d\d)(?!\d)",
@@ -155,6 +169,8 @@ def time_of(kind: str, marks: str) -> Time | None:
     text = marks.lower().strip("():# ")
     if kind in {"month", "month_span", "weekday"}:
         return Time(kind, (place_of(marks),), 7 if kind == "weekday" else 12)
+    if kind in {"month_part", "weekday_part"}:
+        return _part(kind, text, marks)
     if kind in {"day_span", "day_month", "month_day", "month_year", "month_short_year"}:
         return _with_month(kind, marks, numbers)
     if kind == "date_span":
@@ -179,6 +195,16 @@ def time_of(kind: str, marks: str) -> Time | None:
     if kind == "named":
         return Time(kind, tuple(numbers))
     return Time(_unit(text) or kind.removesuffix("_colon"), tuple(numbers) or (_in_words(text),))
+
+
+def _part(kind: str, text: str, marks: str) -> Time:
+    """Give "mid January" or "Monday evening" its place among all of them."""
+    name = re.search(rf"{A_MONTH}|{A_WEEKDAY}", marks)
+    parts, count, cycle = (
+        (_PARTS_OF_MONTH, 3, 36) if kind == "month_part" else (_PARTS_OF_DAY, 4, 28)
+    )
+    said = next(part for part in sorted(parts, key=len, reverse=True) if part in text)
+    return Time(kind, (place_of(name[0] if name else marks) * count + parts[said],), cycle)
 
 
 def is_span(word: str) -> bool:

@@ -14,6 +14,19 @@ from coach.evidence.series_times import ORDINALS
 from coach.evidence.series_tokens import Token
 
 _DAYS = {"yesterday", "today", "tonight", "tomorrow"}  # when it was, and not what was counted
+_CAUSES = {
+    "because",
+    "cos",
+    "cause",
+    "coz",
+    "as",
+    "since",
+    "due",
+    "weil",
+    "porque",
+    "car",
+    "perché",
+}
 _LONGEST = 3  # words that name one thing
 _TIMES = {"day", "week", "month", "year", "time", "number", "value"}
 
@@ -56,7 +69,7 @@ def _is_ellipsis(values: Sequence[Token]) -> bool:
 
 def _words_after(tokens: Sequence[Token]) -> list[Token]:
     """Give the words after a number that may name what it counts."""
-    plain = FILLERS.union(ORDINALS, BEFORE, AFTER)
+    plain = FILLERS.union(ORDINALS, BEFORE, AFTER, _CAUSES)
     words = takewhile(lambda one: one.kind == "word" and one.text.lower() not in plain, tokens)
     return list(islice(words, _LONGEST))
 

@@ -21,6 +21,14 @@ _COMMAS = re.compile(r"(?<!\d[/-])(?<!\d-W)(?<![\d.,])\d+(?:,\d+)+(?![\d.])")
 _DOTS = re.compile(r"(?<![\d.,/])\d+(?:\.\d+)+(?![\d,/]|\.\d)")
 _SPACES = re.compile(r"(?<![\d.,/-])(?<!(?<!\d)\d{3} )\d{1,3}(?: \d{3}){1,2}(?!\d| \d{3}(?!\d))")
 _CELLS = re.compile(r"\t[ ]*\d+,\d+[ ]*(?=\t|$)", re.M)
+# "5.980 Schritte", "11.900 €": nobody counts a thousandth of these.
+_COUNTED_WHOLE = re.compile(
+    r"(?<![\w.,])\d{1,3}\.\d{3} ?(?:€|EUR\b|steps|schritten?|pasos|passos|pas|passi|kroki?"
+    r"|besucher\w*"
+    r"|einwohner\w*|personen|personas|pessoas|personnes|persone|people|visitors|visit\w+|euros?"
+    r"|fahrzeuge|autos|cars|coches|carros|voitures|flaschen|schüler|leute)(?!\w)",
+    re.IGNORECASE,
+)
 _THREE_DECIMALS = 1.0  # what it costs to read 1,250 as a little more than one
 _USUAL = {"25", "50", "75"}  # after the point, of quarters and halves
 _LARGE = 100
@@ -164,6 +172,8 @@ def _by_dots(text: str) -> Writing | None:
     if any(len(run) > 2 for run in runs):
         return Writing(decimal=",", thousands=".")
     if _has_hundreds(text, runs):
+        return Writing(",", ".")
+    if len(runs) > 1 and _COUNTED_WHOLE.search(text):
         return Writing(",", ".")
     whole, part = runs[0]
     return Writing(doubt=f"Is {whole}.{part} a little more than {whole}, or {whole}{part}?")

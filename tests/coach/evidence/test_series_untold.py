@@ -14,7 +14,7 @@ def test_a_time_of_which_it_is_said_why_it_has_no_number_is_missing() -> None:
 
 def test_a_time_that_nothing_explains_is_asked_about() -> None:
     """It may have been a nought."""
-    found = read_series("late 4 mins mon, 12 tue, on time wed, 7 thu")
+    found = read_series("late 4 mins mon, 12 tue, on foot wed, 7 thu")
 
     assert found.doubt == 'Which number belongs to "wed"?'
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coach.evidence.series_closing import without_closing
+from coach.evidence.series_asides import without_closing
 
 
 @pytest.mark.parametrize("said", [" thanks Jean x", " xx", ". Many thanks", ", cheers Bob"])
