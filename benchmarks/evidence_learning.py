@@ -3,7 +3,8 @@
 A number of a text was counted if the reader reads all values of that text rightly with it among
 them; where the reader does not, if its value is one of the labelled ones. Where one must ask, none
 of many numbers may be passed over, and no words tell for sure of a change. What is learnt is a
-logistic regression; weights that hardly count are left out. Series that are held out, if there are any, are not read.
+logistic regression; weights that hardly count are left out. Series that are held out,
+if there are any, are not read.
 Run: python -m benchmarks.evidence_learning
 """
 

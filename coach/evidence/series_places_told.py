@@ -26,12 +26,12 @@ def with_places(tokens: list[Token]) -> list[Token]:
     parted = _two_counts(tokens, places)
     if parted is not None:
         count, start = parted
-        later = Time("place", (count + 1,))
-        return [*tokens[:start], replace(tokens[places[-1]], kind="from", value=0.0, time=later)]
+        begun = Time("place", (count + 1,))
+        return [*tokens[:start], replace(tokens[places[-1]], kind="from", value=0.0, time=begun)]
     last = places[-1]
     if _is_for_last(tokens, places):
-        time = Time("place", (len(places) - int(tokens[last].value or 0),))
-        return [*tokens[: last - 3], replace(tokens[last], kind="from", value=0.0, time=time)]
+        later = Time("place", (len(places) - int(tokens[last].value or 0),))
+        return [*tokens[: last - 3], replace(tokens[last], kind="from", value=0.0, time=later)]
     told = [i for i, t in enumerate(tokens) if is_word(t, _SIDES) and last - 3 < i < last + 8]
     time = _place_told(tokens, places, told[0]) if told else None
     if time is None:
