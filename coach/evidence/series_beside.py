@@ -21,6 +21,7 @@ from coach.evidence.series_tokens import Token
 _FEWEST = 3  # numbers of a list
 VAGUE = {"couple", "lots", "loads", "many", "plenty", "several", "few", "tons", "masses", "same"}
 VAGUE |= {"more", "less", "fewer", "similar", "ditto", "lot", "much"}
+_SAID_BESIDE = FILLERS | VAGUE
 LONELY_TIME = 0.7  # a time without a number that may be of a remark
 # What may stand side by side, and its cost: a time, its number, what says why there is none. What
 # a number alone costs depends on how it is written.
@@ -61,9 +62,8 @@ def _told(part: Sequence[Token]) -> list[tuple[str, Token]]:
     """Give times, numbers and gaps with their letters; a dash between two times is a gap."""
     letters = {"time": "T", "value": "V", "gap": "G"}
     found = [(letters.get(token.kind, "-"), token) for token in part]
-    found = [
-        (letter, token) for letter, token in found if letter != "-" or _is_for_number(token, part)
-    ]
+    signs = {"-"} | _words_for_numbers(part)
+    found = [(letter, token) for letter, token in found if letter != "-" or token.text in signs]
     found = [
         one
         for last, one in zip([None, *found], found, strict=False)
@@ -77,13 +77,12 @@ def _told(part: Sequence[Token]) -> list[tuple[str, Token]]:
     ]
 
 
-def _is_for_number(token: Token, part: Sequence[Token]) -> bool:
-    """Tell whether a dash, or a word of a list with times first, may stand for a number."""
-    if token.text == "-":
-        return True
+def _words_for_numbers(part: Sequence[Token]) -> set[str]:
+    """Give the words of a list with times first that may stand for the one number it lacks."""
     kinds = [one.kind for one in part if one.kind in {"time", "value"}]
     is_list = kinds.count("value") == kinds.count("time") - 1 >= _FEWEST and kinds[1] == "value"
-    return is_list and token.kind == "word" and token.text.lower() not in FILLERS | VAGUE
+    words = {one.text for one in part if one.kind == "word"} if is_list else set()
+    return {word for word in words if word.lower() not in _SAID_BESIDE}
 
 
 def _side_by_side(told: Sequence[tuple[str, Token]]) -> tuple[Pairing, bool]:

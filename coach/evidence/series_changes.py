@@ -103,19 +103,26 @@ def with_changes(tokens: Sequence[Token], remarks: Remarks) -> list[Token]:
     """
     marked = _with_marks(with_places(list(tokens)))
     found: list[Token] = []
+    numbers = _reach_of_numbers(marked)
     place = 0
     while place < len(marked):
         run = _run_at(marked, place)
         if marked[place].text == "|":
             found.append(replace(marked[place], kind="change"))
         else:
-            found += _read_run(marked, place, run, remarks) if run else [marked[place]]
+            found += _read_run(marked, place, run, numbers, remarks) if run else [marked[place]]
         place += max(len(run), 1)
     found = _without_spans_at_marks(found)
     found = _with_last_part(found, remarks)
     if any(token.kind == "change" for token in found):
         remarks.ask_no_more_of_change()
     return with_first_numbers(_without_used(_without_days(found)))
+
+
+def _reach_of_numbers(tokens: Sequence[Token]) -> range:
+    """Give the places from the first number to the last; where there is none, an empty one."""
+    places = [place for place, token in enumerate(tokens) if token.kind == "value"]
+    return range(places[0], places[-1] + 1) if places else range(len(tokens), 0)
 
 
 def _with_last_part(tokens: list[Token], remarks: Remarks) -> list[Token]:
@@ -285,12 +292,14 @@ def _leads_to_value(tokens: list[Token], place: int) -> bool:
     return after is not None and after.kind == "value"
 
 
-def _read_run(tokens: list[Token], place: int, run: list[Token], remarks: Remarks) -> list[Token]:
+def _read_run(
+    tokens: list[Token], place: int, run: list[Token], numbers: range, remarks: Remarks
+) -> list[Token]:
+    """Read words; ``numbers`` reaches from the first number of all tokens to the last."""
     length = len(run)
     after = at(tokens, place + length)
     text = " ".join(token.text for token in run[-_LONGEST:])
-    seen = any(token.kind == "value" for token in tokens[:place])
-    follows = any(token.kind == "value" for token in tokens[place + length :])
+    seen, follows = numbers.start < place, place + length < numbers.stop
     told = _told_by_time(tokens, place, run)
     if told:
         return told
@@ -298,7 +307,7 @@ def _read_run(tokens: list[Token], place: int, run: list[Token], remarks: Remark
         remarks.ask_of_change(f'After which number comes "{text}"?')
     is_counted = place > 0 and tokens[place - 1].kind == "value"
     is_told = tells_change(text) or _is_new_thing(tokens, place, run)
-    is_told = is_told or _tells_deed(tokens, place, text, length)
+    is_told = is_told or _tells_deed(tokens, place, text, length, numbers)
     words = [token.text.lower() for token in run]
     is_apart = after is not None and after.kind in {"value", "end", "time"}
     is_told = is_told or (is_apart and seen and follows and tells_what_we_did(words))
@@ -348,11 +357,12 @@ def _is_left_open(text: str, after: Token | None) -> bool:
     return _LEFT_OPEN.search(text) is not None and not is_told_by_time
 
 
-def _tells_deed(tokens: list[Token], place: int, text: str, length: int) -> bool:
+def _tells_deed(
+    tokens: list[Token], place: int, text: str, length: int, numbers: range
+) -> bool:
     """Tell whether "we painted it in May" stands after all numbers, or in a line before them."""
     then, last = at(tokens, place + length), at(tokens, place - 1)
-    seen = any(token.kind == "value" for token in tokens[:place])
-    follows = any(token.kind == "value" for token in tokens[place + length :])
+    seen, follows = numbers.start < place, place + length < numbers.stop
     if then is None or then.kind != "time":
         return False
     if follows and (seen or not _ends_at(tokens, place + length + 1)):

@@ -35,7 +35,7 @@ _SURELY = (
     r"\s+(?:should (?:be|read|have been|say)|must be|ought to be"
     r"|(?:is|was) (?:actually|really|in fact)|actually (?:is|was))\s+"
 )
-_NUMBER = r"(?P<number>-?\d+(?:[.,']\d+)*)(?![\d/]|[.,]\d)"
+_NUMBER = r"(?P<number>-?\d+(?:[.,']\d+){0,3})(?![\d/]|[.,]\d)"
 _NOT = r"(?:,? (?:and )?(?:not|instead of|nicht|no|pas) [\d.,]*\d)?"
 _OPEN, _CLOSE = (
     r"(?:^|(?<=[\s.,;(\n:]))[ (-]{0,4}(?:oh |and |but |ah |um |actually ){0,3}",
@@ -55,7 +55,7 @@ _FORMS = [
         rf"[\s,:;.!-]{{1,4}}{_SMALL}{_IS}{_NUMBER}",
     )
 ]
-_A_SHARE = r"\d+(?:[.,']\d+)*(?:/\d+)?"
+_A_SHARE = r"\d+(?:[.,']\d+){0,3}(?:/\d+)?"
 _SHOULD_BE = r"should (?:be|say|read|have been)"
 _IN_BRACKETS = re.compile(
     rf"(?<![\d.,'/]){_A_SHARE} ?"
@@ -71,8 +71,8 @@ _AT_ONCE = re.compile(
     rf"(?![\w/]|[.,]\d| (?:[^\W\d]+\.? )?(?:in|for|on|was|is|should)\b){_NOT}",
     re.IGNORECASE,
 )
-_OLD = r"(?:the|that|el|la|die|le) (?P<old>\d+(?:[.,]\d+)*)(?: (?:is|was) (?:wrong|a typo)[,.]?)?"
-_INSTEAD = r"(?:and )?(?:not|instead of|rather than) (?P<old>\d+(?:[.,]\d+)*)"
+_OLD = r"(?:the|that|el|la|die|le) (?P<old>\d+(?:[.,]\d+){0,3})(?: (?:is|was) (?:wrong|a typo)[,.]?)?"
+_INSTEAD = r"(?:and )?(?:not|instead of|rather than) (?P<old>\d+(?:[.,]\d+){0,3})"
 _MEANT = r"(?:(?:i|it|that|one|was|is|that's|it's|should|be|meant) ){0,4}"
 _BY_VALUE = [
     re.compile(f"{_OPEN}{form}{_NOT}{_CLOSE}", re.IGNORECASE)
@@ -82,8 +82,8 @@ _BY_VALUE = [
         rf"(?:{_MENDS}[\s,:;.!-]{{0,6}}){{1,2}}{_MEANT}{_NUMBER},? {_INSTEAD}",
         rf"{_MEANT}{_NUMBER},? {_INSTEAD}[,;. -]{{1,3}}{_MENDS}",
         rf"(?:it|that|that's|one)(?: was| is| should be| should have been|) {_NUMBER},? {_INSTEAD}",
-        rf"(?:{_MENDS}[\s,:;.!-]{{0,6}}){{0,2}}not (?P<old>\d+(?:[.,]\d+)*),? but {_NUMBER}",
-        rf"(?:(?:{_MENDS}[\s,:;.!-]{{0,6}}){{1,2}}|(?<!\w )(?<!\w))(?P<old>\d+(?:[.,]\d+)*) should"
+        rf"(?:{_MENDS}[\s,:;.!-]{{0,6}}){{0,2}}not (?P<old>\d+(?:[.,]\d+){0,3}),? but {_NUMBER}",
+        rf"(?:(?:{_MENDS}[\s,:;.!-]{{0,6}}){{1,2}}|(?<!\w )(?<!\w))(?P<old>\d+(?:[.,]\d+){0,3}) should"
         rf" (?:be|say|read|have been) {_NUMBER}",
     )
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -119,6 +119,7 @@ _MOST_WORDS = 400  # different ones, among which slips are looked for
 Name = tuple[str, int]  # its kind, and which it is
 
 
+@lru_cache(maxsize=32)  # of one text and its parts: it is asked for in many places
 def marked(text: str) -> str:
     """Give a text in which each letter of a name of a month or weekday is the sign of it."""
     hidden = _MAY_BE.sub("m@@ ", text)
@@ -211,14 +212,24 @@ def _beginnings(known: dict[str, int], wide: Iterable[str]) -> dict[str, int]:
 def _names_in(words: set[str]) -> dict[str, Name]:
     """Give the words that are names, by the language that explains most of them."""
     found: dict[str, Name] = {}
-    kinds = sorted((WEEKDAY, MONTH), key=lambda kind: len(_of_kind(words, kind)))
-    for kind in kinds:  # the kind of which more stand there has the last word: "lun, mar, mer"
-        found |= {word: (kind, place) for word, place in _of_kind(words, kind).items()}
+    known = words & _all_names()
+    told = {kind: _of_kind(known, kind) for kind in (WEEKDAY, MONTH)} if known else {}
+    # The kind of which more stand there has the last word: "lun, mar, mer".
+    for kind, places in sorted(told.items(), key=lambda one: len(one[1])):
+        found |= {word: (kind, place) for word, place in places.items()}
     if len(words) <= _MOST_WORDS:
         kinds_told = {kind for kind, _ in found.values()} or {MONTH, WEEKDAY}
         slips = _misspelt(words - set(found), kinds_told)
         found = slips | found if found or len(set(slips.values())) > 2 else found
     return found
+
+
+@cache
+def _all_names() -> frozenset[str]:
+    """Give the names of all languages: most texts hold none, and need no longer look."""
+    languages = {*_LANGUAGES, *_MORE_LANGUAGES}
+    kinds = (WEEKDAY, MONTH)
+    return frozenset(name for one in languages for kind in kinds for name in names(one, kind))
 
 
 def _of_kind(words: set[str], kind: str) -> dict[str, int]:
@@ -268,10 +279,17 @@ def _misspelt(words: set[str], kinds: set[str]) -> dict[str, Name]:
         if len(word) < _ONE_SLIP or word in _LOOKALIKES:
             continue
         for kind in kinds:
-            for name, place in _long_names(kind).items():
-                if word[0] == name[0] and _is_slip(word, name):
-                    slips.setdefault(word, (kind, place))
+            place = _place_of_slip(word, kind)
+            if place is not None:
+                slips.setdefault(word, (kind, place))
     return slips
+
+
+@lru_cache(maxsize=4096)
+def _place_of_slip(word: str, kind: str) -> int | None:
+    """Give which month or weekday a word may be, one or two slips away."""
+    near = ((name, place) for name, place in _long_names(kind).items() if name[0] == word[0])
+    return next((place for name, place in near if _is_slip(word, name)), None)
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
 from statistics import median
 
 from coach.evidence.series_beside import is_next
@@ -34,7 +34,9 @@ _HEAD, _HEAD_NUMBER, _HEAD_BOTH, _HEAD_COMMA = 0.3, 0.2, 1.0, 1.0
 _TAIL, _TAIL_NUMBER = 0.3, 0.7
 _UNEVEN, _FAR = 0.6, 50  # so many times the middle of all
 _MOST_FORMS, _MOST_CUTS = 6, 4
+_MOST_ENDS = 24  # sentences, at the ends of which a head is looked for
 _LONG = 4_000  # characters: longer texts are read in fewer ways
+_LONGISH, _FEW_CUTS = 800, 2  # the same, of forms taken together and of cuts
 _END_OF_HEAD = re.compile(r":(?=\s)|\n|[.!?](?=\s)|\.\.\.| -(?= )|,(?=\s)")
 _END_OF_BODY = re.compile(r"\n|[.!?;](?=\s)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -167,7 +169,8 @@ def _is_same(one: Writing, other: Writing) -> bool:
 
 def _forms(marks: str) -> list[tuple[str, ...]]:
     present = [kind for kind in MAYBE if spans_of(kind, marks)]
-    pairs = list(combinations(present, 2)) if len(present) <= _MOST_FORMS else []
+    are_few = len(present) <= _MOST_FORMS and len(marks) < _LONGISH
+    pairs = list(combinations(present, 2)) if are_few else []
     counted = [("no counted",)] if len(spans_of("counted", marks)) == 1 else []
     return [(), *((kind,) for kind in present), *counted, *pairs]
 
@@ -236,6 +239,8 @@ def _cuts(text: str, tokens: Sequence[Token]) -> list[tuple[int, int, float]]:
     """Give where the series may begin and end, and what that costs."""
     heads = [(0, _stays(text, tokens)), *_heads(text, tokens)]
     tails = [(len(text), 0.0), *_tails(text, tokens)]
+    if len(text) >= _LONGISH:
+        heads, tails = heads[:_FEW_CUTS], tails[:_FEW_CUTS]
     return [
         (start, end, one + other) for start, one in heads for end, other in tails if start <= end
     ]
@@ -246,7 +251,7 @@ def _heads(text: str, tokens: Sequence[Token]) -> list[tuple[int, float]]:
     base = _BASE.match(text)
     if base:
         found.append((base.end(), _HEAD))
-    for match in _END_OF_HEAD.finditer(text[:_LONG]):
+    for match in islice(_END_OF_HEAD.finditer(text[:_LONG]), _MOST_ENDS):
         head = text[: match.start()]
         inside = [token for token in tokens if token.start < match.end()]
         numbers = sum(token.kind in {"value", "range"} for token in inside)

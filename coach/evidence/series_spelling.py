@@ -92,13 +92,13 @@ _BEFORE = re.compile(r"\bb4\b", re.I)
 _YEAR = re.compile(r"\b(last|this|the|each) yr\b", re.I)
 _PRE_OR_POST = re.compile(r"\b(pre|post)-(?=[^\W\d])", re.I)
 _DASHES = re.compile(
-    r"(?<![\w-])\d[\d.,]*%?(?: - \d[\d.,]*%?){2,}(?![\d-])|(?<![\w-])\d+(?:-\d+){3,}(?![\d-])"
+    r"(?<![\w-])\d[\d.,]{0,12}%?(?: - \d[\d.,]{0,12}%?){2,}(?![\d-])|(?<![\w-])\d+(?:-\d+){3,}(?![\d-])"
 )
 _OF_BESIDE = re.compile(r"(?<=\d) \((?:out of|of|von|de|sur|su) (\d+)\)", re.I)
 _DOTS = re.compile(r"(?<=\w)\.{2,}(?= ?\d)")
 _MINUS_FIRST = re.compile(r"(?:^|[,;:\n])[ ]*-\d")  # so another may stand after a number
 _MINUS = re.compile(r"(?<=\d) (?=-\d)")
-_STEPS = re.compile(r"(?<![\w.,-])[$€£]?\d[\d.,]*(?: (?:to|>|->) [$€£]?\d[\d.,]*){2,}(?![\w-])")
+_STEPS = re.compile(r"(?<![\w.,-])[$€£]?\d[\d.,]{0,12}%?(?: (?:to|>|->) [$€£]?\d[\d.,]{0,12}%?){2,}(?![\w-])")
 _OTHER_TIMES = re.compile(
     r" \([^\W\d]*:? ?\d[\d.,]*%? (?:last|previous|the) (?:year|month|week|time)(?: before)?\)", re.I
 )

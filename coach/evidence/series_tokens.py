@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
 from coach.evidence import series_times as times
 from coach.evidence.series_missing import BLANK, REASON
@@ -56,7 +56,7 @@ class Scanner:
 
     def __init__(self, text: str, writing: Writing, marks: str = "") -> None:
         self._text = text
-        self._marks = marks or _marks_of(text)
+        self._marks = marks or marked(text)
         self._writing = writing
 
     def scan(self, maybe: Collection[str] = (), never: str = "") -> list[Token]:
@@ -112,11 +112,6 @@ class Scanner:
         unit = "%" if after.lower().startswith(("%", "p")) else after or match["money"] or ""
         signed = -value if match["sign"] else value
         return replace(token, kind="value", value=signed, unit=unit)
-
-
-@lru_cache(maxsize=8)
-def _marks_of(text: str) -> str:
-    return marked(text)
 
 
 def _without_times(marks: str, kinds: Collection[str]) -> tuple[list[tuple[str, str]], str]:
