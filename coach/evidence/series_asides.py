@@ -66,6 +66,20 @@ _AIM = re.compile(
     r"(?: (?:per|a|each|every) [^\W\d]+| [^\W\d]+)?\)?[.!]?[ ]*(?:\n|$)",
     re.MULTILINE | re.IGNORECASE,
 )
+# "We want 80%", "Our goal is to reach 40 kids": a sentence of its own
+_WISH = re.compile(
+    r"(?:^|(?<=[.!?;\n]))[ ]*(?:(?:and|but|so|of course),? )?"
+    r"(?:(?:we|i|they|us)(?:'d|'re|'ve| would| are| have| had|)(?: really| all| still| always|)"
+    r" (?:want|wanted|like|love|hope|hoped|hoping|aim|aimed|aiming|plan|planned|wish|dream|need)\b"
+    r"|(?:our|the|my) (?:[^\W\d]+ )?(?:target|goal|aim|objective|hope|dream|wish|plan) (?:is|was)\b"
+    r"|(?:wir|ich) (?:wollen|will|möchten|möchte|hoffen|hoffe|brauchen)\b|(?:unser|das) Ziel\b"
+    r"|(?:queremos|quiero|nos gustaría|esperamos|quer[íi]amos|gostaríamos|vogliamo|vorremmo"
+    r"|(?:on|nous) (?:veut|voulons|voudrai[ts]|voudrions|espère|espérons|vise|visons)"
+    r"|(?:nuestr[oa]|noss[oa]|notre|il nostro|la nostra|l'|el|la|o|a) ?"
+    r"(?:meta|objetivo|objectif|obiettivo))\b)"
+    r"[^.!?;\n\d]{0,50}[$€£]?\d+(?:[.,]\d+)? ?%?[^.!?;\n\d]{0,50}(?:[.!?;](?=\s|$)|\n|$)",
+    re.IGNORECASE,
+)
 _HAS_NUMBER = re.compile(r"\d")
 _FEWEST_AIM = 2  # other lines with a number, or one that has many
 _FEWEST_IN_LINE = 3
@@ -128,6 +142,16 @@ def without_aims(text: str) -> str:
         len(re.findall(r"\d+", line)) >= _FEWEST_IN_LINE for line in lines
     )
     return rest.strip("\n") if is_list else text
+
+
+def without_wishes(text: str) -> str:
+    """Take out the one sentence that says what is wanted, where several numbers stand in others."""
+    found = list(_WISH.finditer(text))
+    if len(found) != 1:
+        return text
+    before, after = text[: found[0].start()].rstrip(), text[found[0].end() :].lstrip()
+    rest = f"{before}{' ' if before and after else ''}{after}"
+    return rest if len(re.findall(r"\d+", rest)) >= _FEWEST_IN_LINE else text
 
 
 def without_clocks(text: str) -> str:

@@ -357,9 +357,7 @@ def _is_left_open(text: str, after: Token | None) -> bool:
     return _LEFT_OPEN.search(text) is not None and not is_told_by_time
 
 
-def _tells_deed(
-    tokens: list[Token], place: int, text: str, length: int, numbers: range
-) -> bool:
+def _tells_deed(tokens: list[Token], place: int, text: str, length: int, numbers: range) -> bool:
     """Tell whether "we painted it in May" stands after all numbers, or in a line before them."""
     then, last = at(tokens, place + length), at(tokens, place - 1)
     seen, follows = numbers.start < place, place + length < numbers.stop

@@ -59,7 +59,8 @@ _A_SHARE = r"\d+(?:[.,']\d+){0,3}(?:/\d+)?"
 _SHOULD_BE = r"should (?:be|say|read|have been)"
 _IN_BRACKETS = re.compile(
     rf"(?<![\d.,'/]){_A_SHARE} ?"
-    rf"\((?:{_MENDS}|{_SHOULD_BE}|corrected(?: to)?)[\s,:]{{0,3}}(?P<number>-?{_A_SHARE})\)",
+    rf"\((?:(?:{_MENDS}|{_SHOULD_BE}|meant|corrected(?: to)?)"
+    rf"[\s,:;.!-]{{0,3}}(?:it |that )?){{1,3}}(?P<number>-?{_A_SHARE})\)",
     re.IGNORECASE,
 )
 # "12 no wait 14", "l2 oops 12"; after a comma one word alone may take back another number.
@@ -71,7 +72,9 @@ _AT_ONCE = re.compile(
     rf"(?![\w/]|[.,]\d| (?:[^\W\d]+\.? )?(?:in|for|on|was|is|should)\b){_NOT}",
     re.IGNORECASE,
 )
-_OLD = r"(?:the|that|el|la|die|le) (?P<old>\d+(?:[.,]\d+){0,3})(?: (?:is|was) (?:wrong|a typo)[,.]?)?"
+_OLD = (
+    r"(?:the|that|el|la|die|le) (?P<old>\d+(?:[.,]\d+){0,3})(?: (?:is|was) (?:wrong|a typo)[,.]?)?"
+)
 _INSTEAD = r"(?:and )?(?:not|instead of|rather than) (?P<old>\d+(?:[.,]\d+){0,3})"
 _MEANT = r"(?:(?:i|it|that|one|was|is|that's|it's|should|be|meant) ){0,4}"
 _BY_VALUE = [
@@ -82,9 +85,9 @@ _BY_VALUE = [
         rf"(?:{_MENDS}[\s,:;.!-]{{0,6}}){{1,2}}{_MEANT}{_NUMBER},? {_INSTEAD}",
         rf"{_MEANT}{_NUMBER},? {_INSTEAD}[,;. -]{{1,3}}{_MENDS}",
         rf"(?:it|that|that's|one)(?: was| is| should be| should have been|) {_NUMBER},? {_INSTEAD}",
-        rf"(?:{_MENDS}[\s,:;.!-]{{0,6}}){{0,2}}not (?P<old>\d+(?:[.,]\d+){0,3}),? but {_NUMBER}",
-        rf"(?:(?:{_MENDS}[\s,:;.!-]{{0,6}}){{1,2}}|(?<!\w )(?<!\w))(?P<old>\d+(?:[.,]\d+){0,3}) should"
-        rf" (?:be|say|read|have been) {_NUMBER}",
+        rf"(?:{_MENDS}[\s,:;.!-]{{0,6}}){{0,2}}not (?P<old>\d+(?:[.,]\d+){{0,3}}),? but {_NUMBER}",
+        rf"(?:(?:{_MENDS}[\s,:;.!-]{{0,6}}){{1,2}}|(?<!\w )(?<!\w))"
+        rf"(?P<old>\d+(?:[.,]\d+){{0,3}}) should (?:be|say|read|have been) {_NUMBER}",
     )
 ]
 _NOT_THAT = r"(?:,? (?:and |e |y |et |und )?(?:not|instead of|nicht|non|no|pas|n[ãa]o) [\d.,]*\d)?"

@@ -148,6 +148,8 @@ def _between(told: _Told) -> Iterator[Hint]:
     usual = median_low(map(len, said))
     blanks = [bool(_LEFT_BLANK.fullmatch(told.marks[slice(*span)])) for span in spans]
     for i, (span, words) in enumerate(zip(spans, said, strict=True)):
+        if told.pairs[i].value.value is None:  # it is said why there is none
+            continue
         if blanks[i] and sum(blanks) > 1:  # as some write, with no meaning
             continue
         between, more = told.marks[slice(*span)], len(words) - usual
@@ -189,7 +191,7 @@ def _beside(told: _Told) -> Iterator[Hint]:
     rivals = sum(len(words) - usual >= 2 for words in said)
     for i, (span, words) in enumerate(zip(spans, said, strict=True)):
         more = len(words) - usual
-        if i == 0 or more < 2:
+        if i == 0 or more < 2 or told.pairs[i].value.value is None:
             continue
         features = [
             "beside",

@@ -19,6 +19,8 @@ _COUNTED = 0.7  # so likely must it be that a number was counted
 _TIMES = {"time", "from", "before", "after"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d|\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
+# "Date <tab> cars over 30", the names of columns above their rows
+_HEADING = re.compile(r"\A[^\W\d][^\d\t\n]*\t[^\W\d][^\n]*(?=(?:\n[^\t\n]+\t[^\n]*){2,}\Z)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -29,6 +31,7 @@ def left_out(
     spans = [(one.value.start, one.value.end) for one in pairs]
     spans += [(token.start, token.end) for token in tokens if token.kind in _TIMES]
     spans += [match.span() for match in _CLOCK.finditer(text)]
+    spans += [match.span() for match in _HEADING.finditer(text)]
     said_again = _said_again(pairs)
     for one in numbers:
         written = text[one.start : one.end]

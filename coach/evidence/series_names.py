@@ -27,11 +27,15 @@ _WITH_POINTS = ("es", "pt", "de", "de_AT", "it", "nl")  # 1.250 for 1250
 # Small words of those languages, and of English, beside which names of months may be alike.
 _SMALL_WORDS = {
     "en": {"the", "of", "and", "in", "on", "for", "to", "was", "were", "we", "per", "each", "with"},
-    "es": {"el", "la", "los", "las", "del", "por", "en", "de", "y", "con", "personas", "euros"},
-    "pt": {"o", "os", "da", "do", "das", "dos", "em", "por", "de", "e", "com", "pessoas"},
-    "de": {"der", "die", "das", "und", "im", "pro", "je", "mit", "für", "von", "zahlung", "gesamt"},
-    "it": {"il", "lo", "gli", "della", "del", "di", "nel", "e", "con", "per"},
-    "nl": {"het", "een", "van", "per", "en", "met", "voor"},
+    "es": {"el", "la", "los", "las", "del", "por", "en", "de", "y", "con", "personas", "euros"}
+    | {"antes", "después", "despues", "al", "día", "dia", "coches"},
+    "pt": {"o", "os", "da", "do", "das", "dos", "em", "por", "de", "e", "com", "pessoas"}
+    | {"antes", "depois", "dia", "carros"},
+    "de": {"der", "die", "das", "und", "im", "pro", "je", "mit", "für", "von", "zahlung", "gesamt"}
+    | {"vorher", "nachher", "vor", "nach", "danach", "am", "tag", "autos"},
+    "it": {"il", "lo", "gli", "della", "del", "di", "nel", "e", "con", "per"}
+    | {"prima", "dopo", "al", "giorno"},
+    "nl": {"het", "een", "van", "per", "en", "met", "voor", "na", "dag", "fietsen"},
 }
 # As Hindi is written in Latin letters; babel has it in its own.
 _HINDI = {
@@ -144,6 +148,20 @@ def writes_points_for_thousands(text: str) -> bool:
     words = {_plain(word) for word in _WORD.findall(text)}
     hits = {language: _hits(words, language) for language in _LANGUAGES}
     return hits["en"] < max(hits[language] for language in _WITH_POINTS)
+
+
+def names_between(one: str, other: str) -> list[str]:
+    """Give the months or weekdays from one to another, in their language: "Jan", "Feb", "Mar"."""
+    for language in _LANGUAGES:
+        for kind, count in ((MONTH, 12), (WEEKDAY, 7)):
+            known = names(language, kind)
+            first, last = known.get(_plain(one)), known.get(_plain(other))
+            if first is None or last is None:
+                continue
+            places = [(first + step) % count for step in range((last - first) % count + 1)]
+            longest = {known[name]: name for name in sorted(known, key=len)}
+            return [one, *(longest[place] for place in places[1:-1]), other]
+    return []
 
 
 def _hits(words: set[str], language: str) -> int:

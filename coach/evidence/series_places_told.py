@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coach.evidence.series_fillers import FILLERS
+from coach.evidence.series_phases import EARLIER, LATER
 from coach.evidence.series_phrases import is_word
 from coach.evidence.series_times import Time
 from coach.evidence.series_tokens import Token
 from coach.evidence.series_word_kinds import REMARKS, kinds_of
 
 _SIDES = {"before", "without", "after", "with", "since"}
+_FIRST = {"first", "ersten", "erste", "primeros", "primeras", "primeiros", "primeiras"}
+_FIRST |= {"premiers", "premières", "primi", "prime", "eerste"}
+_LAST = {"last", "final", "letzten", "letzte", "últimos", "últimas", "ultimos", "ultimas"}
+_LAST |= {"derniers", "dernières", "ultimi", "ultime", "laatste", "latest"}
 _FEWEST_COUNTED = 4  # numbers, the last of which may count the others
 
 
@@ -19,15 +24,15 @@ def with_places(tokens: list[Token]) -> list[Token]:
     places = [place for place, token in enumerate(tokens) if token.kind == "value"]
     if len(places) < _FEWEST_COUNTED:
         return tokens
-    if _heads_before(tokens, places):
-        first = tokens[places[0]]
-        place = Time("place", (int(first.value or 0) + 1,))
-        return [replace(first, kind="from", value=0.0, time=place), *tokens[places[1] - 1 :]]
+    begun = _place_at_head(tokens, places)
+    if begun is not None:
+        head = replace(tokens[places[0]], kind="from", value=0.0, time=Time("place", (begun,)))
+        return [head, *tokens[places[1] - 1 :]]
     parted = _two_counts(tokens, places)
     if parted is not None:
         count, start = parted
-        begun = Time("place", (count + 1,))
-        return [*tokens[:start], replace(tokens[places[-1]], kind="from", value=0.0, time=begun)]
+        later = Time("place", (count + 1,))
+        return [*tokens[:start], replace(tokens[places[-1]], kind="from", value=0.0, time=later)]
     last = places[-1]
     if _is_for_last(tokens, places):
         later = Time("place", (len(places) - int(tokens[last].value or 0),))
@@ -41,12 +46,22 @@ def with_places(tokens: list[Token]) -> list[Token]:
     return [*tokens[:start], mark]
 
 
-def _heads_before(tokens: list[Token], places: list[int]) -> bool:
-    """Tell whether "the first four are before" stands at the head of more numbers than four."""
+def _place_at_head(tokens: list[Token], places: list[int]) -> int | None:
+    """Give the first number after the change where "the first four are before" leads more of them.
+
+    So does "the last two are after we moved".
+    """
     first, second = places[:2]
-    is_led = first > 0 and is_word(tokens[first - 1], {"first"})
-    is_fewer = (tokens[first].value or 0) in range(1, len(places) - 1)
-    return is_led and is_fewer and any(is_word(t, {"before"}) for t in tokens[first:second])
+    count, others = tokens[first].value or 0, len(places) - 1
+    if first == 0 or count not in range(1, others):
+        return None
+    leads = (tokens[first - 1], tokens[first + 1])  # "the last two", "les 2 derniers"
+    said = [token.text.lower() for token in tokens[first + 1 : second] if token.kind == "word"]
+    is_before, is_after = not EARLIER.isdisjoint(said), not LATER.isdisjoint(said)
+    if is_before and any(is_word(lead, _FIRST) for lead in leads):
+        return int(count) + 1
+    is_last = is_after and not is_before and any(is_word(lead, _LAST) for lead in leads)
+    return others - int(count) + 1 if is_last else None
 
 
 def _is_for_last(tokens: list[Token], places: list[int]) -> bool:

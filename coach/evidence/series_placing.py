@@ -13,11 +13,14 @@ from coach.evidence.series_times import Time, in_order, with_month_first
 from coach.evidence.series_tokens import Token
 
 _MONTHS = range(1, 13)
+_FEW = 2  # points, that may be one from before and one from after
 _SIDES = ("before", "after")
 _NEWEST_FIRST = re.compile(
     r"\b(?:(?:newest|latest|most recent|last (?:one|week|month|day))[\w ]{0,12}"
     r" (?:first|on top|at the top)"
     r"|backwards?|in reverse|reversed|(?:from|starting with) (?:the )?(?:newest|latest|most recent)"
+    r"|(?:do|del|du|dal) (?:m[aá][iy]?s|plus|più) (?:recente?|reciente|r[ée]cent)"
+    r"|vo[nm] neu\w* (?:nach|zu[mr]?|bis) (?:den )?[äa]lt\w*"
     r"|neueste[sn]? zuerst|m[áa]s reciente (?:primero|arriba)|plus r[ée]cent)\b",
     re.IGNORECASE,
 )
@@ -36,7 +39,11 @@ def placed(
 ) -> tuple[list[Paired], int | None]:
     """Give the points in the order of time, and the place of the first after a change."""
     marks = [token for token in tokens if token.kind in {"before", "after"}]
-    if {mark.kind for mark in marks} == {"before", "after"} and len(pairs) > 1:
+    are_both = {mark.kind for mark in marks} == {"before", "after"}
+    known = sum(paired.value.value is not None for paired in pairs)
+    if are_both and known == 1 and len(pairs) <= _FEW:
+        remarks.ask("I see one number. Which is from before, and which from after?")
+    if are_both and len(pairs) > 1:
         by_sentence = _by_sentences(pairs, tokens)
         return by_sentence or _by_marks(pairs, marks, remarks)
     starts = {

@@ -180,8 +180,13 @@ def _of(text: str, marks: str, writing: Writing, forms: Sequence[str]) -> Iterat
     scanned = Scanner(text, writing, marks).scan(forms, never)
     if forms and not never and not _is_sound(scanned):
         return
-    whole = with_changes(without_phrases(scanned, Remarks()), Remarks())
+    of_all = Remarks()
+    whole = with_changes(without_phrases(scanned, of_all), of_all)
     for start, end, cost in _cuts(text, scanned):
+        if (start, end) == (0, len(text)):  # most texts are read whole and in no other way
+            for pairing in pairings(whole):
+                yield _reading(text, pairing, whole, of_all, writing, start, cost)
+            continue
         told = [token for token in whole if token.kind == "from" and not start <= token.start < end]
         remarks = Remarks()
         cut = [token for token in scanned if start <= token.start < end]
@@ -240,7 +245,7 @@ def _cuts(text: str, tokens: Sequence[Token]) -> list[tuple[int, int, float]]:
     heads = [(0, _stays(text, tokens)), *_heads(text, tokens)]
     tails = [(len(text), 0.0), *_tails(text, tokens)]
     if len(text) >= _LONGISH:
-        heads, tails = heads[:_FEW_CUTS], tails[:_FEW_CUTS]
+        heads, tails = heads[:_FEW_CUTS], tails[:1]
     return [
         (start, end, one + other) for start, one in heads for end, other in tails if start <= end
     ]

@@ -30,12 +30,15 @@ _MONTH_DAY = re.compile(r"[a-z]+\.? \d", re.IGNORECASE)
 _FEWEST = 4  # values, to call one strange
 _BASE = re.compile(
     r"(?:\bout |\bclass |\bgroup |^)of (?:the |all |our )?\d+|\bask(?:ed)? (?:the |all |our )?\d+"
-    r"|^(?:de|von|sur|su) (?:los |las )?\d+",
+    r"|^(?:de|von|sur|su) (?:los |las |jeweils |immer |cada )?\d+",
     re.IGNORECASE,
 )
 _BASE_LAST = r"of \d+\W*$"
 _OUT_OF_LAST = re.compile(r"\bout of \d+\W*$|^(?:out )?of (?:the |all |our )?\d+", re.IGNORECASE)
-_OF_EACH = re.compile(r"\b(?:each|every|always)\b", re.IGNORECASE)
+_OF_EACH = re.compile(
+    r"\b(?:each|every|always|chaque|cada|jeweils|jedes|immer|ogni|siempre|toujours|sempre|elke)\b",
+    re.IGNORECASE,
+)
 _IN_DOUBT = re.compile(
     r"\bor maybe\b|\b(?:can'?t|cannot|don'?t|do not) (?:really )?remember\b"
     r"|\b(?:idk|don'?t know|no clue) which\b|\bnot (?:really )?sure (?:which|if|of the)\b"
@@ -199,7 +202,7 @@ def _ask_about_list(text: str, pairs: Sequence[Paired], remarks: Remarks) -> Non
     if twice:
         remarks.ask(f'"{twice}" stands there more than once. Which number is right?')
     things = different_things(text)
-    if things and not any(one.time for one in pairs):
+    if things and not (any(one.time for one in pairs) or _BASE.match(text)):
         remarks.ask(f"These are different things. Which shall we look at: {' or '.join(things)}?")
     both = two_things(text)
     if both and not any(one.value.of for one in pairs):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -13,6 +14,20 @@ _LEADS = {"in", "into", "these", "those", "other", "our", "my", "all", "by"}  # 
 _FEW = 5
 _FEWEST = 3  # counts in a list
 _NEAR = 1.0  # per cent: so far may a rounded share lie from its counts
+# "19, yes 19": once more, to be sure
+_CONFIRMED = re.compile(
+    r"(?<![\w.,/])(?P<number>\d+(?:[.,]\d+)?%?)(?: ?[,;.(–-]{1,3})? ?"
+    r"\b(?:yes|yep|yeah|really|indeed|exactly|definitely|i repeat|i'?m sure|that's right|correct"
+    r"|s[ií]|ja|oui|sim|sì|wirklich|tats[äa]chlich|genau|vraiment|de verdad|davvero)\b"
+    r"(?:[,!:;]? (?:it (?:was|is)|it'?s|that'?s right))?[,!:]? ?"
+    r"(?P=number)(?![\w/%]|[.,]\d)(?: (?:it was|it is|indeed|exactly))?\)?(?: -(?= ))?",
+    re.IGNORECASE,
+)
+
+
+def without_confirmed(text: str) -> str:
+    """Take a number out that somebody only says once more: "19, yes 19"."""
+    return _CONFIRMED.sub(lambda found: found["number"], text)
 
 
 def without_restated(tokens: Sequence[Token]) -> list[Token]:

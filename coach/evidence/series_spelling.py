@@ -14,7 +14,9 @@ from coach.evidence.series_asides import (
     without_clocks,
     without_closing,
     without_oneself,
+    without_wishes,
 )
+from coach.evidence.series_bases import with_bases_told
 from coach.evidence.series_change_words import tells_change, tells_new_thing
 from coach.evidence.series_chat import with_days_sent
 from coach.evidence.series_column_told import with_column_told, without_running_sums
@@ -27,6 +29,8 @@ from coach.evidence.series_missing import BLANK, REASON
 from coach.evidence.series_names import A_MONTH, A_WEEKDAY, marked
 from coach.evidence.series_number_words import with_foreign_numbers, with_hindi
 from coach.evidence.series_numbers import IN_WORDS
+from coach.evidence.series_phases import with_phases_named, with_sides_told
+from coach.evidence.series_restated import without_confirmed
 from coach.evidence.series_rows import (
     with_first_alike,
     with_names_after,
@@ -35,6 +39,7 @@ from coach.evidence.series_rows import (
     with_span_after,
 )
 from coach.evidence.series_said import with_said
+from coach.evidence.series_spans import with_times_told
 from coach.evidence.series_times import ORDINALS, is_time
 from coach.evidence.series_word_kinds import REMARKS, kinds_of
 
@@ -92,13 +97,19 @@ _BEFORE = re.compile(r"\bb4\b", re.I)
 _YEAR = re.compile(r"\b(last|this|the|each) yr\b", re.I)
 _PRE_OR_POST = re.compile(r"\b(pre|post)-(?=[^\W\d])", re.I)
 _DASHES = re.compile(
-    r"(?<![\w-])\d[\d.,]{0,12}%?(?: - \d[\d.,]{0,12}%?){2,}(?![\d-])|(?<![\w-])\d+(?:-\d+){3,}(?![\d-])"
+    r"(?<![\w-])\d[\d.,]{0,12}%?(?: - \d[\d.,]{0,12}%?){2,}(?![\d-])"
+    r"|(?<![\w-])\d+(?:-\d+){3,}(?![\d-])"
 )
 _OF_BESIDE = re.compile(r"(?<=\d) \((?:out of|of|von|de|sur|su) (\d+)\)", re.I)
 _DOTS = re.compile(r"(?<=\w)\.{2,}(?= ?\d)")
 _MINUS_FIRST = re.compile(r"(?:^|[,;:\n])[ ]*-\d")  # so another may stand after a number
 _MINUS = re.compile(r"(?<=\d) (?=-\d)")
-_STEPS = re.compile(r"(?<![\w.,-])[$€£]?\d[\d.,]{0,12}%?(?: (?:to|>|->) [$€£]?\d[\d.,]{0,12}%?){2,}(?![\w-])")
+_STEP_TO = r" (?:and )?(?:then )?(?:to|>|->|auf|a|à|até|naar) "
+_STEPS = re.compile(
+    rf"(?<![\w.,-])[$€£]?\d[\d.,]{{0,12}}(?: ?%)?"
+    rf"(?:{_STEP_TO}[$€£]?\d[\d.,]{{0,12}}(?: ?%)?){{2,60}}(?![\w-])",
+    re.I,
+)
 _OTHER_TIMES = re.compile(
     r" \([^\W\d]*:? ?\d[\d.,]*%? (?:last|previous|the) (?:year|month|week|time)(?: before)?\)", re.I
 )
@@ -112,7 +123,9 @@ _CHAIN = re.compile(r"(?<![\w.:])\d{1,2}(?:\.\d{1,2}){3,}(?![\w.:]\d)")
 _OF = re.compile(r"\d (?:out )?of \d")
 _WORDS_OF = re.compile(r"(\d) [^\W\d]+(?: [^\W\d]+)? ((?:out )?of \d)")
 _SAID_OF = re.compile(r"(?<![\w.,])(\d+)(?: [^\W\d]+){1,4}? (out of \d)", re.I)
-_IN_OF = re.compile(r"(?<![\w.,])(\d{1,3}) (?:in|from) (\d{1,3})(?![\w.,%]\d|\d|%)")
+_IN_OF = re.compile(
+    r"(?<![\w.,])(\d{1,3}) (?:in|from|em|en|auf|sur|su|aus) (\d{1,3})(?![\w.,%]\d|\d|%)"
+)
 _APOSTROPHE = re.compile(r"(?<=\d)'(?=\d{3}(?!\d))")
 _SLASHES = re.compile(r"(?<![:/])//(?!/)")
 _PIPED = re.compile(r"^[ ]*\|.*\|[ ]*$", re.M)
@@ -137,7 +150,11 @@ _HAS_GAP = re.compile(
     re.I,
 )
 _CELL = re.compile(r'"[^"\n]*"|[^",\n]+|(?<=,)(?=,|$)')
-_HEADED = re.compile(r"[^\W\d][^\d\n,;.]*(?:,[^\W\d][^\d\n,;.]*)+\n(?=[^\n]*\d,|\d)")
+_HEADED = re.compile(
+    r"[^\W\d][^\d\n,;.]{0,60}"
+    r"(?:(?:,[^\W\d](?:[^\d\n,;.]{0,60}|[^\W\d]* [^\W\d]+ \d[^\n,;.]{0,40}))+"  # "cars over 30"
+    r"|(?:, [^\W\d][^\d\n,;.]{0,60}){2,})[ ]*\n(?=[^\n]*\d,|\d)"
+)
 _HEADED_BY_PARTS = re.compile(r"[^\W\d]*(?:,[QT][1-4]){2,}|[^\W\d]*(?:,(?:19|20)\d\d){2,}", re.I)
 _HEADED_BELOW = re.compile(r"[^\d\n;,]+;[^\d\n;]+(?:\n[^\n;]+;[^\n;]*){2,}")
 _YEARLY = re.compile(r"(?:19|20)\d\d,\d+|[^\W\d]{3,9}-\d\d,\d+(?:\.\d+)?")
@@ -164,7 +181,10 @@ _NTH_OF = (
     r"quint[ao]|cinqui[eè]me|fünfte[rsn]?",
     r"sext[ao]|sest[ao]|sixi[eè]me|sechste[rsn]?",
 )
-_A_SPAN = r"(?:day|week|month|quarter|year|session|visit|round|go|time|meeting|class|term)"
+_A_SPAN = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day|week|month|quarter|year|session|visit"
+    r"|round|go|time|meeting|class|term)"
+)
 _SPAN_OF_FIRST = re.compile(rf"\bfirst (?P<span>{_A_SPAN})\b|\b(?P<counted>{_A_SPAN}) one\b", re.I)
 _COUNT, _COUNT_BEFORE = rf"(?:\d|{IN_WORDS})", r"\d "
 # "We started in April and it was 12": the number is April's, though an "and" parts them.
@@ -178,7 +198,7 @@ _APART_STEP = re.compile(r"[\[(]?([^\d\[\]()\n]{3,60})[\])]?")
 # "18 (apr, first month with the bins)": the number is the first one with them.
 _TOLD_IN_BRACKETS = re.compile(
     r"(?<![\w.,/])(?P<number>[$€£]?\d[\d.,]*%?(?: [^\W\d]+)?) "
-    r"\((?P<time>[^,;()\n]{2,14}?)(?:[,;:] ?| - | )"
+    r"\((?P<time>(?!first|the first)[^,;()\n]{2,14}?)(?:[,;:] ?| - | )"
     r"(?P<said>(?:(?:the )?first (?:full )?[^\W\d]+ (?:with|of|after|since)|after|since"
     r"|from when|now with"
     r"|with (?:the |our |a )?new)\b[^()\n]*)\)",
@@ -186,11 +206,23 @@ _TOLD_IN_BRACKETS = re.compile(
 )
 # "Mar 30 from here with Ana", in a line of its own
 _TOLD_IN_LINE = re.compile(
-    r"^(?P<line>(?!\|)[^\n|]*\d[^\d\n|]{0,12}?)[ ,;-]+"
+    r"^(?P<line>(?!\|)[^\n|]*\d[^\d\n|]{0,12}?)[ ,;(-]+"
     r"(?P<said>(?:[^\W\d]+ ){0,3}?(?:from here|from this one|starts? here"
     r"|first (?:one|week|month|day|time) (?:with|of|after|since)|ab hier|von hier an|desde aquí"
     r"|a partir de aquí|à partir d'ici|daqui em diante)\b[^\d\n|]*)$",
     re.MULTILINE | re.IGNORECASE,
+)
+# "Mar 30 (first month with Ana)"
+_FIRST_TOLD = re.compile(
+    r"(?:^|(?<=[,;.\n]))(?P<item>[ ]*(?![ ])[^,;.\n()|]*\d[^,;\n()|]{0,12}?) ?"
+    r"\((?:the |der |die |das |el |la |le |il )?"
+    r"(?:(?:first|1st)(?: full)? (?:one|week|month|day|time|year|session)"
+    r"(?: with| of| after| since| on| under)"
+    r"|erste[rsn]? (?:Woche|Monat|Tag|Mal|Jahr) (?:mit|nach|seit|ab)"
+    r"|prim[aeio]r?[ao]? (?:semana|mes|mês|d[ií]a|año|ano|settimana|mese|giorno)"
+    r" (?:con|tras|después|desde|com|depois|dopo|da)"
+    r"|premi(?:er|[eè]re) (?:semaine|mois|jour|fois|année) (?:avec|après|depuis))\b[^()\d\n]*\)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _TOLD_BESIDE = re.compile(r"^([^\n<]{1,80}?) *<[-=]+ *([^\d\n<>()]{3,40})$", re.M)
 # Emoji with their joints and shades; signs that other scripts need stay.
@@ -205,12 +237,16 @@ def plain(text: str) -> str:
     text = without_json(text)
     text = without_oneself(_PRIVATE.sub(" ", text.replace("\r\n", "\n")))
     text = without_extremes(with_hindi(with_said(text)))
-    text = without_running_sums(with_column_told(without_aims(without_absent(text))))
+    text = with_bases_told(without_confirmed(with_sides_told(with_phases_named(text))))
+    text = without_running_sums(
+        with_column_told(without_aims(without_wishes(without_absent(text))))
+    )
     text = _without_last_stamp(with_days_sent(without_clocks(text.strip())))
     text = without_closing(text)
     if len(_COMPACT_DAY.findall(text)) > 1:
         text = _COMPACT_DAY.sub(r"\1-\2-\3", text)
     text = with_raised_digits(with_words_for_gaps(text))
+    text = with_times_told(text)
     text = with_names_after(with_span_after(with_rows_told(with_first_alike(with_legend(text)))))
     text = with_short_years(_with_tabs(text))
     text = _PRE_OR_POST.sub(r"\1 ", _WITHOUT.sub("without ", text))
@@ -240,7 +276,7 @@ def plain(text: str) -> str:
     text = _APOSTROPHE.sub("", _SLASHES.sub("|", text))
     text = _PARTS.sub(lambda match: re.sub(r" ?/ ?", "; ", match[0]), text)
     text = _DASHES.sub(lambda match: re.sub(r" ?- ?", ", ", match[0]), text)
-    text = _STEPS.sub(lambda match: re.sub(r" (?:to|>|->) ", ", ", match[0]), text)
+    text = _STEPS.sub(lambda match: re.sub(_STEP_TO, ", ", match[0], flags=re.I), text)
     text = _CHAIN.sub(lambda match: match[0].replace(".", "; "), text)
     return with_gaps(_with_bases(text))
 
@@ -327,6 +363,9 @@ def _is_table_with_heading(lines: Sequence[str]) -> bool:
 def _without_arrows(text: str) -> str:
     """Put commas for arrows, and a stroke for the change among them: "14 → [new lamp] → 9"."""
     text = _TOLD_IN_LINE.sub(_with_stroke_alone, text)
+    first = list(_FIRST_TOLD.finditer(text))
+    if len(first) == 1 and re.search(r"\d", text[: first[0].start()]):
+        text = f"{text[: first[0].start()]}| {first[0]['item']}{text[first[0].end() :]}"
     told = [one for one in _TOLD_IN_BRACKETS.finditer(text) if _tells_of_number(one)]
     if len(told) == 1:
         one = told[0]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from coach.errors import SeriesError
+from coach.evidence.series_bases import names_whole
 from coach.evidence.series_change_words import tells_change, tells_new_thing
 from coach.evidence.series_changes import changes_told
 from coach.evidence.series_doubts import Remarks
@@ -16,6 +17,7 @@ from coach.evidence.series_grid import in_one_column
 from coach.evidence.series_missing import BLANK, REASON
 from coach.evidence.series_notes import row_of_change
 from coach.evidence.series_paired import Paired
+from coach.evidence.series_phases import later_rows
 from coach.evidence.series_phrases import SUMS
 from coach.evidence.series_placing import placed
 from coach.evidence.series_points import Point, Series
@@ -30,33 +32,7 @@ _TIMES = ("slash", "dot", "day_month", "month_day", "month_year", "month_short_y
 _MISSING = re.compile(rf"\W*(?:{BLANK}|{REASON}).*", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _FEWEST_COLUMNS = 3  # of a table that somebody pastes among other words
-_FEWEST_ROWS = 2
-_WHOLE = {
-    *("total", "totals", "due", "of", "out of", "all", "whole", "asked", "eligible", "expected"),
-    *("scheduled", "booked", "gesamt", "insgesamt", "fällig", "todos", "todas", "prévus"),
-    *(
-        "invited",
-        "possible",
-        "asked in all",
-        "out of total",
-        "seats",
-        "places",
-        "spaces",
-        "sent out",
-    ),
-    *(
-        "of total",
-        "n total",
-        "base",
-        "sample",
-        "responses",
-        "respondents",
-        "attempts",
-        "population",
-    ),
-    *("previstos", "totale", "enrolled", "registered", "on the list", "on list", "on roll"),
-    *("on the roll", "signed up", "members", "capacity", "inscritos", "inscrits"),
-}
+_FEWEST_ROWS = _PAIR = 2
 _AIMS = {
     "target",
     "goal",
@@ -90,7 +66,7 @@ def table_in(text: str) -> Series | None:
     rows = _with_corner([[cell.strip() for cell in line.split(sign)] for line in lines])
     widths = Counter(len(row) for row in rows if len(row) > 1)
     if not widths or max(widths) < _FEWEST_COLUMNS:
-        return None
+        return _of_strange_cells(rows)
     width, often = widths.most_common(1)[0]
     if often < _FEWEST_ROWS or often < len(rows) - 2 or width < _FEWEST_COLUMNS:
         return None
@@ -106,6 +82,20 @@ def table_in(text: str) -> Series | None:
         return series_of([[_told(cell) for cell in row] for row in rows])
     except SeriesError:
         return None
+
+
+def _of_strange_cells(rows: Sequence[Sequence[str]]) -> Series | None:
+    """Ask about two headed columns where most of the second are no numbers; None for all others."""
+    body = [row for row in rows[1:] if len(row) == _PAIR]
+    if len(rows[0]) != _PAIR or len(body) < max(len(rows) - 1, _FEWEST_ROWS):
+        return None
+    if is_number(rows[0][1]) or not all(is_number(row[0]) for row in body):
+        return None
+    held = [row[1] for row in body if row[1] and not _MISSING.fullmatch(row[1])]
+    strange = [cell for cell in held if not _is_cell_of_number(cell) or not cell[0].isdigit()]
+    if len(held) < _FEWEST_ROWS or 2 * len(strange) < len(held):
+        return None
+    return Series((), doubt=f'What number is "{strange[0][:40]}"?')
 
 
 def _of_grid(grid: Sequence[Sequence[str]], beside: Sequence[str]) -> Series | None:
@@ -160,7 +150,8 @@ def series_of(
     numeric = [i for i, column in enumerate(columns) if _is_numeric(column)]
     if not numeric:
         raise SeriesError("I found no column of numbers. Please put one number in each row.")
-    label = _label_column(columns, numeric)
+    phase, later = _phase_in(columns, numeric, first)
+    label = _label_column(columns, numeric, phase)
     values = [i for i in numeric if i != label and not _is_numbering(columns[i], label)]
     values = [i for i in values if not _is_aim(columns[i])] or values
     chosen = columns[values[0]]
@@ -171,8 +162,21 @@ def series_of(
     if len(values) > 1 and not shares:
         names = " or ".join(columns[i].heading or f"column {i + 1}" for i in values[:4])
         remarks.ask(f"Which column shall I take: {names}?")
-    start = _start(pairs, [c for i, c in enumerate(columns) if i not in {*numeric, label}], first)
-    return series_from(shares or pairs, title or chosen.heading, start, remarks, changes)
+    others = [c for i, c in enumerate(columns) if i not in {*numeric, label, phase}]
+    start = None if later else _start(pairs, others, first)
+    title = title or chosen.heading
+    return series_from(shares or pairs, title, start, remarks, changes, later=later)
+
+
+def _phase_in(
+    columns: Sequence[Column], numeric: Sequence[int], first: int
+) -> tuple[int | None, set[int]]:
+    """Give the column that tells of each row whether it is from after, and the rows that are."""
+    for place, column in enumerate(columns):
+        told = None if place in numeric else later_rows(column.heading, column.cells)
+        if told is not None:
+            return place, {first + row for row, is_later in enumerate(told) if is_later}
+    return None, set()
 
 
 def _is_aim(column: Column) -> bool:
@@ -188,9 +192,9 @@ def _shares(pairs: Sequence[Paired], columns: Sequence[Column], writing: Writing
     if len(columns) != 2:
         return []
     part, whole = (column.heading.strip(" .:") for column in columns)
-    if part.lower() in _WHOLE and whole.lower() not in _WHOLE:
+    if names_whole(part) and not names_whole(whole):
         return _shares(_beside(pairs, columns[1], writing), columns[::-1], writing)
-    if (part, whole) != ("n", "N") and whole.lower() not in _WHOLE:
+    if (part, whole) != ("n", "N") and (names_whole(part) or not names_whole(whole)):
         return []
     cells = columns[1].cells
     wholes = [one.value.value for one in pairs_of(("",) * len(cells), cells, 0, writing, Remarks())]
@@ -254,7 +258,9 @@ def _is_numeric(column: Column) -> bool:
     return numbers * 2 > len(filled)
 
 
-def _label_column(columns: Sequence[Column], numeric: Sequence[int]) -> int | None:
+def _label_column(
+    columns: Sequence[Column], numeric: Sequence[int], phase: int | None
+) -> int | None:
     """Give the column of labels: the first if it counts up, or the first of words or dates."""
     if len(numeric) > 1 and numeric[0] == 0 and _are_dates(columns[0]):
         return 0
@@ -262,7 +268,11 @@ def _label_column(columns: Sequence[Column], numeric: Sequence[int]) -> int | No
         named = columns[0].heading.lower() in _NUMBERED
         if not named:
             return 0
-    words = [i for i, column in enumerate(columns) if i not in numeric and any(column.cells)]
+    words = [
+        i
+        for i, column in enumerate(columns)
+        if i not in numeric and i != phase and any(column.cells)
+    ]
     full = [i for i in words if i < numeric[-1] or all(columns[i].cells)]
     if full:
         return full[0]
@@ -379,15 +389,19 @@ def series_from(
     start: int | None,
     remarks: Remarks,
     changes: Sequence[Token] = (),
+    later: Collection[int] = (),
 ) -> Series:
     """Give the series in the order of time; ``start`` is the row in which a change came.
 
-    ``changes`` are those that were told beside it.
+    ``changes`` are those that were told beside it, ``later`` all rows that came after one.
     """
     values = [paired.value for paired in pairs]
     remark_values(pairs, values, remarks)
     sorted_pairs, named = placed(pairs, changes, remarks)
-    places = [place for place, paired in enumerate(sorted_pairs) if paired.start == start]
+    starts = {start, *later}
+    places = [place for place, paired in enumerate(sorted_pairs) if paired.start in starts]
+    if later and places != [*range(len(sorted_pairs) - len(places), len(sorted_pairs))]:
+        remarks.ask_of_change("Rows from before and after are mixed. When did the change come?")
     return Series(
         tuple(Point(p.label, p.value.value, p.value.of) for p in sorted_pairs),
         unit=unit_of(values, pairs, remarks),

@@ -186,7 +186,8 @@ def _has_hundreds(text: str, runs: Sequence[list[str]]) -> bool:
     """
     hundreds = [int(number) for number in _HUNDREDS.findall(text)]
     values = [int("".join(run)) for run in runs if _is_in_thousands(run)]
-    if len(values) < max(len(runs), 2) or not hundreds:
+    fewest = 1 if writes_points_for_thousands(text) else 2
+    if len(values) < max(len(runs), fewest) or not hundreds:
         return False
     return max(values) <= _ALIKE * min(hundreds)
 
