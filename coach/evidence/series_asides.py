@@ -60,7 +60,8 @@ _ABSENT = re.compile(
 _FEWEST_OTHERS = 3  # numbers
 _AIM = re.compile(
     r"^[ ]*\(?(?:(?:our|the|my|their|weekly|monthly|daily|this year's) ){0,2}"
-    r"(?:target|goal|aim|objective|budget|quota|ziel|objetivo|objectif|obiettivo|meta|lakshya)"
+    r"(?:target|goal|aim|objective|budget|quota|limit(?: value)?"
+    r"|ziel|objetivo|objectif|obiettivo|meta|lakshya)"
     r"(?: (?:for|per|each|every|a) (?:each |every )?(?:day|week|month|year|session|time))?"
     r"(?: (?:is|was|of))?[ ]*[:=-]?[ ]*[$€£]?\d[\d.,]*%?"
     r"(?: (?:per|a|each|every) [^\W\d]+| [^\W\d]+)?\)?[.!]?[ ]*(?:\n|$)",

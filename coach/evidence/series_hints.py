@@ -96,6 +96,8 @@ class _Told:
         self.pairs = [pairs[i] for i in self.order]
         known = [one.value for one in self.pairs if one.value.value is not None]
         self.numbers = [(one.start, one.end) for one in known]
+        untold = [one.value for one in self.pairs if one.value.value is None]
+        self.reasons = [(one.start, one.end) for one in untold if one.end]  # "no idea"
         self.labels = [span for one in self.pairs for span in _label_of(one, text)]
 
     def words(self, start: int, end: int) -> list[str]:
@@ -219,7 +221,7 @@ def _at_times(told: _Told) -> Iterator[Hint]:
     """Give the times without a number: "the lamp came on the 20th"."""
     cuts = sorted({0, len(told.marks), *(i for m in _CUT.finditer(told.marks) for i in m.span())})
     for start, end in pairwise(cuts):
-        if _meets((start, end), told.numbers):
+        if _meets((start, end), [*told.numbers, *told.reasons]):
             continue
         part = told.marks[start:end]
         for (first, last), time in [*_times_in(part, len(told.pairs)), *_inflected(told, part)]:

@@ -21,6 +21,12 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d|\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 # "Date <tab> cars over 30", the names of columns above their rows
 _HEADING = re.compile(r"\A[^\W\d][^\d\t\n]*\t[^\W\d][^\n]*(?=(?:\n[^\t\n]+\t[^\n]*){2,}\Z)")
+# "3 weeks before:", as long as it was counted
+_SIDE_AFTER = re.compile(
+    r" (?:days?|weeks?|months?|years?|tage|wochen|monate|d[ií]as|semanas|meses|jours|semaines|mois)"
+    r" (?:before|after|earlier|later|vorher|nachher|antes|después|avant|après)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -38,6 +44,8 @@ def left_out(
         if one.chance < _COUNTED or not _NUMBER.fullmatch(written) or _YEAR.fullmatch(written):
             continue
         if any(start < one.end and one.start < end for start, end in spans):
+            continue
+        if _SIDE_AFTER.match(text, one.end):
             continue
         value = float(written.replace(",", "."))
         if not any(math.isclose(value, known, abs_tol=0.5) for known in said_again):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from coach.evidence.series_fillers import FILLERS
 from coach.evidence.series_phases import EARLIER, LATER
-from coach.evidence.series_phrases import is_word
+from coach.evidence.series_phrases import at, is_word
 from coach.evidence.series_times import Time
 from coach.evidence.series_tokens import Token
 from coach.evidence.series_word_kinds import REMARKS, kinds_of
@@ -37,6 +37,10 @@ def with_places(tokens: list[Token]) -> list[Token]:
     if _is_for_last(tokens, places):
         later = Time("place", (len(places) - int(tokens[last].value or 0),))
         return [*tokens[: last - 3], replace(tokens[last], kind="from", value=0.0, time=later)]
+    later_place = _place_beside(tokens, places)
+    if later_place is not None:
+        begun_at = replace(tokens[last], kind="from", value=0.0, time=Time("place", (later_place,)))
+        return [*tokens[: last - 3], begun_at]
     told = [i for i, t in enumerate(tokens) if is_word(t, _SIDES) and last - 3 < i < last + 8]
     time = _place_told(tokens, places, told[0]) if told else None
     if time is None:
@@ -76,6 +80,19 @@ def _is_for_last(tokens: list[Token], places: list[int]) -> bool:
     is_end = not any(token.kind in {"word", "value"} for token in tokens[last + 1 :])
     is_said = len(words) > 1 and REMARKS.isdisjoint(kinds_of(words))
     return is_led and is_end and is_said and 0 < (tokens[last].value or 0) < len(places) - 1
+
+
+def _place_beside(tokens: list[Token], places: list[int]) -> int | None:
+    """Give the first number after "after the first three" or "before the last two", at the end."""
+    last = places[-1]
+    side, article, lead = (at(tokens, last - step) for step in (3, 2, 1))
+    count, others = int(tokens[last].value or 0), len(places) - 1
+    is_end = not any(token.kind == "value" for token in tokens[last + 1 :])
+    if not (is_word(article, {"the"}) and is_end and 0 < count < others):
+        return None
+    if is_word(side, {"after"}) and is_word(lead, {"first"}):
+        return count + 1
+    return others - count + 1 if is_word(side, {"before"}) and is_word(lead, {"last"}) else None
 
 
 def _two_counts(tokens: list[Token], places: list[int]) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ import re
 from itertools import islice, pairwise
 
 from coach.evidence.series_names import A_MONTH, A_WEEKDAY, marked, names_between
+from coach.evidence.series_numbers import IN_WORDS, value_in_words
 
 _WORD = (
     r"(?:weeks?|wks?|days?|months?|years?|sessions?|rounds?|visits?|terms?|quarters?|meetings?"
@@ -27,6 +28,7 @@ _ONE_OF = {
 _TO = r"(?:-|–|to|till|until|through|thru|bis|a|à|al|até|tot|and|&|y|e|et|und|en)"
 _AND = {"and", "&", "y", "e", "et", "und", "en"}
 _NUMBER = r"[$€£]?\d+(?:[.,]\d+)?%?(?:(?: out)? of \d+|/\d+)?"
+_CELL = r"\d+(?:\.\d+)?%?(?:/\d+)?"
 _EACH = (
     r"(?:each(?: (?:day|week|month|time|one|of them))?"
     r"|every (?:single )?(?:day|week|month|time|one)"
@@ -51,8 +53,21 @@ _FORMS = [
         rf"|each of)(?: the)? {span}(?![\w/]|[.,]\d)",
     )
 ]
+# "In weeks 1, 2 and 3 we had 8, 9 and 7"
+_LISTED = re.compile(
+    rf"(?<![\w-])(?P<span>{_WORD})\.? (?P<times>\d{{1,2}}(?:, ?\d{{1,2}}){{0,12}}"
+    rf",? (?:and|&|y|e|et|und|en) \d{{1,2}}){_SAID}"
+    rf"(?P<numbers>{_CELL}(?:, ?{_CELL}){{0,12}},? (?:and|&|y|e|et|und|en) {_CELL})"
+    r"(?![\w/%]|[.,]\d)",
+    re.IGNORECASE,
+)
+# "three Saturdays before (41, 38, 44)": how many stand in the brackets
+_COUNTED_LIST = re.compile(
+    rf"(?<![\w.,/])(?P<count>\d{{1,2}}|{IN_WORDS}) (?P<said>(?:[^\W\d]+ ){{0,4}})"
+    rf"\((?P<numbers>{_CELL}(?:(?:,|;|,? and) ?{_CELL}){{1,30}})\)[,.]?(?: and)?",
+    re.IGNORECASE,
+)
 _MOST = 30  # times that one number stands for, and places where that is so
-_CELL = r"\d+(?:\.\d+)?%?(?:/\d+)?"
 _ROW = re.compile(
     rf"[ ]*(?P<name>[^\W\d][^\d\n:;,\t|]{{0,30}}?)[ ]*[:;,\t| ][ ]*"
     rf"(?P<numbers>{_CELL}(?:[,;\t| ]{{1,3}}{_CELL}){{2,60}})[ ]*"
@@ -78,6 +93,7 @@ def with_times_told(text: str) -> str:
             told = _each(found, text)
             if told:
                 text = f"{text[: found.start()]}{told}{text[found.end() :]}"
+    text = _COUNTED_LIST.sub(_without_count, _LISTED.sub(_with_listed, text))
     return _without_span_at_end(_with_row_of_times(_with_names_of_rows(text)))
 
 
@@ -89,12 +105,37 @@ def _each(found: re.Match[str], text: str) -> str:
         labels = names_between(*ends)
     else:
         first, last = int(found["first"]), int(found["last"])
-        span = _ONE_OF.get(found["span"].lower(), found["span"].rstrip("sS"))
+        span = _one_of(found["span"])
         labels = [f"{span} {place}" for place in range(first, last + 1)]
     is_pair = found["to"].lower() not in _AND or len(labels) == 2
     if not (is_pair and 1 < len(labels) <= _MOST):
         return ""
     return ", ".join(f"{label}: {number}" for label in labels)
+
+
+def _with_listed(found: re.Match[str]) -> str:
+    """Write "week 1: 8" for each of several times and as many numbers after them."""
+    times = re.findall(r"\d+", found["times"])
+    numbers = re.findall(_CELL, found["numbers"])
+    if len(times) != len(numbers):
+        return found[0]
+    span = _one_of(found["span"])
+    told = zip(times, numbers, strict=True)
+    return ", ".join(f"{span} {time}: {number}" for time, number in told)
+
+
+def _without_count(found: re.Match[str]) -> str:
+    """Take off how many numbers follow in brackets, and the brackets."""
+    count = found["count"]
+    known = int(count) if count.isdecimal() else value_in_words(count)
+    if known != len(re.findall(_CELL, found["numbers"])):
+        return found[0]
+    return f"{found['said'].strip()}: {found['numbers']};"
+
+
+def _one_of(span: str) -> str:
+    """Give the name of one such time: "week" for "weeks"."""
+    return _ONE_OF.get(span.lower(), span.rstrip("sS"))
 
 
 def _with_names_of_rows(text: str) -> str:

@@ -187,6 +187,13 @@ _A_SPAN = (
 )
 _SPAN_OF_FIRST = re.compile(rf"\bfirst (?P<span>{_A_SPAN})\b|\b(?P<counted>{_A_SPAN}) one\b", re.I)
 _COUNT, _COUNT_BEFORE = rf"(?:\d|{IN_WORDS})", r"\d "
+# "In week 4, after the posters, 14": the change, and its number.
+_TOLD_BETWEEN = re.compile(
+    rf"(?P<time>(?:in |on )?(?:{_A_SPAN} \d{{1,2}}|{A_MONTH}|{A_WEEKDAY})),? "
+    r"(?:after|since|with|once|now with) (?:the|a|our|we|they) [^,.;:\d\n]{3,40}, "
+    r"(?=(?:(?:we had|it was|there were|we got|only|just) )?\d)",
+    re.IGNORECASE,
+)
 # "We started in April and it was 12": the number is April's, though an "and" parts them.
 _AND_IT_WAS = re.compile(
     rf"(?:^|[,;.\n])[^\d,;.\n]*(?:\d{{1,2}} )?(?:{A_MONTH}|{A_WEEKDAY})(?P<and> and)"
@@ -363,6 +370,10 @@ def _is_table_with_heading(lines: Sequence[str]) -> bool:
 def _without_arrows(text: str) -> str:
     """Put commas for arrows, and a stroke for the change among them: "14 → [new lamp] → 9"."""
     text = _TOLD_IN_LINE.sub(_with_stroke_alone, text)
+    told_between = list(_TOLD_BETWEEN.finditer(marked(text)))
+    if len(told_between) == 1 and re.search(r"\d", text[: told_between[0].start()]):
+        start, end = told_between[0].span()
+        text = f"{text[:start]}| {text[start : told_between[0].end('time')]}: {text[end:]}"
     first = list(_FIRST_TOLD.finditer(text))
     if len(first) == 1 and re.search(r"\d", text[: first[0].start()]):
         text = f"{text[: first[0].start()]}| {first[0]['item']}{text[first[0].end() :]}"

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from coach.errors import CoachError, SeriesError
 from coach.evidence.series import MOST_CHARACTERS, read_series
 
+OF_A_MESSAGE = 3_000  # characters at most: MAX_TEXT of conversations.inbox
 CASES = [
     case
     for name in ("series.yml", "series_kinds.yml")
@@ -125,6 +126,26 @@ def test_strange_texts_are_read_in_reasonable_time(text: str) -> None:
     read_series(text)
 
     assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        *("7 then ", "7 (a b ", "7,", "Week 1: ", "a: 7\n", "7\t8\n", "|7|8\n", "7:30 ", "a,"),
+        *("weeks 1 to 3: 8 each. ", "Jan 7, ", "7, not 8, ", "we want 7. ", "A = b, "),
+    ],
+)
+def test_no_message_holds_the_others_up(part: str) -> None:
+    """While one is read nobody else is answered; here it may take as long as a busy machine does.
+
+    On a quiet one it is less than 0.3 s.
+    """
+    text = (part * OF_A_MESSAGE)[:OF_A_MESSAGE]
+    read_series(part)  # its patterns are made once
+    begun = time.process_time()
+    read_series(text)
+
+    assert time.process_time() - begun < 1
 
 
 @settings(deadline=None, max_examples=200)
