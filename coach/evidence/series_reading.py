@@ -36,6 +36,7 @@ _UNEVEN, _FAR = 0.6, 50  # so many times the middle of all
 _MOST_FORMS, _MOST_CUTS = 6, 4
 _MOST_ENDS = 24  # sentences, at the ends of which a head is looked for
 _LONG = 4_000  # characters: longer texts are read in fewer ways
+_IN_ONE_WRITING = 2_000  # the same, of how numbers are written
 _LONGISH, _FEW_CUTS = 800, 2  # the same, of forms taken together and of cuts
 _END_OF_HEAD = re.compile(r":(?=\s)|\n|[.!?](?=\s)|\.\.\.| -(?= )|,(?=\s)")
 _END_OF_BODY = re.compile(r"\n|[.!?;](?=\s)")
@@ -148,7 +149,7 @@ def _readings(text: str) -> Iterator[Reading]:
     marks = marked(text)
     usual = writing_of(text)
     writings = [(usual, 0.0)]
-    if len(text) < _LONG:
+    if len(text) < _IN_ONE_WRITING:
         writings += [(w, c) for w, c in writings_of(text) if not _is_same(w, usual)]
         writings[0] = (usual, next((c for w, c in writings_of(text) if _is_same(w, usual)), 0.0))
     least = 9.0
