@@ -26,6 +26,7 @@ WIDGET = Path(__file__).resolve().parents[2] / "widget"
 GREETING = "I am a program, not a person. What is coming up for you, and when?"
 RECEIPT = "All of it is deleted. Your receipt is 1A2B3C4D."
 MAX_TEXT = 3000
+PATIENCE = 10.0  # seconds
 # As strict as a careful host's: the widget must work without inline script or style.
 PAGE_CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -95,7 +96,10 @@ class FakeAssistant:
 
     @property
     def talk(self) -> Talk:
-        """Give the conversation that was opened last."""
+        """Give the conversation that was opened last; a page that is slow to open is waited for."""
+        patience = time.monotonic() + PATIENCE
+        while not self.talks and time.monotonic() < patience:
+            time.sleep(0.05)
         return list(self.talks.values())[-1]
 
     def said(self) -> list[str]:

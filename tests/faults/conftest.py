@@ -18,6 +18,11 @@ from tests.faults.postgres import Postgres, postgres
 from tests.faults.proxy import Proxy
 from tests.running_coach import Coach
 
+# `make faults` asks for it: trouble that lasts as long as it may for a host.
+IS_FULL = os.environ.get("COACH_FAULTS") == "full"
+AWAY_FOR = 30.0 if IS_FULL else 0.0  # seconds
+SLOW_BY = 2.0 if IS_FULL else 0.2  # seconds for each thing that is asked
+SLOW_FOR = 60.0 if IS_FULL else 5.0  # seconds
 CLOCKS = sorted(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))
 
 
