@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -32,6 +33,10 @@ CHANGED = (
 Words = Callable[[str], str]  # the name of a response -> its words
 # A conversation and what a button carries -> the choice's words and payload, None if not good.
 Chosen = Callable[[str, str], "tuple[str, str] | None"]
+
+
+# "[gone.csv]", "[voice note]": what was sent, said by us or by its file, and no words of theirs.
+_WHAT_CAME = re.compile(r"^\[[^\]]*\]\s*")
 
 
 class Kind(Enum):
@@ -153,7 +158,7 @@ def _leaves_it_at_stop(manners: Manners, event: Event) -> bool:
 def _take_up(contact: Contact, manners: Manners, event: Event, words: Words) -> str | None:
     """Take a message up as a part of the talk, or say why it cannot be."""
     if event.kind is Kind.ASIDE:
-        if not _tells_of_danger(event.text):
+        if not _tells_of_danger(_own_words(event)):
             return _tell(contact, event, event.words or words(event.answer))
         event = replace(event, kind=Kind.TEXT)  # an edit, or words that came with something
     if len(event.text) > inbox.MAX_TEXT:
@@ -173,6 +178,11 @@ def _take_up(contact: Contact, manners: Manners, event: Event, words: Words) -> 
             _catch_up(contact)
             return conversation_id
     return _say(contact, manners, event, words)
+
+
+def _own_words(event: Event) -> str:
+    """Give what the person wrote, without the name of a thing they sent; an edit is all theirs."""
+    return event.text if event.answer == CANNOT_EDIT else _WHAT_CAME.sub("", event.text)
 
 
 def _say(contact: Contact, manners: Manners, event: Event, words: Words) -> str | None:
