@@ -198,6 +198,7 @@ class TestTryingAgain:
         await _close_window(hours=50)
         await line.says(CHECK_IN)
         await until(line.knocks)
+        await stored(Contact.objects.filter(knocked_at__isnull=False))  # the knock is written down
         await Outbound.objects.aupdate(created_at=timezone.now() - timedelta(hours=50))
         line.twilio.troubles.append(failing())
         await line.twilio.write("I am back")
