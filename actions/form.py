@@ -130,7 +130,8 @@ class Turn(Moving):
             # Of a death why it matters is said, and is not asked.
             if find_loss(case) and "why" in arc.ARCS[self.skill]:
                 self.work = {**arc.record({**self.work, "step": "why"}, case), "step": "goal"}
-            self._say("utter_good_hurt", sorry=sorry_for(quote(clause(case, hurt))))
+            if not _was_mirrored(self.tracker, case):
+                self._say("utter_good_hurt", sorry=sorry_for(quote(clause(case, hurt))))
             return self._ask()
         self._say(f"utter_begin_{self.skill}_{mode}{how}")
         if self.form.is_whole(self.work):
@@ -426,3 +427,9 @@ class Turn(Moving):
         if arc.NONE & arc.ARCS[self.skill][str(about)].also and says_nothing(said) and text != said:
             return said  # "no, why should it? It is a school meeting" is still a no
         return as_done(text) if step in {"first_step", "next_step"} else text
+
+
+def _was_mirrored(tracker: Tracker, case: str) -> bool:
+    """Tell whether a case was said back as it came: what hurts in it was met then."""
+    told = tracker.get_slot("occasion") or {}
+    return "times" in told and told["text"] == case

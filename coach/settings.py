@@ -265,6 +265,6 @@ def _origins(env: Mapping[str, str], console_url: str, console_port: int) -> tup
     """Give the web addresses whose pages may embed the widget."""
     value = env.get("COACH_ALLOWED_ORIGINS")
     if value:
-        return tuple(origin.strip().rstrip("/") for origin in value.split(",") if origin.strip())
+        return tuple(origin.rstrip("/") for origin in _parts(env, "COACH_ALLOWED_ORIGINS"))
     local = (f"http://localhost:{console_port}", f"http://127.0.0.1:{console_port}")
     return tuple(dict.fromkeys((console_url.rstrip("/"), *local)))

@@ -45,6 +45,22 @@ async def test_a_trouble_told_before_is_taken_up() -> None:
     assert words[-1] == "utter_ask_planning_goal_case"
 
 
+@pytest.mark.parametrize(
+    ("times", "met"), [({}, ["utter_good_hurt"]), ({"times": 1}, [])], ids=["unmet", "met"]
+)
+async def test_pain_that_was_met_as_it_was_told_is_not_met_again(
+    times: dict[str, int], met: list[str]
+) -> None:
+    """The same sentence twice sounds like a machine."""
+    _, words, _ = await plan(
+        phase="opened",
+        plan={**make_work(), "entry": "new"},
+        occasion={"kind": "tell", "text": "my mother fell there in June", **times},
+    )
+
+    assert words == [*met, "utter_ask_planning_goal"]
+
+
 async def test_an_answer_is_kept_and_the_next_question_asked() -> None:
     """One strength, then one question."""
     work, words, _ = await plan("no flooding when it rains by the fish side of the market")
