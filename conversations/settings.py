@@ -17,6 +17,8 @@ NOTICE_WHO_IS_GONE = {
     "keepalives_count": 3,
     "tcp_user_timeout": 20_000,  # milliseconds until what was sent must have arrived
 }
+# How often a connection asks the same before PostgreSQL keeps how to answer it (see `statements`).
+PREPARED_AFTER = 3
 
 
 def _database(url: str) -> dict[str, Any]:
@@ -58,7 +60,11 @@ def _database(url: str) -> dict[str, Any]:
             "PORT": port,
             "CONN_MAX_AGE": None,
             "CONN_HEALTH_CHECKS": True,
-            "OPTIONS": {"connect_timeout": 5, **NOTICE_WHO_IS_GONE},
+            "OPTIONS": {
+                "connect_timeout": 5,
+                "prepare_threshold": PREPARED_AFTER,
+                **NOTICE_WHO_IS_GONE,
+            },
         }
     raise SettingsError(
         f"COACH_DATABASE_URL begins with '{parts.scheme}'; "

@@ -7,17 +7,17 @@ time before. What is not on a message's way stays with the ORM.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
+import psycopg
 from django.db import connection
 
 
 def rows(sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
     """Give all rows that a statement returns."""
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [_adapted(parameter) for parameter in parameters])
+    with _executed(sql, parameters) as cursor:
         return list(cursor.fetchall())
 
 
@@ -28,9 +28,28 @@ def row(sql: str, *parameters: Any) -> tuple[Any, ...] | None:
 
 def change(sql: str, *parameters: Any) -> int:
     """Run a statement that returns nothing; give how many rows it touched."""
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [_adapted(parameter) for parameter in parameters])
+    with _executed(sql, parameters) as cursor:
         return int(cursor.rowcount)
+
+
+@contextlib.contextmanager
+def _executed(sql: str, parameters: Sequence[Any]) -> Iterator[Any]:
+    """Give the cursor that has run a statement.
+
+    PostgreSQL reads and plans a statement once for each connection, and then is given its values
+    alone: Django would write them into it each time, and have it read and planned anew.
+    """
+    adapted = [_adapted(parameter) for parameter in parameters]
+    if connection.vendor == "postgresql":
+        connection.validate_no_broken_transaction()
+        connection.close_if_health_check_failed()
+        connection.ensure_connection()
+        with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
+            yield cursor.execute(sql, adapted)
+    else:
+        with connection.cursor() as cursor:
+            cursor.execute(sql, adapted)
+            yield cursor
 
 
 @contextlib.contextmanager

@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import threading
 
+import psycopg
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 
+from conversations import database, statements
 from conversations.database import THREADS, database_call, urgent_call
 
 pytestmark = [pytest.mark.asyncio, pytest.mark.django_db(transaction=True)]
@@ -55,3 +57,39 @@ async def test_what_is_no_longer_waited_for_is_not_done() -> None:
     await database_call(done.append, "after")
 
     assert done == ["after"]
+
+
+only_postgresql = pytest.mark.skipif(
+    connection.vendor != "postgresql", reason="SQLite's file cannot leave"
+)
+
+
+def _break_our_connection() -> None:
+    """Close this thread's connection from the server's side, as a restart or a firewall does."""
+    found = statements.row("SELECT pg_backend_pid()")
+    assert found
+    with psycopg.connect(**connection.get_connection_params(), autocommit=True) as other:
+        other.execute("SELECT pg_terminate_backend(%s)", found)
+
+
+@only_postgresql
+async def test_a_connection_that_broke_while_it_rested_is_made_anew(monkeypatch) -> None:
+    """Nobody's message meets it."""
+    monkeypatch.setattr(database, "LIVES_ON", 0.0)
+    for _ in range(2 * THREADS["postgresql"]):
+        await database_call(_break_our_connection)
+
+        assert await database_call(statements.row, "SELECT 1") == (1,)
+
+
+@only_postgresql
+async def test_a_connection_that_breaks_between_two_calls_fails_once(monkeypatch) -> None:
+    """Whoever meets it is told, tries again, and finds a new one."""
+    monkeypatch.setattr(database, "THREADS", {"postgresql": 1})
+    line = database._Line(1)
+    monkeypatch.setattr(database, "_line", lambda: line)
+    await database_call(_break_our_connection)
+
+    with pytest.raises(OperationalError):
+        await database_call(statements.row, "SELECT 1")
+    assert await database_call(statements.row, "SELECT 1") == (1,)
