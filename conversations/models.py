@@ -210,7 +210,9 @@ class Inbound(models.Model):
         ANSWERED = "answered"
         DEAD = "dead"
 
-    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="inbound")
+    conversation = models.ForeignKey(
+        Conversation, on_delete=models.CASCADE, related_name="inbound", db_index=False
+    )
     external_id = models.CharField(max_length=128)
     seq = models.PositiveIntegerField()
     text = models.TextField()
@@ -244,7 +246,7 @@ class Outbound(models.Model):
     """A reply, numbered in the transaction that stored its turn."""
 
     conversation = models.ForeignKey(
-        Conversation, on_delete=models.CASCADE, related_name="outbound"
+        Conversation, on_delete=models.CASCADE, related_name="outbound", db_index=False
     )
     seq = models.PositiveIntegerField()
     sender = models.CharField(max_length=16, default="coach")
@@ -263,7 +265,9 @@ class Outbound(models.Model):
 class Work(models.Model):
     """One work of a person in one skill, as the slot holds it now; ``key`` is its id there."""
 
-    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="work")
+    conversation = models.ForeignKey(
+        Conversation, on_delete=models.CASCADE, related_name="work", db_index=False
+    )
     skill = models.CharField(max_length=32)
     key = models.CharField(max_length=64, blank=True, default="")
     data = models.JSONField()
