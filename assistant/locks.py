@@ -12,7 +12,7 @@ from weakref import WeakValueDictionary
 from django.db import Error as DatabaseError
 
 from assistant.hold import Hold, current_hold, end_hold, set_hold
-from conversations import inbox, turns
+from conversations import lease, turns
 from conversations.database import database_call
 from conversations.turns import Opened
 
@@ -64,7 +64,7 @@ class ConversationLocks:
             renewal.cancel()
             end_hold(hold, token)
             if hold.has_lease:
-                await database_call(inbox.release_lease, hold.conversation_id, self.holder)
+                await database_call(lease.release, hold.conversation_id, self.holder)
 
     def _local_lock(self, conversation_id: str) -> asyncio.Lock:
         # Weak values: a lock lives as long as somebody holds or awaits it.
@@ -74,7 +74,7 @@ class ConversationLocks:
         return lock
 
     async def _take_lease(self, conversation_id: str) -> None:
-        while not await database_call(inbox.take_lease, conversation_id, self.holder):
+        while not await database_call(lease.take, conversation_id, self.holder):
             await asyncio.sleep(LEASE_RETRY)
 
     async def _open(self, conversation_id: str) -> Opened:
@@ -86,6 +86,6 @@ class ConversationLocks:
         while True:
             await asyncio.sleep(LEASE_RENEWAL)
             try:
-                await database_call(inbox.take_lease, hold.conversation_id, self.holder)
+                await database_call(lease.take, hold.conversation_id, self.holder)
             except DatabaseError as error:  # it is away: whoever is too late cannot commit
                 logger.error("A lease is not renewed: %s.", type(error).__name__)

@@ -92,12 +92,14 @@ def _last_turns(conversation_id: str) -> tuple[list[dict[str, object]], list[dic
         conversation_id,
         LOOKED_AT,
     )
-    said = [(answered, json.loads(body)) for body, answered in reversed(rows)]
     turns: dict[int, list[dict[str, object]]] = {}
-    for answered, body in said:
-        if "buttons" in body:
-            turns.setdefault(answered, []).append(body)
-    before, now = ([], [], *turns.values())[-2:]
+    for body, answered in rows:  # the last one first
+        if len(turns) == 2 and answered not in turns:
+            break
+        said = json.loads(body)
+        if "buttons" in said:
+            turns.setdefault(answered, []).insert(0, said)
+    now, before = (*turns.values(), [], [])[:2]
     return now, before
 
 

@@ -12,16 +12,13 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from coach.settings import load_settings
-from conversations import holders, statements
+from conversations import statements
 from conversations.choosing import choice_meant, choice_meant_beside, is_number
+from conversations.lease import CLOCKS_DIFFER
 from conversations.models import Conversation, Inbound
-from conversations.sequence import take_numbers
+from conversations.sequence import take_numbers, telling_news
 
-LEASE = timedelta(seconds=60)  # of a process that lives; what a dead one held is free at once
 LONGEST_DELAY = timedelta(seconds=60)  # of a message that is to be tried again
-# What lies farther ahead than it was ever set for was written before the clock was put back; so
-# much may the clocks of two machines differ.
-CLOCKS_DIFFER = timedelta(seconds=30)
 MAX_WAITING = 20
 MAX_TEXT = 3000  # characters of one message
 _SIGNS_IN_A_ROW = re.compile(r"([^\w\s]{300})[^\w\s]+")
@@ -91,10 +88,10 @@ def receive(
         TooManyMessages: too many wait, or came within the minute.
     """
     with transaction.atomic():
-        known, is_too_many, last_channel, state = _check(
-            conversation_id, external_id, 2 if is_urgent else 1
-        )
+        seq, last_channel, state = _take_number(conversation_id)
+        known, is_too_many = _look_back(conversation_id, external_id, 2 if is_urgent else 1)
         if known:
+            transaction.set_rollback(True)  # the number is nobody's
             return Receipt(external_id, known, is_new=False)
         if is_too_many:
             raise TooManyMessages(conversation_id)
@@ -106,7 +103,6 @@ def receive(
             payload = choice["payload"]
             # Who typed its number said its words: they stand in the plan, and in the transcript.
             text = choice["title"] if is_number(text) else text
-        seq = take_numbers(conversation_id, 1)
         statements.change(
             "INSERT INTO conversations_inbound (conversation_id, external_id, seq, text, payload,"
             " hidden, status, attempts, received_at)"
@@ -164,42 +160,50 @@ def is_known(conversation_id: str, external_id: str) -> bool:
     return Inbound.objects.filter(conversation_id=conversation_id, external_id=external_id).exists()
 
 
-def _check(conversation_id: str, external_id: str, patience: int) -> tuple[int, bool, str, str]:
-    """Lock the conversation; give the message's number so far, if there are too many, the channel.
-
-    And who speaks in it.
+def _take_number(conversation_id: str) -> tuple[int, str, str]:
+    """Hold the conversation by taking its next number; give its channel and who speaks, too.
 
     Raises:
         ConversationGone: there is no such conversation any more.
     """
+    taken = statements.row(
+        "UPDATE conversations_conversation SET last_seq = last_seq + 1"
+        " WHERE id = %s AND erased_at IS NULL AND NOT erase_wanted"
+        f" RETURNING last_seq, channel, state{telling_news()}",
+        conversation_id,
+    )
+    if taken is None:
+        raise ConversationGone(conversation_id)
+    seq, channel, state, *_ = taken
+    return seq, channel, state
+
+
+def _look_back(conversation_id: str, external_id: str, patience: int) -> tuple[int, bool]:
+    """Give the number that a message has already, or 0, and whether there are too many.
+
+    Asked when the conversation is held: what waits for it sees all that came before.
+    """
     limit = load_settings().messages_a_minute * patience
-    if for_update := statements.for_update():
-        # First the lock alone: a statement that waits for it sees the rest as it was before.
-        statements.row(
-            f"SELECT 1 FROM conversations_conversation WHERE id = %s {for_update}", conversation_id
-        )
     found = statements.row(
-        "SELECT erased_at IS NOT NULL OR erase_wanted,"
-        " (SELECT seq FROM conversations_inbound"
+        "SELECT (SELECT seq FROM conversations_inbound"
         "  WHERE conversation_id = c.id AND external_id = %s),"
         " (SELECT count(*) FROM conversations_inbound"
         "  WHERE conversation_id = c.id AND status = 'waiting'),"
         " (SELECT received_at FROM conversations_inbound"
-        "  WHERE conversation_id = c.id ORDER BY seq DESC LIMIT 1 OFFSET %s), channel, state"
+        "  WHERE conversation_id = c.id ORDER BY seq DESC LIMIT 1 OFFSET %s)"
         " FROM conversations_conversation c WHERE id = %s",
         external_id,
         limit - 1,
         conversation_id,
     )
-    if found is None or found[0]:
-        raise ConversationGone(conversation_id)
-    _, known, waiting, limit_reached_at, channel, state = found
+    assert found is not None, "its number was taken"
+    known, waiting, limit_reached_at = found
     now, minute = timezone.now(), timedelta(minutes=1)
     # A time ahead of us is of a clock that was put back: nobody is to wait until it is reached.
     is_fast = limit_reached_at is not None and (
         now - minute < statements.utc(limit_reached_at) < now + CLOCKS_DIFFER
     )
-    return known or 0, waiting >= MAX_WAITING * patience or is_fast, channel, state
+    return known or 0, waiting >= MAX_WAITING * patience or is_fast
 
 
 def next_waiting(conversation_id: str) -> Waiting | None:
@@ -221,80 +225,6 @@ def next_waiting(conversation_id: str) -> Waiting | None:
 
 def _lies_ahead(due: datetime, now: datetime) -> bool:
     return now < due < now + LONGEST_DELAY + CLOCKS_DIFFER
-
-
-def take_lease(conversation_id: str, holder: str) -> bool:
-    """Take or renew the right to run turns of a conversation; False when another holds it.
-
-    It is one update: of two holders that try at once, one finds no row left to take. A lease that
-    lies further ahead than any is given was taken before the clock went back.
-    """
-    now, now_given = statements.moment(timedelta())
-    end, end_given = statements.moment(LEASE)
-    too_far, too_far_given = statements.moment(LEASE + CLOCKS_DIFFER)
-    taken = statements.change(
-        f"UPDATE conversations_conversation SET lease_holder = %s, lease_until = {end}"
-        f" WHERE id = %s AND (lease_holder IN ('', %s) OR lease_until < {now}"
-        f" OR lease_until > {too_far})",
-        holder,
-        end_given,
-        conversation_id,
-        holder,
-        now_given,
-        too_far_given,
-    )
-    if taken or _take_from_dead(conversation_id, holder):
-        return True
-    # A conversation that no connector opened, from one of Rasa's tools, has no row yet.
-    _, is_new = Conversation.objects.get_or_create(pk=conversation_id, defaults={"channel": "rasa"})
-    return is_new and take_lease(conversation_id, holder)
-
-
-def _take_from_dead(conversation_id: str, holder: str) -> bool:
-    """Take the right from a process that was killed, and will never give it back."""
-    end, end_given = statements.moment(LEASE)
-    before, before_given = statements.moment(LEASE - holders.TIME_TO_TELL)
-    found = statements.row(
-        "SELECT lease_holder FROM conversations_conversation"
-        f" WHERE id = %s AND lease_holder <> '' AND lease_until < {before}",
-        conversation_id,
-        before_given,
-    )
-    if found is None or holders.lives(found[0]):
-        return False
-    return bool(
-        statements.change(
-            f"UPDATE conversations_conversation SET lease_holder = %s, lease_until = {end}"
-            f" WHERE id = %s AND lease_holder = %s AND lease_until < {before}",
-            holder,
-            end_given,
-            conversation_id,
-            found[0],
-            before_given,
-        )
-    )
-
-
-def release_lease(conversation_id: str, holder: str) -> None:
-    """Give the right back; nothing happens when another has taken it since."""
-    Conversation.objects.filter(pk=conversation_id, lease_holder=holder).update(
-        lease_holder="", lease_until=None
-    )
-
-
-def release_lease_if_done(conversation_id: str, holder: str) -> bool:
-    """Give the right back if nothing waits for it any more; tell whether it was given back."""
-    return bool(
-        statements.change(
-            "UPDATE conversations_conversation SET lease_holder = '', lease_until = NULL"
-            " WHERE id = %s AND lease_holder = %s AND NOT erase_wanted AND NOT EXISTS"
-            " (SELECT 1 FROM conversations_inbound"
-            "  WHERE conversation_id = %s AND status = 'waiting')",
-            conversation_id,
-            holder,
-            conversation_id,
-        )
-    )
 
 
 def postpone(conversation_id: str, external_id: str, until: datetime) -> bool:

@@ -61,28 +61,24 @@ def look(conversation_id: str, after: int) -> Look | None:
 
 def said_after(conversation_id: str, after: int) -> list[Said]:
     """Give what was said after number ``after``, by both sides, in order."""
-    theirs = statements.rows(
-        "SELECT seq, text, received_at, external_id FROM conversations_inbound"
-        " WHERE conversation_id = %s AND seq > %s AND NOT hidden ORDER BY seq LIMIT %s",
+    said = statements.rows(
+        "SELECT seq, 'you', received_at, text, external_id FROM conversations_inbound"
+        " WHERE conversation_id = %s AND seq > %s AND NOT hidden"
+        " UNION ALL SELECT seq, sender, created_at, CAST(body AS text), ''"
+        " FROM conversations_outbound WHERE conversation_id = %s AND seq > %s"
+        " ORDER BY 1 LIMIT %s",
+        conversation_id,
+        after,
         conversation_id,
         after,
         MAX_AT_ONCE,
     )
-    ours = statements.rows(
-        "SELECT seq, sender, created_at, body FROM conversations_outbound"
-        " WHERE conversation_id = %s AND seq > %s ORDER BY seq LIMIT %s",
-        conversation_id,
-        after,
-        MAX_AT_ONCE,
-    )
-    said = [
-        Said(seq, "you", statements.utc(at), {"text": text}, external_id)
-        for seq, text, at, external_id in theirs
-    ]
-    said += [
-        Said(seq, sender, statements.utc(at), json.loads(body)) for seq, sender, at, body in ours
-    ]
-    return sorted(said, key=lambda message: message.seq)[:MAX_AT_ONCE]
+    return [_said(*row) for row in said]
+
+
+def _said(seq: int, sender: str, at: datetime, words: str, external_id: str) -> Said:
+    body = {"text": words} if sender == "you" else json.loads(words)
+    return Said(seq, sender, statements.utc(at), body, external_id)
 
 
 def find_said(conversation_id: str, seq: int) -> Said | None:

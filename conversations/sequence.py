@@ -18,16 +18,17 @@ def take_numbers(conversation_id: str, count: int) -> int:
     """Reserve ``count`` numbers and give the first; call inside a transaction."""
     taken = statements.row(
         "UPDATE conversations_conversation SET last_seq = last_seq + %s WHERE id = %s"
-        " RETURNING last_seq",
+        f" RETURNING last_seq{telling_news()}",
         count,
         conversation_id,
     )
     assert taken is not None, "the caller has found the conversation"
-    tell_news(conversation_id)
     return int(taken[0]) - count + 1
 
 
-def tell_news(conversation_id: str) -> None:
-    """Let PostgreSQL call the listeners when this transaction commits; SQLite is looked at."""
-    if connection.vendor == "postgresql":
-        statements.rows("SELECT pg_notify(%s, %s)", NEWS_CHANNEL, conversation_id)
+def telling_news() -> str:
+    """Give what a change of a conversation's row returns besides, so that others hear of it.
+
+    PostgreSQL calls those who listen when the transaction commits; SQLite is looked at.
+    """
+    return f", pg_notify('{NEWS_CHANNEL}', id)" if connection.vendor == "postgresql" else ""

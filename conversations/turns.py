@@ -12,14 +12,14 @@ from django.utils import timezone
 
 from coach import laid_aside
 from coach.watching.turns import KEY, turn_id
-from conversations import check_ins, overview, statements, unanswered
+from conversations import check_ins, lease, overview, statements, unanswered
 from conversations.forms import CARE_FORM
-from conversations.inbox import Waiting, next_waiting, release_lease_if_done, take_lease
+from conversations.inbox import Waiting, next_waiting
 from conversations.models import Artefact, Conversation, Event
 from conversations.outbox import URGENT
 from conversations.pictures import KIND as PICTURE
 from conversations.pictures import keep_picture
-from conversations.sequence import tell_news
+from conversations.sequence import telling_news
 from conversations.silence import mark_beside, may_be_said_beside
 
 
@@ -87,6 +87,10 @@ class Stored:
 
 
 _WINDOW = "version, snapshot, window_after"
+_CHECK_INS_WAIT = (
+    "EXISTS (SELECT 1 FROM conversations_checkin"
+    " WHERE conversation_id = conversations_conversation.id AND waits AND status = 'waiting')"
+)
 
 SLOTS = {"planning": "plan", "negotiation": "preparation", "evidence": "review"}
 
@@ -103,22 +107,20 @@ NO_TIME_TO_ASK = ("flag", "handover", "check_in")
 def open_turn(conversation_id: str, holder: str) -> Opened | None:
     """Take or renew the lease, and load what a turn needs; None when another holds it."""
     with statements.unhurried():  # a lease is worth nothing after the machine went down
-        is_taken = take_lease(conversation_id, holder)
-    if not is_taken:
+        found = lease.take_and_read(
+            conversation_id,
+            holder,
+            "erase_wanted, channel, state, (SELECT COUNT(*) FROM conversations_artefact"
+            " WHERE conversation_id = %s AND kind <> %s),"
+            f" EXISTS (SELECT 1 FROM conversations_reading WHERE conversation_id = %s), {_WINDOW}",
+            (conversation_id, PICTURE, conversation_id),
+        )
+    if found is None:
         return None
-    found = statements.row(
-        "SELECT erase_wanted, channel, state, (SELECT COUNT(*) FROM conversations_artefact"
-        " WHERE conversation_id = %s AND kind <> %s),"
-        f" {_WINDOW} FROM conversations_conversation WHERE id = %s",
-        conversation_id,
-        PICTURE,
-        conversation_id,
-    )
-    assert found is not None, "taking the lease makes the row"
-    wants_erasure, channel, state, pages, *head = found
+    wants_erasure, channel, state, pages, is_read, *head = found
     message = next_waiting(conversation_id)
     window = _window(conversation_id, *head)
-    readers = _readers(conversation_id)
+    readers = _readers(conversation_id) if is_read else ()
     return Opened(message, window, bool(wants_erasure), channel, readers, pages, state)
 
 
@@ -174,31 +176,51 @@ def commit_turn(turn: Turn) -> Stored:
     """
     said = [event for event in turn.events if event["event"] == "bot"]
     with transaction.atomic():
-        first = _take_version(turn, len(said))
+        taken = _take_version(turn, len(said))
         event_ids = _add_events(turn)
         _answer_inbound(turn)
-        _send(turn, said, first)
+        _send(turn, said, taken.first)
         _keep_work(turn)
-        _keep_check_ins(turn)
+        _keep_check_ins(turn, taken.has_check_ins)
         overview.keep_up(turn.conversation_id, turn.events, _wishes(turn), timezone.now())
         if _wishes(turn).get("handover"):
             unanswered.wait(turn.conversation_id, timezone.now(), _is_urgent(turn))
-        is_released = bool(turn.holder) and release_lease_if_done(turn.conversation_id, turn.holder)
+        is_released = taken.is_released or (
+            taken.has_check_ins and lease.release_if_done(turn.conversation_id, turn.holder)
+        )
     return Stored(event_ids, is_released)
 
 
-def _take_version(turn: Turn, numbers: int) -> int:
-    """Become the one writer of this version; give the first number for what was said."""
+@dataclass(frozen=True)
+class _Taken:
+    """The row of the conversation, taken for a turn; ``first`` numbers what is said in it."""
+
+    first: int
+    is_released: bool  # its lease was given back: nothing waits, and nothing may come to wait
+    has_check_ins: bool  # some wait for the person to be back
+
+
+def _take_version(turn: Turn, numbers: int) -> _Taken:
+    """Become the one writer of this version, and give the lease back where this turn is the last.
+
+    One statement for all that the row has to say: what is sent to the database apart costs more
+    than what it does there.
+    """
     wishes = _wishes(turn)
+    heard = [event.get("message_id") for event in turn.events if event["event"] == "user"] or [""]
     is_let = may_be_said_beside(turn.beside, _is_urgent(turn))
+    let_go = "" if wishes.get("erase") else turn.holder
     taken = statements.row(
         "UPDATE conversations_conversation SET version = version + 1, updated_at = %s,"
         " last_seq = last_seq + %s, stopped = %s, handover_wanted = handover_wanted OR %s,"
         " erase_wanted = erase_wanted OR %s, flag = COALESCE(%s, flag),"
-        " window_after = COALESCE(%s, window_after), snapshot = COALESCE(%s, snapshot)"
+        " window_after = COALESCE(%s, window_after), snapshot = COALESCE(%s, snapshot),"
+        f" lease_holder = CASE WHEN lease_holder = %s AND NOT {_CHECK_INS_WAIT}"
+        f" AND {lease.nothing_waits_but(len(heard))} THEN '' ELSE lease_holder END"
         " WHERE id = %s AND version = %s AND erased_at IS NULL"
         # Looked at where the row is taken: whoever takes over waits for this, or this for them.
-        " AND (state <> 'facilitator' OR %s) RETURNING last_seq",
+        " AND (state <> 'facilitator' OR %s)"
+        f" RETURNING last_seq, lease_holder, {_CHECK_INS_WAIT}{telling_news()}",
         timezone.now(),
         numbers,
         # Whoever writes again after STOP wants to be answered again.
@@ -208,13 +230,15 @@ def _take_version(turn: Turn, numbers: int) -> int:
         wishes.get("flag") or None,
         turn.head.after if turn.head else None,
         json.dumps(turn.head.snapshot) if turn.head else None,
+        let_go,
+        *heard,
         turn.conversation_id,
         turn.version,
         is_let,
     )
     if taken is not None:
-        tell_news(turn.conversation_id)
-        return int(taken[0]) - numbers + 1
+        last, holder, has_check_ins, *_ = taken
+        return _Taken(last - numbers + 1, bool(let_go) and not holder, bool(has_check_ins))
     found = Conversation.objects.filter(pk=turn.conversation_id).first()
     if found and found.state == Conversation.State.FACILITATOR and not is_let:
         raise HandedOver(turn.conversation_id)
@@ -325,10 +349,10 @@ def _works(work: dict[str, Any]) -> Iterator[tuple[str, Any]]:
             yield slot, data
 
 
-def _keep_check_ins(turn: Turn) -> None:
+def _keep_check_ins(turn: Turn, some_wait: bool) -> None:
     wishes = _wishes(turn)
     check_ins.keep(turn.conversation_id, wishes)
-    if not any(wishes.get(name) for name in NO_TIME_TO_ASK):
+    if some_wait and not any(wishes.get(name) for name in NO_TIME_TO_ASK):
         check_ins.due_on_return(turn.conversation_id)
 
 

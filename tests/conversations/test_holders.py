@@ -10,7 +10,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from conversations import holders, inbox
+from conversations import holders, lease
 from conversations.models import Conversation
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture(autouse=True)
 def conversation() -> None:
     """Begin with a conversation that another process took six seconds ago."""
-    until = timezone.now() + inbox.LEASE - holders.TIME_TO_TELL - timedelta(seconds=1)
+    until = timezone.now() + lease.LEASE - holders.TIME_TO_TELL - timedelta(seconds=1)
     Conversation.objects.create(id="c", channel="web", lease_holder="another", lease_until=until)
 
 
@@ -37,24 +37,24 @@ def another() -> Iterator[psycopg.Connection]:
 
 def test_what_a_killed_process_held_is_free() -> None:
     """Nobody waits for the rest of its lease."""
-    assert inbox.take_lease("c", "ours")
+    assert lease.take("c", "ours")
 
 
 def test_what_a_living_process_holds_is_not_free(another) -> None:
     """As long as its connection stands."""
     assert holders.lives("another")
-    assert not inbox.take_lease("c", "ours")
+    assert not lease.take("c", "ours")
 
 
 def test_what_it_held_is_free_when_it_dies(another) -> None:
     """The database itself notices, however the process ended."""
     another.close()
 
-    assert inbox.take_lease("c", "ours")
+    assert lease.take("c", "ours")
 
 
 def test_who_has_only_just_begun_is_left_alone() -> None:
     """A process that starts takes a conversation before it is known as alive."""
-    Conversation.objects.update(lease_until=timezone.now() + inbox.LEASE)
+    Conversation.objects.update(lease_until=timezone.now() + lease.LEASE)
 
-    assert not inbox.take_lease("c", "ours")
+    assert not lease.take("c", "ours")

@@ -12,7 +12,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from conversations import erasure, inbox, turns
+from conversations import erasure, inbox, lease, turns
 from conversations.models import Conversation, Inbound
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -75,30 +75,6 @@ def test_a_message_set_aside_lets_the_next_pass() -> None:
 
     assert inbox.next_waiting("c").text == "second"
     assert Inbound.objects.get(external_id="a").status == "dead"
-
-
-def test_only_one_holder_has_the_lease() -> None:
-    """While one process runs turns, another is refused."""
-    assert inbox.take_lease("c", "one")
-    assert not inbox.take_lease("c", "two")
-    inbox.release_lease("c", "one")
-    assert inbox.take_lease("c", "two")
-
-
-def test_the_lease_of_a_dead_process_runs_out() -> None:
-    """Nobody waits for ever for a process that was killed."""
-    inbox.take_lease("c", "dead")
-    Conversation.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
-
-    assert inbox.take_lease("c", "alive")
-
-
-def test_a_lease_from_before_the_clock_went_back_holds_nobody_up() -> None:
-    """A process was killed, and the clock then set back by an hour: nobody waits an hour."""
-    inbox.take_lease("c", "dead")
-    Conversation.objects.update(lease_until=timezone.now() + timedelta(hours=1))
-
-    assert inbox.take_lease("c", "alive")
 
 
 def test_too_many_messages_are_refused(settings, monkeypatch) -> None:
@@ -198,9 +174,9 @@ def test_a_clock_put_back_holds_nothing_up() -> None:
     inbox.receive("c", "m", "hello")
     inbox.postpone("c", "m", hour)
     Inbound.objects.update(received_at=hour)
-    Conversation.objects.update(lease_holder="killed", lease_until=hour + inbox.LEASE)
+    Conversation.objects.update(lease_holder="killed", lease_until=hour + lease.LEASE)
 
-    assert inbox.take_lease("c", "ours")
+    assert lease.take("c", "ours")
     assert inbox.next_waiting("c").external_id == "m"
     assert inbox.conversations_with_work() == ["c"]
 
