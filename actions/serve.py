@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 from sanic import Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty
 
-from coach.action_secret import is_authorized
+from coach.action_secret import Gate
 from coach.errors import CoachError
 from coach.ports import check_port
 from coach.settings import Settings, load_settings
@@ -45,13 +46,14 @@ def answer_only_the_assistant(app: Sanic, settings: Settings) -> None:
 
     An action can be told any talk, and answers from the coach's data; its errors quote the call.
     """
+    gate = Gate(settings)
 
     @app.middleware("request")
     async def check(request: Request) -> HTTPResponse | None:
         if request.path == HEALTH:
             return None
         given = request.headers.get("authorization", "")
-        return None if is_authorized(given, settings) else empty(401)
+        return None if gate.lets_in(given) else empty(401)
 
 
 def _warm_up() -> None:
@@ -69,6 +71,8 @@ def _warm_up() -> None:
     load_language()
     load_encoder().encode(["ready"])
     search("ready")
+    gc.collect()
+    gc.freeze()  # what is loaded stays, and is not looked through for garbage each time
 
 
 if __name__ == "__main__":

@@ -18,15 +18,31 @@ def authorization(settings: Settings) -> str:
     return _word(settings.secret())
 
 
-def is_authorized(given: str, settings: Settings) -> bool:
-    """Tell whether a call says what the assistant would; how much of it is right takes no time.
+class Gate:
+    """Lets in who says what the assistant would.
 
-    Where the key was changed, the assistant may not have begun anew yet.
+    The keys are read once, and again for who is refused: where they were changed, the assistant
+    may begin anew before the action server does, or after it.
     """
-    said = given.encode(errors="replace")
-    return hmac.compare_digest(said, authorization(settings).encode()) or any(
-        hmac.compare_digest(said, _word(key).encode()) for key in settings.secrets_before()
-    )
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._words = self._read()
+
+    def lets_in(self, given: str) -> bool:
+        """Tell whether a call may come in; how much of what it says is right takes no time."""
+        said = given.encode(errors="replace")
+        if self._is_word(said):
+            return True
+        self._words = self._read()
+        return self._is_word(said)
+
+    def _is_word(self, said: bytes) -> bool:
+        return any(hmac.compare_digest(said, word) for word in self._words)
+
+    def _read(self) -> tuple[bytes, ...]:
+        keys = (self._settings.secret(), *self._settings.secrets_before())
+        return tuple(_word(key).encode() for key in keys)
 
 
 def _word(key: str) -> str:
