@@ -28,6 +28,7 @@ from assistant.connectors.rate import RateLimit
 from assistant.connectors.shown import shown
 from assistant.metrics import REFUSALS
 from assistant.service import service_of
+from coach.quiet_hours import quiet_hours
 from coach.settings import load_settings
 from coach.visitors import home_of, visitor
 from conversations import carrying, erasure, inbox, outbox
@@ -168,6 +169,8 @@ class _Contract:
                 told = told.replace("{where}", places)
                 await database_call(tell_code, conversation_id, message_id, text, told)
                 return True
+            if quiet_hours(text) is None:
+                return False
             return await database_call(keep_quiet, conversation_id, message_id, text, words)
         except inbox.ConversationGone:
             raise _gone() from None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from rasa.shared.core.domain import Domain
+from rasa.shared.core.domain import ActionNotFoundException, Domain
 
 from assistant.consistency import domain_of
 from assistant.domain_file import read_domain
@@ -44,3 +44,18 @@ def test_the_trained_domain_is_the_same(tmp_path) -> None:
     trained.persist(file)
 
     assert trained.fingerprint() == Domain.from_path(str(file)).fingerprint()
+
+
+def test_the_names_of_actions_are_found_where_rasa_has_them(tmp_path) -> None:
+    """By a look and not by going through all of them; what is not there is not found."""
+    file = tmp_path / "domain.yml"
+    file.write_text(TRICKY, encoding="utf-8")
+    names = read_domain(file).action_names_or_texts
+
+    assert [names.index(name) for name in names] == list(range(len(names)))
+    assert all(name in names for name in list(names))
+    assert "utter_nothing" not in names
+    with pytest.raises(ValueError, match="utter_nothing"):
+        names.index("utter_nothing")
+    with pytest.raises(ActionNotFoundException):
+        read_domain(file).index_for_action("utter_nothing")
