@@ -15,6 +15,7 @@ import statistics
 import tempfile
 import threading
 import uuid
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
@@ -110,8 +111,11 @@ def _compare(ports: list[int], rounds: int) -> None:
     )
 
 
-def _walk(ports: list[int]) -> int:
-    return sum(Wanderer(ports, arc).walk() for arc in ARCS)
+def _walk(ports: list[int]) -> Iterator[None]:
+    for arc in ARCS:
+        wanderer = Wanderer(ports, arc)
+        while wanderer.step():
+            yield
 
 
 def _send_pairs(ports: list[int], pairs: int) -> None:

@@ -108,7 +108,11 @@ def _wait(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
 
 
 def on_postgresql(module: str) -> None:
-    """Begin this benchmark anew on a PostgreSQL of its own, unless it runs on one already."""
+    """Begin this benchmark anew on a PostgreSQL of its own, unless it runs on one already.
+
+    That one waits for the disk at each commit, as a host's does.
+    """
     if not load_settings().database_url.startswith("postgres"):
         script = ROOT / "scripts" / "with-postgres"
+        os.environ["COACH_POSTGRES_DURABLE"] = "yes"
         os.execv(script, [script.name, sys.executable, "-m", module, *sys.argv[1:]])

@@ -32,6 +32,7 @@ BAR = 3.0
 AT_ONCE = 8
 STARTER_SAYS = ("hello", "I am sad", "yes", "hi", "I am great", "are you a bot?", "bye")
 STARTER_TALKS, TIMES_SAID = 3, 2  # as many talks as there are arcs, and about as long
+SECONDS = 10.0  # of each side in each round
 
 
 def main() -> None:
@@ -83,38 +84,50 @@ def serve_starter(project: Path, log: Path) -> Iterator[Server]:
         yield server
 
 
-def talk_to_starter(port: int) -> int:
-    """Talk with the starter; give how many messages that took."""
+def talk_to_starter(port: int) -> Iterator[None]:
+    """Talk with the starter, a message at a time."""
     for _ in range(STARTER_TALKS):
         talk = RestTalk(port)
         for line in STARTER_SAYS * TIMES_SAID:
             talk.say(line)
-    return STARTER_TALKS * TIMES_SAID * len(STARTER_SAYS)
+            yield
 
 
-def walk_with_coach(port: int) -> int:
-    """Walk through the arc of each skill; give how many messages that took."""
-    return sum(Walker(port, arc).walk() for arc in ARCS)
+def walk_with_coach(port: int) -> Iterator[None]:
+    """Walk through the arc of each skill, a message at a time."""
+    for arc in ARCS:
+        walker = Walker(port, arc)
+        while walker.step():
+            yield
 
 
-def messages_a_second(talk: Callable[[], int], at_once: int = AT_ONCE) -> float:
-    """Talk in several conversations at once; give the messages answered a second."""
+def messages_a_second(talk: Callable[[], Iterator[None]], at_once: int = AT_ONCE) -> float:
+    """Hold several conversations at once, one after another; give the messages answered a second.
+
+    All are at it to the end: else it were the last one's pace that counts.
+    """
     counts: list[int] = []
-    threads = [threading.Thread(target=lambda: counts.append(talk())) for _ in range(at_once)]
     started = time.perf_counter()
+
+    def converse() -> None:
+        talks = itertools.chain.from_iterable(talk() for _ in itertools.count())
+        within = itertools.takewhile(lambda _: time.perf_counter() < started + SECONDS, talks)
+        counts.append(sum(1 for _ in within))
+
+    threads = [threading.Thread(target=converse) for _ in range(at_once)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
     if len(counts) < at_once:
         raise RuntimeError(f"{at_once - len(counts)} of {at_once} conversations broke off.")
-    return sum(counts) / (time.perf_counter() - started)
+    return sum(counts) / SECONDS
 
 
-def milliseconds_of_cpu(talk: Callable[[], int], servers: list[Server]) -> float:
+def milliseconds_of_cpu(talk: Callable[[], Iterator[None]], servers: list[Server]) -> float:
     """Hold a conversation; give the processor's time that each message took, of all servers."""
     before = sum(server.cpu_seconds() for server in servers)
-    messages = talk()
+    messages = sum(1 for _ in talk())
     return (sum(server.cpu_seconds() for server in servers) - before) * 1000 / messages
 
 
