@@ -88,9 +88,9 @@ def _with_live_connection(function: Callable[P, T], *args: P.args, **kwargs: P.k
     if time.monotonic() > getattr(_rested, "at", 0.0):
         close_old_connections()
     try:
-        result = function(*args, **kwargs)
-    except BaseException:
-        close_old_connections()
-        raise
-    _rested.at = time.monotonic() + LIVES_ON
-    return result
+        return function(*args, **kwargs)
+    finally:
+        if connection.errors_occurred:
+            close_old_connections()
+        else:
+            _rested.at = time.monotonic() + LIVES_ON

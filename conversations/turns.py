@@ -207,7 +207,7 @@ def _take_version(turn: Turn, numbers: int) -> _Taken:
     than what it does there.
     """
     wishes = _wishes(turn)
-    heard = [event.get("message_id") for event in turn.events if event["event"] == "user"] or [""]
+    heard = [e.get("message_id") or "" for e in turn.events if e["event"] == "user"] or [""]
     is_let = may_be_said_beside(turn.beside, _is_urgent(turn))
     let_go = "" if wishes.get("erase") else turn.holder
     taken = statements.row(

@@ -8,6 +8,7 @@ from collections import defaultdict
 from coach.evidence.series_missing import BLANK, REASON
 from coach.evidence.series_names import marked
 from coach.evidence.series_numbers import IN_WORDS
+from coach.evidence.series_phases import EARLIER, LATER
 from coach.evidence.series_times import Time, spans_of, time_of
 
 _DAY = r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}(?:\2(?:\d{4}|\d\d))?"
@@ -59,8 +60,8 @@ def told_apart(text: str) -> str:
     names: dict[Time, str] = {}
     for line in text.splitlines():
         found = _LINE.fullmatch(line)
-        if found is None:
-            continue
+        if found is None or found["who"].strip().lower() in EARLIER | LATER:
+            continue  # "before" and "after" are nobody who tells something else
         if _MENDED.search(found["said"]):
             return ""
         for part in re.split(r"[,;]|\band\b", found["said"]):

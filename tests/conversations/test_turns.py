@@ -53,6 +53,16 @@ def test_the_lease_is_kept_while_another_message_waits() -> None:
     assert turns.open_turn("c", "one").message.external_id == "b"
 
 
+def test_a_turn_without_a_message_of_its_own_keeps_the_lease_for_what_waits() -> None:
+    """One of Rasa's tools gives its messages no id."""
+    inbox.receive("c", "a", "hello")
+    turns.open_turn("c", "one")
+
+    stored = turns.commit_turn(Turn("c", 0, [heard("a") | {"message_id": None}], holder="one"))
+
+    assert not stored.is_released
+
+
 def test_the_lease_is_kept_for_a_wish_to_be_forgotten() -> None:
     """The erasure runs under the lock, after the turn that asked for it."""
     inbox.receive("c", "a", "delete my data")

@@ -26,3 +26,9 @@ def test_two_people_who_agree_or_mend_are_not() -> None:
     """Nothing is in doubt there."""
     assert not told_apart("Sue: week 1 15\nBen: week 1 15")
     assert not told_apart("Sue: week 1 15\nSue: sorry, week 1 14")
+
+
+def test_before_and_after_are_no_people() -> None:
+    """The same days stand in both."""
+    assert not told_apart("before: Mon 4, Tue 5\nafter: Mon 2, Tue 3")
+    assert not told_apart("Without: Mon 4, Tue 5\nWith: Mon 2, Tue 3")
