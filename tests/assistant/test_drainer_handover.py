@@ -20,7 +20,7 @@ from assistant import drainer as drainer_module
 from assistant.drainer import Drainer
 from assistant.locks import ConversationLocks
 from assistant.news import News
-from conversations import erasure, handover, inbox, outbox, unanswered
+from conversations import erasure, handover, inbox, lease, outbox, unanswered
 from conversations.database import database_call
 from conversations.models import Conversation, Event, Inbound
 from conversations.outbox import Said
@@ -291,7 +291,7 @@ async def test_it_lasts_over_a_restart(workers, agent) -> None:
 async def test_a_process_that_was_killed_in_a_turn_changes_nothing(workers, agent) -> None:
     """The message it was at is left to the facilitator by the next."""
     await send("hello")
-    await database_call(inbox.take_lease, "c", "killed")
+    await database_call(lease.take, "c", "killed")
     await database_call(handover.take_over, "c", "Amira")
     await Conversation.objects.aupdate(lease_until=timezone.now() - timedelta(seconds=1))
 

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from assistant.locks import ConversationLocks
-from conversations import inbox
+from conversations import inbox, lease
 from conversations.database import database_call
 
 pytestmark = [pytest.mark.asyncio, pytest.mark.django_db(transaction=True)]
@@ -76,7 +76,7 @@ async def test_another_process_waits_for_the_lease() -> None:
     async with ours.hold("c"):
         with pytest.raises(asyncio.TimeoutError):
             await asyncio.wait_for(asyncio.create_task(_enter(theirs, "c")), 0.3)
-    assert await database_call(inbox.take_lease, "c", theirs.holder)
+    assert await database_call(lease.take, "c", theirs.holder)
 
 
 async def test_a_conversation_nobody_opened_can_be_held() -> None:
