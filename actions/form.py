@@ -32,7 +32,7 @@ from coach.answers import ANSWER, ASKED_ALOUD, DANGER, MOVES, SAFETY, Message, h
 from coach.asides import CORRECTION, ENOUGH, KEEP, QUESTION
 from coach.changes import Change, belongs, find_change, part_like, puts_back, takes_back
 from coach.dates import understand
-from coach.hurt import find_hurt, find_loss
+from coach.hurt import find_hurt, find_loss, is_only_tired
 from coach.meant import as_done, as_meant, is_taken_back
 from coach.planning.words import says_nothing
 from coach.quoting import clause, count_words, quote
@@ -51,6 +51,10 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 OF_THE_STEP = frozenset({"by_whom", "when", "where"})
+# Asked about oneself, "too tired" is the answer.
+OF_ONESELF = frozenset(
+    {"why", "ours", "theirs", "obstacle", "then", "went", "learned", "surprised"}
+)
 WITH_CASE = frozenset({"full", "quick", "numbers"})  # what was told before counts
 MINE = "mine"  # "it was my answer": what an aside took by mistake
 
@@ -174,6 +178,8 @@ class Turn(Moving):
             heard = ANSWER
         if about and heard == ANSWER:
             return self._meet(about)
+        if heard == ANSWER and step.name not in OF_ONESELF and is_only_tired(self.message.text):
+            return self._offer_rest()
         if heard == ANSWER and step.name not in ASKED_ALOUD and asks_of_a_story(self.tracker):
             heard = "detail"
         if heard == "edit" and not arc.begun(self.work):
@@ -327,6 +333,11 @@ class Turn(Moving):
     def _pause(self) -> Events:
         """A wish to leave that was read as something else; else its own rule does."""
         return [] if self.message.intent == "pause" else self._leave()
+
+    def _offer_rest(self) -> Events:
+        """That somebody is tired is no answer; they decide whether it goes on."""
+        self._say("utter_tired")
+        return self._keep()
 
     def _detail(self) -> Events:
         """A question about a story that was read as something else; else its own rule answers."""

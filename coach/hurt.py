@@ -16,6 +16,8 @@ _HURT = re.compile(
     r"beat(s|ing)? (us|me|him|her|them|our|people)|crying|cries|evicted|"
     r"(river|sea|water|lake|war|cancer|virus|fire|flood) took (him|her|them|my|our)|"
     r"(bury|burying|burial|funeral|grave)|still (lay|put|set|keep) (his|her|their) \w+|"
+    r"(no ?body|no[ -]one)( \w+){0,2} (helps?|is there for|looks after|cares (for|about)) (me|us)|"
+    r"alone with (it|this|that|all|everything|the (kids|children))|"
     r"suffer\w*|in (the )?hospital|(slipped|fell)( down| over)?(?! (apart|through|behind))|"
     r"(so|very|really|too|just|im|i'?m|i am|we are|we'?re) (tired|exhausted|worn out|stressed|sad|"
     r"lonely|desperate|ashamed|worried))\b",

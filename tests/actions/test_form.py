@@ -108,6 +108,26 @@ async def test_pain_is_met_first() -> None:
     assert words[0] == "utter_good_hurt"
 
 
+@pytest.mark.parametrize("text", ["im so tired", "ugh, knackered tonight"])
+async def test_who_is_tired_decides_whether_it_goes_on(text: str) -> None:
+    """It stands in no plan, and what was told is kept."""
+    work = make_work(goal="a dry market", why="we slip")
+    after, words, _ = await plan(text, plan=work)
+
+    assert words == ["utter_tired"]
+    assert arc.said(after, after["step"]) == ""
+    assert arc.said(after, "why") == "we slip"
+
+
+async def test_tiredness_may_be_what_gets_in_the_way() -> None:
+    """Asked for that, it is the answer."""
+    work = {**make_work(goal="a dry market"), "step": "obstacle"}
+    after, words, _ = await plan("too tired", plan=work)
+
+    assert "utter_tired" not in words
+    assert arc.said(after, "obstacle") == "too tired"
+
+
 async def test_an_aside_is_for_somebody_else() -> None:
     """No events: Rasa then lets the rule for the intent answer."""
     work, words, _ = await plan("what does baseline mean", "definition")

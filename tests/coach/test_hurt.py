@@ -18,6 +18,8 @@ from coach.hurt import find_hurt, is_only_tired
         "my legs is bad, if 18 i cant buy medicine",
         "i lost hours at work",
         "three of us got typhoid from that water",
+        "nobody at home helps me anyway",
+        "i am alone with the kids all day",
     ],
 )
 def test_pain_is_noticed(text: str) -> None:
@@ -26,7 +28,13 @@ def test_pain_is_noticed(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["no flooding when it rains", "our plan fell through", "we want a bus stop by June"]
+    "text",
+    [
+        "no flooding when it rains",
+        "our plan fell through",
+        "we want a bus stop by June",
+        "so that nobody has to walk alone with a torch",
+    ],
 )
 def test_an_ordinary_trouble_is_not_pitied(text: str) -> None:
     """A goal is no grief."""
