@@ -3,8 +3,9 @@
 The coach walks through the whole arc of each skill, and stores everything durably; the starter
 (trained with its own configuration in a temporary folder, with no action server) talks its own
 stories and stores nothing. Both run all the time, and are asked in turns, so that what else the
-machine does meets both. With several assistants, on PostgreSQL, each talk stays with one of them,
-as nginx has it. Run: python -m benchmarks.starter [--starter FOLDER] [--rounds 5] [--assistants 2]
+machine does meets both. Two assistants on PostgreSQL, a talk staying with one of them as nginx has
+it, use both cores of a small machine, as the starter cannot; one assistant is on SQLite.
+Run: python -m benchmarks.starter [--starter FOLDER] [--rounds 5] [--assistants 2]
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--starter", type=Path, help="a starter project that is trained already")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--assistants", type=int, default=1)
+    parser.add_argument("--assistants", type=int, default=2)
     options = parser.parse_args()
     if options.assistants > 1:
         on_postgresql("benchmarks.starter")
