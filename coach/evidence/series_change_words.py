@@ -56,6 +56,7 @@ _STRONG = re.compile(
     r"\b(?:(?:we|i|they|it) (?:\w+ )?)?(?:start(?:ed|s|ing)?|began|begins?|begun|install\w*"
     r"|introduc\w*|launch\w*|put (?:in|up|down)|set up|open(?:ed|s)|built|changed|arrived?s?"
     r"|fitted|replaced|painted (?!faces)|repaired|mended|fixed (?:the|our|a)"
+    r"|(?:switched|turned) (?:on|off)|(?:was|were) (?:taken (?:out|away|down)|removed|moved)"
     r"|intervention|pilot|came in|beginning of|(?<![\w ])change(?![\w ])"
     r"|(?:change|cambio|mudan[çc]a|changement|änderung|umstellung|cambiamento)"
     r" (?:was|came|happened|fue|foi|était|war|kam)"

@@ -27,6 +27,14 @@ _SIDE_AFTER = re.compile(
     r" (?:before|after|earlier|later|vorher|nachher|antes|después|avant|après)\b",
     re.IGNORECASE,
 )
+# "house no. 14, Mill Lane" and "Hope Street 2-40", before all numbers
+_ADDRESS = re.compile(
+    r"\b(?:no|nr|number|house|flat|room|apartment|block|street|st|road|rd|lane|avenue|square|bus|tram|tube"
+    r"|site|sensor|device|class|ward)\.? ?(?:no\.? ?)?\d+(?: ?(?:-|to) ?\d+)?\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"\b(?:asked|surveyed|interviewed) $", re.IGNORECASE)  # and then how many
+_EACH = re.compile(r"[^.;:\n]*\b(?:each|every)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -38,10 +46,14 @@ def left_out(
     spans += [(token.start, token.end) for token in tokens if token.kind in _TIMES]
     spans += [match.span() for match in _CLOCK.finditer(text)]
     spans += [match.span() for match in _HEADING.finditer(text)]
+    first = min((start for start, _ in spans), default=0)
+    spans += [match.span() for match in _ADDRESS.finditer(text, 0, first)]
     said_again = _said_again(pairs)
     for one in numbers:
         written = text[one.start : one.end]
-        if one.chance < _COUNTED or not _NUMBER.fullmatch(written) or _YEAR.fullmatch(written):
+        is_asked = _ASKED.search(text[: one.start]) and not _EACH.match(text, one.end)
+        is_likely = one.chance >= _COUNTED or is_asked
+        if not is_likely or not _NUMBER.fullmatch(written) or _YEAR.fullmatch(written):
             continue
         if any(start < one.end and one.start < end for start, end in spans):
             continue

@@ -26,6 +26,14 @@ _HOURS = re.compile(
 _LETTER_AND_DIGIT = re.compile(r"(?<=\d) ?(?P<unit>[a-z]{1,3}[23])(?![\w:=])", re.I)
 _PENCE = re.compile(r"(?<![\w.,£])(\d{1,3}) ?p(?:ence)?\b", re.I)  # beside pounds
 _RAISED = str.maketrans("23", "²³")
+_UNIT_OF_SPACE = re.compile(r"(?<=[gl_/])m[23](?![^\W_])", re.I)  # of "ug/m3" and "ugm3"
+# "NO2" and "pm2.5", which name what is measured; "AM 14 PM 10" are times of day.
+_FORMULA = re.compile(
+    r"(?<![\w.])(?:(?:N|S|N2|H2)O[23]?|CO2|co2|O3|NH3|CH4|H2[OS]"
+    r"|[Pp][Mm](?:10|1|25|(?: ?)2[.,]5))(?![^\W_]|[.,]\d)"
+)
+_NUMBERED = re.compile(r"(?<!\w)[NS]?O1(?![^\W_])")  # so that NO2 is the second of some
+_LOWERED = str.maketrans("0123456789,", "₀₁₂₃₄₅₆₇₈₉.")
 # The smaller unit, the larger one, and how many of the smaller make one of it.
 _UNITS = (("g", "kg", 1000), ("ml", "l", 1000), ("cm", "m", 100))
 
@@ -77,7 +85,10 @@ def _in_minutes(match: re.Match[str]) -> str:
 
 
 def with_raised_digits(text: str) -> str:
-    """Raise the digit of a unit that stands at several numbers: "14,2 m3", "31 cm2"."""
+    """Raise the digit of a unit at several numbers, "14,2 m3", and lower those of "NO2"."""
+    text = _UNIT_OF_SPACE.sub(lambda match: match[0].translate(_RAISED), text)
+    if not _NUMBERED.search(text):
+        text = _FORMULA.sub(lambda match: match[0].translate(_LOWERED), text)
     found = Counter(match["unit"].lower() for match in _LETTER_AND_DIGIT.finditer(text))
     return _LETTER_AND_DIGIT.sub(
         lambda match: match[0].translate(_RAISED) if found[match["unit"].lower()] > 1 else match[0],

@@ -307,7 +307,7 @@ def _is_first(tokens: list[Token], place: int) -> bool:
 def _is_harmless(tokens: list[Token], place: int, seen: int) -> bool:
     """Tell whether a sign means nothing here, or is a name such as "A1c" before all numbers."""
     token, after = tokens[place], at(tokens, place + 1)
-    if set(token.text) <= _HARMLESS:
+    if set(token.text) <= _HARMLESS or (not seen and "_" in token.text):
         return True
     leads = after is not None and (after.kind == "word" or after.text == ":")
     return not seen and leads and token.text[0].isalpha() and len(token.text) > 2

@@ -29,8 +29,12 @@ _OUTLIER = 10  # times the middle of the others
 _MONTH_DAY = re.compile(r"[a-z]+\.? \d", re.IGNORECASE)
 _FEWEST = 4  # values, to call one strange
 _BASE = re.compile(
-    r"(?:\bout |\bclass |\bgroup |^)of (?:the |all |our )?\d+|\bask(?:ed)? (?:the |all |our )?\d+"
-    r"|^(?:de|von|sur|su) (?:los |las |jeweils |immer |cada )?\d+",
+    r"(?:\bout |\bclass |\bgroup |^|\()of (?:the |all |our )?\d+"
+    r"|\bask(?:ed)? (?:the |all |our )?\d+"
+    r"|^(?:de|von|sur|su) (?:los |las |jeweils |immer |cada )?\d+"
+    r"|\b(?:check|inspect|survey|interview|test|sample|examine|look at|send(?: out)?"
+    r"|invite)(?:e?d|s)? (?:the |all |our |about )?\d+ (?!min|hour|metre|sec|times)"
+    r"[^\d,:;.]*\b(?:each|every)\b",
     re.IGNORECASE,
 )
 _BASE_LAST = r"of \d+\W*$"
@@ -168,7 +172,8 @@ def remark_text(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
     is_oneself = len(pairs) >= _FEWEST_PEOPLE and _MYSELF.search(text) is not None
     if (len(givers) > 1 or is_oneself) and not are_timed:
         remarks.ask("These are from several people. Which numbers follow each other in time?")
-    is_last_missing = len(pairs) > 1 and pairs[-1].value.value is None and not pairs[-1].label
+    last = pairs[-2:] if len(pairs) > 1 else []
+    is_last_missing = any(one.value.value is None and not one.label for one in last)
     if is_last_missing and _MISSED_ONE.search(text):
         remarks.ask("Which one is missing? Please put a dash where it would stand.")
     if _MINUTES_AND.search(text) and not are_timed:

@@ -123,6 +123,13 @@ _CHAIN = re.compile(r"(?<![\w.:])\d{1,2}(?:\.\d{1,2}){3,}(?![\w.:]\d)")
 _OF = re.compile(r"\d (?:out )?of \d")
 _WORDS_OF = re.compile(r"(\d) [^\W\d]+(?: [^\W\d]+)? ((?:out )?of \d)")
 _SAID_OF = re.compile(r"(?<![\w.,])(\d+)(?: [^\W\d]+){1,4}? (out of \d)", re.I)
+# "Of the 30 cars I watched, 12 stopped"
+_OF_ALL = re.compile(
+    r"(?:^|(?<=[.!?\n] )|(?<=\n))of (?:the |our |these |those )?(\d+) ([^\d,.;:\n]{3,60}), (\d+)"
+    r"(?= [^\W\d])(?! of\b)",
+    re.I,
+)
+_SIDES = re.compile(r"\b(?:before|after\w*|since|now)\b", re.I)
 _IN_OF = re.compile(
     r"(?<![\w.,])(\d{1,3}) (?:in|from|em|en|auf|sur|su|aus) (\d{1,3})(?![\w.,%]\d|\d|%)"
 )
@@ -131,6 +138,7 @@ _SLASHES = re.compile(r"(?<![:/])//(?!/)")
 _PIPED = re.compile(r"^[ ]*\|.*\|[ ]*$", re.M)
 _FRAME = re.compile(r"^[ ]*\|[ ]*|[ ]*\|[ ]*$")
 _RULE = re.compile(r"^[ |:+=-]*-{2,}[ |:+=-]*$\n?", re.M)
+_RULE_BETWEEN = re.compile(r"^[ :+|-]*--[ -]*[|+][ :+|-]*$\n?", re.M)
 _DAY = (
     r"(?:[^\W\d]{2,10}\.?,? )?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[./]\d{1,2}"
     r"|\d{1,2}\.? [^\W\d]{3,10}\.?(?:,? \d{4})?|[^\W\d]{3,10}\.? \d{1,2}(?:,? \d{4})?)"
@@ -303,6 +311,8 @@ def _with_bases(text: str) -> str:
         text = _SAID_OF.sub(r"\1 \2", text)
     if len(_OF.findall(text)) > 1:  # "18 seats taken of 40, 22 of 40, 25 of 40"
         text = _WORDS_OF.sub(r"\1 \2", text)
+    if _OF.search(text) and _SIDES.search(text):  # each side has its own
+        text = _OF_ALL.sub(r"\2: \3 of \1", text)
     parts = _IN_OF.findall(text)
     is_all = 2 * len(parts) == len(re.findall(r"\d+", text)) > 2
     are_parts = all(int(one) <= int(other) for one, other in parts)
@@ -339,6 +349,7 @@ def _with_tabs(text: str) -> str:
 
 def _without_strokes(text: str) -> str:
     """Put semicolons for strokes that part numbers: "4 kg | 5 kg | 3 kg", "Jan 4 | Feb 5 | ..."."""
+    text = _RULE_BETWEEN.sub("", text)
     lines = [line for line in text.split("\n") if line.strip()]
     if len(lines) > _FEWEST_PARTS and "|" not in lines[0]:
         lines = lines[1:]  # below a title
@@ -481,6 +492,9 @@ def _with_spans(text: str) -> str:
     names = ORDINALS[1 : len(told) + 1]
     if len(names) < len(told) or any(i not in {0, n} for n, i in enumerate(told, 1)):
         return text
+    days = {name[0] for name in re.findall(A_WEEKDAY, marked(text))}
+    if all(told) and days == {marked(span)[0]}:  # "first Monday, second": weeks
+        head, span = f"{text[: first.start()]}first week", "week"
     labels = iter(names)
     return head + form.sub(lambda _: f"{next(labels)} {span}", rest)
 

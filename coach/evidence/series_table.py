@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, permutations
 
 from coach.errors import SeriesError
 from coach.evidence.series_bases import names_whole
@@ -33,6 +33,10 @@ _MISSING = re.compile(rf"\W*(?:{BLANK}|{REASON}).*", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _FEWEST_COLUMNS = 3  # of a table that somebody pastes among other words
 _FEWEST_ROWS = _PAIR = 2
+_A_NUMBER = re.compile(r"(\d+(?:[.,]\d+)?) ?%?")
+_YEARS = {"year", "jahr", "año", "ano", "année", "anno", "saal"}
+_SHARE = re.compile(r"%|\b(?:per ?cent|pct|share|rate|proportion|anteil|quote)|por ?cent", re.I)
+_ROUNDED = 0.6  # so far from a share at most is one that is rounded
 _AIMS = {
     "target",
     "goal",
@@ -154,11 +158,13 @@ def series_of(
     label = _label_column(columns, numeric, phase)
     values = [i for i in numeric if i != label and not _is_numbering(columns[i], label)]
     values = [i for i in values if not _is_aim(columns[i])] or values
+    told = _part_and_whole(columns, values)
+    values = told or values
     chosen = columns[values[0]]
     labels = columns[label].cells if label is not None else ("",) * len(chosen.cells)
     writing = Writing() if is_typed else writing_in(chosen, remarks)
     pairs = pairs_of(labels, chosen.cells, first, writing, remarks)
-    shares = _shares(pairs, [columns[i] for i in values], writing)
+    shares = _shares(pairs, [columns[i] for i in values], writing, is_told=bool(told))
     if len(values) > 1 and not shares:
         names = " or ".join(columns[i].heading or f"column {i + 1}" for i in values[:4])
         remarks.ask(f"Which column shall I take: {names}?")
@@ -184,17 +190,47 @@ def _is_aim(column: Column) -> bool:
     return column.heading.lower().strip(" .:") in _AIMS and len(set(column.cells)) == 1
 
 
-def _shares(pairs: Sequence[Paired], columns: Sequence[Column], writing: Writing) -> list[Paired]:
+def _part_and_whole(columns: Sequence[Column], values: Sequence[int]) -> list[int]:
+    """Give which columns hold the parts and their wholes, where a third says how many per cent."""
+    for part, whole, share in permutations(values) if len(values) == _FEWEST_COLUMNS else ():
+        if not _SHARE.search("\n".join([columns[share].heading, *columns[share].cells])):
+            continue
+        cells = zip(*(columns[i].cells for i in (part, whole, share)), strict=True)
+        rows = [[_A_NUMBER.fullmatch(cell) for cell in row] for row in cells]
+        known = [
+            [float(one[1].replace(",", ".")) for one in row if one] for row in rows if any(row)
+        ]
+        if len(known) >= _FEWEST_ROWS and all(map(_is_per_cent, known)):
+            return [part, whole]
+    return []
+
+
+def _is_per_cent(row: Sequence[float]) -> bool:
+    """Tell whether the third of three numbers is the share of the first in the second."""
+    if len(row) < _FEWEST_COLUMNS or not 0 <= row[0] <= row[1] or not row[1]:
+        return False
+    share = 100 * row[0] / row[1]
+    return abs(share - row[2]) <= _ROUNDED or abs(share / 100 - row[2]) <= _ROUNDED / 100
+
+
+def _shares(
+    pairs: Sequence[Paired], columns: Sequence[Column], writing: Writing, *, is_told: bool = False
+) -> list[Paired]:
     """Give parts out of their wholes where the second of two columns is named as such.
 
-    Give none where a part is more than its whole, or the second adds the first up row by row.
+    ``is_told``: a third column says the same. Give none where a part is more than its whole, or
+    the second adds the first up row by row.
     """
     if len(columns) != 2:
         return []
     part, whole = (column.heading.strip(" .:") for column in columns)
-    if names_whole(part) and not names_whole(whole):
+    if names_whole(part) and not (names_whole(whole) or is_told):
         return _shares(_beside(pairs, columns[1], writing), columns[::-1], writing)
-    if (part, whole) != ("n", "N") and (names_whole(part) or not names_whole(whole)):
+    if (
+        not is_told
+        and (part, whole) != ("n", "N")
+        and (names_whole(part) or not names_whole(whole))
+    ):
         return []
     cells = columns[1].cells
     wholes = [one.value.value for one in pairs_of(("",) * len(cells), cells, 0, writing, Remarks())]
@@ -289,6 +325,8 @@ def _counts_up(column: Column) -> bool:
 def _are_dates(column: Column) -> bool:
     """Tell whether days and months in numbers follow each other: 31/01, 28/02."""
     times = times_of(column.cells)
+    if column.heading.lower() in _YEARS:
+        return True  # 2019, 2021
     if all(times) and all(_LETTER.search(cell) for cell in column.cells):
         return True  # "Jan 2024"
     days = [time.place for time in times if time and time.kind == "date"]

@@ -9,6 +9,8 @@ from itertools import pairwise
 from coach.evidence.series_paired import Paired
 from coach.evidence.series_times import Time
 
+_WITH_YEAR = 2  # parts of the place of "spring 2023"
+_AUTUMN = 8  # the month in which it begins, from 0 on
 _SPAN = re.compile(r"\d(?:st|nd|rd|th)? ?(?:-|to|bis|a|au) ?\d", re.IGNORECASE)  # "4-10 March"
 
 
@@ -28,7 +30,7 @@ def place_of_time(
     same = next((i for i, one in enumerate(pairs) if _is_same(one.time, time)), None)
     if same is not None:
         return same + is_later, "same"
-    among = _among(time, pairs)
+    among = _among_seasons(time, pairs) if time.kind == "month_year" else _among(time, pairs)
     if among is not None:
         return among, "among"
     is_counted = len(time.kind) == 1 and not any(one.label for one in pairs)
@@ -64,6 +66,17 @@ def _among(time: Time, pairs: Sequence[Paired]) -> int | None:
     if _are_spans(pairs):
         return sum(day <= time.place[1:] for day in days) - 1
     return sum(day < time.place[1:] for day in days)
+
+
+def _among_seasons(time: Time, pairs: Sequence[Paired]) -> int | None:
+    """Give the first season after a month that is in none of them: "January 2023"."""
+    seasons = [one.time.place for one in pairs if one.time and one.time.kind == "season_name"]
+    starts = [(place[0] % 100, 3 * place[-1] + 2) for place in seasons if len(place) == _WITH_YEAR]
+    if len(starts) < len(pairs) or any(month > _AUTUMN for _, month in starts):
+        return None  # a winter is of two years
+    year, month = time.place
+    is_inside = any(one == year and start <= month < start + 3 for one, start in starts)
+    return None if is_inside else sum(start < (year, month) for start in starts)
 
 
 def _of_day(day: int, pairs: Sequence[Paired]) -> int | None:

@@ -80,6 +80,13 @@ _LEADS |= {"luego", "entonces", "dann", "potem", "потом", "sonra", "toen", 
 REMARKS = {"only", "cause", "happened"}  # kinds of words that speak of one number
 
 
+# "We ran out of bread", "they came late": why a number is so, and nothing that was begun
+_MISHAP = re.compile(
+    r"\b(?:ran|run|running|came|left|went|closed|finished|started|got|were) (?:[^\W\d]+ )?"
+    r"(?:out of|short|low|late|early|home|away|lost|stuck|ill|sick|wet)\b|\b(?:lost|broke|missed)\b"
+)
+
+
 def kinds_of(words: Iterable[str]) -> list[str]:
     """Give the kinds of some words in small letters, each once."""
     words = list(words)
@@ -98,4 +105,5 @@ def tells_what_we_did(words: Sequence[str]) -> bool:
     verbs = rest[subject : subject + 3]
     is_done = bool(subject) and any(_DEED.match(word) for word in verbs)
     is_done = is_done or bool(rest[:1] and _OURS.match(rest[0]))
-    return is_done and REMARKS.isdisjoint(kinds_of(rest))
+    is_remark = not REMARKS.isdisjoint(kinds_of(rest)) or _MISHAP.search(" ".join(rest))
+    return is_done and not is_remark

@@ -7,7 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from coach.evidence.series_names import writes_points_for_thousands
+from coach.evidence.series_names import (
+    A_MONTH,
+    marked,
+    writes_points_for_thousands,
+)
 
 _POINTED_DATE = re.compile(r"(?<![\d.,/])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)?(?![\d.,])")
 _RUN = re.compile(r"(?<![\w/.,])(?<!\d-)(?<!week )(?<!wk )(?<!day )\d+(?:,\d+)+(?![\d/]|\.\d)")
@@ -32,6 +36,12 @@ _COUNTED_WHOLE = re.compile(
 _THREE_DECIMALS = 1.0  # what it costs to read 1,250 as a little more than one
 _USUAL = {"25", "50", "75"}  # after the point, of quarters and halves
 _LARGE = 100
+_MUCH = 3  # times what stands after the commas
+_DATE = re.compile(rf"(?:\d{{1,2}}\.? ?{A_MONTH}|{A_MONTH} \d{{1,2}})(?: ?[:=])")  # "1 Nov: 0,85"
+# "the dot is for thousands"
+_TOLD = re.compile(
+    r"\b(?:dots?|points?|full stops?) (?:(?!not |no )[^\W\d]+ ){1,3}thousands?\b", re.IGNORECASE
+)
 _ALIKE = 20  # so many times as large: still of one series
 
 
@@ -88,7 +98,8 @@ def _by_commas(text: str) -> Writing | None:
         if not in_thousands:
             return Writing()
         return Writing(thousands=",") if len(runs) > 1 else _long_run(runs[0])
-    rest = [int(number) for number in _PLAIN.findall(_RUN.sub(" ", text))]
+    bare = _DATE.sub(" ", marked(_RUN.sub(" ", text)))
+    rest = [int(number) for number in _PLAIN.findall(bare)]
     return _thousands(runs, rest) if in_thousands else _decimals(text, runs, rest)
 
 
@@ -126,7 +137,7 @@ def _decimals(text: str, runs: list[list[str]], rest: list[int]) -> Writing:
     if all(len(run[0]) == 4 for run in runs) and len(lines) == len(runs):
         return Writing()  # a year and its number in each line
     is_parted = ";" in text and not any(len(run[1]) == 3 for run in runs)
-    if is_parted or _are_measured(text, len(runs) + len(rest)):
+    if is_parted or _are_measured(text, len(runs) + len(rest)) or _are_small(text, runs, rest):
         return _decimal(runs)
     if _is_one_a_line(lines, runs) or len(_CELLS.findall(text)) == len(runs):
         return _decimal(runs)
@@ -148,8 +159,15 @@ def _is_one_a_line(lines: list[str], runs: list[list[str]]) -> bool:
 
 def _are_measured(text: str, numbers: int) -> bool:
     """Tell whether one unit stands beside each number: "2,5 m, 3 m"."""
-    units = re.findall(r"\d ?([^\W\d]{1,5})(?![^\W\d])", text)
+    units = re.findall(r"\d ?([^\W\d]{1,5}(?![^\W\d])|[%€$£])", text)
     return numbers > 1 and len(units) == numbers and len(set(units)) == 1
+
+
+def _are_small(text: str, runs: list[list[str]], rest: list[int]) -> bool:
+    """Tell whether one part of each is far too small for a number of its own: "45,5, 43, 39,2"."""
+    wholes, parts = [int(run[0]) for run in runs] + rest, [int(run[1]) for run in runs]
+    are_uneven = len(runs) > 1 and min(wholes) > _MUCH * max(parts) and max(wholes) < _LARGE
+    return are_uneven and ", " in text
 
 
 def _bare(text: str) -> bool:
@@ -173,7 +191,7 @@ def _by_dots(text: str) -> Writing | None:
         return Writing(decimal=",", thousands=".")
     if _has_hundreds(text, runs):
         return Writing(",", ".")
-    if len(runs) > 1 and _COUNTED_WHOLE.search(text):
+    if _TOLD.search(text) or (len(runs) > 1 and _COUNTED_WHOLE.search(text)):
         return Writing(",", ".")
     whole, part = runs[0]
     return Writing(doubt=f"Is {whole}.{part} a little more than {whole}, or {whole}{part}?")
@@ -216,7 +234,7 @@ def writings_of(text: str) -> list[tuple[Writing, float]]:
     runs = [run.split(",") for run in _COMMAS.findall(text)]
     dots = [run.split(".") for run in _DOTS.findall(_POINTED_DATE.sub(" ", text))]
     both = _BOTH.search(text)
-    if both:
+    if both or (dots and _TOLD.search(text)):
         return [(writing_of(text), 0.0)]
     is_foreign = (
         writes_points_for_thousands(text)
