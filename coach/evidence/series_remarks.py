@@ -112,6 +112,7 @@ _GIVERS = re.compile(r"\d from ([A-Z][a-z]+)\b")  # and not "from April", which 
 _MYSELF = re.compile(
     r"[,;\n] ?(?:and |y |und |et |e )?(?:me|myself|yo|moi|ich|eu|io):? \d+\W*$", re.IGNORECASE
 )
+_FEWEST_THINGS = 3
 _FEWEST_PEOPLE = 3
 _PLACE = re.compile(  # "House 4: 12"
     r"\b(?:house|flat|room|apartment|apt|block|haus|wohnung|casa|piso|maison|appartement)"
@@ -206,14 +207,24 @@ def _ask_about_list(text: str, pairs: Sequence[Paired], remarks: Remarks) -> Non
     twice = "" if all(one.label for one in pairs) else told_twice(text)
     if twice:
         remarks.ask(f'"{twice}" stands there more than once. Which number is right?')
-    things = different_things(text)
-    if things and not (any(one.time for one in pairs) or _BASE.match(text)):
+    things = different_things(text) or _many_named(pairs)
+    if things and not (any(_is_when(one) for one in pairs) or _BASE.match(text)):
         remarks.ask(f"These are different things. Which shall we look at: {' or '.join(things)}?")
     both = two_things(text)
     if both and not any(one.value.of for one in pairs):
         remarks.ask(f"Which of the two shall we look at: {' or '.join(both)}?")
     if adds_up(text, [one.value.value for one in pairs if one.value.value is not None]):
         remarks.ask("Each may hold those before it. How many were there each time alone?")
+
+
+def _many_named(pairs: Sequence[Paired]) -> list[str]:
+    """Give what stands before the numbers, where it is many of another each: "bins 12, buses 9"."""
+    names = [one.label for one in pairs if re.fullmatch(r"[a-z]{2,}s", one.label)]
+    return names if _FEWEST_THINGS <= len(pairs) == len(set(names)) else []
+
+
+def _is_when(one: Paired) -> bool:
+    return one.time is not None and one.time.kind != "named"
 
 
 def _ask_about_extent(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:

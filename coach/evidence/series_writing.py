@@ -18,6 +18,8 @@ _RUN = re.compile(r"(?<![\w/.,])(?<!\d-)(?<!week )(?<!wk )(?<!day )\d+(?:,\d+)+(
 _BOTH = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:,\d{3})+\.\d+")
 _DOTTED = re.compile(r"(?<![\w/.,-])\d+(?:\.\d+)+(?![\d/.,]\d|\.)")
 _SPACED = re.compile(r"(?<![\w./] )(?<![\w.,/-])\d{1,3}(?: \d{3})+(?! ?[\d/]|[.,]\d)")
+# "passengers" of "passengers 12 400, 11 950": what stands before all of them is no label of one
+_HEADING = re.compile(r"^[^\d,]*[^\W\d][ :]+(?=\d{1,3} \d{3}(?:, \d{1,3} \d{3})+\W*$)")
 _PLAIN = re.compile(r"(?<![\w/.,])\d+(?![\d/.,]\d|\d|[):])")
 _HUNDREDS = re.compile(r"(?<![\w/.,-])[1-9]\d\d(?![\w/):-]|[.,]\d| ?(?:g|ml|m)\b)")
 _ONLY_SPACES = re.compile(r"\s*\d{1,2} \d{3}(?: \d{1,2} \d{3})*\s*")
@@ -212,6 +214,7 @@ def _has_hundreds(text: str, runs: Sequence[list[str]]) -> bool:
 
 def _by_spaces(text: str) -> Writing | None:
     """Judge "1 200": thousands where commas or lines stand between all numbers."""
+    text = _HEADING.sub("", text)
     runs = [run.split() for run in _SPACED.findall(text)]
     if _ONLY_SPACES.fullmatch(text) and "\n" not in text:
         return Writing(doubt=f"Is {' '.join(text.split()[:2])} one number or two?")

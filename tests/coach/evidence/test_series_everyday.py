@@ -80,3 +80,18 @@ def test_a_month_between_two_seasons_tells_where_the_change_is() -> None:
     seasons = "spring 2021: 5\nautumn 2021: 6\nspring 2022: 9\nautumn 2022: 10\n"
 
     assert read_series(seasons + "The lamps were switched on in January 2022.").starts_at == 2
+
+
+def test_words_before_all_numbers_are_no_label_of_the_first() -> None:
+    """Blanks between thousands are read in it, too."""
+    assert [one.value for one in read_series("visitors: 1 240, 11 310, 990").points] == [
+        1240,
+        11310,
+        990,
+    ]
+
+
+def test_many_of_each_of_three_things_are_asked_about() -> None:
+    """They follow no time."""
+    assert "bins or buses or lights" in read_series("bins 12, buses 9, lights 4").doubt
+    assert not read_series("mondays 4, tuesdays 5, fridays 6").doubt
