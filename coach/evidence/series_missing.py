@@ -10,7 +10,7 @@ _SIGNS = (
     r"|no (?:counts?|data|numbers?|figures?|records?|entry|readings?|info|idea|result)\b"
     r"(?! (?:if|whether|why|how|what to) )"
     r"|not (?:counted|known|recorded|measured|weighed|available|noted|taken|done)\b"
-    r"|nothing (?:recorded|counted|noted|written)\b"
+    r"|(?:nothing|none) (?:recorded|counted|noted|written|measured|weighed|taken|checked|read)\b"
     r"|なし|欠測|没有|无\b"
     r"|k\. ?A\.|s/d\b|sin datos?\b|sem dados?\b|pas de (?:chiffres?|donn[ée]es?|mesure|relev[ée])\b"
     r"|keine (?:angaben?|daten|messung|z[äa]hlung)\b"

@@ -256,6 +256,8 @@ def _is_how_many(tokens: Sequence[Token], values: Sequence[int]) -> bool:
     """Tell whether the first number says how many there are: "4 weeks: 12, 14, 9, 11"."""
     if len(values) < 3 or any(token.kind == "time" for token in tokens):
         return False
+    if any(_is_span(at(tokens, place + 1)) for place in values[1:]):
+        return False  # "3 times in week 1, 5 times in week 2" are counted themselves
     before, after = at(tokens, values[0] - 1), at(tokens, values[0] + 1)
     is_counted = _is_span(after) or is_word(after, _NUMBERS) or _ends_sentence(tokens, values[0])
     is_counted |= is_word(before, {"last", "past", "first"}) and bool(after and after.text == ":")

@@ -38,7 +38,10 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 _BASE_LAST = r"of \d+\W*$"
-_OUT_OF_LAST = re.compile(r"\bout of \d+\W*$|^(?:out )?of (?:the |all |our )?\d+", re.IGNORECASE)
+_OUT_OF_LAST = re.compile(
+    r"\bout of (?:the |our |my )?\d+(?: [^\W\d]+)?\W*$|^(?:out )?of (?:the |all |our )?\d+",
+    re.IGNORECASE,
+)
 _OF_EACH = re.compile(
     r"\b(?:each|every|always|chaque|cada|jeweils|jedes|immer|ogni|siempre|toujours|sempre|elke)\b",
     re.IGNORECASE,
@@ -85,7 +88,9 @@ _NOW_AND_THEN = re.compile(
     re.IGNORECASE,
 )
 _ONLY_TOTAL = re.compile(
-    r"\b(?:total|sum)\b[^\d\n]{0,30}\d|\d[^\d\n,;.]{0,20}\bin (?:total|all)\b", re.IGNORECASE
+    r"\b(?:total|sum)\b[^\d\n]{0,30}\d"
+    r"|\d[^\d\n,;.]{0,20}\b(?:in (?:total|all)|al(?:l )?together)\b",
+    re.IGNORECASE,
 )
 _SUMMED_UP = re.compile(
     r"\b(?:average|mean|median|longest|shortest|highest|lowest|biggest|smallest|min|max|minimum"
@@ -109,6 +114,8 @@ _MISSED_ONE = re.compile(
 _MINUTES_AND = re.compile(r"\d ?min(?:ute)?s? \d{1,2}(?![\w.:]|,\d| min)", re.IGNORECASE)
 _PER_CENT_OF = re.compile(r"\d%\s(?:out of|of|von|de|sur|su) \d+(?!\d|[.,]\d|%)")
 _GIVERS = re.compile(r"\d from ([A-Z][a-z]+)\b")  # and not "from April", which is a time
+# "my neighbour says 12, I counted 17, the council says 9"
+_SAYER = re.compile(r"(?:\w+ )?(?:says?|said|claims?|reckons?|counted|make it)", re.IGNORECASE)
 _MYSELF = re.compile(
     r"[,;\n] ?(?:and |y |und |et |e )?(?:me|myself|yo|moi|ich|eu|io):? \d+\W*$", re.IGNORECASE
 )
@@ -116,7 +123,7 @@ _FEWEST_THINGS = 3
 _FEWEST_PEOPLE = 3
 _PLACE = re.compile(  # "House 4: 12"
     r"\b(?:house|flat|room|apartment|apt|block|haus|wohnung|casa|piso|maison|appartement)"
-    r" \d{1,3}[a-z]? ?[:=-] ?\d",
+    r" (?:\d{1,3}[a-z]? ?[:=-]|[a-z]\b[:=-]?) ?\d",
     re.IGNORECASE,
 )
 _STEADY = 2  # so far apart at most are numbers that hardly change
@@ -153,7 +160,8 @@ def remark_text(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
         remarks.ask("Are these commas decimals, or do they part the numbers?")
     if are_marks_mixed(text):
         remarks.ask("Some numbers have a comma and some a full stop. What does each mean?")
-    if _ONLY_TOTAL.search(text) and len(pairs) < 3 and not any(one.label for one in pairs):
+    are_unlabelled = len(pairs) == 1 or not any(one.label for one in pairs)
+    if _ONLY_TOTAL.search(text) and len(pairs) < 3 and are_unlabelled:
         remarks.ask("That is what they add up to. Which numbers did you count?")
     are_timed = any(one.time for one in pairs)
     is_average = len(pairs) == 1 and _AVERAGE.search(text) is not None
@@ -191,6 +199,9 @@ def remark_whole(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
     are_places = 1 < len(pairs) == len(_PLACE.findall(text))
     if are_places and all(one.time is None or one.time.kind == "named" for one in pairs):
         remarks.ask("These are of several places. Which numbers follow each other in time?")
+    sayers = {one.label for one in pairs if _SAYER.fullmatch(one.label)}
+    if 1 < len(pairs) == len(sayers):
+        remarks.ask("Each is somebody else's number. Which one shall I take?")
     disputed = told_apart(text)
     if disputed:
         remarks.ask(f"Two people tell different numbers for {disputed}. Which one is right?")

@@ -98,7 +98,7 @@ def _by_commas(text: str) -> Writing | None:
     in_thousands = all(_is_in_thousands(run) for run in runs)
     if any(len(run) > 2 for run in runs):
         if not in_thousands:
-            return Writing()
+            return _run_together(runs[0])
         return Writing(thousands=",") if len(runs) > 1 else _long_run(runs[0])
     bare = _DATE.sub(" ", marked(_RUN.sub(" ", text)))
     rest = [int(number) for number in _PLAIN.findall(bare)]
@@ -120,6 +120,12 @@ def _is_in_lakhs(run: list[str]) -> bool:
 def _long_run(run: list[str]) -> Writing:
     """Judge "120,135,142", which may be three numbers or one."""
     return Writing() if len(run) > 3 else _asked(run, "one number, or a number after each comma")
+
+
+def _run_together(run: list[str]) -> Writing:
+    """Judge "3,120,2,980,3,050", where nobody counts 050, and "12,14,11"."""
+    has_group = any(len(group) == 3 and group[0] == "0" for group in run)
+    return _asked(run, "where does each number end") if has_group else Writing()
 
 
 def _thousands(runs: list[list[str]], rest: list[int]) -> Writing:

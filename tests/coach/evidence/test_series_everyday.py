@@ -95,3 +95,36 @@ def test_many_of_each_of_three_things_are_asked_about() -> None:
     """They follow no time."""
     assert "bins or buses or lights" in read_series("bins 12, buses 9, lights 4").doubt
     assert not read_series("mondays 4, tuesdays 5, fridays 6").doubt
+
+
+def test_what_one_counted_three_times_is_no_length() -> None:
+    """ "3 times" at each week is what was counted there."""
+    series = read_series("Late 3 times in week 1, 5 times in week 2, 2 times in week 3")
+
+    assert [one.value for one in series.points] == [3, 5, 2]
+
+
+def test_nothing_measured_is_missing() -> None:
+    """It is no nought."""
+    assert read_series("Mon 12 cm, Tue nothing measured, Wed 9 cm").points[1].value is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the council says 9 but my neighbour says 12",
+        "3,120,2,980,3,050",
+        "we had 40 complaints altogether",
+        "Block A 4, Block B 7, Block C 2",
+    ],
+)
+def test_what_is_no_series_is_asked_about(text: str) -> None:
+    """Several people's numbers, marks that may mean two things, a sum, several places."""
+    assert read_series(text).doubt
+
+
+def test_a_heading_may_say_of_how_many_each_is() -> None:
+    """With what they are behind it."""
+    points = read_series("attendance, out of 25 kids: 19, 21, 18").points
+
+    assert [(one.value, one.of) for one in points] == [(19, 25), (21, 25), (18, 25)]
