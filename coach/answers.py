@@ -52,8 +52,8 @@ DOUBTFUL = frozenset(
 ) | STARTS  # fmt: skip
 
 _AT_COACH = re.compile(
-    r"\b(you|your|u|ur|bot|chat|machine|robot|program|questions?|this (is|thing)|useless|stupid|"
-    r"typing)\b",
+    r"\b(you|your|u|ur|bot|chat|machine|robot|program|questions?|this (is|thing)|is this|"
+    r"use(less|ful)|stupid|typing)\b",
     re.IGNORECASE,
 )
 _DOUBTS = re.compile(

@@ -121,6 +121,14 @@ def test_anger_at_the_coach_is_met_at_every_step() -> None:
     assert said == "frustration"
 
 
+def test_doubt_about_the_coach_is_no_answer() -> None:
+    """Asked who is in it, "is this even useful" names nobody."""
+    said = heard("is this even useful", "frustration", 0.92, "planning.who")
+
+    assert said == "frustration"
+    assert heard("they are fed up with the council", "frustration", 0.92, "planning.who") == ANSWER
+
+
 def test_a_tapped_choice_means_what_it_says() -> None:
     """The title is the answer where the choice says so; else the choice goes to its handler."""
     step = ARCS["planning"]["when"]
