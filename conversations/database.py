@@ -28,7 +28,7 @@ _Work = tuple[Future[Any], Callable[[], Any]]
 
 # Whoever has just answered is not asked again: it was a sixth of all that PostgreSQL was asked.
 LIVES_ON = 1.0  # seconds
-_rested = threading.local()
+_known = threading.local()
 
 
 async def database_call(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -85,7 +85,7 @@ def _line() -> _Line:
 
 def _with_live_connection(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Call a function, on a connection that is asked whether it lives if it has rested."""
-    if time.monotonic() > getattr(_rested, "at", 0.0):
+    if time.monotonic() > getattr(_known, "alive_until", 0.0):
         close_old_connections()
     try:
         return function(*args, **kwargs)
@@ -93,4 +93,4 @@ def _with_live_connection(function: Callable[P, T], *args: P.args, **kwargs: P.k
         if connection.errors_occurred:
             close_old_connections()
         else:
-            _rested.at = time.monotonic() + LIVES_ON
+            _known.alive_until = time.monotonic() + LIVES_ON

@@ -76,11 +76,6 @@ def values(count: int, columns: int) -> str:
     return ", ".join([f"({', '.join(['%s'] * columns)})"] * count)
 
 
-def for_update() -> str:
-    """Give the words that lock a row; SQLite has locked the whole file by then."""
-    return "FOR UPDATE" if connection.features.has_select_for_update else ""
-
-
 def moment(ahead: timedelta) -> tuple[str, Any]:
     """Give a time from now, as SQL and its one parameter, by the clock that all machines share.
 
