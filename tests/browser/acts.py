@@ -62,9 +62,6 @@ def choose_in_menu(page: Page, entry: str) -> None:
     page.get_by_role("button", name=entry).click()
 
 
-def open_afresh(page: Page, site: Site, query: str) -> None:
-    """Open the page with a widget as its address says, on a device that knows of no talk."""
-    page.goto(f"{site.url}/elsewhere")
-    page.evaluate("localStorage.clear()")
-    site.assistant.talks.clear()
+def open_with(page: Page, site: Site, query: str) -> None:
+    """Open the page with a widget as its address says."""
     page.goto(f"{site.url}/?{query}")

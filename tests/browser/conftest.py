@@ -61,8 +61,13 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def page(context: BrowserContext, site: Site) -> Page:
+def tab(context: BrowserContext) -> Page:
+    """Give a page before anything is opened in it: nobody has begun a talk."""
+    return context.new_page()
+
+
+@pytest.fixture
+def page(tab: Page, site: Site) -> Page:
     """Give a page with the widget open."""
-    page = context.new_page()
-    page.goto(site.url)
-    return page
+    tab.goto(site.url)
+    return tab

@@ -12,7 +12,7 @@ from tests.browser.acts import (
     PICTURE,
     SVG,
     choose_in_menu,
-    open_afresh,
+    open_with,
     see,
     shown_picture,
     write,
@@ -25,13 +25,13 @@ Bring = Callable[[Page, Site], None]
 def empty(page: Page, site: Site) -> None:
     """Nothing is said yet, and nobody answers."""
     site.assistant.is_reachable = False
-    open_afresh(page, site, "")
+    open_with(page, site, "")
     expect(page.get_by_text("The coach can't be reached").first).to_be_visible()
 
 
 def chat(page: Page, site: Site) -> None:
     """A talk with lists, links and a facilitator."""
-    open_afresh(page, site, "")
+    open_with(page, site, "")
     write(page, "hello")
     see(page, "You wrote: hello")
     site.assistant.say("**Two** ways:\n- a letter\n- a [meeting](https://example.org)")
@@ -41,7 +41,7 @@ def chat(page: Page, site: Site) -> None:
 
 def choices(page: Page, site: Site) -> None:
     """Answers to choose from, one chosen before, feedback to object to, a source opened."""
-    open_afresh(page, site, "")
+    open_with(page, site, "")
     see(page, GREETING)
     site.assistant.say("What is coming up?", choices=CHOICES)
     page.get_by_role("button", name="A letter").click()
@@ -53,7 +53,7 @@ def choices(page: Page, site: Site) -> None:
 
 def chart(page: Page, site: Site) -> None:
     """A picture with its numbers opened."""
-    open_afresh(page, site, "")
+    open_with(page, site, "")
     see(page, GREETING)
     site.assistant.pictures[PICTURE] = SVG
     table = {"caption": "Bins", "columns": ["Week", "Bins"], "rows": [["1", 14], ["2", 12]]}
@@ -65,7 +65,7 @@ def chart(page: Page, site: Site) -> None:
 
 def enlarged(page: Page, site: Site) -> None:
     """A picture made bigger."""
-    open_afresh(page, site, "")
+    open_with(page, site, "")
     see(page, GREETING)
     shown_picture(page, site.assistant)
     page.get_by_role("button", name="Make it bigger").click()
@@ -74,7 +74,7 @@ def enlarged(page: Page, site: Site) -> None:
 
 def little_data(page: Page, site: Site) -> None:
     """A picture that waits to be asked for."""
-    open_afresh(page, site, "low-data=")
+    open_with(page, site, "low-data=")
     see(page, GREETING)
     site.assistant.say("Your chart.", image={"url": PICTURE, "alt": "Fewer bins each week."})
     expect(page.get_by_role("button", name="Show the picture")).to_be_visible()
@@ -82,7 +82,7 @@ def little_data(page: Page, site: Site) -> None:
 
 def error(page: Page, site: Site) -> None:
     """A message was refused, the next one is too long."""
-    open_afresh(page, site, "")
+    open_with(page, site, "")
     see(page, GREETING)
     site.assistant.problems = [Refused(413, "text-too-long")]
     write(page, "one")
@@ -92,7 +92,7 @@ def error(page: Page, site: Site) -> None:
 
 def offline(page: Page, site: Site) -> None:
     """Messages wait to be sent."""
-    open_afresh(page, site, "")
+    open_with(page, site, "")
     see(page, GREETING)
     page.context.set_offline(True)
     write(page, "one")
@@ -101,7 +101,7 @@ def offline(page: Page, site: Site) -> None:
 
 def thinking(page: Page, site: Site) -> None:
     """The coach is at work."""
-    open_afresh(page, site, "")
+    open_with(page, site, "")
     see(page, GREETING)
     site.assistant.thinks = 30
     write(page, "hello")
@@ -129,7 +129,7 @@ def erased(page: Page, site: Site) -> None:
 
 def launcher(page: Page, site: Site) -> None:
     """Opened by its button."""
-    open_afresh(page, site, "launcher=")
+    open_with(page, site, "launcher=")
     page.get_by_role("button", name="Talk to the coach").click()
     see(page, GREETING)
 
@@ -144,7 +144,7 @@ def closed_launcher(page: Page, site: Site) -> None:
 
 def covered(page: Page, site: Site) -> None:
     """Somebody left in a hurry before."""
-    open_afresh(page, site, "exit=/elsewhere")
+    open_with(page, site, "exit=/elsewhere")
     see(page, GREETING)
     page.get_by_role("button", name="Quick exit").click()
     expect(page).to_have_title("Elsewhere")
@@ -178,7 +178,7 @@ def forced_colours(page: Page, site: Site) -> None:
 
 def right_to_left(page: Page, site: Site) -> None:
     """A talk on a page that is read from right to left."""
-    open_afresh(page, site, "dir=rtl")
+    open_with(page, site, "dir=rtl")
     write(page, "مرحبا")
     site.assistant.say("مرحبا **بك**:\n1. واحد\n2. اثنان", choices=CHOICES, citations=[CITATION])
     see(page, "واحد")

@@ -165,25 +165,25 @@ def test_it_fits_a_small_screen(browser: Browser, site: Site) -> None:
 
 
 @pytest.mark.parametrize("name", ["choices", "chart", "error", "offline", "menu", "question"])
-def test_letters_twice_as_large_cut_nothing_off(page: Page, site: Site, name: str) -> None:
+def test_letters_twice_as_large_cut_nothing_off(tab: Page, site: Site, name: str) -> None:
     """What can be pressed or written in stays whole within the page's width."""
-    page.add_init_script(
+    tab.add_init_script(
         "addEventListener('DOMContentLoaded', () => {"
         " document.documentElement.style.fontSize = '200%' })"
     )
-    STATES[name](page, site)
+    STATES[name](tab, site)
 
-    parts = page.locator("changemaker-coach").locator("button:visible, textarea, summary, dialog *")
+    parts = tab.locator("changemaker-coach").locator("button:visible, textarea, summary, dialog *")
     boxes = [box for part in parts.all() if (box := part.bounding_box())]
     assert [box for box in boxes if box["x"] < 0 or box["x"] + box["width"] > 390] == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_what_a_screen_reader_is_told(page: Page, site: Site) -> None:
+def test_what_a_screen_reader_is_told(tab: Page, site: Site) -> None:
     """Names, roles and order, from the heading to the button that sends."""
-    STATES["choices"](page, site)
+    STATES["choices"](tab, site)
 
-    expect(page.get_by_role("region", name="Changemaker Coach")).to_match_aria_snapshot(
+    expect(tab.get_by_role("region", name="Changemaker Coach")).to_match_aria_snapshot(
         """
         - region "Changemaker Coach":
           - heading "Changemaker Coach" [level=2]
@@ -231,8 +231,8 @@ def test_what_a_screen_reader_is_told(page: Page, site: Site) -> None:
 
 
 @pytest.mark.parametrize("bring", STATES.values(), ids=STATES.keys())
-def test_no_rule_of_access_is_broken(page: Page, site: Site, bring: Bring) -> None:
+def test_no_rule_of_access_is_broken(tab: Page, site: Site, bring: Bring) -> None:
     """WCAG 2.2, level A and AA, in every state in which a person can meet the widget."""
-    bring(page, site)
+    bring(tab, site)
 
-    assert violations(page) == []
+    assert violations(tab) == []

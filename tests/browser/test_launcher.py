@@ -8,15 +8,15 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.acts import open_afresh, see, write
+from tests.browser.acts import open_with, see, write
 from tests.browser.fake_assistant import GREETING, FakeAssistant, Site
 
 
 @pytest.fixture
-def page(page: Page, site: Site) -> Page:
+def page(tab: Page, site: Site) -> Page:
     """Open the page with the widget behind its button; nobody has talked yet."""
-    open_afresh(page, site, "launcher=")
-    return page
+    open_with(tab, site, "launcher=")
+    return tab
 
 
 def test_nothing_is_asked_before_it_is_opened(page: Page, assistant: FakeAssistant) -> None:

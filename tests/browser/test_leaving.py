@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.acts import choose_in_menu, open_afresh, see, transcript, write
+from tests.browser.acts import choose_in_menu, open_with, see, transcript, write
 from tests.browser.fake_assistant import GREETING, FakeAssistant, Site
 
 EXIT = "exit=/elsewhere"
@@ -12,20 +12,21 @@ EXIT = "exit=/elsewhere"
 
 def left_in_a_hurry(page: Page, site: Site) -> None:
     """Say something, and press the quick exit."""
-    open_afresh(page, site, EXIT)
+    open_with(page, site, EXIT)
     write(page, "he must not see this")
     see(page, "You wrote: he must not see this")
     page.get_by_role("button", name="Quick exit").click()
     expect(page).to_have_title("Elsewhere")
 
 
-def test_the_quick_exit_leaves_no_way_back(page: Page, site: Site) -> None:
+def test_the_quick_exit_leaves_no_way_back(tab: Page, site: Site) -> None:
     """Another page is there, and the browser's arrow leads to what was before the talk."""
-    left_in_a_hurry(page, site)
-    page.go_back()
+    tab.goto(f"{site.url}/elsewhere")
+    left_in_a_hurry(tab, site)
+    tab.go_back()
 
-    expect(page.locator("changemaker-coach")).to_have_count(0)
-    assert page.url == f"{site.url}/elsewhere"
+    expect(tab.locator("changemaker-coach")).to_have_count(0)
+    assert tab.url == f"{site.url}/elsewhere"
 
 
 def test_three_times_escape_is_the_same(page: Page, site: Site) -> None:
@@ -39,32 +40,32 @@ def test_three_times_escape_is_the_same(page: Page, site: Site) -> None:
 
 
 def test_after_a_quick_exit_the_talk_is_covered(
-    page: Page, site: Site, assistant: FakeAssistant
+    tab: Page, site: Site, assistant: FakeAssistant
 ) -> None:
     """Whoever opens the page next sees nothing of it; the person comes back to all of it."""
-    left_in_a_hurry(page, site)
-    page.goto(f"{site.url}/?{EXIT}")
-    expect(page.get_by_text("There is a conversation on this device.")).to_be_visible()
-    expect(page.locator(".said")).to_have_count(0)
-    page.get_by_role("button", name="Go on with it").click()
+    left_in_a_hurry(tab, site)
+    tab.goto(f"{site.url}/?{EXIT}")
+    expect(tab.get_by_text("There is a conversation on this device.")).to_be_visible()
+    expect(tab.locator(".said")).to_have_count(0)
+    tab.get_by_role("button", name="Go on with it").click()
 
-    see(page, "You wrote: he must not see this")
-    expect(page.get_by_label("Your message")).to_be_focused()
-    page.reload()
-    see(page, "You wrote: he must not see this")
+    see(tab, "You wrote: he must not see this")
+    expect(tab.get_by_label("Your message")).to_be_focused()
+    tab.reload()
+    see(tab, "You wrote: he must not see this")
     assert len(assistant.talks) == 1
 
 
 def test_a_covered_talk_can_be_forgotten_unseen(
-    page: Page, site: Site, assistant: FakeAssistant
+    tab: Page, site: Site, assistant: FakeAssistant
 ) -> None:
     """Then a new one begins, and nothing of the old one can be reached from here."""
-    left_in_a_hurry(page, site)
-    page.goto(f"{site.url}/?{EXIT}")
-    page.get_by_role("button", name="Forget on this device").click()
-    see(page, GREETING)
+    left_in_a_hurry(tab, site)
+    tab.goto(f"{site.url}/?{EXIT}")
+    tab.get_by_role("button", name="Forget on this device").click()
+    see(tab, GREETING)
 
-    assert transcript(page) == [GREETING]
+    assert transcript(tab) == [GREETING]
     assert len(assistant.talks) == 2
 
 
@@ -126,39 +127,39 @@ def test_a_quick_exit_covers_other_tabs_too(page: Page, site: Site) -> None:
     expect(other.locator(".said")).to_have_count(0)
 
 
-def test_a_host_can_keep_it_off_the_device(page: Page, site: Site) -> None:
+def test_a_host_can_keep_it_off_the_device(tab: Page, site: Site) -> None:
     """With storage="page" nothing is written down anywhere, and a reload begins anew."""
-    open_afresh(page, site, "storage=page")
-    write(page, "hello")
-    see(page, "You wrote: hello")
+    open_with(tab, site, "storage=page")
+    write(tab, "hello")
+    see(tab, "You wrote: hello")
 
-    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
-    page.reload()
-    see(page, GREETING)
-    assert transcript(page) == [GREETING]
+    assert tab.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+    tab.reload()
+    see(tab, GREETING)
+    assert transcript(tab) == [GREETING]
 
 
-def test_kept_to_the_page_it_outlives_a_move_on_it(page: Page, site: Site) -> None:
-    """A page that is drawn anew around the widget is still the same page."""
-    open_afresh(page, site, "storage=page")
-    write(page, "hello")
-    see(page, "You wrote: hello")
-    page.locator("changemaker-coach").evaluate("coach => document.body.prepend(coach)")
+def test_kept_to_the_page_it_outlives_a_move_on_it(tab: Page, site: Site) -> None:
+    """A page that is drawn anew around the widget is still the same tab."""
+    open_with(tab, site, "storage=page")
+    write(tab, "hello")
+    see(tab, "You wrote: hello")
+    tab.locator("changemaker-coach").evaluate("coach => document.body.prepend(coach)")
 
-    see(page, "You wrote: hello")
+    see(tab, "You wrote: hello")
     assert len(site.assistant.talks) == 1
 
 
 def test_kept_to_the_page_it_says_that_the_page_must_stay(
-    page: Page, site: Site, assistant: FakeAssistant
+    tab: Page, site: Site, assistant: FakeAssistant
 ) -> None:
     """What waits there would be lost with it; "kept" alone would be half the truth."""
-    open_afresh(page, site, "storage=page")
-    see(page, GREETING)
+    open_with(tab, site, "storage=page")
+    see(tab, GREETING)
     assistant.is_reachable = False
-    write(page, "one")
+    write(tab, "one")
 
-    expect(page.locator(".banner")).to_contain_text("Keep this page open until then.")
+    expect(tab.locator(".banner")).to_contain_text("Keep this page open until then.")
 
 
 def test_without_room_on_the_device_it_says_that_the_page_must_stay(
@@ -175,25 +176,25 @@ def test_without_room_on_the_device_it_says_that_the_page_must_stay(
     see(page, "You wrote: one")
 
 
-def test_a_host_can_keep_it_to_the_tab(page: Page, site: Site) -> None:
+def test_a_host_can_keep_it_to_the_tab(tab: Page, site: Site) -> None:
     """With storage="tab" a reload goes on, and another tab knows nothing of it."""
-    open_afresh(page, site, "storage=tab")
-    write(page, "hello")
-    see(page, "You wrote: hello")
-    page.reload()
-    see(page, "You wrote: hello")
+    open_with(tab, site, "storage=tab")
+    write(tab, "hello")
+    see(tab, "You wrote: hello")
+    tab.reload()
+    see(tab, "You wrote: hello")
 
-    assert page.evaluate("localStorage.length") == 0
+    assert tab.evaluate("localStorage.length") == 0
 
 
-def test_a_mistyped_storage_keeps_nothing_and_says_so(page: Page, site: Site) -> None:
+def test_a_mistyped_storage_keeps_nothing_and_says_so(tab: Page, site: Site) -> None:
     """The host reads in the browser's console what was wrong; the person loses no privacy."""
     complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    open_afresh(page, site, "storage=never")
-    see(page, GREETING)
+    tab.on("console", lambda message: complaints.append(message.text))
+    open_with(tab, site, "storage=never")
+    see(tab, GREETING)
 
-    assert page.evaluate("localStorage.length") == 0
+    assert tab.evaluate("localStorage.length") == 0
     assert any('storage="never" is unknown' in words for words in complaints)
 
 
