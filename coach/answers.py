@@ -154,7 +154,8 @@ def hear(message: Message, step: Step) -> str:
     message = _as_sure_as_any_wish(message, step)
     intent = message.intent
     if intent == "start_evidence" and is_pasted(message.text):
-        return ANSWER  # numbers answer what was asked; outside of a step they begin one
+        # Numbers answer what was asked. Where nothing was yet, they are what is to be looked at.
+        return intent if step.name == "claim" else ANSWER
     plainly = _PLAINLY.get(step.name)
     if plainly and plainly.match(message.text) and intent not in SAFETY and not message.choice:
         return ANSWER

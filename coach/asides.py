@@ -26,7 +26,10 @@ _UNCLEAR = re.compile(
 _QUESTION = re.compile(
     r"^\W*((so|and|but|ok|no,? i meant to ask( you)?)\W+)*("
     r"(do|did|would|can|could) (you|u)\b|(do (you|u) think )?should (i|we)\b|"
-    r"is (that|this|it) \w+\W*$|can (i|we) (see|have|get|read|print|stop|change) (it|this|that)\b|"
+    r"is (that|this|it) \w+\W*$|"
+    r"(is|are) (that|this|it|those|these|\d[\d.,]*( ?%| \w+)?) (really |even |very |so )?"
+    r"(a (lot|few)|(too )?(much|many|few|little|high|low)|good|bad|normal|ok(ay)?|enough|usual|fair"
+    r")\b([^.!?]{0,30}\?)?\W*$|can (i|we) (see|have|get|read|print|stop|change) (it|this|that)\b|"
     r"(do|did|have) (others?|other \w+|any ?(one|body)( else)?)\b|"
     r"(who|whom|which \w+) (do|should|can|could|must|would) (i|we)\b|"
     r"what'?s\b|where is\b|where can\b|why are you\b|what are (you|u)\b)",

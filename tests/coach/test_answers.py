@@ -51,6 +51,14 @@ def test_a_goal_that_sounds_like_a_wish_to_begin_is_a_goal() -> None:
     assert heard("help me get ready for the landlord", "start_negotiation") == "start_negotiation"
 
 
+def test_a_row_of_numbers_is_no_claim() -> None:
+    """Asked what is claimed, somebody sends their own count: it is looked at as numbers."""
+    row = "Jan 42, Feb 40, Mar 38, Apr 31"
+    assert heard(row, "start_evidence", 1.0, "evidence.claim") == "start_evidence"
+    assert heard(row, "start_evidence", 1.0, "evidence.numbers") == ANSWER
+    assert heard(row, "start_evidence", 1.0, "planning.now") == ANSWER
+
+
 @pytest.mark.parametrize(
     ("text", "intent"),
     [
