@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from coach.errors import SeriesError
 from coach.evidence.series_corrections import Correction, corrected, without_corrections
+from coach.evidence.series_doubt_words import remark_said
 from coach.evidence.series_doubts import Remarks
 from coach.evidence.series_extent import with_times_promised
 from coach.evidence.series_hints import likely_change
@@ -25,10 +26,10 @@ from coach.evidence.series_placing import in_told_order, placed
 from coach.evidence.series_points import Point, Series
 from coach.evidence.series_reading import best_reading
 from coach.evidence.series_remarks import (
-    remark_text,
     remark_values,
     remark_whole,
     remark_words,
+    remark_writing,
     with_base,
 )
 from coach.evidence.series_roles import (
@@ -212,7 +213,8 @@ def _way(
     pairs = corrected(pairs, corrections, reading.writing, remarks)
     pairs = with_untold(pairs, tokens, remarks)
     remark_values(pairs, tokens, remarks)
-    remark_text(text, pairs, remarks)
+    remark_said(text, pairs, remarks)
+    remark_writing(text, pairs, remarks)
     remark_steps(text, pairs, remarks)
     remark_whole(whole, pairs, remarks)
     if not reading.is_labelled:

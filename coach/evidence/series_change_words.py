@@ -99,6 +99,15 @@ _THING_IN = re.compile(
 )
 
 
+# "That was the week the author came": once, unless it is a thing that stays.
+_ONCE = re.compile(
+    r"\bwas (?:the|a) (?:week|wk|day|month|year|time)(?: that| when)?"
+    r"(?! [^\n]*\b(?:new|lamps?|lights?|signs?|bins?|bus|fence|gate|rota|club)\b)"
+    r"[^\n]* (?:came|visited|was there|passed)\b",
+    re.IGNORECASE,
+)
+
+
 def tells_new_thing(text: str) -> bool:
     """Tell whether words name something new or done and nothing else: "new dressing kit"."""
     return bool(_NEW.fullmatch(text) or _THING_DONE.fullmatch(text))
@@ -106,7 +115,8 @@ def tells_new_thing(text: str) -> bool:
 
 def tells_change(text: str) -> bool:
     """Tell whether words tell of a change: "new tap fitted", "since the bench"."""
-    return any(form.search(text) for form in (_LEAD, _STRONG, _DONE_THEN))
+    is_told = any(form.search(text) for form in (_LEAD, _STRONG, _DONE_THEN))
+    return is_told and not _ONCE.search(text)
 
 
 def tells_deed(text: str, *, seen: bool) -> bool:

@@ -44,6 +44,15 @@ _WEAK = "maybe"  # of a time that is a change if it is one of the series, and a 
 _LEAD_TO_TIME = {"now", "since", "after", "depuis", "desde", "seit", "sinds"}
 _MARKED = {"change", "from", "before", "after"}
 _FEW_WORDS, _FEWEST_RUNS, _TWO = 2, 2, 2
+# "That was the day the rota began", "new timer from here on"
+_OF_ITS_TIME = re.compile(
+    r"^(?:(?:that|this|it) was )?"
+    r"(?:when|the (?:day|night|week|wk|month|term|year|one)(?: when| that)?)"
+    r" (?:we|they|i|it|the|a|our|my|new)\b"
+    r"|^(?:new [^\n]+ )?from (?:here|this (?:day|week|month|year|one|point))\b"
+    r"|\bfrom (?:here|this (?:day|week|month|year|one|point))(?: on(?:wards)?)?$",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(
     r"(?:[^\W\d]+ ){0,3}?(?:since|after|with) (?:the|a|our|we|they|my) ", re.IGNORECASE
 )
@@ -61,6 +70,7 @@ _NEXT = {
     "only",
 }
 _LONGEST = 30  # words that tell of a change
+_LONGEST_HEAD = 9  # tokens: "with the new breakfast club it is now 74%"
 _IT_WAS = {"it", "was", "we", "had", "there", "were", "that", "got", "counted"}
 _SPANS_OF_TIME = {"day", "week", "month", "year"}
 _NO_MARK = {
@@ -247,7 +257,7 @@ def _is_head(tokens: list[Token], place: int, words: set[str]) -> bool:
     before = at(tokens, place - 1)
     if not is_word(tokens[place], words) or (before is not None and before.kind != "end"):
         return False
-    after = [t for t in tokens[place + 1 : place + 6] if t.kind != "word"][:2]
+    after = [t for t in tokens[place + 1 : place + _LONGEST_HEAD] if t.kind != "word"][:2]
     led = [token.kind for token in after if token.text not in {":", "=", "("}]
     is_timed = led[:1] == ["time"] and after[0].text == "("
     return led[:1] == ["value"] or is_timed
@@ -344,11 +354,15 @@ def _is_said_of_number(words: Sequence[str], after: Token) -> bool:
 def _value_told(tokens: list[Token], place: int, run: list[Token]) -> Token | None:
     """Give the number that is the first one "after the flyers", said beside it and its time."""
     end = at(tokens, place + len(run))
+    is_of_its_time = _OF_ITS_TIME.search(" ".join(token.text for token in run)) is not None
+    opened = is_of_its_time and at(tokens, place - 1)
+    if opened and opened.text == "(" and end and end.kind == "close":
+        place, end = place - 1, at(tokens, place + len(run) + 1)
     beside = [token for token in tokens[max(place - 3, 0) : place] if token.kind != "word"][-2:]
     is_timed = sorted(token.kind for token in beside) == ["time", "value"]
     is_part = is_timed and (end is None or (end.kind == "end" and end.text in {",", ";", ""}))
     leads = is_word(run[0], {"since", "when", "once", "with", "desde", "seit", "depuis"})
-    leads = leads or (end is not None and is_word(run[0], {"after"}))
+    leads = leads or is_of_its_time or (end is not None and is_word(run[0], {"after"}))
     return next((t for t in beside if t.kind == "value"), None) if leads and is_part else None
 
 

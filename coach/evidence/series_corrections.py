@@ -66,10 +66,18 @@ _IN_BRACKETS = re.compile(
 # "12 no wait 14", "l2 oops 12"; after a comma one word alone may take back another number.
 _AT_ONCE = re.compile(
     r"(?<![\w.,/])(?<!week )(?<!wk )(?<!day )(?P<old>(?=\w*\d)\w+(?:[.,/]\d+)*)"
-    r"(?:[,.]{0,3} (?:oh )?(?:no,? wait|wait,? no|no,? (?:sorry|perd[óo]n|scusa|pardon)|sorry,? no"
+    r"(?:[,.]{0,3} (?:i think,? |i guess,? |maybe,? )?(?:oh )?(?:no,? wait|wait,? no"
+    r"|no,? (?:sorry|perd[óo]n|scusa|pardon)|sorry,? no"
     r"|hang on|scratch that|make that)|\.{0,3} (?:sorry|oops|wait|i mean[t]?|perd[óo]n|scusa))"
     rf"[\s,:.!]{{1,4}}(?:(?:it's|that's|it was|i mean) )?(?P<number>{_A_SHARE})"
     rf"(?![\w/]|[.,]\d| (?:[^\W\d]+\.? )?(?:in|for|on|was|is|should)\b){_NOT}",
+    re.IGNORECASE,
+)
+# "March: 120, no, 102": behind its time; in a bare list "no" may be one that is missing
+_NO = re.compile(
+    r"(?<=[^\W\d]|[:=]) (?P<old>\d+(?:[.,]\d+)*)(?:[,.]{1,3} no,| -{1,2} no,?) "
+    rf"(?P<number>{_A_SHARE})"
+    r"(?![\w/]|[.,]\d)",
     re.IGNORECASE,
 )
 _OLD = (
@@ -124,6 +132,7 @@ def without_corrections(text: str) -> tuple[str, list[Correction]]:
     """Cut out what takes a number back whose time stands before it."""
     found: list[Correction] = []
     text = _IN_BRACKETS.sub(lambda match: match["number"], text)
+    text = _NO.sub(lambda match: f" {match['number']}", text)
     text = _with_named_values(_AT_ONCE.sub(lambda match: match["number"], text))
     text = _LEAVE_OUT.sub(r"leave out \g<said>", text)
     for form in (*_FORMS, _APART, _LEFT_OUT):

@@ -47,6 +47,7 @@ _HAS_NUMBER = re.compile(rf"\d|\b(?:{IN_WORDS})", re.I)
 _EMPTY = re.compile(r"([,;\t])(?=[ ]*\1)")
 _ROW = re.compile(r"(?P<label>[^,;\t\n]+)[,;\t][ ]*(?P<cell>[^,;\t\n]*)")
 _LABEL = re.compile(r"[^\W\d]|\d[-/.]\d")
+_BLANK_CELL = re.compile(r"(?:x|#{2,}|\?+|-+)?", re.IGNORECASE)
 _COUNTED = re.compile(r"(\d{1,3})\t[ ]*([^\t\n]*)")
 
 
@@ -148,6 +149,8 @@ def _with_empty_ends(text: str) -> str:
     if len(rows) < 3 or any(after - before != 1 for before, after in pairwise(numbers)):
         return text
     return "\n".join(
-        line + MISSING_CELL * (place in rows and not rows[place][2])
+        f"{row[1]}\t{MISSING_CELL}"
+        if (row := rows.get(place)) and _BLANK_CELL.fullmatch(row[2])
+        else line
         for place, line in enumerate(lines)
     )

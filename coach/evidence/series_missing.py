@@ -7,6 +7,7 @@ _SIGNS = (
     r"|missed(?: (?:one|it|this|that))?\b"
     r"|(?:blank|empty)\b(?! [^\W\d]{3})|unknown\b"
     r"|(?<![^\s,;:|(=])(?:\?+|-+|_+|x|\.\.\.|…)(?=\s*(?:[,;\t\n()|]|$))|(?<=[\s:=])\?+(?=\s)"
+    r"|(?<![^\s;:|(=])#{2,}(?=\s*(?:[,;\t\n()|]|$))"  # too wide for its cell
     r"|no (?:counts?|data|numbers?|figures?|records?|entry|readings?|info|idea|result)\b"
     r"(?! (?:if|whether|why|how|what to) )"
     r"|not (?:counted|known|recorded|measured|weighed|available|noted|taken|done)\b"

@@ -25,6 +25,28 @@ _CONFIRMED = re.compile(
 )
 
 
+# "(so 15, 20, 25 in order)" at the end: all of it once more, as it is meant
+_LAST_LIST = re.compile(
+    r"(?:^|[\n(.;!?]|(?<=\d),?|\.{3})\s*"
+    r"(?:so(?: (?:it|that)(?:'?s| is))?|(?:that|which) makes|altogether then)[:,]? "
+    r"(?P<list>\d+(?:[.,]\d+)?%?(?:(?:, ?|; ?|,? and | )\d+(?:[.,]\d+)?%?){2,})"
+    r"(?: in (?:that |the right )?order)?\s*[).!]{0,2}\s*\Z",
+    re.IGNORECASE,
+)
+_A_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+def with_last_list(text: str) -> str:
+    """Give the list alone that says all numbers before it once more, with the words at the head."""
+    found = _LAST_LIST.search(text)
+    if found is None:
+        return text
+    before, last = _A_NUMBER.findall(text[: found.start()]), _A_NUMBER.findall(found["list"])
+    if not set(last) <= set(before) or len(last) > len(before):
+        return text
+    return f"{text[: text.index(before[0])]}{found['list']}"
+
+
 def without_confirmed(text: str) -> str:
     """Take a number out that somebody only says once more: "19, yes 19"."""
     return _CONFIRMED.sub(lambda found: found["number"], text)

@@ -23,6 +23,7 @@ from coach.evidence.series_column_told import with_column_told, without_running_
 from coach.evidence.series_extremes import without_extremes
 from coach.evidence.series_gaps import with_gaps, with_legend, with_words_for_gaps
 from coach.evidence.series_hours import with_hours, with_hours_at
+from coach.evidence.series_html import without_html
 from coach.evidence.series_json import without_json
 from coach.evidence.series_measures import in_one_unit, with_halves, with_raised_digits
 from coach.evidence.series_missing import BLANK, REASON
@@ -30,7 +31,7 @@ from coach.evidence.series_names import A_MONTH, A_WEEKDAY, marked
 from coach.evidence.series_number_words import with_foreign_numbers, with_hindi
 from coach.evidence.series_numbers import IN_WORDS
 from coach.evidence.series_phases import with_phases_named, with_sides_told
-from coach.evidence.series_restated import without_confirmed
+from coach.evidence.series_restated import with_last_list, without_confirmed
 from coach.evidence.series_rows import (
     with_first_alike,
     with_names_after,
@@ -40,6 +41,7 @@ from coach.evidence.series_rows import (
 )
 from coach.evidence.series_said import with_said
 from coach.evidence.series_spans import with_times_told
+from coach.evidence.series_sum_told import with_sum_last
 from coach.evidence.series_times import ORDINALS, is_time
 from coach.evidence.series_word_kinds import REMARKS, kinds_of
 
@@ -249,10 +251,12 @@ _EMOJI = re.compile(
 
 def plain(text: str) -> str:
     """Give a text in plain signs; what a cell of a table leaves empty is said in it."""
-    text = without_json(text)
+    text = with_sum_last(without_html(without_json(text)))
     text = without_oneself(_PRIVATE.sub(" ", text.replace("\r\n", "\n")))
     text = without_extremes(with_hindi(with_said(text)))
-    text = with_bases_told(without_confirmed(with_sides_told(with_phases_named(text))))
+    text = with_bases_told(
+        without_confirmed(with_last_list(with_sides_told(with_phases_named(text))))
+    )
     text = without_running_sums(
         with_column_told(without_aims(without_wishes(without_absent(text))))
     )

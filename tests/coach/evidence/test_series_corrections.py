@@ -47,3 +47,19 @@ def test_a_word_of_regret_alone_changes_nothing(text: str) -> None:
 def test_a_correction_without_its_time_is_asked_about() -> None:
     """Which number it was cannot be told."""
     assert read_series("14, 12, sorry 13, 15").doubt
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("March: 120, no, 102. April: 98. May: 110.", [102, 98, 110]),
+        ("Mon 12, Tue 14 - no, 15, Wed 11", [12, 15, 11]),
+        ("in march it was 12 i think no sorry 13, april 11, may 9", [13, 11, 9]),
+    ],
+)
+def test_a_no_behind_its_time_takes_the_number_back(text: str, values: list[float]) -> None:
+    """At once, without the time said again."""
+    found = read_series(text)
+
+    assert [point.value for point in found.points] == values
+    assert not found.doubt

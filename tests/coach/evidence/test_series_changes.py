@@ -1,0 +1,26 @@
+"""Where a change is told, in words beside a number."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.evidence.series import read_series
+
+
+@pytest.mark.parametrize(
+    ("text", "starts_at"),
+    [
+        ("Mon 9, Tue 8, Wed 4 (that was the day the new rota began), Thu 3", 2),
+        ("week 1 6, week 2 7, week 3 2 that was when we fixed the gate, week 4 1", 2),
+        ("Jan 30, Feb 28, Mar 17 (the month the lamp went in), Apr 15", 2),
+        ("Before the breakfast club 60% were on time; with the breakfast club it is 74%", 1),
+        ("Baseline 2 weeks: 27 and 31. Then the volunteers came: 22, 18, 16.", 2),
+        ("wk1=13, wk2=16, wk3=12, wk4=18 (that was the wk the author came), wk5=15", None),
+    ],
+)
+def test_the_change_is_where_it_is_said(text: str, starts_at: int | None) -> None:
+    """What is said of a number's own time begins there; what happened once is no change."""
+    found = read_series(text)
+
+    assert found.starts_at == starts_at
+    assert not found.doubt

@@ -1,0 +1,28 @@
+"""Words that leave open which numbers were counted are asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.evidence.series import read_series
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 in the first week, double that in the second, 4 in the third",
+        "We want 50 in January, 60 in February and 70 in March, but have not begun counting",
+        "12, 14, no, 11",
+        "We had 47 complaints last year",
+        "12, 14 or maybe 15, 9",
+    ],
+)
+def test_it_is_asked(text: str) -> None:
+    """One question, before anything is computed."""
+    assert read_series(text).doubt
+
+
+@pytest.mark.parametrize("text", ["Jan 14 twice checked, Feb 12, Mar 9", "Mon 7, Tue no, Wed 5"])
+def test_like_words_with_plain_meaning_are_not(text: str) -> None:
+    """Whoever says how it was counted, or that one is missing, leaves nothing open."""
+    assert not read_series(text).doubt
