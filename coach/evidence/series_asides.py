@@ -137,6 +137,16 @@ def without_absent(text: str) -> str:
     return text
 
 
+_NOTHING_CHANGED = re.compile(
+    r"(?:(?<=[.;!\n])|^)[^.;!\n\d]*\b(?:nothing (?:has |was |is )?(?:changed|started|begun|done)"
+    r"|no change (?:yet|so far|was made|made)|(?:we|i) (?:have|had|did)(?: not|n'?t)(?: yet)? "
+    r"(?:chang|start|d[oi]|begin|begun|tr[iy])\w* (?:anything|it|yet)"
+    r"|(?:nada|nichts|rien|niente|niets) (?:ha cambiado|mudou|(?:hat sich )?ge[äa]ndert|n'a changé"
+    r"|è cambiato|veranderd))\b[^.;!\n\d]*[.;!]?",
+    re.IGNORECASE,
+)
+
+
 def without_aims(text: str) -> str:
     """Take out the one line that says what is aimed at, where the numbers stand in others."""
     found = list(_AIM.finditer(text))
@@ -178,3 +188,8 @@ def without_clocks(text: str) -> str:
         if (is_head and is_led)
         else text
     )
+
+
+def without_no_change(text: str) -> str:
+    """Take out the sentence that says that nothing was changed, and with it what else it tells."""
+    return _NOTHING_CHANGED.sub("", text) if _HAS_NUMBER.search(text) else text

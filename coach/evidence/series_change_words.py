@@ -67,7 +67,9 @@ _STRONG = re.compile(
     r"|(?:foi|foram|fue|fueron|wurden?|a été|è stat[oa])"
     r" \w+(?:[ao]d[ao]s?|en|et|t|é|ée|at[oa])"
     r"|angefangen|begonnen|eingeführt|gestartet|aufgestellt|installiert|start|beginn"
-    r"|(?:abbiamo )?(?:iniziato|cominciato))\b",
+    r"|(?:abbiamo )?(?:iniziato|cominciato)|am [îi]nceput|zacz[ęe]li[śs]my|zacz[ąa]ł\w*"
+    r"|ba[şs]lad[ıi]\w*|начали|начал[ао]сь|почали|za[čc]ali|kezdt(?:ük|ünk)|började|begyndte|aloitimme|ξεκινήσαμε"
+    r"|zijn gestart|tu(?:li)?anza|tulianza|nagsimula|(?:kami )?mulai|بدأنا|शुरू)\b",
     re.IGNORECASE,
 )
 _DID = (

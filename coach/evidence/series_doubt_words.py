@@ -64,6 +64,7 @@ _AVERAGE = re.compile(
     r"[^\d\n,;.]{0,20}\d",
     re.IGNORECASE,
 )
+_AIMED_AT = re.compile(r"\b(?:goal|target|aim)\b[^\d\n,;.]{0,20}\d", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:\d+|two|three|four|five|ten)(?: times|x|%)? (?:worse|better|higher|lower|bigger|smaller"
     r"|as (?:many|much)|more than|less than|fewer than|up on|down on)\b"
@@ -116,8 +117,13 @@ def _ask_about_sums(text: str, pairs: Sequence[Paired], remarks: Remarks) -> Non
     if len(pairs) == 1 and _OF_ONE_SPAN.search(text):
         remarks.ask("That is one number. How many were there before, or in parts of that time?")
     is_average = len(pairs) == 1 and _AVERAGE.search(text) is not None
-    if (is_average or 1 < len(pairs) <= len(_SUMMED_UP.findall(text))) and not are_timed:
+    if (is_average or 1 < len(pairs) <= _sums_and_aims(text)) and not are_timed:
         remarks.ask("These sum others up. Which numbers did you count?")
+
+
+def _sums_and_aims(text: str) -> int:
+    sums = len(_SUMMED_UP.findall(text))
+    return sums + len(_AIMED_AT.findall(text)) if sums else 0
 
 
 def _ask_when_and_whose(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:

@@ -24,6 +24,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:-up)?")
 _LEAD = 2  # words, among which a cell says its side
 _ROW_AND_HEADING = 2
 _FEWEST_ROWS = 2
+_BESIDE = re.compile(r"\s{0,3}\((?P<said>[^()\d\n]{2,30})\)")
+_A_VALUE = re.compile(r"\d+")
+_END = re.compile(r"[,;\n]")
+_FEWEST_BESIDE = 3
 _KEY = (
     r"(?P<key{n}>[^\W_]{{1,3}}) ?(?:[=:]|-(?= )|stands for|means?|is) ?"
     r"(?P<said{n}>[^,;=:\n()]{{3,40}})"
@@ -101,3 +105,20 @@ def with_sides_told(text: str) -> str:
             told = "\n".join(f"{head}: {cell}" for head, cell in zip(heads, cells, strict=True))
             return f"{name}\n{told}" if name else told
     return text
+
+
+def with_sides_beside(text: str) -> str:
+    """Part the numbers once where each has its side in brackets: "80 (before), 60 (after)"."""
+    sides = [(found, side_of(found["said"])) for found in _BESIDE.finditer(text)]
+    told = [side for _, side in sides]
+    numbers = len(_A_VALUE.findall(_BESIDE.sub(" ", text)))
+    if set(told) != {"before", "after"} or _changes(told) != 1 or told[0] != "before":
+        return text
+    if len(told) < _FEWEST_BESIDE or numbers < len(told):
+        return text
+    first = told.index("after")
+    ends = list(_END.finditer(text, sides[first - 1][0].start(), sides[first][0].start()))
+    if not ends:
+        return text
+    before, after = text[: ends[-1].start()], text[ends[-1].end() :]
+    return f"{_BESIDE.sub('', before)} | {_BESIDE.sub('', after).lstrip()}"

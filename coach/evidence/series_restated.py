@@ -27,10 +27,10 @@ _CONFIRMED = re.compile(
 
 # "(so 15, 20, 25 in order)" at the end: all of it once more, as it is meant
 _LAST_LIST = re.compile(
-    r"(?:^|[\n(.;!?]|(?<=\d),?|\.{3})\s*"
+    r"(?:^|[\n(.;!?]|(?<=\d),?|\.{3})\s{0,3}"
     r"(?:so(?: (?:it|that)(?:'?s| is))?|(?:that|which) makes|altogether then)[:,]? "
     r"(?P<list>\d+(?:[.,]\d+)?%?(?:(?:, ?|; ?|,? and | )\d+(?:[.,]\d+)?%?){2,})"
-    r"(?: in (?:that |the right )?order)?\s*[).!]{0,2}\s*\Z",
+    r"(?: in (?:that |the right )?order)?\s{0,3}[).!]{0,2}\s{0,3}\Z",
     re.IGNORECASE,
 )
 _A_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")

@@ -13,6 +13,7 @@ from coach.evidence.series_asides import (
     without_aims,
     without_clocks,
     without_closing,
+    without_no_change,
     without_oneself,
     without_wishes,
 )
@@ -25,12 +26,13 @@ from coach.evidence.series_gaps import with_gaps, with_legend, with_words_for_ga
 from coach.evidence.series_hours import with_hours, with_hours_at
 from coach.evidence.series_html import without_html
 from coach.evidence.series_json import without_json
+from coach.evidence.series_marks_told import with_marks_told
 from coach.evidence.series_measures import in_one_unit, with_halves, with_raised_digits
 from coach.evidence.series_missing import BLANK, REASON
 from coach.evidence.series_names import A_MONTH, A_WEEKDAY, marked
 from coach.evidence.series_number_words import with_foreign_numbers, with_hindi
 from coach.evidence.series_numbers import IN_WORDS
-from coach.evidence.series_phases import with_phases_named, with_sides_told
+from coach.evidence.series_phases import with_phases_named, with_sides_beside, with_sides_told
 from coach.evidence.series_restated import with_last_list, without_confirmed
 from coach.evidence.series_rows import (
     with_first_alike,
@@ -251,14 +253,16 @@ _EMOJI = re.compile(
 
 def plain(text: str) -> str:
     """Give a text in plain signs; what a cell of a table leaves empty is said in it."""
-    text = with_sum_last(without_html(without_json(text)))
+    text = with_sum_last(with_marks_told(without_html(without_json(text))))
     text = without_oneself(_PRIVATE.sub(" ", text.replace("\r\n", "\n")))
     text = without_extremes(with_hindi(with_said(text)))
     text = with_bases_told(
-        without_confirmed(with_last_list(with_sides_told(with_phases_named(text))))
+        without_confirmed(
+            with_last_list(with_sides_told(with_sides_beside(with_phases_named(text))))
+        )
     )
     text = without_running_sums(
-        with_column_told(without_aims(without_wishes(without_absent(text))))
+        with_column_told(without_aims(without_wishes(without_absent(without_no_change(text)))))
     )
     text = _without_last_stamp(with_days_sent(without_clocks(text.strip())))
     text = without_closing(text)

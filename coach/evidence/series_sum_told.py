@@ -9,8 +9,8 @@ _SPAN = r"for the (?:whole |entire )?(?:day|week|month|year|lot|season|term|peri
 _IN_ALL = rf"(?:in (?:all|total)|al(?:l )?together|overall|total|{_SPAN})"
 # What follows "=", and "so 20 in all", as far as the end of the text.
 _LAST = re.compile(
-    rf"(?P<lead>\s*=|[,;.]\s*(?:so|that makes|makes|which is|that's|that is)?)\s*"
-    rf"(?P<sum>\d+(?:[.,]\d+)?)(?: [^\W\d]+)?(?: {_IN_ALL}){{1,2}}\s*[.!)]?\s*\Z",
+    rf"(?P<lead>\s{{0,3}}=|[,;.]\s{{0,3}}(?:so|that makes|makes|which is|that's|that is)?)\s{{0,3}}"
+    rf"(?P<sum>\d+(?:[.,]\d+)?)(?: [^\W\d]+)?(?: {_IN_ALL}){{1,2}}\s{{0,3}}[.!)]?\s{{0,3}}\Z",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")

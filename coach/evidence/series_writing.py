@@ -37,6 +37,7 @@ _COUNTED_WHOLE = re.compile(
 )
 _THREE_DECIMALS = 1.0  # what it costs to read 1,250 as a little more than one
 _USUAL = {"25", "50", "75"}  # after the point, of quarters and halves
+_FEWEST_THOUSANDS = 2  # that may be so
 _LARGE = 100
 _MUCH = 3  # times what stands after the commas
 _DATE = re.compile(rf"(?:\d{{1,2}}\.? ?{A_MONTH}|{A_MONTH} \d{{1,2}})(?: ?[:=])")  # "1 Nov: 0,85"
@@ -123,9 +124,12 @@ def _long_run(run: list[str]) -> Writing:
 
 
 def _run_together(run: list[str]) -> Writing:
-    """Judge "3,120,2,980,3,050", where nobody counts 050, and "12,14,11"."""
+    """Judge "3,120,2,980,3,050", where nobody counts 050, "1,234,5,678,90", and "12,14,11"."""
     has_group = any(len(group) == 3 and group[0] == "0" for group in run)
-    return _asked(run, "where does each number end") if has_group else Writing()
+    pairs = list(pairwise(run))
+    thousands = sum(len(one) == 1 and len(then) == 3 for one, then in pairs)
+    is_open = has_group or thousands >= _FEWEST_THOUSANDS
+    return _asked(run, "where does each number end") if is_open else Writing()
 
 
 def _thousands(runs: list[list[str]], rest: list[int]) -> Writing:

@@ -15,6 +15,11 @@ from coach.evidence.series import read_series
         ("Jan 30, Feb 28, Mar 17 (the month the lamp went in), Apr 15", 2),
         ("Before the breakfast club 60% were on time; with the breakfast club it is 74%", 1),
         ("Baseline 2 weeks: 27 and 31. Then the volunteers came: 22, 18, 16.", 2),
+        ("Jan 80 (before), Feb 84 (before), Mar 79 (before), Apr 60 (after), May 57 (after)", 3),
+        ("2022 (old bins) 30, 2023 (old bins) 31, 2024 (new bins) 20", 2),
+        ("ianuarie 14, februarie 16, martie 13, aprilie 9, mai 7; am început în aprilie", 3),
+        ("Jan 26, Feb 24, Mar 27. Nothing has changed yet, my son started school in March.", None),
+        ("Nov 50, Dec 64, Jan 49, Feb 52. We have not started anything.", None),
         ("wk1=13, wk2=16, wk3=12, wk4=18 (that was the wk the author came), wk5=15", None),
     ],
 )

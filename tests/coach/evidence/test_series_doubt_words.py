@@ -14,6 +14,8 @@ from coach.evidence.series import read_series
         "We want 50 in January, 60 in February and 70 in March, but have not begun counting",
         "12, 14, no, 11",
         "We had 47 complaints last year",
+        "our average is 25 a week and the goal is 15",
+        "1,234,5,678,90",
         "12, 14 or maybe 15, 9",
     ],
 )
