@@ -67,6 +67,11 @@ _AIM = re.compile(
     r"(?: (?:per|a|each|every) [^\W\d]+| [^\W\d]+)?\)?[.!]?[ ]*(?:\n|$)",
     re.MULTILINE | re.IGNORECASE,
 )
+_FIRST_AIM = re.compile(
+    r"\s{0,3}(?:(?:our|the|my|their) )?(?:target|goal|aim|ziel|objetivo|objectif|obiettivo|meta)"
+    r"(?: (?:is|was))?[ ]?[:=]?[ ]?[$€£]?\d[\d.,]*%?(?: [^\W\d]+)?[.;][ ]{1,3}",
+    re.IGNORECASE,
+)
 # "We want 80%", "Our goal is to reach 40 kids": a sentence of its own
 _WISH = re.compile(
     r"(?:^|(?<=[.!?;\n]))[ ]*(?:(?:and|but|so|of course),? )?"
@@ -188,6 +193,13 @@ def without_clocks(text: str) -> str:
         if (is_head and is_led)
         else text
     )
+
+
+def without_first_aim(text: str) -> str:
+    """Take out "target 90%." before all numbers that were counted."""
+    found = _FIRST_AIM.match(text)
+    rest = text[found.end() :] if found else ""
+    return rest if len(re.findall(r"\d+", rest)) >= _FEWEST_IN_LINE else text
 
 
 def without_no_change(text: str) -> str:

@@ -109,6 +109,19 @@ _ONCE = re.compile(
     re.IGNORECASE,
 )
 
+# "School starts again in September": the year takes its course.
+_CALENDAR = re.compile(
+    r"\b(?:schools?|term|lent|ramadan|spring|summer|autumn|winter|(?:school |financial )?year"
+    r"|(?:summer |school )?holidays?|(?:new )?season)"
+    r" (?:starts?|started|begins?|began|ends?|ended|goes back|went back)\b",
+    re.IGNORECASE,
+)
+
+
+def passes(text: str) -> bool:
+    """Tell whether words speak of what comes and goes: a visit, a school year."""
+    return bool(_ONCE.search(text) or _CALENDAR.search(text))
+
 
 def tells_new_thing(text: str) -> bool:
     """Tell whether words name something new or done and nothing else: "new dressing kit"."""
@@ -118,7 +131,7 @@ def tells_new_thing(text: str) -> bool:
 def tells_change(text: str) -> bool:
     """Tell whether words tell of a change: "new tap fitted", "since the bench"."""
     is_told = any(form.search(text) for form in (_LEAD, _STRONG, _DONE_THEN))
-    return is_told and not _ONCE.search(text)
+    return is_told and not passes(text)
 
 
 def tells_deed(text: str, *, seen: bool) -> bool:

@@ -17,8 +17,10 @@ _LONGEST_LEGEND = 120  # characters
 _IS_MISSING = re.compile(rf"{BLANK}|{REASON}", re.I)
 # "9 14 - 11 20": between falling numbers in a row a dash is no "to".
 _ROW_WITH_DASH = re.compile(r"(?<![\w.,-])\d+ +\d+(?: +(?:\d+|-))+(?: +\d+)(?![\w.,])")
-# "8 9 x 7": a row in which numbers stand alone as well; "12 x 3 9 x 2" is something else.
-_ROW_WITH_X = re.compile(r"(?<![\w.,-])(?:\d+|x)(?: (?:\d+|x)){3,}(?![\w.,])", re.I)
+# "8 9 x 7", "8 9 NA 7": a row in which numbers stand alone as well; "12 x 3 9 x 2" is another.
+_IN_A_ROW = r"(?:\d+(?:[.,]\d+)?%?|x|na|nan|null|\?+|_+)"
+_ROW_WITH_X = re.compile(rf"(?<![\w.,-]){_IN_A_ROW}(?: {_IN_A_ROW}){{3,}}(?![\w.,?])", re.I)
+_BLANK_IN_A_ROW = re.compile(r"(?<!\S)(?:x|na|nan|null|\?+|_+)(?!\S)", re.I)
 _TIMES = re.compile(r"\d+ x \d+(?: \d+ x \d+)*", re.I)
 # "(x = no count)", "arrow means the bus changed"
 _NAMES = {
@@ -114,7 +116,7 @@ def with_legend(text: str) -> str:
 
 
 def _without_x(row: str) -> str:
-    return re.sub(r"\bx\b", MISSING_CELL.strip(), row, flags=re.I)
+    return _BLANK_IN_A_ROW.sub(MISSING_CELL.strip(), row)
 
 
 def _with_dashes(row: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from statistics import median_low
 
+from coach.evidence.series_change_words import passes
 from coach.evidence.series_names import marked
 from coach.evidence.series_paired import Paired
 from coach.evidence.series_time_places import place_of_time
@@ -137,6 +138,7 @@ def _said(words: Sequence[str], own: Sequence[str] = ()) -> list[str]:
         *(f"kind of word={kind}" for kind in kinds),
         *(f"kinds={one} {other}" for one, other in combinations(kinds, 2)),
         *(f"sentence={word}" for word in own),
+        *(["passes"] if passes(" ".join(words)) else []),
     ]
 
 

@@ -54,7 +54,7 @@ _MAY_BE_DECIMALS = re.compile(  # "12,5,13,1,11,9"
     r"(?<![\d,.])[1-9]?\d,\d(?:,[1-9]?\d,\d){2,}(?![\d,.])"
 )
 _MINUTES_AND = re.compile(r"\d ?min(?:ute)?s? \d{1,2}(?![\w.:]|,\d| min)", re.IGNORECASE)
-_PER_CENT_OF = re.compile(r"\d%\s(?:out of|of|von|de|sur|su) \d+(?!\d|[.,]\d|%)")
+_PER_CENT_OF = re.compile(r"\d%\s(?:out of|of|von|de|sur|su|kati ya) \d+(?!\d|[.,]\d|%)")
 # "my neighbour says 12, I counted 17, the council says 9"
 _SAYER = re.compile(r"(?:\w+ )?(?:says?|said|claims?|reckons?|counted|make it)", re.IGNORECASE)
 _FEWEST_THINGS = 3
@@ -67,6 +67,8 @@ _STEADY = 2  # so far apart at most are numbers that hardly change
 # "2,abc" below "1,14", and "2x" or "1#" where others are plain
 _STRANGE_CELL = re.compile(r"(?<=\n)\d{1,3}[,;\t] ?(?P<cell>[^\W\d_]{2,12})(?=\n\d{1,3}[,;\t]|\Z)")
 _GLUED_SIGN = re.compile(r"(?<![\w.,#])(?P<cell>\d+[#x])(?=[\s,;]|\Z)", re.IGNORECASE)
+# "Jan 12 15, Feb 14 11"
+_TWO_EACH = re.compile(r"(?:[^\W\d]{3,9}\.? \d{1,2} \d+(?:, |; |\n|\Z)){2,}", re.IGNORECASE)
 _RUN_TOGETHER = re.compile(r"(?<![\d.,])\d{9,}(?!\d)|^\d{6,}$")
 _MONTHS, _DAYS = 12, 31
 _BETTER = {"better", "worse", "hot", "cold", "only"}
@@ -86,7 +88,6 @@ def remark_values(pairs: Sequence[Paired], tokens: Sequence[Token], remarks: Rem
         ask_about_columns(tokens, remarks)
         ask_about_headings(tokens, remarks)
         _ask_about_year([token.value for token in known if token.value is not None], remarks)
-    _ask_about_days(pairs, remarks)
     _note_outlier([token.value for token in known if token.value is not None], remarks)
 
 
@@ -119,6 +120,7 @@ def remark_whole(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
     """Ask where a time has two numbers, a list is taken back or of many things, and the like."""
     _ask_about_extent(text, pairs, remarks)
     _ask_about_strange_cells(text, pairs, remarks)
+    _ask_about_days(text, pairs, remarks)
     _ask_about_list(text, pairs, remarks)
     are_places = 1 < len(pairs) == len(_PLACE.findall(text))
     if are_places and all(one.time is None or one.time.kind == "named" for one in pairs):
@@ -205,7 +207,7 @@ def _ask_about_year(values: Sequence[float], remarks: Remarks) -> None:
         remarks.ask(f"Is {values[-1]:g} a year, or one of the numbers?")
 
 
-def _ask_about_days(pairs: Sequence[Paired], remarks: Remarks) -> None:
+def _ask_about_days(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
     """Ask about "Jan 1 200, Feb 1 350": a day and its number, or thousands."""
     times = [paired.time for paired in pairs]
     known = [time for time in times if time is not None and time.kind == "date"]
@@ -215,6 +217,9 @@ def _ask_about_days(pairs: Sequence[Paired], remarks: Remarks) -> None:
     if len(pairs) > 1 and all(days) and hundreds and len(months) == len(pairs):
         one = pairs[0]
         remarks.ask(f'Is "{one.label} {one.value.text}" a day and its number, or thousands?')
+    if _TWO_EACH.fullmatch(text.strip()) and len(months) == len(pairs):
+        one = pairs[0]
+        remarks.ask(f'Is "{one.label} {one.value.text}" a day and its number, or two numbers?')
 
 
 def _note_outlier(values: Sequence[float], remarks: Remarks) -> None:

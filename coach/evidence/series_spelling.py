@@ -13,6 +13,7 @@ from coach.evidence.series_asides import (
     without_aims,
     without_clocks,
     without_closing,
+    without_first_aim,
     without_no_change,
     without_oneself,
     without_wishes,
@@ -262,7 +263,9 @@ def plain(text: str) -> str:
         )
     )
     text = without_running_sums(
-        with_column_told(without_aims(without_wishes(without_absent(without_no_change(text)))))
+        with_column_told(
+            without_aims(without_wishes(without_absent(without_no_change(without_first_aim(text)))))
+        )
     )
     text = _without_last_stamp(with_days_sent(without_clocks(text.strip())))
     text = without_closing(text)

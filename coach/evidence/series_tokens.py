@@ -28,7 +28,7 @@ _POINTS = (
 _WORD = rf"[^\W\d_](?:[\w'/&{_POINTS}]|-(?=\w))*"
 _TIME = "[\uf000-\uf7ff]\ue0ff*"  # in whose place a time stands while the rest is cut
 _FIRST_TIME, _MOST_TIMES, _REST = 0xF000, 0x800, "\ue0ff"
-_OF = r"(?:out of|of|de|von|sur|su)"
+_OF = r"(?:out of|of|de|von|sur|su|van de|kati ya|sa)"
 _NTH = "|".join(times.ORDINALS)
 _ALL = r"(?: the| our| all| these)?"
 

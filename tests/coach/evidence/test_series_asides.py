@@ -2,6 +2,7 @@
 
 import pytest
 
+from coach.evidence.series import read_series
 from coach.evidence.series_asides import without_closing
 
 
@@ -17,3 +18,11 @@ def test_thanks_are_taken_off_the_end(said: str) -> None:
 def test_what_says_something_of_a_number_stays(text: str) -> None:
     """A cross beside a time is a number that is missing."""
     assert without_closing(text) == text
+
+
+def test_an_aim_before_all_numbers_is_none_of_them() -> None:
+    """In a sentence of its own."""
+    found = read_series("target 90%. we got 71%, 74%, 78%, 80%")
+
+    assert [point.value for point in found.points] == [71, 74, 78, 80]
+    assert found.starts_at is None

@@ -20,6 +20,9 @@ from coach.evidence.series import read_series
         ("ianuarie 14, februarie 16, martie 13, aprilie 9, mai 7; am început în aprilie", 3),
         ("Jan 26, Feb 24, Mar 27. Nothing has changed yet, my son started school in March.", None),
         ("Nov 50, Dec 64, Jan 49, Feb 52. We have not started anything.", None),
+        ("Jun 12, Jul 13, Aug 22, Sep 14. School starts again in September.", None),
+        ("Aug 31, Sep 18, Oct 17, the homework club began in September", 1),
+        ("kabla 12 kati ya 30, baada 20 kati ya 30", 1),
         ("wk1=13, wk2=16, wk3=12, wk4=18 (that was the wk the author came), wk5=15", None),
     ],
 )

@@ -16,6 +16,7 @@ from coach.evidence.series import read_series
         "We had 47 complaints last year",
         "our average is 25 a week and the goal is 15",
         "1,234,5,678,90",
+        "Jan 12 15, Feb 14 11, Mar 9 16",
         "12, 14 or maybe 15, 9",
     ],
 )

@@ -29,3 +29,11 @@ def test_a_sign_or_word_in_its_place_says_that_a_number_is_missing(
 def test_so_many_times_so_many_is_asked_about() -> None:
     """Twelve three times, or twelve and a gap and three."""
     assert read_series("12 x 3 9 x 2").doubt
+
+
+@pytest.mark.parametrize("sign", ["NA", "x", "?", "null", "_"])
+def test_a_sign_in_a_row_of_numbers_is_one_that_is_missing(sign: str) -> None:
+    """With nothing but blanks between them."""
+    assert [point.value for point in read_series(f"20 22.5 {sign} 19 18").points] == [
+        *(20, 22.5, None, 19, 18)
+    ]
