@@ -50,7 +50,7 @@ _ONLY_TOTAL = re.compile(
 )
 _SUMMED_UP = re.compile(
     r"\b(?:average|mean|median|longest|shortest|highest|lowest|biggest|smallest|min|max|minimum"
-    r"|maximum)\b[^\d\n,;.]{0,20}\d",
+    r"|maximum|total|sum|best|worst)\b[^\d\n,;.]{0,20}\d",
     re.IGNORECASE,
 )
 # "47 complaints last year", and nothing to hold beside it
@@ -64,7 +64,9 @@ _AVERAGE = re.compile(
     r"[^\d\n,;.]{0,20}\d",
     re.IGNORECASE,
 )
-_AIMED_AT = re.compile(r"\b(?:goal|target|aim)\b[^\d\n,;.]{0,20}\d", re.IGNORECASE)
+_AIMED_AT = re.compile(
+    r"\b(?:goal|target|aim|(?:we|i) (?:want|hope for|aim for))\b[^\d\n,;.]{0,20}\d", re.IGNORECASE
+)
 _COMPARED = re.compile(
     r"\b(?:\d+|two|three|four|five|ten)(?: times|x|%)? (?:worse|better|higher|lower|bigger|smaller"
     r"|as (?:many|much)|more than|less than|fewer than|up on|down on)\b"
@@ -119,6 +121,8 @@ def _ask_about_sums(text: str, pairs: Sequence[Paired], remarks: Remarks) -> Non
     is_average = len(pairs) == 1 and _AVERAGE.search(text) is not None
     if (is_average or 1 < len(pairs) <= _sums_and_aims(text)) and not are_timed:
         remarks.ask("These sum others up. Which numbers did you count?")
+    if 1 < len(pairs) <= len(_AIMED_AT.findall(text)):
+        remarks.ask("These are aims. Which numbers did you count?")
 
 
 def _sums_and_aims(text: str) -> int:

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from coach.evidence.series_doubts import Remarks
-from coach.evidence.series_names import marked
+from coach.evidence.series_names import A_MONTH, A_WEEKDAY, marked
 from coach.evidence.series_paired import Paired
+from coach.evidence.series_phases import side_of
 from coach.evidence.series_times import is_time, spans_of
 
 # A noun that is counted, after one word at most: "14 small children".
@@ -105,6 +106,11 @@ _LINE = re.compile(
     r"[ ]*[:=\t-][ ]*-?\d[\d.,]*%?[ ]*$",
     re.M,
 )
+_HEADED = re.compile(
+    rf"(?:^|[;\n.]|\d,?)\s{{0,3}}(?P<name>[^\W\d][^\W\d'-]{{1,19}}):\s{{0,3}}(?:{A_MONTH}|{A_WEEKDAY})"
+)
+_YEAR, _HALF_YEAR = 12, 6  # months
+_AGAIN = 2  # times: once alone, the list goes on in the next year
 _FEWEST_TWICE = 3  # lines
 
 
@@ -167,6 +173,29 @@ def taken_back(text: str) -> str:
         if len(_NUMBER_TAKEN.findall(text[: match.start()])) >= _FEWEST_TAKEN:
             return " ".join(match[0].split()).strip(" .,;!")
     return ""
+
+
+def groups_headed(text: str, pairs: Sequence[Paired]) -> list[str]:
+    """Give whose the lists of the same times are, each with a name and a colon before it.
+
+    "boys: Jan 12, Feb 14; girls: Jan 15, Feb 13". Before and after are one series.
+    """
+    names = [found["name"].lower() for found in _HEADED.finditer(marked(text))]
+    are_groups = len(set(names)) == len(names) > 1 and not any(side_of(name) for name in names)
+    labels = [one.label.lower() for one in pairs]
+    return names if are_groups and len(set(labels)) < len(labels) else []
+
+
+def months_again(pairs: Sequence[Paired]) -> str:
+    """Give the month that stands again and again within a year: "Jan, Feb, Jan, Feb, Jan"."""
+    times = [one.time for one in pairs]
+    months = [time.place[0] for time in times if time is not None and time.kind == "month"]
+    if len(months) < len(pairs) or len(set(months)) == len(months):
+        return ""
+    steps = [(then - one) % _YEAR for one, then in pairwise(months)]
+    back = [place for place, step in enumerate(steps, 1) if step > _HALF_YEAR]
+    again = [place for place in back if months[place] in months[:place]]
+    return pairs[again[0]].label if len(again) >= _AGAIN else ""
 
 
 def told_twice(text: str) -> str:

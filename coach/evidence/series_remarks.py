@@ -15,6 +15,8 @@ from coach.evidence.series_fillers import FILLERS
 from coach.evidence.series_lists import (
     adds_up,
     different_things,
+    groups_headed,
+    months_again,
     taken_back,
     told_twice,
     two_things,
@@ -144,6 +146,11 @@ def _ask_about_list(text: str, pairs: Sequence[Paired], remarks: Remarks) -> Non
     twice = "" if all(one.label for one in pairs) else told_twice(text)
     if twice:
         remarks.ask(f'"{twice}" stands there more than once. Which number is right?')
+    groups, again = groups_headed(text, pairs), months_again(pairs)
+    if groups:
+        remarks.ask(f"Which numbers shall we look at: those of {' or '.join(groups)}?")
+    elif again:
+        remarks.ask(f'"{again}" stands there more than once. Of which year is each?')
     things = different_things(text) or _many_named(pairs)
     if things and not (any(_is_when(one) for one in pairs) or _BASE.match(text)):
         remarks.ask(f"These are different things. Which shall we look at: {' or '.join(things)}?")

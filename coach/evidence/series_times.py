@@ -21,10 +21,11 @@ _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _WEEK = (
     r"week|wekk|weke|weeek|wek|weak|weeq|wk|kw|woche|semana|semaine|settimana|sem|hafta|hafte"
-    r"|dag|uke"
+    r"|dag|uke|uge|vecka|viikko|wiki|linggo|minggu|tydzie[nń]|s[ăa]pt[ăa]m[âa]n[ăa]"
 )
 _SPAN = (
-    rf"(?:{_WEEK}|day|tag|d[ií]a|jour|giorno|din|month|monat|m[eê]s|mois|mese|mahina|year|jahr|a[nñ]o|an"
+    rf"(?:{_WEEK}|day|tag|d[ií]a|jour|giorno|din|month|monat|m[eê]s|mois|mese|mahina"
+    r"|mwezi|buwan|bulan|miesi[ąa]c|maand|m[åa]ned|siku|araw|hari|dzie[nń]|year|jahr|a[nñ]o|an"
     r"|ann[eé]e|anno|saal|quarter|quartal|trimestre|tri?m|round|visit|session|meeting|term)"
 )
 _SPANS = re.compile(rf"{_SPAN}(?:s|es|e|n|en|i)?", _I)

@@ -17,6 +17,8 @@ from coach.evidence.series import read_series
         "our average is 25 a week and the goal is 15",
         "1,234,5,678,90",
         "Jan 12 15, Feb 14 11, Mar 9 16",
+        "The goal was 50% and we want 60% next year",
+        "Overall average 13.7, total 82, best week 20",
         "12, 14 or maybe 15, 9",
     ],
 )
