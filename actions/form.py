@@ -28,7 +28,7 @@ from actions.words import choice, label
 from actions.work import named_skill, wants_change
 from coach import arc
 from coach.about import About
-from coach.answers import ANSWER, ASKED_ALOUD, DANGER, MOVES, SAFETY, Message, hear
+from coach.answers import ANSWER, ASKED_ALOUD, DANGER, MOVES, NUMBERS, SAFETY, Message, hear
 from coach.asides import CORRECTION, ENOUGH, KEEP, QUESTION
 from coach.changes import Change, belongs, find_change, part_like, puts_back, takes_back
 from coach.dates import understand
@@ -312,6 +312,7 @@ class Turn(Moving):
             "edit": self._edit,
             "choose": self._choose,
             f"start_{self.skill}": self._ask_again,  # it is open already
+            NUMBERS: lambda: [FollowupAction("action_begin")],
             "resume": self._resume,
             "powerless": self._doubt,
             "detail": self._detail,

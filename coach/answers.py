@@ -20,6 +20,7 @@ from coach.meant import as_meant
 from coach.quoting import count_words
 
 ANSWER = "answer"
+NUMBERS = "numbers"  # of one's own, where something else was asked
 # Their answers may be questions.
 ASKED_ALOUD = frozenset({"ask", "options", "opening", "to_ask", "put_so", "figures"})
 HALF = 0.5
@@ -62,6 +63,12 @@ _DOUBTS = re.compile(
     r"\bwho (am i|are we) to\b|"
     r"^\W*(it|this|that|nothing)('?ll| will)? ?(never|not|no|wo ?n'?t)? (works?|helps?|changes?)\b"
     r"(?! for| us| me| out| here if)",
+    re.IGNORECASE,
+)
+_DOUBTS_THIS = re.compile(
+    r"^\W*(but |so |and )?(is|was|are) (this|any of this|all this|these questions)"
+    r"( even| really| actually)? ((of )?any (use|good|help)|useful|worth (it|my time)|helping|"
+    r"help(ful)?|pointless)\b",
     re.IGNORECASE,
 )
 _ABOUT_DATA = re.compile(
@@ -155,7 +162,7 @@ def hear(message: Message, step: Step) -> str:
     intent = message.intent
     if intent == "start_evidence" and is_pasted(message.text):
         # Numbers answer what was asked. Where nothing was yet, they are what is to be looked at.
-        return intent if step.name == "claim" else ANSWER
+        return NUMBERS if step.name == "claim" else ANSWER
     plainly = _PLAINLY.get(step.name)
     if plainly and plainly.match(message.text) and intent not in SAFETY and not message.choice:
         return ANSWER
@@ -179,7 +186,7 @@ def hear(message: Message, step: Step) -> str:
         return intent  # whatever else it may have been
     if intent == "resume" and _RETURN.search(message.text):
         return intent
-    if doubts(message.text):
+    if doubts(message.text) or (intent == "help" and _DOUBTS_THIS.search(message.text)):
         return ANSWER if "powerless" in step.also else "powerless"
     aside = said_aside(message.text, may_ask=step.name in ASKED_ALOUD)
     is_known = intent in ASIDES | MOVES and message.confidence >= SURE

@@ -237,6 +237,17 @@ async def test_numbers_that_were_pasted_are_read_at_once() -> None:
     assert said(dispatcher) == ["utter_begin_evidence_numbers", "utter_next_numbers_right"]
 
 
+async def test_numbers_where_a_claim_is_asked_are_looked_at() -> None:
+    """A check of one's own numbers begins; nothing was written yet that could be lost."""
+    tracker = make_tracker(
+        MONTHS, "start_evidence", form="evidence_form", review=make_work("evidence")
+    )
+    events, dispatcher = await run(ValidateEvidenceForm(), tracker)
+
+    assert said(dispatcher) == []
+    assert any(event.get("name") == "action_begin" for event in events)
+
+
 async def test_how_others_asked_for_figures_is_told_before_that_is_asked() -> None:
     """Cited, in a plan for counting."""
     work = {**make_work("evidence", "collect", count="trucks"), "step": "absent", "asked": "absent"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.answers import ANSWER, Message, hear
+from coach.answers import ANSWER, NUMBERS, Message, hear
 from coach.arc import ARCS
 
 
@@ -54,7 +54,7 @@ def test_a_goal_that_sounds_like_a_wish_to_begin_is_a_goal() -> None:
 def test_a_row_of_numbers_is_no_claim() -> None:
     """Asked what is claimed, somebody sends their own count: it is looked at as numbers."""
     row = "Jan 42, Feb 40, Mar 38, Apr 31"
-    assert heard(row, "start_evidence", 1.0, "evidence.claim") == "start_evidence"
+    assert heard(row, "start_evidence", 1.0, "evidence.claim") == NUMBERS
     assert heard(row, "start_evidence", 1.0, "evidence.numbers") == ANSWER
     assert heard(row, "start_evidence", 1.0, "planning.now") == ANSWER
 
@@ -134,6 +134,7 @@ def test_doubt_about_the_coach_is_no_answer() -> None:
     said = heard("is this even useful", "frustration", 0.92, "planning.who")
 
     assert said == "frustration"
+    assert heard("is this useful at all", "help", 0.92, "planning.who") == "powerless"
     assert heard("they are fed up with the council", "frustration", 0.92, "planning.who") == ANSWER
 
 
