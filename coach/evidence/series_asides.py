@@ -62,10 +62,19 @@ _AIM = re.compile(
     r"^[ ]*\(?(?:(?:our|the|my|their|weekly|monthly|daily|this year's) ){0,2}"
     r"(?:target|goal|aim|objective|budget|quota|limit(?: value)?"
     r"|ziel|objetivo|objectif|obiettivo|meta|lakshya)"
-    r"(?: (?:for|per|each|every|a) (?:each |every )?(?:day|week|month|year|session|time))?"
+    r"(?: (?:for|per|each|every|a) (?:each |every |the |this )?(?:whole )?"
+    r"(?:day|week|month|year|session|time))?"
     r"(?: (?:is|was|of))?[ ]*[:=-]?[ ]*[$€£]?\d[\d.,]*%?"
     r"(?: (?:per|a|each|every) [^\W\d]+| [^\W\d]+)?\)?[.!]?[ ]*(?:\n|$)",
     re.MULTILINE | re.IGNORECASE,
+)
+# "62%, 64%, our target is 80%", behind all numbers
+_LAST_AIM = re.compile(
+    r"[\s,;.(-]{1,4}(?:(?:and|but|with|while) )?(?:(?:our|the|my|a|their) )?"
+    r"(?:target|goal|aim|ziel|objetivo|objectif|obiettivo|meta)(?: (?:for|of) (?:the|this|next) "
+    r"(?:whole )?[^\W\d]+)?(?: (?:is|was|of|are|would be|ist|es|est|è|é))? ?[:=]? ?"
+    r"[$€£]?\d[\d.,]*%?(?: [^\W\d]+)?(?: (?:a|per|each|every) [^\W\d]+)?[).!]*\s{0,3}\Z",
+    re.IGNORECASE,
 )
 _FIRST_AIM = re.compile(
     r"\s{0,3}(?:(?:our|the|my|their) )?(?:target|goal|aim|ziel|objetivo|objectif|obiettivo|meta)"
@@ -199,6 +208,13 @@ def without_first_aim(text: str) -> str:
     """Take out "target 90%." before all numbers that were counted."""
     found = _FIRST_AIM.match(text)
     rest = text[found.end() :] if found else ""
+    return rest if len(re.findall(r"\d+", rest)) >= _FEWEST_IN_LINE else text
+
+
+def without_last_aim(text: str) -> str:
+    """Take out ", our target is 80%" behind all numbers that were counted."""
+    found = _LAST_AIM.search(text)
+    rest = text[: found.start()] if found else ""
     return rest if len(re.findall(r"\d+", rest)) >= _FEWEST_IN_LINE else text
 
 

@@ -53,6 +53,13 @@ _OF_ITS_TIME = re.compile(
     r"|\bfrom (?:here|this (?:day|week|month|year|one|point))(?: on(?:wards)?)?$",
     re.IGNORECASE,
 )
+# In brackets behind a number and its time, with what was begun: "(started the reminder calls)"
+_BEGUN_HERE = re.compile(
+    r"(?:here |then |now )?(?:we |they |i )?"
+    r"(?:started|began|introduced|opened|installed|put) (?:with )?"
+    r"(?:the|a|our|new|to|using|doing|in)\b|here (?:the|a|our|we|they) ",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(
     r"(?:[^\W\d]+ ){0,3}?(?:since|after|with) (?:the|a|our|we|they|my) ", re.IGNORECASE
 )
@@ -354,9 +361,12 @@ def _is_said_of_number(words: Sequence[str], after: Token) -> bool:
 def _value_told(tokens: list[Token], place: int, run: list[Token]) -> Token | None:
     """Give the number that is the first one "after the flyers", said beside it and its time."""
     end = at(tokens, place + len(run))
-    is_of_its_time = _OF_ITS_TIME.search(" ".join(token.text for token in run)) is not None
-    opened = is_of_its_time and at(tokens, place - 1)
-    if opened and opened.text == "(" and end and end.kind == "close":
+    text = " ".join(token.text for token in run)
+    is_of_its_time = _OF_ITS_TIME.search(text) is not None
+    before = at(tokens, place - 1)
+    is_in_brackets = before is not None and before.text == "("
+    is_of_its_time |= is_in_brackets and _BEGUN_HERE.match(text) is not None
+    if is_of_its_time and is_in_brackets and end and end.kind == "close":
         place, end = place - 1, at(tokens, place + len(run) + 1)
     beside = [token for token in tokens[max(place - 3, 0) : place] if token.kind != "word"][-2:]
     is_timed = sorted(token.kind for token in beside) == ["time", "value"]

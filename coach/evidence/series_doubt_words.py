@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from coach.evidence.series_doubts import Remarks
+from coach.evidence.series_numbers import IN_WORDS
 from coach.evidence.series_paired import Paired
 
 _IN_DOUBT = re.compile(
@@ -50,7 +51,7 @@ _ONLY_TOTAL = re.compile(
 )
 _SUMMED_UP = re.compile(
     r"\b(?:average|mean|median|longest|shortest|highest|lowest|biggest|smallest|min|max|minimum"
-    r"|maximum|total|sum|best|worst)\b[^\d\n,;.]{0,20}\d",
+    r"|maximum|total|sum|best|worst)\b[^\d\n,;.]{0,30}\d",
     re.IGNORECASE,
 )
 # "47 complaints last year", and nothing to hold beside it
@@ -82,6 +83,11 @@ _NOT_COUNTED_YET = re.compile(
     r"|\b(?:count\w*|counts) (?:has|have)(?: not|n'?t) (?:yet )?(?:begun|started)\b",
     re.IGNORECASE,
 )
+_USUALLY = re.compile(  # "between ten and twenty most weeks"
+    rf"\bbetween (?:\d+|{IN_WORDS}) and (?:\d+|{IN_WORDS})\b[^.\n\d]{{0,12}}"
+    r"\b(?:most|each|every|usually|some)\b",
+    re.IGNORECASE,
+)
 _NO_BETWEEN = re.compile(r"\d,? (?:- )?no,? \d", re.IGNORECASE)
 _MISSED_ONE = re.compile(
     r"\b(?:missed|skipped|forgot) (?:only |just )?(?:one|two|a)\b", re.IGNORECASE
@@ -104,6 +110,8 @@ def remark_said(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
         remarks.ask("These words compare. Which numbers did you count?")
     if pairs and _NOT_COUNTED_YET.search(text):
         remarks.ask("You have not begun to count. Are these hopes, or counts?")
+    if pairs and _USUALLY.search(text):
+        remarks.ask("That is about so many at most times. Which numbers did you count?")
     if len(_VAGUE.findall(text)) > (len(pairs) > 1):
         remarks.ask("That is about so many. Which numbers did you count?")
     _ask_about_sums(text, pairs, remarks)

@@ -14,6 +14,7 @@ from coach.evidence.series_asides import (
     without_clocks,
     without_closing,
     without_first_aim,
+    without_last_aim,
     without_no_change,
     without_oneself,
     without_wishes,
@@ -104,6 +105,11 @@ _PRE_OR_POST = re.compile(r"\b(pre|post)-(?=[^\W\d])", re.I)
 _DASHES = re.compile(
     r"(?<![\w-])\d[\d.,]{0,12}%?(?: - \d[\d.,]{0,12}%?){2,}(?![\d-])"
     r"|(?<![\w-])\d+(?:-\d+){3,}(?![\d-])"
+)
+# "Date: 05.02.2024 Empty beds: 4"
+_DATE_NAMED = re.compile(
+    r"(?:(?<=\n)|^)[ ]{0,3}(?:date|datum|fecha|data|day|tag|d[ií]a|jour) ?[:=] ?(?=\d{1,4}[./-]\d)",
+    re.IGNORECASE,
 )
 _OF_BESIDE = re.compile(r"(?<=\d) \((?:out of|of|von|de|sur|su) (\d+)\)", re.I)
 _DOTS = re.compile(r"(?<=\w)\.{2,}(?= ?\d)")
@@ -254,6 +260,7 @@ _EMOJI = re.compile(
 
 def plain(text: str) -> str:
     """Give a text in plain signs; what a cell of a table leaves empty is said in it."""
+    text = _DATE_NAMED.sub("", text)
     text = with_sum_last(with_marks_told(without_html(without_json(text))))
     text = without_oneself(_PRIVATE.sub(" ", text.replace("\r\n", "\n")))
     text = without_extremes(with_hindi(with_said(text)))
@@ -264,7 +271,11 @@ def plain(text: str) -> str:
     )
     text = without_running_sums(
         with_column_told(
-            without_aims(without_wishes(without_absent(without_no_change(without_first_aim(text)))))
+            without_aims(
+                without_wishes(
+                    without_absent(without_no_change(without_last_aim(without_first_aim(text))))
+                )
+            )
         )
     )
     text = _without_last_stamp(with_days_sent(without_clocks(text.strip())))

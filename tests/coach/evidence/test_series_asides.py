@@ -20,9 +20,13 @@ def test_what_says_something_of_a_number_stays(text: str) -> None:
     assert without_closing(text) == text
 
 
-def test_an_aim_before_all_numbers_is_none_of_them() -> None:
-    """In a sentence of its own."""
-    found = read_series("target 90%. we got 71%, 74%, 78%, 80%")
+@pytest.mark.parametrize(
+    "text",
+    ["target 90%. we got 71%, 74%, 78%, 80%", "Attendance 71%, 74%, 78%, 80%, our target is 90%"],
+)
+def test_an_aim_before_or_behind_all_numbers_is_none_of_them(text: str) -> None:
+    """Whatever parts it from them."""
+    found = read_series(text)
 
     assert [point.value for point in found.points] == [71, 74, 78, 80]
     assert found.starts_at is None

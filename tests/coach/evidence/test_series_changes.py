@@ -23,6 +23,7 @@ from coach.evidence.series import read_series
         ("Jun 12, Jul 13, Aug 22, Sep 14. School starts again in September.", None),
         ("Aug 31, Sep 18, Oct 17, the homework club began in September", 1),
         ("kabla 12 kati ya 30, baada 20 kati ya 30", 1),
+        ("Jul 20\nAug 18\nSep 22 (started the reminder calls)\nOct 11\nNov 10", 2),
         ("wk1=13, wk2=16, wk3=12, wk4=18 (that was the wk the author came), wk5=15", None),
     ],
 )

@@ -19,6 +19,8 @@ from coach.evidence.series import read_series
         "Jan 12 15, Feb 14 11, Mar 9 16",
         "The goal was 50% and we want 60% next year",
         "Overall average 13.7, total 82, best week 20",
+        "between ten and twenty most weeks, sometimes more",
+        "The total for the whole year was 480 and the average 40 a month.",
         "12, 14 or maybe 15, 9",
     ],
 )
