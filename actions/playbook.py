@@ -206,7 +206,7 @@ class ActionDefinition(Action):
         text = message_of(tracker).text
         found = default_playbook().define(text)
         practice = default_playbook().practice(text)
-        if found is None and practice:
+        if practice and not (found and found.stands_in(text)):
             return tell_practice(dispatcher, tracker, practice)
         if found is None:
             dispatcher.utter_message(response=here(tracker, "utter_no_definition"))

@@ -75,6 +75,7 @@ def tune(
     from 0, one a text; ``errors`` tell which texts are hard before anything is tuned: the
     cross-entropy of a simpler classifier, one a text.
     """
+    tf.config.experimental.enable_op_determinism()  # the same examples make the same coach
     tf.random.set_seed(0)
     random = np.random.default_rng(0)
     learner = _Learner(weights, _middles(embeddings, labels))

@@ -116,6 +116,10 @@ class Definition:
     also: tuple[str, ...]
     text: str
 
+    def stands_in(self, text: str) -> bool:
+        """Tell whether the word is there as it is written here: "shared" is no "share"."""
+        return any(_says(text, name) for name in (self.term, *self.also))
+
 
 def _says(text: str, phrase: str) -> bool:
     whole = rf"(?<!\w){re.escape(phrase)}(?!\w|[,.]\d)"

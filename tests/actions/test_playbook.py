@@ -121,6 +121,14 @@ async def test_a_practice_is_told_as_far_as_it_is_known(text: str, says: str) ->
     assert says in dispatcher.messages[0]["story"]
 
 
+async def test_a_practice_asked_as_a_word_is_no_other_word() -> None:
+    """ "Shared agency" is no share of anything, whatever it was read as."""
+    tracker = make_tracker("what do you mean by shared agency?", "definition")
+    _, dispatcher = await run(ActionDefinition(), tracker)
+
+    assert said(dispatcher) == ["utter_practice"]
+
+
 async def test_all_eight_practices_are_named() -> None:
     """To whoever asks for them."""
     _, dispatcher = await run(ActionPractice(), make_tracker("the eight practices", "practice"))
