@@ -15,7 +15,7 @@ from coach.asides import (
     said_aside,
     speaks_of_others,
 )
-from coach.evidence.pasted import is_pasted
+from coach.evidence.pasted import is_pasted, is_reported
 from coach.meant import as_meant
 from coach.quoting import count_words
 
@@ -161,8 +161,9 @@ def hear(message: Message, step: Step) -> str:
     message = _as_sure_as_any_wish(message, step)
     intent = message.intent
     if intent == "start_evidence" and is_pasted(message.text):
-        # Numbers answer what was asked. Where nothing was yet, they are what is to be looked at.
-        return NUMBERS if step.name == "claim" else ANSWER
+        # Numbers answer what was asked; but where that is a claim, one's own are no claim.
+        is_own = step.name == "claim" and not is_reported(message.text)
+        return NUMBERS if is_own else ANSWER
     plainly = _PLAINLY.get(step.name)
     if plainly and plainly.match(message.text) and intent not in SAFETY and not message.choice:
         return ANSWER

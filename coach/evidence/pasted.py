@@ -32,10 +32,15 @@ def is_pasted(text: str) -> bool:
     return _is_row(text) or _is_two_groups(text)
 
 
+def is_reported(text: str) -> bool:
+    """Tell whether somebody says whose numbers they are: "the council says 40, 31, 22"."""
+    return bool(_REPORTED.search(text))
+
+
 def _is_two_groups(text: str) -> bool:
     """Tell whether two shares stand there by their names, perhaps behind a wish to know."""
     are_two = read_named_shares(text) is not None or are_before_and_after(text)
-    if not are_two or _REPORTED.search(text):
+    if not are_two or is_reported(text):
         return False
     words = len(_WORD.findall(text))
     return words <= _WORDS_OF_TWO_GROUPS or bool(_WANTS_TO_KNOW.search(text))

@@ -68,6 +68,15 @@ _AIM = re.compile(
     r"(?: (?:per|a|each|every) [^\W\d]+| [^\W\d]+)?\)?[.!]?[ ]*(?:\n|$)",
     re.MULTILINE | re.IGNORECASE,
 )
+_NOTHING_CHANGED = re.compile(
+    r"(?:(?<=[.;!\n])|^)(?![^.;!\n]*\b(?:until|till|before|then|at first|but)\b)"
+    r"[^.;!\n\d]*\b(?:nothing (?:has |was |is )?(?:changed|started|begun|done)"
+    r"|no change (?:yet|so far|was made|made)|(?:we|i) (?:have|had|did)(?: not|n'?t)(?: yet)? "
+    r"(?:chang|start|d[oi]|begin|begun|tr[iy])\w* (?:anything|it|yet)"
+    r"|(?:nada|nichts|rien|niente|niets) (?:ha cambiado|mudou|(?:hat sich )?ge[äa]ndert|n'a changé"
+    r"|è cambiato|veranderd))\b[^.;!\n\d]*[.;!]?",
+    re.IGNORECASE,
+)
 # "62%, 64%, our target is 80%", behind all numbers
 _LAST_AIM = re.compile(
     r"[\s,;.(-]{1,4}(?:(?:and|but|with|while) )?(?:(?:our|the|my|a|their) )?"
@@ -149,16 +158,6 @@ def without_absent(text: str) -> str:
         if is_other and re.search(r"\d", text[: found.start()]):
             text = text[: found.start()].rstrip(" ,(") + text[found.end() :]
     return text
-
-
-_NOTHING_CHANGED = re.compile(
-    r"(?:(?<=[.;!\n])|^)[^.;!\n\d]*\b(?:nothing (?:has |was |is )?(?:changed|started|begun|done)"
-    r"|no change (?:yet|so far|was made|made)|(?:we|i) (?:have|had|did)(?: not|n'?t)(?: yet)? "
-    r"(?:chang|start|d[oi]|begin|begun|tr[iy])\w* (?:anything|it|yet)"
-    r"|(?:nada|nichts|rien|niente|niets) (?:ha cambiado|mudou|(?:hat sich )?ge[äa]ndert|n'a changé"
-    r"|è cambiato|veranderd))\b[^.;!\n\d]*[.;!]?",
-    re.IGNORECASE,
-)
 
 
 def without_aims(text: str) -> str:

@@ -69,7 +69,7 @@ _STRONG = re.compile(
     r"|angefangen|begonnen|eingeführt|gestartet|aufgestellt|installiert|start|beginn"
     r"|(?:abbiamo )?(?:iniziato|cominciato)|am [îi]nceput|zacz[ęe]li[śs]my|zacz[ąa]ł\w*"
     r"|ba[şs]lad[ıi]\w*|начали|начал[ао]сь|почали|za[čc]ali|kezdt(?:ük|ünk)|började|begyndte|aloitimme|ξεκινήσαμε"
-    r"|zijn gestart|tu(?:li)?anza|tulianza|nagsimula|(?:kami )?mulai|بدأنا|शुरू)\b",
+    r"|zijn gestart|tu(?:li)?anza|nagsimula|mulai|بدأنا)\b|शुरू(?!\w)",
     re.IGNORECASE,
 )
 _DID = (
@@ -89,12 +89,15 @@ _THING_DONE = re.compile(
     r"(?:[^\W\d]+ ){1,4}(?:up|fixed|fitted|installed|repaired|mended|painted|in place|in use)",
     re.IGNORECASE,
 )
-# "Lamp in April" after all numbers; what else was in April ("flood", "fair") is a remark.
-_THING_IN = re.compile(
-    r"(?:[^\W\d]+ ){0,3}(?:lamps?|lights?|signs?|bench(?:es)?|bins?|bumps?|crossings?|fences?"
+_THINGS = (  # that stay
+    r"lamps?|lights?|signs?|bench(?:es)?|bins?|bumps?|crossings?|fences?"
     r"|gates?|taps?|pumps?|posters?|flyers?|leaflets?|shelters?|ramps?|doors?|cameras?|rota"
     r"|timetable|helpers?|nurses?|guards?|patrols?|planters?|nets?|filters?|locks?|mirrors?|reminders?"
-    r"|texts?|calls?|messages?|training|course|campaign|club|classes)"
+    r"|texts?|calls?|messages?|training|course|campaign|club|classes"
+)
+# "Lamp in April" after all numbers; what else was in April ("flood", "fair") is a remark.
+_THING_IN = re.compile(
+    rf"(?:[^\W\d]+ ){{0,3}}(?:{_THINGS})"
     r"(?: up| down| in| on| there)? (?:in|on|since)"
     r"(?: (?:the )?(?:end|start|beginning|middle) of)?",
     re.IGNORECASE,
@@ -104,14 +107,15 @@ _THING_IN = re.compile(
 # "That was the week the author came": once, unless it is a thing that stays.
 _ONCE = re.compile(
     r"\bwas (?:the|a) (?:week|wk|day|month|year|time)(?: that| when)?"
-    r"(?! [^\n]*\b(?:new|lamps?|lights?|signs?|bins?|bus|fence|gate|rota|club)\b)"
+    rf"(?! [^\n]*\b(?:new|bus|{_THINGS})\b)"
     r"[^\n]* (?:came|visited|was there|passed)\b",
     re.IGNORECASE,
 )
 
 # "School starts again in September": the year takes its course.
 _CALENDAR = re.compile(
-    r"\b(?:schools?|term|lent|ramadan|spring|summer|autumn|winter|(?:school |financial )?year"
+    r"(?:^|[.,;(] ?|\b(?:the|when|as|before) )"
+    r"(?:schools?|term|lent|ramadan|spring|summer|autumn|winter|(?:school |financial )?year"
     r"|(?:summer |school )?holidays?|(?:new )?season)"
     r" (?:starts?|started|begins?|began|ends?|ended|goes back|went back)\b",
     re.IGNORECASE,

@@ -75,7 +75,8 @@ _AT_ONCE = re.compile(
 )
 # "March: 120, no, 102": behind its time; in a bare list "no" may be one that is missing
 _NO = re.compile(
-    r"(?<=[^\W\d]|[:=]) (?P<old>\d+(?:[.,]\d+)*)(?:[,.]{1,3} no,| -{1,2} no,?) "
+    rf"(?P<time>(?:{A_MONTH}|{A_WEEKDAY}|\b(?:week|wk|day|month) ?\d+)\.?(?: it was)?[:=]?) "
+    r"\d+(?:[.,]\d+)*(?:[,.]{1,3} no,| -{1,2} no,?) "
     rf"(?P<number>{_A_SHARE})"
     r"(?![\w/]|[.,]\d)",
     re.IGNORECASE,
@@ -132,7 +133,7 @@ def without_corrections(text: str) -> tuple[str, list[Correction]]:
     """Cut out what takes a number back whose time stands before it."""
     found: list[Correction] = []
     text = _IN_BRACKETS.sub(lambda match: match["number"], text)
-    text = _NO.sub(lambda match: f" {match['number']}", text)
+    text = _with_noes(text)
     text = _with_named_values(_AT_ONCE.sub(lambda match: match["number"], text))
     text = _LEAVE_OUT.sub(r"leave out \g<said>", text)
     for form in (*_FORMS, _APART, _LEFT_OUT):
@@ -144,6 +145,14 @@ def without_corrections(text: str) -> tuple[str, list[Correction]]:
             marks = marked(text)
             match = next((m for m in form.finditer(marks) if _is_known(m, marks, form)), None)
     return text.strip(), found
+
+
+def _with_noes(text: str) -> str:
+    """Put the number behind "no" in the place of the one between it and their time."""
+    for match in reversed(list(_NO.finditer(marked(text)))):
+        time = text[match.start("time") : match.end("time")]
+        text = f"{text[: match.start()]}{time} {match['number']}{text[match.end() :]}"
+    return text
 
 
 def _correction(text: str, match: re.Match[str]) -> Correction:

@@ -73,22 +73,24 @@ _COMPARED = re.compile(
     r"|as (?:many|much)|more than|less than|fewer than|up on|down on)\b"
     r"|\b(?:twice|half) as (?:many|much)\b|\bit (?:doubled|tripled|halved)\b"
     r"|\b(?:double|twice|triple|treble|half(?: of)?|\d+ times) that\b"
-    r"|\b(?:as (?:many|much)|that many|half as many) again\b",
+    r"(?! (?:day|week|month|year|time|morning))"
+    r"|\b(?:as (?:many|much)|that many) again\b",
     re.IGNORECASE,
 )
 # "We want 50 in January, but have not begun counting"
 _NOT_COUNTED_YET = re.compile(
-    r"\b(?:(?:have|has|had|did)(?: not|n[o']?t)|never|not)(?: yet| even)? "
+    r"\b(?:(?:have|has)(?: not|n[o']?t)|never)(?: yet| even)? "
     r"(?:begun|started|begin|start)(?: yet)?(?: with)?(?: to| the)? ?count\w*"
+    r"(?! (?:until|till|before|in)\b)"
     r"|\b(?:count\w*|counts) (?:has|have)(?: not|n'?t) (?:yet )?(?:begun|started)\b",
     re.IGNORECASE,
 )
 _USUALLY = re.compile(  # "between ten and twenty most weeks"
     rf"\bbetween (?:\d+|{IN_WORDS}) and (?:\d+|{IN_WORDS})\b[^.\n\d]{{0,12}}"
-    r"\b(?:most|each|every|usually|some)\b",
+    r"\b(?:most|usually|some)\b",
     re.IGNORECASE,
 )
-_NO_BETWEEN = re.compile(r"\d,? (?:- )?no,? \d", re.IGNORECASE)
+_NO_BETWEEN = re.compile(r"\d, no, \d|\d - no,? \d", re.IGNORECASE)
 _MISSED_ONE = re.compile(
     r"\b(?:missed|skipped|forgot) (?:only |just )?(?:one|two|a)\b", re.IGNORECASE
 )

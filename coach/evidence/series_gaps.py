@@ -18,10 +18,11 @@ _IS_MISSING = re.compile(rf"{BLANK}|{REASON}", re.I)
 # "9 14 - 11 20": between falling numbers in a row a dash is no "to".
 _ROW_WITH_DASH = re.compile(r"(?<![\w.,-])\d+ +\d+(?: +(?:\d+|-))+(?: +\d+)(?![\w.,])")
 # "8 9 x 7", "8 9 NA 7": a row in which numbers stand alone as well; "12 x 3 9 x 2" is another.
-_IN_A_ROW = r"(?:\d+(?:[.,]\d+)?%?|x|na|nan|null|\?+|_+)"
-_ROW_WITH_X = re.compile(rf"(?<![\w.,-]){_IN_A_ROW}(?: {_IN_A_ROW}){{3,}}(?![\w.,?])", re.I)
-_BLANK_IN_A_ROW = re.compile(r"(?<!\S)(?:x|na|nan|null|\?+|_+)(?!\S)", re.I)
-_TIMES = re.compile(r"\d+ x \d+(?: \d+ x \d+)*", re.I)
+_BLANKS = r"(?:[xX]|NA|N/A|NaN|null|\?+|_+)"  # "na" is after, or and, elsewhere
+_IN_A_ROW = rf"(?:\d+(?:[.,]\d+)?%?|{_BLANKS})"
+_ROW_WITH_BLANKS = re.compile(rf"(?<![\w.,-]){_IN_A_ROW}(?: {_IN_A_ROW}){{3,}}(?![\w.,?])")
+_BLANK_IN_A_ROW = re.compile(rf"(?<!\S){_BLANKS}(?!\S)")
+_TIMES = re.compile(r"[\d.,]+ x [\d.,]+(?: [\d.,]+ x [\d.,]+)*", re.I)
 # "(x = no count)", "arrow means the bus changed"
 _NAMES = {
     "arrow": "->", "line": "|", "bar": "|", "stroke": "|", "slash": "/", "star": "*", "dash": "-",
@@ -56,8 +57,8 @@ _COUNTED = re.compile(r"(\d{1,3})\t[ ]*([^\t\n]*)")
 def with_gaps(text: str) -> str:
     """Say of each sign, dash and empty cell in the place of a number that it is missing."""
     text = _ROW_WITH_DASH.sub(_with_dashes, text)
-    text = _ROW_WITH_X.sub(
-        lambda row: row[0] if _TIMES.fullmatch(row[0]) else _without_x(row[0]), text
+    text = _ROW_WITH_BLANKS.sub(
+        lambda row: row[0] if _TIMES.fullmatch(row[0]) else _with_blanks_named(row[0]), text
     )
     text = re.sub(r"(?<=\d) _+(?= \d)", f" {MISSING_CELL.strip()}", text)
     return _with_empty_cells(text)
@@ -115,7 +116,7 @@ def with_legend(text: str) -> str:
     return places.sub(" | " if is_change else MISSING_CELL, body)
 
 
-def _without_x(row: str) -> str:
+def _with_blanks_named(row: str) -> str:
     return _BLANK_IN_A_ROW.sub(MISSING_CELL.strip(), row)
 
 

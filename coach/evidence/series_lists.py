@@ -1,7 +1,8 @@
 """Lists that are no series as they stand, which is asked about.
 
 Numbers of different things, or of two at each time; those that add each other up, or say only how
-much they rose; a list that is taken back; one time that stands there twice.
+much they rose; a list that is taken back; one time that stands there twice; lists of
+the same times.
 """
 
 from __future__ import annotations
@@ -107,7 +108,7 @@ _LINE = re.compile(
     re.M,
 )
 _HEADED = re.compile(
-    rf"(?:^|[;\n.]|\d,?)\s{{0,3}}(?P<name>[^\W\d][^\W\d'-]{{1,19}}):\s{{0,3}}(?:{A_MONTH}|{A_WEEKDAY})"
+    rf"(?:^|[;\n.]|\d,?)\s{{0,3}}(?P<name>[^\W\d][^\W\d']{{1,19}}):\s{{0,3}}(?:{A_MONTH}|{A_WEEKDAY})"
 )
 _YEAR, _HALF_YEAR = 12, 6  # months
 _AGAIN = 2  # times: once alone, the list goes on in the next year
@@ -181,18 +182,20 @@ def groups_headed(text: str, pairs: Sequence[Paired]) -> list[str]:
     "boys: Jan 12, Feb 14; girls: Jan 15, Feb 13". Before and after are one series.
     """
     names = [found["name"].lower() for found in _HEADED.finditer(marked(text))]
-    are_groups = len(set(names)) == len(names) > 1 and not any(side_of(name) for name in names)
+    are_groups = len(set(names)) == len(names) > 1 and not all(side_of(name) for name in names)
     labels = [one.label.lower() for one in pairs]
     return names if are_groups and len(set(labels)) < len(labels) else []
 
 
 def months_again(pairs: Sequence[Paired]) -> str:
-    """Give the month that stands again and again within a year: "Jan, Feb, Jan, Feb, Jan"."""
+    """Give the month that comes again out of turn more than once: "Jan, Feb, Jan, Feb, Jan"."""
     times = [one.time for one in pairs]
     months = [time.place[0] for time in times if time is not None and time.kind == "month"]
     if len(months) < len(pairs) or len(set(months)) == len(months):
         return ""
     steps = [(then - one) % _YEAR for one, then in pairwise(months)]
+    if 2 * sum(step > _HALF_YEAR for step in steps) > len(steps):
+        steps = [-step % _YEAR for step in steps]  # told from the newest on
     back = [place for place, step in enumerate(steps, 1) if step > _HALF_YEAR]
     again = [place for place in back if months[place] in months[:place]]
     return pairs[again[0]].label if len(again) >= _AGAIN else ""

@@ -13,17 +13,19 @@ _ARE = (
 _THOUSANDS = r"(?:thousands?|miles|mil|milhares|milliers|migliaia|tausender?|duizend(?:tallen)?)"
 _DECIMALS = r"(?:decimals?(?: points?)?|decimales?|decimais|d[ée]cimales?|decimali|dezimal\w*)"
 _TOLD = re.compile(
-    rf"[\s,;.]{{0,3}}\(?(?:(?:note|nota|the|my|here|los|las|os|as|les|i|le|die) ){{0,2}}"
+    rf"(?<!think)(?<!maybe)(?<!perhaps)[\s,;.]{{0,3}}"
+    rf"\(?(?:(?:note|nota|the|my|here|los|las|os|as|les|i|le|die) ){{0,2}}"
     rf"(?:(?P<dots>{_DOTS})|(?P<commas>{_COMMAS})){_ARE}"
     rf"(?:(?P<thousands>{_THOUSANDS})|{_DECIMALS})\b(?! (?:in|for) (?:some|most|a few))\)?",
     re.IGNORECASE,
 )
-_DOT, _COMMA = re.compile(r"(?<=\d)\.(?=\d)"), re.compile(r"(?<=\d),(?=\d)")
+# Between digits; not where the next number has a mark of its own, as in a list without blanks.
+_COMMA = re.compile(r"(?<=\d),(?=\d)(?!\d{1,3}[.,]\d)")
 _DOT_OF_THREE, _COMMA_OF_THREE = (re.compile(rf"(?<=\d)[{mark}](?=\d{{3}}\b)") for mark in ".,")
 
 
 def with_marks_told(text: str) -> str:
-    """Write the numbers as it is said that they are meant; any other text as it is."""
+    """Write thousands without a mark and decimals with a point, where it is said which is which."""
     found = _TOLD.search(text)
     if found is None:
         return text

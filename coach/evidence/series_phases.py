@@ -1,4 +1,4 @@
-"""Before and after as a table says them: in a column beside the numbers, or as its two headings."""
+"""Before and after as a table says them, in a column or two headings, and in brackets beside."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _ROW_AND_HEADING = 2
 _FEWEST_ROWS = 2
 _BESIDE = re.compile(r"\s{0,3}\((?P<said>[^()\d\n]{2,30})\)")
 _A_VALUE = re.compile(r"\d+")
-_END = re.compile(r"[,;\n]")
+_END = re.compile(r"[,;](?!\d)|\n")
 _FEWEST_BESIDE = 3
 _KEY = (
     r"(?P<key{n}>[^\W_]{{1,3}}) ?(?:[=:]|-(?= )|stands for|means?|is) ?"
@@ -108,7 +108,7 @@ def with_sides_told(text: str) -> str:
 
 
 def with_sides_beside(text: str) -> str:
-    """Part the numbers once where each has its side in brackets: "80 (before), 60 (after)"."""
+    """Part the numbers once where brackets tell their sides: "80 (before), 60 (after)"."""
     sides = [(found, side_of(found["said"])) for found in _BESIDE.finditer(text)]
     told = [side for _, side in sides]
     numbers = len(_A_VALUE.findall(_BESIDE.sub(" ", text)))

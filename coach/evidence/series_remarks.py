@@ -66,9 +66,10 @@ _PLACE = re.compile(  # "House 4: 12"
     re.IGNORECASE,
 )
 _STEADY = 2  # so far apart at most are numbers that hardly change
+_IS_MISSING = re.compile(f"{BLANK}|{REASON}", re.IGNORECASE)
 # "2,abc" below "1,14", and "2x" or "1#" where others are plain
 _STRANGE_CELL = re.compile(r"(?<=\n)\d{1,3}[,;\t] ?(?P<cell>[^\W\d_]{2,12})(?=\n\d{1,3}[,;\t]|\Z)")
-_GLUED_SIGN = re.compile(r"(?<![\w.,#])(?P<cell>\d+[#x])(?=[\s,;]|\Z)", re.IGNORECASE)
+_GLUED_SIGN = re.compile(r"(?<![\w.,#])(?P<cell>\d+[#x])(?=\s*(?:[,;\n]|\Z)| \d+x)", re.IGNORECASE)
 # "Jan 12 15, Feb 14 11"
 _TWO_EACH = re.compile(r"(?:[^\W\d]{3,9}\.? \d{1,2} \d+(?:, |; |\n|\Z)){2,}", re.IGNORECASE)
 _RUN_TOGETHER = re.compile(r"(?<![\d.,])\d{9,}(?!\d)|^\d{6,}$")
@@ -111,10 +112,10 @@ def remark_writing(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None
 
 
 def _ask_about_strange_cells(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
-    """Ask about "abc" in the place of a number, and "2x" where other numbers stand alone."""
+    """Ask about "abc" in the place of a number, and "2x" or "1#" where others stand alone."""
     words, glued = _STRANGE_CELL.search(text), list(_GLUED_SIGN.finditer(text))
     strange = words or (glued[0] if 0 < len(glued) < len(pairs) else None)
-    if strange and not re.fullmatch(f"{BLANK}|{REASON}", strange["cell"], re.IGNORECASE):
+    if strange and not _IS_MISSING.match(text, strange.start("cell")):
         remarks.ask(f'What does "{strange["cell"]}" mean?')
 
 
@@ -215,7 +216,7 @@ def _ask_about_year(values: Sequence[float], remarks: Remarks) -> None:
 
 
 def _ask_about_days(text: str, pairs: Sequence[Paired], remarks: Remarks) -> None:
-    """Ask about "Jan 1 200, Feb 1 350": a day and its number, or thousands."""
+    """Ask about "Jan 1 200, Feb 1 350" and "Jan 12 15, Feb 14 11": a day and its number?"""
     times = [paired.time for paired in pairs]
     known = [time for time in times if time is not None and time.kind == "date"]
     days = [_MONTH_DAY.fullmatch(paired.label) for paired in pairs]
@@ -224,7 +225,7 @@ def _ask_about_days(text: str, pairs: Sequence[Paired], remarks: Remarks) -> Non
     if len(pairs) > 1 and all(days) and hundreds and len(months) == len(pairs):
         one = pairs[0]
         remarks.ask(f'Is "{one.label} {one.value.text}" a day and its number, or thousands?')
-    if _TWO_EACH.fullmatch(text.strip()) and len(months) == len(pairs):
+    elif pairs and _TWO_EACH.fullmatch(text.strip()) and len(months) == len(pairs):
         one = pairs[0]
         remarks.ask(f'Is "{one.label} {one.value.text}" a day and its number, or two numbers?')
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from coach.evidence.series_names import A_MONTH, A_WEEKDAY, marked
 from coach.evidence.series_tokens import Token
 
 _SAID = {"one", "nobody", "none", "nothing", "no one"}
@@ -14,6 +15,7 @@ _LEADS = {"in", "into", "these", "those", "other", "our", "my", "all", "by"}  # 
 _FEW = 5
 _FEWEST = 3  # counts in a list
 _NEAR = 1.0  # per cent: so far may a rounded share lie from its counts
+_A_NAME = re.compile(rf"{A_MONTH}|{A_WEEKDAY}")
 # "19, yes 19": once more, to be sure
 _CONFIRMED = re.compile(
     r"(?<![\w.,/])(?P<number>\d+(?:[.,]\d+)?%?)(?: ?[,;.(–-]{1,3})? ?"
@@ -27,24 +29,32 @@ _CONFIRMED = re.compile(
 
 # "(so 15, 20, 25 in order)" at the end: all of it once more, as it is meant
 _LAST_LIST = re.compile(
-    r"(?:^|[\n(.;!?]|(?<=\d),?|\.{3})\s{0,3}"
+    r"(?:^|[\n(.;!?]|(?<=\d),?)\s{0,3}"
     r"(?:so(?: (?:it|that)(?:'?s| is))?|(?:that|which) makes|altogether then)[:,]? "
-    r"(?P<list>\d+(?:[.,]\d+)?%?(?:(?:, ?|; ?|,? and | )\d+(?:[.,]\d+)?%?){2,})"
+    r"(?P<list>\d+(?:[.,]\d+)?%?(?:(?:, |; ?|,? and | )\d+(?:[.,]\d+)?%?){2,})"
     r"(?: in (?:that |the right )?order)?\s{0,3}[).!]{0,2}\s{0,3}\Z",
     re.IGNORECASE,
 )
 _A_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_SIDES = re.compile(
+    r"\b(?:before|after|since|from)(?: (?:the|an?|we|our|it|they|that|new)\b| ?:)|\bthen we\b", re.I
+)
 
 
 def with_last_list(text: str) -> str:
-    """Give the list alone that says all numbers before it once more, with the words at the head."""
+    """Give the list alone that says the numbers before it once more, mended or put in order.
+
+    Where these have months or days, or stand before and after something, those say more than it.
+    """
     found = _LAST_LIST.search(text)
     if found is None:
         return text
-    before, last = _A_NUMBER.findall(text[: found.start()]), _A_NUMBER.findall(found["list"])
-    if not set(last) <= set(before) or len(last) > len(before):
+    told = text[: found.start()]
+    before, last = _A_NUMBER.findall(told), _A_NUMBER.findall(found["list"])
+    is_again = set(last) <= set(before) and len(last) <= len(before)
+    if not is_again or _A_NAME.search(marked(told)) or _SIDES.search(told):
         return text
-    return f"{text[: text.index(before[0])]}{found['list']}"
+    return f"{told[: told.index(before[0])]}{found['list']}"
 
 
 def without_confirmed(text: str) -> str:

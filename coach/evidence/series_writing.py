@@ -37,7 +37,7 @@ _COUNTED_WHOLE = re.compile(
 )
 _THREE_DECIMALS = 1.0  # what it costs to read 1,250 as a little more than one
 _USUAL = {"25", "50", "75"}  # after the point, of quarters and halves
-_FEWEST_THOUSANDS = 2  # that may be so
+_FEWEST_THOUSANDS = 2  # "1,234" in a run, which may be one number or two
 _LARGE = 100
 _MUCH = 3  # times what stands after the commas
 _DATE = re.compile(rf"(?:\d{{1,2}}\.? ?{A_MONTH}|{A_MONTH} \d{{1,2}})(?: ?[:=])")  # "1 Nov: 0,85"

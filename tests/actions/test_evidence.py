@@ -238,7 +238,7 @@ async def test_numbers_that_were_pasted_are_read_at_once() -> None:
 
 
 async def test_numbers_where_a_claim_is_asked_are_looked_at() -> None:
-    """A check of one's own numbers begins; nothing was written yet that could be lost."""
+    """A check of one's own numbers begins; the open one is laid aside if it holds anything."""
     tracker = make_tracker(
         MONTHS, "start_evidence", form="evidence_form", review=make_work("evidence")
     )

@@ -56,6 +56,8 @@ def test_a_row_of_numbers_is_no_claim() -> None:
     row = "Jan 42, Feb 40, Mar 38, Apr 31"
     assert heard(row, "start_evidence", 1.0, "evidence.claim") == NUMBERS
     assert heard(row, "start_evidence", 1.0, "evidence.numbers") == ANSWER
+    said = "council says 2021: 40, 2022: 31, 2023: 22"
+    assert heard(said, "start_evidence", 1.0, "evidence.claim") == ANSWER
     assert heard(row, "start_evidence", 1.0, "planning.now") == ANSWER
 
 

@@ -24,6 +24,11 @@ from coach.evidence.series import read_series
         ("Aug 31, Sep 18, Oct 17, the homework club began in September", 1),
         ("kabla 12 kati ya 30, baada 20 kati ya 30", 1),
         ("Jul 20\nAug 18\nSep 22 (started the reminder calls)\nOct 11\nNov 10", 2),
+        ("Jan 1,280 (before), Feb 1,284 (before), Apr 1,160 (after), May 1,157 (after)", 2),
+        ("voor 12 14 11 na 9 8 7", 3),
+        ("Jan 12, Feb 14, Mar 9, Apr 7. Nothing changed until we fixed the lamp in March.", 2),
+        ("Jan 9, Feb 8, Mar 4, Apr 3; the breakfast club in our school started in March", 2),
+        ("Jan 9, Feb 8, Mar 4 (that was the month the bench came), Apr 3", 2),
         ("wk1=13, wk2=16, wk3=12, wk4=18 (that was the wk the author came), wk5=15", None),
     ],
 )

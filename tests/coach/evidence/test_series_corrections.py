@@ -63,3 +63,8 @@ def test_a_no_behind_its_time_takes_the_number_back(text: str, values: list[floa
 
     assert [point.value for point in found.points] == values
     assert not found.doubt
+
+
+def test_a_no_in_a_bare_list_is_asked_about() -> None:
+    """One may be missing there; a name before the list is no time."""
+    assert read_series("Counts: 12, no, 14, 11").doubt

@@ -29,7 +29,16 @@ def test_it_is_asked(text: str) -> None:
     assert read_series(text).doubt
 
 
-@pytest.mark.parametrize("text", ["Jan 14 twice checked, Feb 12, Mar 9", "Mon 7, Tue no, Wed 5"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan 14 twice checked, Feb 12, Mar 9",
+        "Mon 7, Tue no, Wed 5",
+        "Counted between 8 and 10 every morning: 12, 14, 9",
+        "Jan 14, Feb 12 (counted twice that week), Mar 9",
+        "We did not start counting until February: Feb 12, Mar 14, Apr 9",
+    ],
+)
 def test_like_words_with_plain_meaning_are_not(text: str) -> None:
     """Whoever says how it was counted, or that one is missing, leaves nothing open."""
     assert not read_series(text).doubt

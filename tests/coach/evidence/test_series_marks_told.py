@@ -27,5 +27,6 @@ def test_it_is_done(text: str, values: list[float]) -> None:
 
 
 def test_who_is_not_sure_is_asked() -> None:
-    """ "In some" does not say in which."""
+    """ "In some" does not say in which, and "I think" is no knowing."""
     assert read_series("10, 12, 14, 5. I think the comma is decimal in some").doubt
+    assert read_series("10,12,14,5 I think the comma is decimal").doubt

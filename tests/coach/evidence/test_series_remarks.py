@@ -34,3 +34,11 @@ def test_a_sign_in_the_place_of_a_number_is_one_that_is_missing(blank: str) -> N
     found = read_series(f"Week\tbins\n1\t12\n2\t{blank}\n3\t9")
 
     assert [point.value for point in found.points] == [12, None, 9]
+
+
+@pytest.mark.parametrize(
+    "text", ["We cleaned 2x a week: 12, 14, 11, 9", "week, bins\n1, 14\n2, sick\n3, 11\n4, 8"]
+)
+def test_how_often_and_why_there_is_none_are_plain(text: str) -> None:
+    """Neither is a cell that is no number."""
+    assert "mean?" not in read_series(text).doubt

@@ -23,3 +23,9 @@ def test_what_is_no_sum_stays() -> None:
     """Nobody loses a number that was counted for the week."""
     text = "Mon 4, Tue 6, Wed 5, 13 for the week"
     assert with_sum_last(text) == text
+
+
+def test_numbers_of_hundreds_of_digits_are_no_sum() -> None:
+    """Nothing is computed of what no floating-point number holds."""
+    text = f"{'9' * 309}, {'9' * 309}, 5 in all"
+    assert with_sum_last(text) == text
