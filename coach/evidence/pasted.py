@@ -12,6 +12,7 @@ _MANY, _WORDS_BESIDE = 6, 4
 _WORDS_OF_TWO_GROUPS = 12
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+")
+_REMARK = re.compile(r"\([^()]*\)")  # "(that was the month the new bins came)"
 _CUT = re.compile(r"[,;|\t\n/>]|\d\s+(?=\d)")
 _REPORTED = re.compile(
     r"\b(says?|said|claims?|claimed|reports?|reported|told|tells|announced|according|published)\b",
@@ -47,6 +48,7 @@ def _is_two_groups(text: str) -> bool:
 
 
 def _is_row(text: str) -> bool:
+    text = _REMARK.sub(" ", text)
     numbers, words = len(_NUMBER.findall(text)), len(_WORD.findall(text))
     is_row = numbers >= _FEWEST and words <= _WORDS_EACH * numbers
     takes_turns = numbers >= _MANY and words <= numbers + _WORDS_BESIDE  # "mon 12 tue 9 wed 14"

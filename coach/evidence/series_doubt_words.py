@@ -20,7 +20,7 @@ _IN_DOUBT = re.compile(
     r"|\bnot in (?:that|the right|any) order\b|\bmixed (?:them |it )?up\b"
     r"|\b(?:maybe|perhaps)\b[^.\n]{0,30}\border\b|\bwh?ich one (?:do )?you\b"
     r"|\b(?:is|are|may be|might be) (?:wrong|off)\b|\bhard to say\b|\bjust guess"
-    r"|\bsomething like (?:that|this)\b"
+    r"|\bsomething like (?:that|this)\b|\bno,? wait,? maybe\b|\bto look (?:it|that|them) up\b"
     r"|\b(?:can'?t|cannot|couldn'?t) (?:say|tell|remember|recall)\b"
     r"|\b(?:don'?t|dont|do not|can'?t|not|no longer|never)"
     r" (?:[^\W\d]+ ){0,3}?(?:know|remember|tell|sure|say)"

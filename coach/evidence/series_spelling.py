@@ -106,6 +106,8 @@ _DASHES = re.compile(
     r"(?<![\w-])\d[\d.,]{0,12}%?(?: - \d[\d.,]{0,12}%?){2,}(?![\d-])"
     r"|(?<![\w-])\d+(?:-\d+){3,}(?![\d-])"
 )
+# "2019 was 48, 2020 was 19"
+_YEAR_WAS = re.compile(r"(?<![\w.,/-])((?:19|20)\d\d) (?:was|had|were|saw) (?=\d)", re.IGNORECASE)
 # "Date: 05.02.2024 Empty beds: 4"
 _DATE_NAMED = re.compile(
     r"(?:(?<=\n)|^)[ ]{0,3}(?:date|datum|fecha|data|day|tag|d[ií]a|jour) ?[:=] ?(?=\d{1,4}[./-]\d)",
@@ -260,7 +262,7 @@ _EMOJI = re.compile(
 
 def plain(text: str) -> str:
     """Give a text in plain signs; what a cell of a table leaves empty is said in it."""
-    text = _DATE_NAMED.sub("", text)
+    text = _YEAR_WAS.sub(r"\1: ", _DATE_NAMED.sub("", text))
     text = with_sum_last(with_marks_told(without_html(without_json(text))))
     text = without_oneself(_PRIVATE.sub(" ", text.replace("\r\n", "\n")))
     text = without_extremes(with_hindi(with_said(text)))

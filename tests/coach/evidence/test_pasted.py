@@ -17,6 +17,7 @@ from coach.evidence.pasted import is_pasted
         "12/30 before, 19/28 after",
         "week 1: 14\nweek 2: 12\nweek 3: 15",
         "complaints per week: 14, 12, 15, 13",
+        "mar 102, apr 98, may 110, jun 70 (that was the month the new bins came), jul 64, aug 60",
         "Ana 3 -> 5, Bo 4 -> 4",
         "boxing 6 of 24, no boxing 15 of 30",
         "boxing 6 of 24\nno boxing 15 of 30",

@@ -21,6 +21,7 @@ from coach.evidence.series import read_series
         "Overall average 13.7, total 82, best week 20",
         "between ten and twenty most weeks, sometimes more",
         "The total for the whole year was 480 and the average 40 a month.",
+        "Jan 12, Feb 14, Mar 6. We started in February, no wait, maybe it was March",
         "12, 14 or maybe 15, 9",
     ],
 )
