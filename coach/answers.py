@@ -187,7 +187,9 @@ def hear(message: Message, step: Step) -> str:
         return intent  # whatever else it may have been
     if intent == "resume" and _RETURN.search(message.text):
         return intent
-    if doubts(message.text) or (intent == "help" and _DOUBTS_THIS.search(message.text)):
+    if intent == "help" and _DOUBTS_THIS.search(message.text):
+        return "powerless"  # doubt about the coach is the answer to nothing
+    if doubts(message.text):
         return ANSWER if "powerless" in step.also else "powerless"
     aside = said_aside(message.text, may_ask=step.name in ASKED_ALOUD)
     is_known = intent in ASIDES | MOVES and message.confidence >= SURE

@@ -51,7 +51,7 @@ def with_last_list(text: str) -> str:
         return text
     told = text[: found.start()]
     before, last = _A_NUMBER.findall(told), _A_NUMBER.findall(found["list"])
-    is_again = set(last) <= set(before) and len(last) <= len(before)
+    is_again = set(last) == set(before) and len(last) <= len(before)
     if not is_again or _A_NAME.search(marked(told)) or _SIDES.search(told):
         return text
     return f"{told[: told.index(before[0])]}{found['list']}"

@@ -137,6 +137,7 @@ def test_doubt_about_the_coach_is_no_answer() -> None:
 
     assert said == "frustration"
     assert heard("is this useful at all", "help", 0.92, "planning.who") == "powerless"
+    assert heard("is this useful at all", "help", 0.92, "planning.why") == "powerless"
     assert heard("they are fed up with the council", "frustration", 0.92, "planning.who") == ANSWER
 
 

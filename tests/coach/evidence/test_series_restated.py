@@ -43,5 +43,5 @@ def test_a_hostile_list_is_read_in_time() -> None:
 
 def test_a_list_with_other_numbers_is_no_repeat() -> None:
     """What was not said before is not lost."""
-    text = "Jan 12, Feb 14, so 7, 8, 9"
-    assert with_last_list(text) == text
+    for text in ("Jan 12, Feb 14, so 7, 8, 9", "12, 14, 9, 11. So 9, 11, 12"):
+        assert with_last_list(text) == text
